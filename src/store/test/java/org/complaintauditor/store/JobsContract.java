@@ -69,9 +69,7 @@ abstract class JobsContract extends AnyWorkspace {
                 result));
     assertThatThrownBy(
             () ->
-                workspace
-                    .jobs()
-                    .end("j1", JobState.RUNNING, OptionalInt.empty(), result, MORNING))
+                workspace.jobs().end("j1", JobState.RUNNING, OptionalInt.empty(), result, MORNING))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -101,9 +99,7 @@ abstract class JobsContract extends AnyWorkspace {
         .extracting(Job::id)
         .containsExactly("j0", "j2");
     assertThat(workspace.jobs().open()).extracting(Job::id).containsExactly("j1", "j3");
-    assertThat(workspace.jobs().find("j2"))
-        .map(Job::state)
-        .contains(JobState.LOST);
+    assertThat(workspace.jobs().find("j2")).map(Job::state).contains(JobState.LOST);
     assertThat(workspace.jobs().find("j0")).flatMap(Job::ended).contains(NOON);
   }
 

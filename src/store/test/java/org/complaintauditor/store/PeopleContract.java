@@ -181,8 +181,10 @@ abstract class PeopleContract extends AnyWorkspace {
   @DisplayName("attempts are counted by account, address and minute, also many at once")
   void attempts() throws Exception {
     List<Long> counted =
-        atOnce(12, i -> () -> workspace.attempts().count(i % 2 == 0 ? "Ana" : "ana ", "h", MORNING));
-    assertThat(counted).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+        atOnce(
+            12, i -> () -> workspace.attempts().count(i % 2 == 0 ? "Ana" : "ana ", "h", MORNING));
+    assertThat(counted)
+        .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
     assertThat(workspace.attempts().count("ana", "other", MORNING)).isEqualTo(1);
     assertThat(workspace.attempts().count("ana", "h", "2026-04-20T13:13:00Z")).isEqualTo(1);
     assertThat(workspace.attempts().count("bo", "h", MORNING)).isEqualTo(1);

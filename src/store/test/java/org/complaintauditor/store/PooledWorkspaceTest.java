@@ -84,8 +84,9 @@ final class PooledWorkspaceTest {
   }
 
   @Test
-  @DisplayName("the server stops in the middle of writing: it is said, nothing is half written, and"
-      + " all goes on when it is back")
+  @DisplayName(
+      "the server stops in the middle of writing: it is said, nothing is half written, and"
+          + " all goes on when it is back")
   void stopped() throws IOException {
     PostgresServer.get(); // Skips where none can be had.
     Path data = folder.resolve("data");
@@ -131,6 +132,10 @@ final class PooledWorkspaceTest {
   private static EmbeddedPostgres server(Path data, int port) throws IOException {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
-    return Optional.of(port).filter(given -> given > 0).map(builder::setPort).orElse(builder).start();
+    return Optional.of(port)
+        .filter(given -> given > 0)
+        .map(builder::setPort)
+        .orElse(builder)
+        .start();
   }
 }

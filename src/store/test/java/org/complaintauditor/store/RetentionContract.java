@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 abstract class RetentionContract extends AnyWorkspace {
 
   private static final Tombstone TOMBSTONE =
-      new Tombstone(
-          NOON, Samples.ANA, Map.of("0001.bin", "aa".repeat(32)), Optional.empty());
+      new Tombstone(NOON, Samples.ANA, Map.of("0001.bin", "aa".repeat(32)), Optional.empty());
 
   private void run(String id, String audited) {
     RunsContract.record(
@@ -145,15 +144,13 @@ abstract class RetentionContract extends AnyWorkspace {
           .hasMessage(
               "run r1 is kept: line 2 of the ledger is a sign-off or a dossier of it. It is deleted"
                   + " with a reason only");
-      assertThatThrownBy(
-              () -> workspace.retention().refuseIfHeld(kind, "r1", Optional.of(" ")))
+      assertThatThrownBy(() -> workspace.retention().refuseIfHeld(kind, "r1", Optional.of(" ")))
           .isInstanceOf(WorkspaceException.class);
     }
     assertThat(workspace.runs().find("r1")).isPresent();
     assertThat(workspace.trail().head().lines()).isZero();
 
-    Tombstone forced =
-        new Tombstone(NOON, Samples.ANA, Map.of(), Optional.of("court order \"7\""));
+    Tombstone forced = new Tombstone(NOON, Samples.ANA, Map.of(), Optional.of("court order \"7\""));
     workspace.retention().refuseIfHeld(PurgeKind.RUN, "r1", forced.reason());
     assertThat(workspace.retention().record(PurgeKind.RUN, "r1", forced)).isTrue();
     assertThat(workspace.trail().newest(9, 1, Optional.empty()).get(0).entry().detail())
@@ -161,7 +158,8 @@ abstract class RetentionContract extends AnyWorkspace {
   }
 
   @Test
-  @DisplayName("people, trail and notes are backed up and restored on either database, sessions not")
+  @DisplayName(
+      "people, trail and notes are backed up and restored on either database, sessions not")
   void backup() throws IOException {
     run("r1", MORNING);
     workspace

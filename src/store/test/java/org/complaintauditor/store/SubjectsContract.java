@@ -171,7 +171,9 @@ abstract class SubjectsContract extends AnyWorkspace {
   @Test
   @DisplayName("verify sees what another tool changed in the subjects, and init makes them anew")
   void rebuilt() {
-    workspace.ledger().append(decision("C1", "agree", ""), decision("C2", "agree", ""), withdraw(2));
+    workspace
+        .ledger()
+        .append(decision("C1", "agree", ""), decision("C2", "agree", ""), withdraw(2));
     for (String attempt :
         List.of(
             "update ledger_subject set case_id = 'C9' where n = 1",
@@ -210,7 +212,9 @@ abstract class SubjectsContract extends AnyWorkspace {
   @Test
   @DisplayName("a workspace of the first release is brought up to date, with all that is in it")
   void broughtUpToDate() {
-    workspace.ledger().append(decision("C1", "agree", ""), withdraw(1), decision("C2", "agree", ""));
+    workspace
+        .ledger()
+        .append(decision("C1", "agree", ""), withdraw(1), decision("C2", "agree", ""));
     List<LedgerLine> lines = workspace.ledger().lines().toList();
     Path place = folder.resolve("first");
     String first = fresh(place);
@@ -236,7 +240,9 @@ abstract class SubjectsContract extends AnyWorkspace {
     Workspace.Made made = Workspace.make(address);
     assertThat(made.before()).contains(2);
     assertThat(made.workspace().ledger().lines()).isEqualTo(lines);
-    assertThat(made.workspace().ledger().about(ONE)).extracting(LedgerLine::n).containsExactly(1L, 2L);
+    assertThat(made.workspace().ledger().about(ONE))
+        .extracting(LedgerLine::n)
+        .containsExactly(1L, 2L);
     assertThat(made.workspace().verify()).isEmpty();
     assertThat(Workspace.make(address).wasThere()).isTrue();
   }

@@ -41,7 +41,8 @@ abstract class TrailContract extends AnyWorkspace {
   @DisplayName("detail is one JSON object, whatever stands in it")
   void detail() {
     workspace.trail().append(entry("x", "{ \"a\": \"\\u0000\\n\u00e9\", \"b\": {\"c\": [1.0]} }"));
-    assertThat(workspace.trail().newest(Long.MAX_VALUE, 1, Optional.empty()).get(0).entry().detail())
+    assertThat(
+            workspace.trail().newest(Long.MAX_VALUE, 1, Optional.empty()).get(0).entry().detail())
         .isEqualTo("{\"a\":\"\\u0000\\n\u00e9\",\"b\":{\"c\":[1.0]}}");
     assertThatThrownBy(() -> workspace.trail().append(entry("x", "{},\"subjects\":[\"y\"]")))
         .isInstanceOf(IllegalArgumentException.class);

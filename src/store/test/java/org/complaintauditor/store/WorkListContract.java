@@ -111,14 +111,17 @@ abstract class WorkListContract extends AnyWorkspace {
       assertThat(workspace.workList().next(RUN, filter, order, last)).isEmpty();
       WorkPage before = workspace.workList().pageBefore(RUN, filter, order, last, 5);
       int from = Math.max(0, all.size() - 6);
-      assertThat(before)
-          .isEqualTo(new WorkPage(all.subList(from, all.size() - 1), from > 0));
+      assertThat(before).isEqualTo(new WorkPage(all.subList(from, all.size() - 1), from > 0));
     }
     return all.stream().map(WorkItem::finding).toList();
   }
 
   private static WorkFilter filter(
-      String commitment, Set<Verdict> verdicts, String reason, String caseText, Map<String, String> attributes) {
+      String commitment,
+      Set<Verdict> verdicts,
+      String reason,
+      String caseText,
+      Map<String, String> attributes) {
     return new WorkFilter(
         Optional.of(commitment).filter(text -> !text.isEmpty()),
         verdicts,
@@ -208,10 +211,10 @@ abstract class WorkListContract extends AnyWorkspace {
         List<FindingRecord> these =
             expected(
                 WorkOrder.CASE,
-                finding ->
-                    finding.commitment().equals(commitment) && finding.verdict() == verdict);
+                finding -> finding.commitment().equals(commitment) && finding.verdict() == verdict);
         if (!these.isEmpty()) {
-          long decided = these.stream().filter(finding -> finding == one || finding == other).count();
+          long decided =
+              these.stream().filter(finding -> finding == one || finding == other).count();
           expected.add(new WorkCount(commitment, verdict, these.size(), decided));
         }
       }
@@ -247,7 +250,9 @@ abstract class WorkListContract extends AnyWorkspace {
                 Optional.empty(),
                 Optional.empty()));
     assertThat(workspace.runNotes().restore(RUN)).isTrue();
-    assertThat(workspace.runNotes().all()).extracting(RunNote::archived).containsExactly(Optional.empty());
+    assertThat(workspace.runNotes().all())
+        .extracting(RunNote::archived)
+        .containsExactly(Optional.empty());
     assertThat(workspace.runNotes().retitle("r9", "x")).isFalse();
   }
 }

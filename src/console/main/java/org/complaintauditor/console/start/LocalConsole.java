@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,7 @@ public final class LocalConsole implements AutoCloseable {
    * @param language the language of pages for whose browser asks for none that there is
    * @param program the program
    */
-  public record Start(
-      Path folder, int port, boolean otherPort, String language, Program program) {}
+  public record Start(Path folder, int port, boolean otherPort, String language, Program program) {}
 
   /**
    * Starts it.
@@ -146,7 +146,7 @@ public final class LocalConsole implements AutoCloseable {
         new Surroundings(
             new Views(),
             new Notices(),
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             false,
             office.program().version(),
             start.language());

@@ -17,7 +17,10 @@ import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunNote;
 import org.complaintauditor.store.run.RunRecord;
 
-/** Runs, findings, people and notes as lines of a backup: arrays of texts, in the order of their components. */
+/**
+ * Runs, findings, people and notes as lines of a backup: arrays of texts, in the order of their
+ * components.
+ */
 final class RecordJson {
 
   private static final JsonFactory JSON = new JsonFactory();

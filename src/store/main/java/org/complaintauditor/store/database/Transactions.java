@@ -124,7 +124,7 @@ public final class Transactions {
     try {
       return step.take();
     } catch (SQLException e) {
-      throw new WorkspaceException(database.explain(e), e);
+      throw new WorkspaceException(database.explain(e), e, database.isOutage(e));
     } catch (JdbiException e) {
       throw explained(e);
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
@@ -141,7 +141,8 @@ public final class Transactions {
   private RuntimeException explained(RuntimeException problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return new WorkspaceException(database.explain(sql), problem);
+        return new WorkspaceException(
+            database.explain(sql), problem, database.isOutage(sql));
       }
     }
     return problem;

@@ -23,7 +23,7 @@ import org.complaintauditor.model.Verdict;
  * @param evidenceDigest digest of the events that it rests on
  * @param basisDigest digest of what decided the verdict
  * @param humanVerdict the verdict after the decisions of people, where there is one
- * @param attributes what the case can be broken down by: a JSON object of texts
+ * @param attributes what the case can be broken down by, as {@link AttributesJson} writes it
  * @param review that it hangs on doubtful texts, where it does
  */
 public record FindingRecord(

@@ -177,8 +177,7 @@ public final class RunRows {
         .list();
   }
 
-  static FindingRecord finding(ResultSet row, StatementContext context)
-      throws SQLException {
+  static FindingRecord finding(ResultSet row, StatementContext context) throws SQLException {
     int late = row.getInt("late_business_days");
     OptionalInt lateDays = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(late);
     String review = orEmpty(row, "review");
