@@ -100,6 +100,15 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
         .orElseGet(() -> DraftJson.of(readBy.map(Profile::name).orElse(""), text));
   }
 
+  /**
+   * A draft, whether or not a profile reads the files.
+   *
+   * @throws UnusableExportException if they cannot be read, or cannot hold case histories
+   */
+  static SuggestedProfile anew(List<ExportFile> files, Optional<String> sheet) {
+    return drafted(files, Wiring.readers(sheet));
+  }
+
   private static SuggestedProfile drafted(List<ExportFile> files, Readers readers) {
     Draft draft = ProfileSuggestion.draft(files, readers);
     return new SuggestedProfile(Optional.of(draft), DraftYaml.of(draft, ""), Optional.empty());

@@ -215,7 +215,8 @@ public final class InspectionJson {
     return means;
   }
 
-  private static List<Object> words(Inspection.Content content) {
+  /** Words of closed lists that mean nothing yet. */
+  static List<Object> words(Inspection.Content content) {
     List<Object> words = new ArrayList<>();
     for (Inspection.Fault fault : content.faults()) {
       if (WORDS.contains(fault.code())) {
