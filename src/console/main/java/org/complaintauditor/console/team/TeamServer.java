@@ -168,7 +168,10 @@ public final class TeamServer implements AutoCloseable {
         .settings()
         .oidc()
         .ifPresent(oidc -> areas.add(provider(start, oidc, office.workspace(), accounts)));
-    areas.add(new AboutArea(start.program(), accounts.sessions()));
+    Workspace workspace = office.workspace();
+    areas.add(
+        new AboutArea(
+            start.program(), accounts.sessions(), () -> workspace.people().activeAdmins()));
     areas.add(new TrailArea(office.workspace().trail()));
     areas.add(new RetentionArea(purge));
     areas.addAll(Areas.of(office));
