@@ -65,7 +65,6 @@ public final class Audit {
   public AuditOutcome run(AuditRequest request, CaseSink sink, Progress progress)
       throws IOException {
     CompiledPack pack = CompiledPack.of(request.pack(), ruleStore, lexiconStore);
-    progress.stage(Progress.Stage.READING, 0);
     ExportFacts[] facts = {new ExportFacts(pack, request.options())};
     try (CaseRows cases =
         intake.read(
@@ -73,7 +72,11 @@ public final class Audit {
             request.options().zone(),
             () -> {
               facts[0] = new ExportFacts(pack, request.options());
-              return one -> facts[0].addRows(one.rows());
+              progress.stage(Progress.Stage.READING, 0); // A second look begins anew.
+              return one -> {
+                facts[0].addRows(one.rows());
+                progress.step(one.rows().size());
+              };
             })) {
       PersonalScreen screen = new PersonalScreen(cases.account().personal(), request.personal());
       return run(request, pack, cases.seenAs(screen), facts[0], sink, progress);
@@ -249,6 +252,12 @@ public final class Audit {
    * #run} throws.
    */
   public AuditOutcome collect(AuditRequest request, List<AuditedCase> cases) {
+    return collect(request, cases, Progress.NONE);
+  }
+
+  /** The same, of which somebody hears how far it is. */
+  public AuditOutcome collect(
+      AuditRequest request, List<AuditedCase> cases, Progress progress) {
     CaseSink sink =
         new CaseSink() {
           @Override
@@ -262,7 +271,7 @@ public final class Audit {
           }
         };
     try {
-      return run(request, sink, Progress.NONE);
+      return run(request, sink, progress);
     } catch (IOException e) {
       throw new IllegalStateException(e); // A list takes whatever it is given.
     }

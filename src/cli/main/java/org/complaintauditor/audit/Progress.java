@@ -5,8 +5,11 @@ public interface Progress {
 
   /** What a run does, in order. */
   enum Stage {
+    /** A step is a row. */
     READING,
+    /** A step is a case. */
     JUDGING,
+    /** A step is a report or file. */
     WRITING
   }
 
@@ -21,7 +24,7 @@ public interface Progress {
       };
 
   /**
-   * A stage begins.
+   * A stage begins, or begins anew.
    *
    * @param steps how many steps it has; 0 where that is not known
    */

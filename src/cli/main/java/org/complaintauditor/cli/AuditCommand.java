@@ -80,6 +80,8 @@ final class AuditCommand implements Callable<Integer> {
               progress,
               target ->
                   workspace.map(name -> RunRecording.into(name, target, decided, err(), words)));
+      progress.run(written.model().run().runId());
+      progress.folder(written.folder());
     }
     tell(written, words);
     written.model().problems().close();

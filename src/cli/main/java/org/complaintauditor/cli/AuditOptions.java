@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.complaintauditor.audit.AuditInstantOption;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
-import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.CalendarSpec;
@@ -28,6 +27,7 @@ import org.complaintauditor.pack.WhatIf;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -58,6 +58,16 @@ final class AuditOptions {
           "How the export is to be read: a profile's name (see: auditor profile list) or file"
               + " (default: found out from the content).")
   String profile = "";
+
+  @Option(
+      names = "--profiles",
+      paramLabel = "FOLDER",
+      description =
+          "A folder with profiles of your own: exports are recognised by them, and --profile knows"
+              + " them by the names of their files without .yaml.")
+  Optional<Path> profiles = Optional.empty();
+
+  @Mixin FileNamesOption fileNames = new FileNamesOption();
 
   @Option(
       names = "--sheet",
@@ -240,10 +250,10 @@ final class AuditOptions {
    */
   Input input(PrintWriter err) {
     InputSnapshot unchanged = InputSnapshot.since(files);
-    List<ExportFile> found = ExportFiles.of(files);
+    List<ExportFile> found = fileNames.of(files);
     SheetRemarks sheets = SheetRemarks.of(found, sheet());
     sheets.refuseWithoutWorkbook();
-    ProfileChoice profiles = ProfileChoice.of(profile, found, sheet());
+    ProfileChoice profiles = ProfileChoice.of(profile, found, sheet(), own());
     MessageBundle words = MessageBundle.in(language);
     sheets.lines(profiles).forEach(line -> remark(line, words, err));
     profiles.remarks().forEach(line -> remark(line, words, err));
@@ -252,6 +262,11 @@ final class AuditOptions {
 
   static void remark(Wording remark, MessageBundle words, PrintWriter err) {
     err.println("auditor: " + TextSanitizer.line(words.text(remark)));
+  }
+
+  /** The profiles of one's own. */
+  OwnProfiles own() {
+    return profiles.map(OwnProfiles::in).orElse(OwnProfiles.NONE);
   }
 
   /** The sheet that is meant, if one is named. */

@@ -81,8 +81,7 @@ final class AuditRun {
   }
 
   /**
-   * Audits the material of a run again, as that run was judged, on several threads and without a
-   * word.
+   * Audits the material of a run again, as that run was judged, on several threads.
    *
    * @param material the folder of the material
    * @param language of what is written
@@ -96,13 +95,14 @@ final class AuditRun {
       Path material,
       String language,
       Function<MaterialSettings, ReportChoices> choices,
-      DecisionOptions.Given decided)
+      DecisionOptions.Given decided,
+      Progress progress)
       throws IOException {
     MaterialInput input =
         MaterialInput.open(material, language, Runtime.getRuntime().availableProcessors());
     Written written =
         begin(input.pack(), input::holidays, choices.apply(input.settings()), decided)
-            .of(input, Progress.NONE, target -> Optional.empty());
+            .of(input, progress, target -> Optional.empty());
     written.model().problems().close();
     return written;
   }

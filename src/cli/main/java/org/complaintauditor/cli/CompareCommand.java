@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.Comparison;
@@ -164,21 +165,23 @@ final class CompareCommand implements Callable<Integer> {
               rules,
               words);
         }
-        return compare(
-            new JudgedComparison(
-                first,
-                second,
-                RunDescription.of(first, one.record()),
-                RunDescription.of(second, other.record()),
-                new JudgedComparison.Cases(
-                    one.material().get().kept(), other.material().get().kept()),
-                rules,
-                scope),
-            words,
-            form,
-            second.decisions(),
-            written,
-            limit);
+        try (ConsoleProgress progress = ConsoleProgress.on(error())) {
+          return compare(
+              new JudgedComparison(
+                  first,
+                  second,
+                  RunDescription.of(first, one.record()),
+                  RunDescription.of(second, other.record()),
+                  cases(one.material().get(), other.material().get(), progress),
+                  rules,
+                  scope),
+              words,
+              form,
+              second.decisions(),
+              written,
+              limit,
+              progress);
+        }
       }
       if (explain.isPresent()) {
         throw new UsageException(
@@ -190,8 +193,19 @@ final class CompareCommand implements Callable<Integer> {
       RecordedComparison recorded =
           new RecordedComparison(
               one.recordNeeded(), other.recordNeeded(), one.decisions(), other.decisions(), scope);
-      return compare(recorded, words, form, other.decisions(), written, limit);
+      try (ConsoleProgress progress = ConsoleProgress.on(error())) {
+        progress.stage(Progress.Stage.READING, 0);
+        return compare(recorded, words, form, other.decisions(), written, limit, progress);
+      }
     }
+  }
+
+  /** The cases of both; together they are the steps. */
+  private static JudgedComparison.Cases cases(
+      Material old, Material current, ConsoleProgress progress) {
+    progress.stage(Progress.Stage.JUDGING, old.settings().cases() + current.settings().cases());
+    return new JudgedComparison.Cases(
+        old.heardBy(progress.steps()).kept(), current.heardBy(progress.steps()).kept());
   }
 
   private boolean isDueAsked() {
@@ -242,16 +256,20 @@ final class CompareCommand implements Callable<Integer> {
       CsvForm form,
       RecordedDecisions decisions,
       Set<String> written,
-      double limit)
+      double limit,
+      ConsoleProgress progress)
       throws IOException {
     remarkOlder(source.old().instant(), source.current().instant(), words);
     ComparisonResult result;
     if (out.isPresent()) {
       ComparisonFiles files = new ComparisonFiles(source, words, form, decisions, written);
-      result = new ComparisonFolder(out.get(), ComparisonFiles.names(), force).write(files::write);
+      ComparisonFolder folder = new ComparisonFolder(out.get(), ComparisonFiles.names(), force);
+      result = folder.write(files::write);
+      folder.tell(progress);
     } else {
       result = source.run((change, before, after) -> {});
     }
+    progress.close();
     new ComparisonText(words, result.current()).lines(result).forEach(output()::println);
     out.ifPresent(folder -> output().println(words.text("compare.report", folder)));
     return result.tally().changedShare() > limit ? ExitCode.FOUND : ExitCode.DONE;

@@ -91,6 +91,16 @@ final class ComparisonFolder {
     }
   }
 
+  /** Says which files were written. */
+  void tell(ConsoleProgress progress) {
+    progress.folder(folder);
+    names.stream()
+        .sorted()
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .forEach(progress::file);
+  }
+
   private static void delete(Path place) throws IOException {
     if (!Files.exists(place)) {
       return;

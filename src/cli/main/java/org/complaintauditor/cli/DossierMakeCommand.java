@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.dossier.making.DossierKeys;
 import org.complaintauditor.dossier.making.DossierMaking;
 import org.complaintauditor.dossier.making.DossierRecord;
@@ -153,25 +154,34 @@ final class DossierMakeCommand implements Callable<Integer> {
             material.pack(),
             material.options().asOf().orElseThrow().atZone(material.zone()).toLocalDate());
     Optional<Workspace> ledger = workspace.map(given -> OpenedWorkspace.of(given, err(), words));
-    MadeDossier made =
-        make(
-            new DossierMaking.Order(
-                written, request.toString(), asked, audience(), keys(asked, folder, words)),
-            list);
+    MadeDossier made;
+    try (ConsoleProgress progress = ConsoleProgress.on(err())) {
+      made =
+          make(
+              new DossierMaking.Order(
+                  written, request.toString(), asked, audience(), keys(asked, folder, words)),
+              list,
+              progress);
+      progress.run(written.run());
+      progress.file(made.file());
+    }
     ledger.ifPresent(opened -> note(opened, made, written, asked));
     say(made, words);
     return ExitCode.DONE;
   }
 
-  private MadeDossier make(DossierMaking.Order order, DecisionList decided) {
+  private MadeDossier make(
+      DossierMaking.Order order, DecisionList decided, ConsoleProgress progress) {
     DossierMaking making =
         new DossierMaking(
             new DossierMaking.Program(
-                MaterialAgain::write,
+                (material, of, formats, folder) ->
+                    MaterialAgain.write(material, of, formats, folder, progress),
                 Wiring.rules(),
                 (kept, of) -> RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
                 BuildFacts.program(),
-                "complaint-auditor " + BuildFacts.programVersion()));
+                "complaint-auditor " + BuildFacts.programVersion()),
+            progress.listener(Progress.Stage.READING));
     try {
       return making.make(order, decided, out);
     } catch (IOException e) {

@@ -3,14 +3,18 @@ package org.complaintauditor.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.Inspector;
+import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.RowCut;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.ruling.RuleStore;
 
@@ -37,11 +41,32 @@ final class DraftTrial {
 
   /** What the export is when it is read by the profile with this text. */
   Inspection inspect(String text) {
-    Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
-    ProfileChoice choice =
-        new ProfileChoice(Optional.of(profile), false, options.sheet(), List.of());
+    ProfileChoice choice = choice(text);
+    return inspect(
+            choice,
+            choice.intake(options.memory(), options.threads).look(files, options.zone()),
+            Progress.NONE);
+  }
+
+  /**
+   * What the first rows are when they are read by the profile with this text.
+   *
+   * @param looked sees the rows before they are judged
+   */
+  Inspection first(String text, RowCut cut, Progress progress, Consumer<CaseRows> looked) {
+    ProfileChoice choice = choice(text);
     IntakeSummary reading =
-        choice.intake(options.memory(), options.threads).look(files, options.zone());
+        choice.intake(options.memory(), cut).look(files, options.zone());
+    reading.export().ifPresent(looked);
+    return inspect(choice, reading, progress);
+  }
+
+  private ProfileChoice choice(String text) {
+    Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
+    return new ProfileChoice(Optional.of(profile), false, options.sheet(), List.of());
+  }
+
+  private Inspection inspect(ProfileChoice choice, IntakeSummary reading, Progress progress) {
     AuditRequest request =
         options
             .request(
@@ -51,6 +76,6 @@ final class DraftTrial {
                 Optional.empty())
             .allowingAllRejected();
     return new Inspector(request, rules, lexicons)
-        .inspect(reading, choice.readAs(reading, options.language), List.of());
+        .inspect(reading, choice.readAs(reading, options.language), List.of(), progress);
   }
 }

@@ -67,7 +67,13 @@ final class ExportInput implements AuditInput {
   @Override
   public RunId runId(Map<String, String> resultOptions, Map<String, Path> decided) {
     return RunId.of(
-        pack, options.files, resultOptions, options.holidays, input.profiles().identity(), decided);
+        pack,
+        options.files,
+        options.fileNames.lastNames(options.files),
+        resultOptions,
+        options.holidays,
+        input.profiles().identity(),
+        decided);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import org.complaintauditor.yaml.YamlEntry;
  * or a column.
  */
 final class GivenAnswers {
+  /** How people may say that a column means nothing. */
+  private static final String NOTHING = "nothing";
+
   private final Path file;
   private final Map<String, String> left;
 
@@ -46,6 +50,11 @@ final class GivenAnswers {
     }
   }
 
+  /** Nothing is answered. */
+  static GivenAnswers none() {
+    return new GivenAnswers(Path.of(""), Map.of());
+  }
+
   private static String text(YamlEntry answer) {
     return answer.isList()
         ? answer.list().isEmpty()
@@ -55,45 +64,125 @@ final class GivenAnswers {
   }
 
   /**
+   * An answer that cannot be taken.
+   *
+   * @param id by what it was given
+   * @param value what it says
+   * @param message what is wrong with it
+   */
+  record Problem(String id, String value, Wording message) {}
+
+  /**
+   * A draft with what could be taken of the answers.
+   *
+   * @param problems the others
+   */
+  record Answered(Draft draft, List<Problem> problems) {
+    Answered {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
    * The draft with all that the file answers.
    *
    * @throws UsageException if an answer is to no question, or none of its choices
    */
   Draft answer(Draft first) {
-    Draft draft = wordByWord(first);
+    Answered all = answerAll(first);
+    if (!all.problems().isEmpty()) {
+      throw new UsageException(
+          Wording.of(
+              "%s: %s",
+              file,
+              Wording.join("\n  ", all.problems().stream().map(Problem::message).toList())));
+    }
+    return all.draft();
+  }
+
+  /** The draft with what can be taken of the answers, and what is wrong with the others. */
+  Answered answerAll(Draft first) {
+    List<Problem> problems = new ArrayList<>();
+    Draft draft = words(columns(first, problems), problems);
     Optional<Question> next = next(draft);
     while (next.isPresent()) {
       Question question = next.get();
       String key = key(question).orElseThrow();
-      String answer = canonical(question, String.valueOf(left.remove(key)));
-      if (!question.allows(answer)) {
-        throw new UsageException(
-            Wording.of(
-                "%s: \"%s\" is answered by \"%s\"; write one of %s",
-                file,
+      String given = String.valueOf(left.remove(key));
+      String answer = canonical(question.choices(), given);
+      if (question.allows(answer)) {
+        draft = draft.answered(question.id(), answer);
+      } else {
+        problems.add(
+            new Problem(
                 key,
-                answer,
-                question.choices().stream().map(Choice::code).collect(Collectors.joining(", "))));
+                given,
+                Wording.of(
+                    "\"%s\" is answered by \"%s\"; write one of %s",
+                    key,
+                    answer,
+                    question.choices().stream()
+                        .map(Choice::code)
+                        .collect(Collectors.joining(", ")))));
       }
-      draft = draft.answered(question.id(), answer);
       next = next(draft);
     }
-    if (!left.isEmpty()) {
-      List<String> open = draft.questions().stream().map(Question::id).toList();
-      throw new UsageException(
-          Wording.of(
-              "%s: nothing is asked that \"%s\" would answer; %s",
-              file,
-              left.keySet().iterator().next(),
-              open.isEmpty()
-                  ? Wording.of("no question is open")
-                  : Wording.of("open are \"%s\"", String.join("\", \"", open))));
+    List<String> open = draft.questions().stream().map(Question::id).toList();
+    left.forEach(
+        (key, value) ->
+            problems.add(
+                new Problem(
+                    key,
+                    value,
+                    Wording.of(
+                        "nothing is asked that \"%s\" would answer; %s",
+                        key,
+                        open.isEmpty()
+                            ? Wording.of("no question is open")
+                            : Wording.of("open are \"%s\"", String.join("\", \"", open))))));
+    return new Answered(draft, problems);
+  }
+
+  /** What columns mean is said of all of them at once: the one may free another. */
+  private Draft columns(Draft first, List<Problem> problems) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String column : first.meanings().keySet()) {
+      String id = Draft.columnId(column);
+      if (left.containsKey(id)) {
+        String given = String.valueOf(left.get(id)).strip();
+        said.put(
+            id,
+            given.equalsIgnoreCase(NOTHING)
+                ? Question.NONE
+                : canonical(Draft.columnChoices(), given));
+      }
     }
-    return draft;
+    Map<String, Wording> wrong = first.columnProblems(said);
+    wrong.forEach(
+        (id, message) -> {
+          problems.add(new Problem(id, String.valueOf(left.get(id)), message));
+          said.remove(id);
+        });
+    Optional<Draft> answered = said.isEmpty() ? Optional.of(first) : first.answered(said);
+    if (answered.isEmpty()) {
+      said.forEach(
+          (id, code) ->
+              problems.add(
+                  new Problem(
+                      id,
+                      code,
+                      Wording.of(
+                          "%s = %s: with what is said of the columns, no dates stand beside a case any"
+                              + " more, so there are no case histories",
+                          id, code))));
+    }
+    said.keySet().forEach(left::remove);
+    wrong.keySet().forEach(left::remove);
+    return answered.orElse(first);
   }
 
   /** Of unknown words that are asked for together, some may be answered each for itself. */
-  private Draft wordByWord(Draft first) {
+  private Draft words(Draft first, List<Problem> problems) {
     Draft draft = first;
     for (Question question : first.questions()) {
       if (question.kind() == Question.Kind.UNKNOWN_WORDS && !left.containsKey(question.id())) {
@@ -101,13 +190,17 @@ final class GivenAnswers {
           String key = left.containsKey(word) ? word : "word:" + word;
           if (left.containsKey(key)) {
             String answer = String.valueOf(left.remove(key)).strip();
-            if (!Draft.isActivity(answer)) {
-              throw new UsageException(
-                  Wording.of(
-                      "%s: \"%s\" is answered by \"%s\"; write an activity, or none",
-                      file, key, answer));
+            if (Draft.isActivity(answer)) {
+              draft = draft.answered("word:" + word, answer);
+            } else {
+              problems.add(
+                  new Problem(
+                      key,
+                      answer,
+                      Wording.of(
+                          "\"%s\" is answered by \"%s\"; write an activity, or none",
+                          key, answer)));
             }
-            draft = draft.answered("word:" + word, answer);
           }
         }
       }
@@ -132,12 +225,12 @@ final class GivenAnswers {
         .findFirst();
   }
 
-  private static String canonical(Question question, String answer) {
+  private static String canonical(List<Choice> choices, String answer) {
     return java.util.Arrays.stream(answer.split(",", -1))
         .map(String::strip)
         .map(
             one ->
-                question.choices().stream()
+                choices.stream()
                     .map(Choice::code)
                     .filter(
                         code -> code.toLowerCase(Locale.ROOT).equals(one.toLowerCase(Locale.ROOT)))

@@ -14,13 +14,13 @@ import org.complaintauditor.inspection.InspectionText;
 import org.complaintauditor.inspection.Inspector;
 import org.complaintauditor.inspection.SketchText;
 import org.complaintauditor.inspection.WorkbookSheets;
-import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.suggest.FileSketch;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +55,15 @@ final class InspectCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Of files that no profile reads: what was found out, a profile and the questions that"
-              + " settle it, as JSON.")
+          "Say it as JSON (docs/programs.md). Of files that no profile reads: what was found out, a"
+              + " profile and the questions that settle it.")
   private boolean json;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "With --json: look at the first N rows of each file only, and say so.")
+  private Optional<Long> rows = Optional.empty();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -68,13 +74,16 @@ final class InspectCommand implements Callable<Integer> {
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = commandLine.getOut();
     Pack pack = options.readPack();
-    List<ExportFile> files = ExportFiles.of(options.files);
+    List<ExportFile> files = options.fileNames.of(options.files);
     if (json) {
-      out.print(SuggestedProfile.of(files, options.sheet()).json());
-      return ExitCode.DONE;
+      try (ConsoleProgress progress = ConsoleProgress.on(commandLine.getErr())) {
+        return new JsonInspection(options, pack, limit(), commandLine.getErr(), progress)
+            .print(files, out);
+      }
     }
+    refuseRows();
     Readers readers = Wiring.readers(options.sheet());
-    ProfileDetection detection = ProfileChoice.detection(options.sheet());
+    ProfileDetection detection = ProfileChoice.detection(options.sheet(), options.own());
     if (options.profile.isEmpty() && detection.isUnknown(files)) {
       SheetRemarks.of(files, options.sheet()).refuseWithoutWorkbook();
       LocalizedFormats formats = new LocalizedFormats(words, options.zone());
@@ -110,5 +119,20 @@ final class InspectCommand implements Callable<Integer> {
                 WorkbookSheets.of(files, readers, input.profiles().sheets()));
     InspectionText.of(inspection, words, options.zone()).forEach(out::println);
     return inspection.canBeJudged() ? ExitCode.DONE : ExitCode.FOUND;
+  }
+
+  private void refuseRows() {
+    if (rows.isPresent()) {
+      throw new UsageException(
+          Wording.of("--rows: goes with --json; without it, all rows are looked at"));
+    }
+  }
+
+  private long limit() {
+    long most = rows.orElse(Long.MAX_VALUE);
+    if (most < 1) {
+      throw new UsageException(Wording.of("--rows %d: at least one is needed", most));
+    }
+    return most;
   }
 }

@@ -2,11 +2,13 @@ package org.complaintauditor.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.report.RunFacts;
@@ -47,17 +49,12 @@ public final class Main {
     StandardOutput output = new StandardOutput();
     PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(out, err, arguments);
-    out.flush();
-    Optional<String> failure = output.failure();
-    failure.ifPresent(
-        reason ->
-            err.printf(
-                "auditor: standard output cannot be written (%s): what should stand there is"
-                    + " missing. Files that were to be written are complete.%n",
-                reason));
+    if (ProgressLines.areAsked(arguments)) { // The log and libraries write there by themselves.
+      System.setErr(ProgressLines.log(err));
+    }
+    int code = run(out, err, output::failure, arguments);
     err.flush();
-    System.exit(failure.isPresent() && code == ExitCode.DONE ? ExitCode.USAGE : code);
+    System.exit(code);
   }
 
   /**
@@ -72,6 +69,48 @@ public final class Main {
 
   /** Runs the program and says with which code the process would end. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return run(out, err, Optional::empty, arguments);
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param failure why standard output could not be written, once all is
+   */
+  private static int run(
+      PrintWriter out, PrintWriter err, Supplier<Optional<String>> failure, String... arguments) {
+    if (!ProgressLines.areAsked(arguments)) {
+      return outcome(execute(out, err, err, arguments), out, err, failure);
+    }
+    ProgressLines lines = new ProgressLines(err);
+    PrintWriter error = lines.error();
+    int code = outcome(execute(out, lines, error, arguments), out, error, failure);
+    lines.end(code);
+    return code;
+  }
+
+  /** The exit code once all is written, or cannot be. */
+  private static int outcome(
+      int code, PrintWriter out, PrintWriter err, Supplier<Optional<String>> failure) {
+    out.flush();
+    Optional<String> reason = failure.get();
+    reason.ifPresent(
+        why ->
+            err.printf(
+                "auditor: standard output cannot be written (%s): what should stand there is"
+                    + " missing. Files that were to be written are complete.%n",
+                why));
+    return reason.isPresent() && code == ExitCode.DONE ? ExitCode.USAGE : code;
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param err where it says what should be known
+   * @param error where what ends it is said
+   */
+  private static int execute(
+      PrintWriter out, PrintWriter err, PrintWriter error, String... arguments) {
     AsyncResult<ILoggerFactory> logging = AsyncResult.beside(LoggerFactory::getILoggerFactory);
     String[] all = withCommand(arguments);
     CommandLine commandLine =
@@ -80,19 +119,16 @@ public final class Main {
             .setErr(err)
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, given) -> new ErrorText(err, given).explain(e, given))
+            .setParameterExceptionHandler((e, given) -> new ErrorText(error, given).explain(e, given))
             .setExecutionExceptionHandler(
                 (e, command, result) ->
-                    new ErrorText(err, result.expandedArgs().toArray(String[]::new)).explain(e));
+                    new ErrorText(error, result.expandedArgs().toArray(String[]::new)).explain(e));
     logging.get(); // Two threads that met it half begun would make it complain.
-    int code;
     try {
-      code = commandLine.execute(all);
+      return commandLine.execute(all);
     } catch (Error e) { // Left alone it would end the process with code 1, which says "done".
-      code = new ErrorText(err, arguments).explain(e);
+      return new ErrorText(error, arguments).explain(e);
     }
-    out.flush();
-    return code;
   }
 
   /** A file that stands where the command should is to be audited. */
@@ -117,6 +153,19 @@ public final class Main {
     if (LoggerFactory.getLogger("org.complaintauditor") instanceof Logger logger) {
       logger.setLevel(verbose ? Level.INFO : Level.WARN);
     }
+  }
+
+  /** How programs hear of progress: {@link Main#main} looks for it before anything is parsed. */
+  @Option(
+      names = "--progress",
+      paramLabel = "json",
+      description =
+          "For programs: say on standard error how far it is, as one JSON object a line"
+              + " (docs/programs.md).",
+      hidden = true,
+      scope = ScopeType.INHERIT)
+  void progress(ProgressLines.Form form) {
+    // Its value is checked by being one of the form's.
   }
 
   /** The program's version, and the build that it is. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.decision.DecisionPolicy;
 
 /** Judges a material again for those who stand below the command line. */
@@ -16,13 +17,20 @@ final class MaterialAgain {
 
   private MaterialAgain() {}
 
-  /** As {@link org.complaintauditor.dossier.MaterialReports} says. */
+  /** What writes without a word. */
   static void write(Path material, String language, Set<String> formats, Path folder)
+      throws IOException {
+    write(material, language, formats, folder, Progress.NONE);
+  }
+
+  /** As {@link org.complaintauditor.dossier.MaterialReports} says. */
+  static void write(Path material, String language, Set<String> formats, Path folder, Progress progress)
       throws IOException {
     AuditRun.again(
         material,
         language,
         settings -> ReportChoices.asIn(settings, folder, formats),
-        NOBODY_DECIDED);
+        NOBODY_DECIDED,
+        progress);
   }
 }

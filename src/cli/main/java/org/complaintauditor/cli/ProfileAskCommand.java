@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.Judgeability;
 import org.complaintauditor.inspection.QuestionText;
-import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.profile.Profile;
@@ -31,6 +31,7 @@ import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -61,6 +62,8 @@ final class ProfileAskCommand implements Callable<Integer> {
       arity = "1..*",
       description = "The exported case histories: CSV, XLSX, JSON or XES files.")
   private List<Path> given = new ArrayList<>();
+
+  @Mixin private FileNamesOption fileNames = new FileNamesOption();
 
   @Option(
       names = "--out",
@@ -114,6 +117,24 @@ final class ProfileAskCommand implements Callable<Integer> {
       description = "Language of the questions: en, fr or de (default: ${DEFAULT-VALUE}).")
   private String language = "";
 
+  @Option(
+      names = "--json",
+      description =
+          "For programs: nobody is asked; print the questions, what every column means and what"
+              + " would come of it as JSON (docs/programs.md). A profile is written only with --out.")
+  private boolean json;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "With --json: try what would come of it on the first N rows of each file.")
+  private Optional<Long> rows = Optional.empty();
+
+  @Option(
+      names = "--anew",
+      description = "Begin a profile of its own, even if another one reads the file.")
+  private boolean anew;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -121,14 +142,18 @@ final class ProfileAskCommand implements Callable<Integer> {
     AuditOptions options = options();
     options.check();
     Pack read = options.readPack();
-    List<ExportFile> files = ExportFiles.of(given);
+    List<ExportFile> files = fileNames.of(given);
     Path out =
         target.orElseGet(() -> Path.of(ProfileText.profileName(files.get(0).lastName()) + ".yaml"));
-    AtomicOutputFile profile =
-        force
-            ? AtomicOutputFile.replacing(out, "a profile", ProfileAskCommand::isProfile)
-            : AtomicOutputFile.fresh(out);
-    SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
+    if (json) {
+      return answeredAsJson(options, read, files, out);
+    }
+    if (rows.isPresent()) {
+      throw new UsageException(
+          Wording.of("--rows: goes with --json; without it, all rows are looked at"));
+    }
+    AtomicOutputFile profile = output(out);
+    SuggestedProfile suggested = suggested(files);
     QuestionText words = new QuestionText(MessageBundle.in(language));
     if (suggested.draft().isEmpty()) {
       known(suggested, words);
@@ -149,6 +174,43 @@ final class ProfileAskCommand implements Callable<Integer> {
     profile.write(writer -> writer.write(text));
     end(inspection, answered.get(), words, out);
     return ExitCode.DONE;
+  }
+
+  private int answeredAsJson(
+      AuditOptions options, Pack read, List<ExportFile> files, Path out) throws IOException {
+    long most = rows.orElse(Long.MAX_VALUE);
+    if (most < 1) {
+      throw new UsageException(Wording.of("--rows %d: at least one is needed", most));
+    }
+    Optional<AtomicOutputFile> profile = target.map(this::output);
+    try (ConsoleProgress progress =
+        ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
+      progress.stage(Progress.Stage.READING, 0);
+      JsonQuestions questions =
+          new JsonQuestions(options, read, new DraftTrial(files, out, options, read), most);
+      JsonQuestions.Result result =
+          questions.of(
+              suggested(files),
+              answers.isPresent() ? GivenAnswers.in(answers.get()) : GivenAnswers.none(),
+              checked(files),
+              progress);
+      if (profile.isPresent() && !result.profile().isEmpty()) {
+        profile.get().write(writer -> writer.write(result.profile()));
+        progress.file(out);
+      }
+      out().print(result.json());
+    }
+    return ExitCode.DONE;
+  }
+
+  private SuggestedProfile suggested(List<ExportFile> files) {
+    return anew ? SuggestedProfile.anew(files, sheet) : SuggestedProfile.of(files, sheet);
+  }
+
+  private AtomicOutputFile output(Path out) {
+    return force
+        ? AtomicOutputFile.replacing(out, "a profile", ProfileAskCommand::isProfile)
+        : AtomicOutputFile.fresh(out);
   }
 
   /** A profile reads the files already. */

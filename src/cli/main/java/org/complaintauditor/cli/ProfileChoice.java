@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormats;
@@ -17,6 +18,7 @@ import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.RowCut;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.material.MaterialSettings;
@@ -47,10 +49,12 @@ record ProfileChoice(
    *
    * @param named its name or file; empty to find out
    * @param sheet the sheet of workbooks that is meant; empty to find out
+   * @param own the profiles that are there besides those that come with the program
    */
-  static ProfileChoice of(String named, List<ExportFile> files, Optional<String> sheet) {
+  static ProfileChoice of(
+      String named, List<ExportFile> files, Optional<String> sheet, OwnProfiles own) {
     ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
-    ProfileDetection detection = detection(sheet);
+    ProfileDetection detection = detection(sheet, own);
     if (named.equals(ExportReader.CANONICAL)) {
       return new ProfileChoice(
           Optional.of(catalogue.find(named)).filter(profile -> !areTables(files)),
@@ -59,12 +63,19 @@ record ProfileChoice(
           detection.remarks(files));
     }
     if (!named.isEmpty()) {
-      Profile profile = catalogue.find(named);
+      Profile profile = catalogue.find(own.named(named).orElse(named));
       return new ProfileChoice(Optional.of(profile), false, sheet, remarks(named, profile));
     }
     Optional<Profile> found = detection.of(files);
     boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();
-    return new ProfileChoice(found, true, sheet, canonical ? detection.remarks(files) : List.of());
+    List<Wording> remarks = new ArrayList<>(own.unusable());
+    found
+        .flatMap(profile -> own.named(profile.name()).map(file -> remarks(file, profile)))
+        .ifPresent(remarks::addAll);
+    if (canonical) {
+      remarks.addAll(detection.remarks(files));
+    }
+    return new ProfileChoice(found, true, sheet, remarks);
   }
 
   /** What to say of results that rest on a profile with guesses. */
@@ -83,9 +94,14 @@ record ProfileChoice(
     return String.valueOf(Path.of(named).getFileName());
   }
 
-  /** What finds profiles out among those that come with the program. */
-  static ProfileDetection detection(Optional<String> sheet) {
-    return new ProfileDetection(new ProfileCatalogue(Wiring.csv())::builtIn, Wiring.readers(sheet));
+  /** What finds profiles out among those that come with the program, and one's own. */
+  static ProfileDetection detection(Optional<String> sheet, OwnProfiles own) {
+    return new ProfileDetection(
+        () ->
+            Stream.concat(
+                    new ProfileCatalogue(Wiring.csv()).builtIn().stream(), own.all().stream())
+                .toList(),
+        Wiring.readers(sheet));
   }
 
   private static boolean areTables(List<ExportFile> files) {
@@ -219,5 +235,10 @@ record ProfileChoice(
    */
   ExportReader intake(long memory, int threads) {
     return new ExportReader(profile, Wiring.readers(threads, sheet), memory, threads > 1);
+  }
+
+  /** The intake that reads by it, on one thread, and no more than a cut allows. */
+  ExportReader intake(long memory, RowCut cut) {
+    return new ExportReader(profile, cut.of(Wiring.readers(1, sheet)), memory, false);
   }
 }

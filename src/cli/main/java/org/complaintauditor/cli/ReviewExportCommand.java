@@ -121,7 +121,24 @@ final class ReviewExportCommand implements Callable<Integer> {
     Path file = Objects.requireNonNull(out);
     Set<Verdict> verdicts = verdicts();
     AtomicOutputFile target = target(file);
-    ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run));
+    try (ConsoleProgress progress =
+        ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
+      ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), progress);
+      export(reviewed, target, file, words, verdicts, progress);
+      progress.run(reviewed.id());
+      progress.file(file);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void export(
+      ReviewedRun reviewed,
+      AtomicOutputFile target,
+      Path file,
+      MessageBundle words,
+      Set<Verdict> verdicts,
+      ConsoleProgress progress)
+      throws IOException {
     Optional<Set<String>> drawn = drawn(reviewed);
     Optional<KnownDecisions> known =
         LedgerOption.read(workspace, reviewed.material().pack().name())
@@ -139,8 +156,12 @@ final class ReviewExportCommand implements Callable<Integer> {
                 texts.shown().option()),
             reviewer.strip(),
             known);
-    target.writeFile(partial -> say(refused(export.writeTo(partial)), file, words));
-    return ExitCode.DONE;
+    target.writeFile(
+        partial -> {
+          ReviewExport.Listed listed = refused(export.writeTo(partial));
+          progress.close();
+          say(listed, file, words);
+        });
   }
 
   /** An empty workbook, or one that nobody can get through, is none. */

@@ -104,7 +104,22 @@ final class ReviewImportCommand implements Callable<Integer> {
     Path filled = Objects.requireNonNull(file);
     Optional<AtomicOutputFile> target =
         dryRun ? Optional.empty() : out.map(AtomicOutputFile::fresh);
-    ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run));
+    try (ConsoleProgress progress =
+        ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
+      ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), progress);
+      progress.run(reviewed.id());
+      return imported(reviewed, filled, target, day, words, progress);
+    }
+  }
+
+  private int imported(
+      ReviewedRun reviewed,
+      Path filled,
+      Optional<AtomicOutputFile> target,
+      Optional<LocalDate> day,
+      MessageBundle words,
+      ConsoleProgress progress)
+      throws IOException {
     String pack = reviewed.material().pack().name();
     Optional<LedgerOption.Opened> ledger = LedgerOption.read(workspace, pack);
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
@@ -112,6 +127,7 @@ final class ReviewImportCommand implements Callable<Integer> {
         ReviewImport.read(
             filled, reviewed, ledger.map(opened -> ReviewedRunFolder.known(opened.decisions())))) {
       ImportedReview found = review.check(day);
+      progress.close();
       say(review, found, words, printed);
       boolean imports = found.isRight() || (partial && !found.decisions().isEmpty());
       if (imports && !dryRun) {
@@ -126,10 +142,11 @@ final class ReviewImportCommand implements Callable<Integer> {
                       .toList());
         }
         target.ifPresent(to -> to.write(writer -> DecisionYaml.write(found.decisions(), writer)));
+        out.ifPresent(progress::file);
       }
       count(found, imports, words, printed);
       if (!found.isRight() && !dryRun) {
-        mend(review, found, filled, words, printed);
+        progress.file(mend(review, found, filled, words, printed));
       }
       return found.isRight() ? ExitCode.DONE : imports ? ExitCode.FOUND : ExitCode.INPUT;
     }
@@ -210,7 +227,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     }
   }
 
-  private static void mend(
+  private static Path mend(
       ReviewImport review,
       ImportedReview found,
       Path filled,
@@ -226,5 +243,6 @@ final class ReviewImportCommand implements Callable<Integer> {
             Wording.of(
                 "%s: the same workbook, in which these cells are marked, with what to write.",
                 mended)));
+    return mended;
   }
 }

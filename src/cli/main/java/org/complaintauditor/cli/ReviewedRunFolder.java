@@ -1,9 +1,11 @@
 package org.complaintauditor.cli;
 
 import java.nio.file.Path;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
+import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.review.KnownDecisions;
 import org.complaintauditor.review.ReviewedRun;
@@ -19,8 +21,18 @@ final class ReviewedRunFolder {
    * @throws UnusableExportException if it cannot be judged again
    */
   static ReviewedRun open(Path folder) {
+    return open(folder, MaterialListener.NONE);
+  }
+
+  /** The same, of which somebody hears how far its cases are judged. */
+  static ReviewedRun open(Path folder, ConsoleProgress progress) {
+    return open(folder, progress.listener(Progress.Stage.JUDGING));
+  }
+
+  private static ReviewedRun open(Path folder, MaterialListener listener) {
     try {
-      return new ReviewedRun(Material.open(folder), Wiring.rules(), BuildFacts.program());
+      return new ReviewedRun(
+          Material.open(folder).heardBy(listener), Wiring.rules(), BuildFacts.program());
     } catch (UnusableMaterialException e) {
       throw new UnusableExportException(e.wording(), e);
     }

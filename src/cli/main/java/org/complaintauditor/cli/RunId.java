@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -26,12 +27,14 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
   /**
    * The name of a run; reads all its files.
    *
+   * @param names what the files are called
    * @param decided the files with what people decided, by their options
    * @throws UnusableExportException if one cannot be read
    */
   static RunId of(
       Pack pack,
       List<Path> files,
+      List<String> names,
       Map<String, String> options,
       String holidays,
       String profile,
@@ -39,7 +42,7 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     Path file = Path.of(holidays.isEmpty() ? RunCalendar.NONE : holidays);
     return ofFacts(
         pack,
-        files.stream().map(RunId::facts).toList(),
+        IntStream.range(0, files.size()).mapToObj(i -> facts(names.get(i), files.get(i))).toList(),
         options,
         Files.isRegularFile(file) ? facts(file).sha256() : "",
         profile,
@@ -102,10 +105,14 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
   }
 
   private static RunFacts.FileFacts facts(Path file) {
+    return facts(String.valueOf(file.getFileName()), file);
+  }
+
+  private static RunFacts.FileFacts facts(String name, Path file) {
     try {
-      return RunFacts.FileFacts.of(String.valueOf(file.getFileName()), file);
+      return RunFacts.FileFacts.of(name, file);
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", name, e), e);
     }
   }
 

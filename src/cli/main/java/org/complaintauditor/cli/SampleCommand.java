@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Wording;
@@ -170,8 +171,26 @@ final class SampleCommand implements Callable<Integer> {
     MessageBundle words = language.words();
     Optional<LocalDate> day = date.map(DateOption::day);
     refuseWhatDoesNotGoTogether();
-    SampledRun sampled = new SampledRun(Material.open(folder), Wiring.rules());
-    Sample sample = sampled.draw(design(sampled.material()));
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    try (ConsoleProgress progress = ConsoleProgress.on(err)) {
+      Sample sample = draw(Material.open(folder), progress);
+      progress.close();
+      write(sample, target, day, words);
+      progress.run(sample.run());
+      progress.file(out.orElseThrow());
+    }
+    return ExitCode.DONE;
+  }
+
+  private Sample draw(Material material, ConsoleProgress progress) {
+    SampleDesign design = design(material);
+    return new SampledRun(
+            material.heardBy(progress.listener(Progress.Stage.JUDGING)), Wiring.rules())
+        .draw(design);
+  }
+
+  private void write(
+      Sample sample, AtomicOutputFile target, Optional<LocalDate> day, MessageBundle words) {
     Optional<Wording> recorded =
         LedgerOption.read(workspace.name(), sample.pack())
             .map(
@@ -186,7 +205,6 @@ final class SampleCommand implements Callable<Integer> {
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
     new SampleText(words).lines(sample).forEach(printed::println);
     recorded.ifPresent(said -> printed.println(words.text(said)));
-    return ExitCode.DONE;
   }
 
   private void refuseWhatDoesNotGoTogether() {

@@ -1,6 +1,7 @@
 package org.complaintauditor.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.inspection.QuestionWording;
 import org.complaintauditor.intake.file.ExportFile;
@@ -18,8 +19,10 @@ import org.complaintauditor.intake.profile.suggest.ExtendingSuggestion;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
 import org.complaintauditor.model.CalendarSpec;
+import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.pack.PackReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is suggested for an export: a draft with its questions; or, where a profile reads the export
@@ -43,8 +46,16 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
    * @throws UnusableExportException if they cannot be read, or cannot hold case histories
    */
   static SuggestedProfile of(List<ExportFile> files, Optional<String> sheet) {
-    Readers readers = Wiring.readers(sheet);
-    ProfileDetection detection = ProfileChoice.detection(sheet);
+    return of(files, sheet, Wiring.readers(sheet));
+  }
+
+  /**
+   * Looks at what these readers give of the files.
+   *
+   * @throws UnusableExportException if they cannot be read, or cannot hold case histories
+   */
+  static SuggestedProfile of(List<ExportFile> files, Optional<String> sheet, Readers readers) {
+    ProfileDetection detection = ProfileChoice.detection(sheet, OwnProfiles.NONE);
     Optional<Profile> known = detection.known(files);
     boolean canonical =
         known
@@ -73,6 +84,11 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
         known);
   }
 
+  /** The draft as an object, with the commitments of a pack that hang on each question. */
+  Map<String, @Nullable Object> draftJson(PackVersion pack) {
+    return DraftJson.object(draft.orElseThrow(), new QuestionWording(pack));
+  }
+
   /** All of it as JSON, with the commitments of the default pack that hang on each question. */
   String json() {
     return draft
@@ -82,6 +98,15 @@ record SuggestedProfile(Optional<Draft> draft, String text, Optional<Profile> re
                     one,
                     new QuestionWording(PackReader.read(PackLocator.find(DEFAULT_PACK)).latest())))
         .orElseGet(() -> DraftJson.of(readBy.map(Profile::name).orElse(""), text));
+  }
+
+  /**
+   * A draft, whether or not a profile reads the files.
+   *
+   * @throws UnusableExportException if they cannot be read, or cannot hold case histories
+   */
+  static SuggestedProfile anew(List<ExportFile> files, Optional<String> sheet) {
+    return drafted(files, Wiring.readers(sheet));
   }
 
   private static SuggestedProfile drafted(List<ExportFile> files, Readers readers) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.comparison.trend.RunTrend;
 import org.complaintauditor.comparison.trend.TrendFiles;
 import org.complaintauditor.report.CsvForm;
@@ -69,15 +70,22 @@ final class TrendCommand implements Callable<Integer> {
     if (out.isPresent()) {
       folder = Optional.of(new ComparisonFolder(out.get(), TrendFiles.names(), force));
     }
-    RunTrend trend = RunTrend.of(runs);
-    if (folder.isPresent()) {
-      folder
-          .get()
-          .write(
-              temporary -> {
-                TrendFiles.write(trend, temporary, form, words);
-                return temporary;
-              });
+    RunTrend trend;
+    try (ConsoleProgress progress =
+        ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
+      progress.stage(Progress.Stage.READING, 0);
+      trend = RunTrend.of(runs);
+      if (folder.isPresent()) {
+        progress.stage(Progress.Stage.WRITING, 0);
+        folder
+            .get()
+            .write(
+                temporary -> {
+                  TrendFiles.write(trend, temporary, form, words);
+                  return temporary;
+                });
+        folder.get().tell(progress);
+      }
     }
     PrintWriter output = Objects.requireNonNull(spec).commandLine().getOut();
     TrendFiles.lines(trend, words).forEach(output::println);

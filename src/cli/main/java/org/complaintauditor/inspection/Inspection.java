@@ -91,6 +91,7 @@ public record Inspection(
    * A kind of data problem.
    *
    * @param code what is wrong
+   * @param column in which column the first is; empty where no column is meant
    * @param count how often
    * @param values the values that are wrong, the most frequent first
    * @param moreValues whether there are so many others that they were not counted
@@ -99,6 +100,7 @@ public record Inspection(
    */
   public record Fault(
       Problem.Code code,
+      String column,
       long count,
       Map<String, Long> values,
       boolean moreValues,

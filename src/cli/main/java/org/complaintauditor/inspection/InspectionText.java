@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Channel;
-import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
@@ -185,51 +184,7 @@ public final class InspectionText {
   private void times(List<IntakeSummary.Times> times) {
     heading("times");
     // A field of which several sources make something is read by each, mostly in the same way.
-    times.stream().map(this::time).distinct().forEach(this::say);
-  }
-
-  private String time(IntakeSummary.Times times) {
-    String read = times.unreadable() < times.values() ? readable(times) : "";
-    if (times.unreadable() == 0) {
-      return read;
-    }
-    String lost =
-        text(
-            "time.unreadable",
-            TextSanitizer.line(times.file()),
-            TextSanitizer.line(times.field()),
-            times.pattern(),
-            formats.number(times.unreadable()),
-            formats.number(times.values()),
-            times.values());
-    return (read + " " + lost).strip();
-  }
-
-  private String readable(IntakeSummary.Times times) {
-    boolean decided =
-        switch (times.decision()) {
-          case ONLY, PROVED, SAME -> true;
-          case AMBIGUOUS, MIXED -> false;
-        };
-    return text(
-        decided ? "time" : "time.undecided",
-        TextSanitizer.line(times.file()),
-        TextSanitizer.line(times.field()),
-        times.pattern(),
-        zone(times),
-        text(
-            "time." + times.decision().name(),
-            TextSanitizer.line(times.example()),
-            String.join(", ", times.allowed()),
-            Integer.toString(times.allowed().size()),
-            times.example().isEmpty() ? 0 : 1));
-  }
-
-  private String zone(IntakeSummary.Times times) {
-    if (times.isOfDaysOnly()) {
-      return text("zone.days");
-    }
-    return times.zone().isEmpty() ? text("zone.none") : text("zone", times.zone());
+    times.stream().map(new TimesText(words, formats)::of).distinct().forEach(this::say);
   }
 
   private void activities(Inspection.Content content) {
@@ -355,38 +310,8 @@ public final class InspectionText {
               formats.number(judged + tally.notEvidenced()),
               formats.number(tally.notApplicable()),
               judged + tally.notEvidenced()));
-      one.notEvidenced()
-          .forEach(
-              (reason, count) ->
-                  more(text("not_evidenced", formats.number(count), words.of(reason))));
-      missing(one);
+      new JudgeabilityText(words, formats).because(one).forEach(this::more);
     }
-  }
-
-  private void missing(Judgeability one) {
-    EvidenceRequirements needs = one.commitment().needs();
-    switch (one.answer()) {
-      case YES -> {
-        // Nothing is missing.
-      }
-      case NOTHING_TO_JUDGE -> more(text("not_triggered", signs(needs.triggers())));
-      case PARTLY -> more(text("needed", signs(needs.discharges())));
-      case DOUBTFUL -> more(text("never_discharged", signs(needs.discharges())));
-      case NO ->
-          more(
-              one.unmade().isEmpty()
-                  ? text("needed", signs(needs.discharges()))
-                  : text("never_triggered", signs(needs.triggers())));
-    }
-  }
-
-  private String signs(EvidenceRequirements.Sign sign) {
-    List<String> names = new ArrayList<>();
-    sign.activities().stream().sorted().forEach(activity -> names.add(activity.name()));
-    sign.disclosures().stream()
-        .sorted()
-        .forEach(disclosure -> names.add(text("disclosing", disclosure.name())));
-    return String.join(", ", names);
   }
 
   private String text(String key, Object... arguments) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Judgeability.Answer;
 import org.complaintauditor.intake.CaseRows;
@@ -59,11 +60,20 @@ public final class Inspector {
   /** What the export is and what can be judged from it. */
   public Inspection inspect(
       IntakeSummary reading, ExportDescription readAs, List<WorkbookSheets> sheets) {
-    return new Inspection(
-        readAs, reading, sheets, reading.export().map(cases -> content(reading, cases)));
+    return inspect(reading, readAs, sheets, Progress.NONE);
   }
 
-  private Inspection.Content content(IntakeSummary reading, CaseRows cases) {
+  /** The same, of which somebody hears how far it is. */
+  public Inspection inspect(
+      IntakeSummary reading,
+      ExportDescription readAs,
+      List<WorkbookSheets> sheets,
+      Progress progress) {
+    return new Inspection(
+        readAs, reading, sheets, reading.export().map(cases -> content(reading, cases, progress)));
+  }
+
+  private Inspection.Content content(IntakeSummary reading, CaseRows cases, Progress progress) {
     Export export = cases.account();
     Rows rows = new Rows();
     cases.forEach(rows::add);
@@ -78,7 +88,7 @@ public final class Inspector {
           };
       try {
         List<AuditedCase> audited = new ArrayList<>();
-        new Audit(read, rules, lexicons).collect(request, audited);
+        new Audit(read, rules, lexicons).collect(request, audited, progress);
         for (Commitment one : request.pack().latest().commitments()) {
           judgeable.add(judgeable(one, audited, reading.possible()));
         }
@@ -193,6 +203,7 @@ public final class Inspector {
             faults.add(
                 new Inspection.Fault(
                     code,
+                    one.column(),
                     counts.getOrDefault(code, 0L),
                     sorted(values.getOrDefault(code, Map.of())),
                     more.contains(code),

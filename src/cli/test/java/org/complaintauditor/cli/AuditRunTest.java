@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,8 @@ final class AuditRunTest {
         settings ->
             ReportChoices.asIn(settings, folder.resolve("again"), Set.of("csv"))
                 .with(ReportChoices.FINDINGS, "all"),
-        DecisionOptions.Given.NONE);
+        DecisionOptions.Given.NONE,
+        Progress.NONE);
 
     assertThat(Files.readString(folder.resolve("again/findings.csv")))
         .startsWith("case_id,commitment,")
@@ -99,7 +101,8 @@ final class AuditRunTest {
         folder.resolve("run/material"),
         "en",
         settings -> ReportChoices.asIn(settings, folder.resolve("again"), formats),
-        DecisionOptions.Given.NONE);
+        DecisionOptions.Given.NONE,
+        Progress.NONE);
   }
 
   private static List<String> names(Path of) throws IOException {

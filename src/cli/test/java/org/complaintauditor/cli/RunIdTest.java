@@ -79,7 +79,7 @@ final class RunIdTest {
     List<RunId> runs = new ArrayList<>();
     for (String text : List.of("one", "two", "one")) {
       Files.writeString(export, text);
-      runs.add(RunId.of(PACK, List.of(export), Map.of(), "", "", Map.of()));
+      runs.add(RunId.of(PACK, List.of(export), List.of("export.csv"), Map.of(), "", "", Map.of()));
     }
     assertThat(runs.get(1).text()).isNotEqualTo(runs.get(0).text());
     assertThat(runs.get(2)).isEqualTo(runs.get(0));
@@ -91,10 +91,10 @@ final class RunIdTest {
   void otherDecisionsAreAnotherRun(@TempDir Path folder) throws IOException {
     Path decisions = folder.resolve("decisions.yaml");
     List<String> runs = new ArrayList<>();
-    runs.add(RunId.of(PACK, List.of(), Map.of(), "", "", Map.of()).text());
+    runs.add(RunId.of(PACK, List.of(), List.of(), Map.of(), "", "", Map.of()).text());
     for (String text : List.of("[]", "[] # other")) {
       Files.writeString(decisions, text);
-      runs.add(RunId.of(PACK, List.of(), Map.of(), "", "", Map.of("decisions", decisions)).text());
+      runs.add(RunId.of(PACK, List.of(), List.of(), Map.of(), "", "", Map.of("decisions", decisions)).text());
     }
     assertThat(runs).doesNotHaveDuplicates();
   }
@@ -102,13 +102,13 @@ final class RunIdTest {
   @Test
   void anExportThatCannotBeReadIsRefused(@TempDir Path folder) {
     Path export = folder.resolve("gone.csv");
-    assertThatThrownBy(() -> RunId.of(PACK, List.of(export), Map.of(), "", "", Map.of()))
+    assertThatThrownBy(() -> RunId.of(PACK, List.of(export), List.of("export.csv"), Map.of(), "", "", Map.of()))
         .isInstanceOf(UnusableExportException.class)
-        .hasMessageContaining(export.toString());
+        .hasMessageContaining("export.csv");
   }
 
   private static String id(Pack pack, Map<String, String> options, String profile) {
-    return RunId.of(pack, List.of(), options, "", profile, Map.of()).text();
+    return RunId.of(pack, List.of(), List.of(), options, "", profile, Map.of()).text();
   }
 
   private static Pack with(RuleFile catalogue, List<RuleFile> lexicon, List<PackVersion> versions) {

@@ -1,6 +1,13 @@
 package org.complaintauditor.console;
 
 import java.util.List;
+import org.complaintauditor.console.auditing.AuditArea;
+import org.complaintauditor.console.job.JobArea;
+import org.complaintauditor.console.mapping.MappingArea;
+import org.complaintauditor.console.mapping.ProfilesArea;
+import org.complaintauditor.console.upload.ExportLooks;
+import org.complaintauditor.console.upload.UploadArea;
+import org.complaintauditor.console.upload.UploadStore;
 import org.complaintauditor.console.web.Routes;
 
 /** The parts of the console that have pages of cases; the same for one person and for a team. */
@@ -10,6 +17,13 @@ public final class Areas {
 
   /** All of them. */
   public static List<Routes.Area> of(Office office) {
-    return List.of();
+    UploadStore uploads = new UploadStore(office);
+    ExportLooks looks = new ExportLooks(office);
+    return List.of(
+        new JobArea(office.jobs()),
+        new UploadArea(office, uploads, looks),
+        new AuditArea(office, uploads, looks),
+        new MappingArea(office, uploads, looks),
+        new ProfilesArea(office));
   }
 }

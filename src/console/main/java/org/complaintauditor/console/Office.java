@@ -1,6 +1,11 @@
 package org.complaintauditor.console;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.complaintauditor.console.job.CommandSettings;
+import org.complaintauditor.console.job.JobRunner;
+import org.complaintauditor.console.job.ShortCommands;
 import org.complaintauditor.store.Workspace;
 
 /**
@@ -10,8 +15,44 @@ import org.complaintauditor.store.Workspace;
  * @param folder the folder of the workspace
  * @param program the program, for commands that run as processes of their own
  * @param limits how much the console takes
+ * @param jobs commands that wait for their turn and run in the background
+ * @param commands commands that a page waits for
  */
-public record Office(Workspace workspace, Path folder, Program program, Limits limits) {
+public record Office(
+    Workspace workspace,
+    Path folder,
+    Program program,
+    Limits limits,
+    JobRunner jobs,
+    ShortCommands commands)
+    implements AutoCloseable {
+
+  /**
+   * An office whose commands are started as this program says.
+   *
+   * @param environment variables that commands have beside those of the console
+   * @param clock what time it is
+   */
+  public static Office of(
+      Workspace workspace,
+      Path folder,
+      Program program,
+      Limits limits,
+      Map<String, String> environment,
+      Clock clock) {
+    CommandSettings settings =
+        new CommandSettings(
+            program.command(), folder.resolve(TEMPORARY), limits, environment);
+    return new Office(
+        workspace,
+        folder,
+        program,
+        limits,
+        new JobRunner(workspace.jobs(), settings, clock),
+        new ShortCommands(settings));
+  }
+
+  private static final String TEMPORARY = "temporary";
 
   /** Where uploads lie, each in a folder of its own. */
   public Path uploads() {
@@ -40,6 +81,14 @@ public record Office(Workspace workspace, Path folder, Program program, Limits l
 
   /** Where what is only needed for a moment lies. */
   public Path temporary() {
-    return folder.resolve("temporary");
+    return folder.resolve(TEMPORARY);
+  }
+
+  /** Ends what runs. */
+  @Override
+  public void close() {
+    commands.close();
+    jobs.close();
+    workspace.close();
   }
 }

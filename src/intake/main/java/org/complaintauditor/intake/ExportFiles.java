@@ -29,23 +29,31 @@ public final class ExportFiles {
    *     archive in an archive, or two of them are the same
    */
   public static List<ExportFile> of(List<Path> paths) {
+    return called(paths.stream().map(Path::toString).toList(), paths);
+  }
+
+  /**
+   * As {@link #of}; messages and reports call the files by these names.
+   *
+   * @param names a name for each file
+   */
+  public static List<ExportFile> called(List<String> names, List<Path> paths) {
     List<ExportFile> files = new ArrayList<>();
-    for (Path path : paths) {
-      refuseWhatIsNoFile(path);
-      files.addAll(unpacked(path));
+    for (int i = 0; i < paths.size(); i++) {
+      refuseWhatIsNoFile(paths.get(i));
+      files.addAll(unpacked(ExportFile.called(names.get(i), paths.get(i)), paths.get(i)));
     }
     DuplicateFiles.refuse(files);
     return List.copyOf(files);
   }
 
-  private static List<ExportFile> unpacked(Path path) {
-    ExportFile file = ExportFile.of(path);
+  private static List<ExportFile> unpacked(ExportFile file, Path path) {
     try {
       if (!isZip(file)) {
         return List.of(Gzip.unpacked(file));
       }
       List<ExportFile> members = new ArrayList<>();
-      for (ExportFile packed : ZipArchive.files(path)) {
+      for (ExportFile packed : ZipArchive.files(path, file.toString())) {
         ExportFile member = Gzip.unpacked(packed);
         if (isZip(member)) {
           WorkbookPackage.refuseOthers(member);

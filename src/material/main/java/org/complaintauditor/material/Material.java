@@ -58,8 +58,11 @@ public final class Material implements Iterable<ExportedCase> {
   private final Pack pack;
   private final BusinessCalendar calendar;
   private final CaseFile cases;
+  private final MaterialListener listener;
 
-  private Material(Path folder, MaterialSettings settings, Pack pack) {
+  private Material(
+      Path folder, MaterialSettings settings, Pack pack, MaterialListener listener) {
+    this.listener = listener;
     this.folder = folder;
     this.settings = settings;
     this.pack = pack;
@@ -110,7 +113,13 @@ public final class Material implements Iterable<ExportedCase> {
               file, settings.material(), MaterialSettings.VERSION));
     }
     settings.files().forEach((name, hash) -> check(folder, name, hash));
-    return new Material(folder, settings, KeptPack.read(folder, settings));
+    return new Material(
+        folder, settings, KeptPack.read(folder, settings), MaterialListener.NONE);
+  }
+
+  /** The same material, of which somebody hears how far its cases are read. */
+  public Material heardBy(MaterialListener who) {
+    return new Material(folder, settings, pack, who);
   }
 
   private static void check(Path folder, String name, String expected) {
@@ -292,7 +301,7 @@ public final class Material implements Iterable<ExportedCase> {
    */
   @Override
   public Iterator<ExportedCase> iterator() {
-    return cases.iterator();
+    return heard(cases.iterator());
   }
 
   /**
@@ -301,7 +310,24 @@ public final class Material implements Iterable<ExportedCase> {
    * @throws UnusableMaterialException when the cases turn out to be changed: then behind the last
    */
   public Iterator<KeptCase> kept() {
-    return cases.kept();
+    return heard(cases.kept());
+  }
+
+  private <T> Iterator<T> heard(Iterator<T> all) {
+    listener.begins(settings.cases());
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return all.hasNext();
+      }
+
+      @Override
+      public T next() {
+        T next = all.next();
+        listener.read();
+        return next;
+      }
+    };
   }
 
   /** The case with this id, read without the others. */

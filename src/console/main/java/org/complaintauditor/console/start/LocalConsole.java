@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.complaintauditor.console.AboutArea;
 import org.complaintauditor.console.Areas;
 import org.complaintauditor.console.Office;
@@ -42,13 +43,15 @@ public final class LocalConsole implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemDefaultZone();
 
   private final WebServer server;
+  private final Office office;
   private final OfficeLock lock;
   private final DailyTasks daily;
   private final String entrance;
 
   private LocalConsole(
-      WebServer server, OfficeLock lock, DailyTasks daily, String entrance) {
+      WebServer server, Office office, OfficeLock lock, DailyTasks daily, String entrance) {
     this.server = server;
+    this.office = office;
     this.lock = lock;
     this.daily = daily;
     this.entrance = entrance;
@@ -89,16 +92,19 @@ public final class LocalConsole implements AutoCloseable {
     try {
       ConsoleSettings settings = ConsoleSettingsFile.in(folder);
       Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
-      Office office = new Office(workspace, folder, start.program(), settings.limits());
+      Office office =
+          Office.of(
+              workspace, folder, start.program(), settings.limits(), Map.of(), CLOCK);
       ConsoleKey key = ConsoleKey.into(folder);
       Purge purge = new Purge(office, settings.retention());
       WebServer server = started(start.with(settings), office, key, purge);
       String address = address(server.port());
       lock.answersAt(address);
+      office.jobs().begin();
       DailyTasks daily =
           DailyTasks.begin(
               List.of(() -> purge.run(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
-      return new LocalConsole(server, lock, daily, key.in(address));
+      return new LocalConsole(server, office, lock, daily, key.in(address));
     } catch (IOException e) {
       closeQuietly(lock);
       throw new WorkspaceException(
@@ -203,6 +209,7 @@ public final class LocalConsole implements AutoCloseable {
   public void close() throws IOException {
     daily.close();
     server.close();
+    office.close();
     lock.close();
   }
 }

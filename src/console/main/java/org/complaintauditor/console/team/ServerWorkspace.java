@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
@@ -29,6 +30,21 @@ public final class ServerWorkspace {
     String password = place.password().map(source -> source.read(environment)).orElse("");
     return Workspace.pooled(
         WorkspaceAddress.of(place.url()), place.user(), password, place.pool());
+  }
+
+  /**
+   * What commands of the server find in their environment, to use the same database: the account and
+   * its password, which no argument and no file of the folder holds.
+   */
+  static Map<String, String> environment(
+      ServerSettings settings, Map<String, String> environment) {
+    Map<String, String> variables = new TreeMap<>();
+    ServerSettings.DatabasePlace place = settings.database();
+    if (!place.user().isEmpty()) {
+      variables.put("PGUSER", place.user());
+    }
+    place.password().ifPresent(source -> variables.put("PGPASSWORD", source.read(environment)));
+    return variables;
   }
 
   /**

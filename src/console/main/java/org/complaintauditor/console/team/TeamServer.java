@@ -50,14 +50,14 @@ public final class TeamServer implements AutoCloseable {
   private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
 
   private final WebServer server;
-  private final Workspace workspace;
+  private final Office office;
   private final OfficeLock lock;
   private final DailyTasks daily;
 
   private TeamServer(
-      WebServer server, Workspace workspace, OfficeLock lock, DailyTasks daily) {
+      WebServer server, Office office, OfficeLock lock, DailyTasks daily) {
     this.server = server;
-    this.workspace = workspace;
+    this.office = office;
     this.lock = lock;
     this.daily = daily;
   }
@@ -106,15 +106,23 @@ public final class TeamServer implements AutoCloseable {
       opened.add(0, workspace);
       requireAdmin(workspace);
       Office office =
-          new Office(workspace, folder, start.program(), settings.console().limits());
+          Office.of(
+              workspace,
+              folder,
+              start.program(),
+              settings.console().limits(),
+              ServerWorkspace.environment(settings, start.environment()),
+              start.clock());
+      opened.set(0, office);
       TeamAccounts accounts = accounts(start, workspace);
       Purge purge = new Purge(office, settings.console().retention());
       List<Routes.Area> areas = areas(start, office, accounts, purge);
       WebServer server = web(start, entrance, office, accounts, areas);
       opened.add(0, server);
       lock.answersAt(settings.publicUrl().toString());
+      office.jobs().begin();
       DailyTasks daily = DailyTasks.begin(tasks(start.clock(), workspace, accounts, purge));
-      return new TeamServer(server, workspace, lock, daily);
+      return new TeamServer(server, office, lock, daily);
     } catch (IOException e) {
       close(opened);
       throw new SettingsException(
@@ -249,7 +257,7 @@ public final class TeamServer implements AutoCloseable {
 
   @Override
   public void close() {
-    close(List.of(daily, server, workspace, lock));
+    close(List.of(daily, server, office, lock));
   }
 
   private static void close(List<AutoCloseable> opened) {

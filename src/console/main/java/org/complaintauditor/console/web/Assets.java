@@ -16,6 +16,7 @@ final class Assets implements Routes.Area {
           "console.js", "text/javascript;charset=utf-8",
           "htmx.min.js", "text/javascript;charset=utf-8",
           "sse.js", "text/javascript;charset=utf-8",
+          "upload.js", "text/javascript;charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   private final Map<String, byte[]> contents = new TreeMap<>();

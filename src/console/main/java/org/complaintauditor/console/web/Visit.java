@@ -101,6 +101,13 @@ public final class Visit {
             .of(template, frame("", Section.NONE, problems, Optional.empty()), model));
   }
 
+  /** A part of a page as text, for a stream of events. */
+  public String rendered(String template, Object model) {
+    return surroundings
+        .views()
+        .of(template, frame("", Section.NONE, new FormProblems(), Optional.empty()), model);
+  }
+
   private Page frame(
       String title, Section section, FormProblems problems, Optional<Wording> notice) {
     String query = http.queryString();

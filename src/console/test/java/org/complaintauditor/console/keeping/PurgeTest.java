@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.Office;
@@ -42,11 +44,13 @@ final class PurgeTest {
   void make() throws IOException {
     workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
     Office office =
-        new Office(
+        Office.of(
             workspace,
             folder,
             new Program("0", "", new ProgramCommand(List.of(), List.of()), folder),
-            Limits.DEFAULT);
+            Limits.DEFAULT,
+            Map.of(),
+            Clock.systemUTC());
     purge = new Purge(office, KeepingTimes.DEFAULT);
     Files.createDirectories(office.uploads());
     Files.createDirectories(office.runs());

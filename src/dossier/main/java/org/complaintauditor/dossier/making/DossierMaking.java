@@ -17,6 +17,7 @@ import org.complaintauditor.dossier.seal.Seal;
 import org.complaintauditor.dossier.seal.SignerKey;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
+import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.RunFacts.FileFacts;
@@ -28,6 +29,7 @@ import org.complaintauditor.ruling.RuleStore;
  */
 public final class DossierMaking {
   private final Program program;
+  private final MaterialListener listener;
 
   /**
    * What the program lends.
@@ -68,9 +70,14 @@ public final class DossierMaking {
       Audience audience,
       DossierKeys keys) {}
 
-  /** A maker. */
-  public DossierMaking(Program program) {
+  /**
+   * A maker.
+   *
+   * @param listener hears how far the run is read
+   */
+  public DossierMaking(Program program, MaterialListener listener) {
     this.program = program;
+    this.listener = listener;
   }
 
   /**
@@ -83,7 +90,7 @@ public final class DossierMaking {
    * @throws IOException if something cannot be read or written; nothing is left behind
    */
   public MadeDossier make(Order order, DecisionList decisions, Path target) throws IOException {
-    Material material = Material.open(order.run().folder());
+    Material material = Material.open(order.run().folder()).heardBy(listener);
     SummaryPart summary = SummaryPart.of(order.run().folder());
     RunReading reading = new RunReading(material, program.rules(), order, decisions);
     reading.read();

@@ -30,28 +30,31 @@ public final class ZipArchive {
   private static final int REGULAR = 0100000;
 
   private final Path path;
+  private final String called;
 
-  private ZipArchive(Path path) {
+  private ZipArchive(Path path, String called) {
     this.path = path;
+    this.called = called;
   }
 
   /**
    * The files in the archive, by name; an office document, which is a zip file too, is one file.
    *
+   * @param called what messages call the archive
    * @throws UnusableExportException if the archive is damaged, or made to do harm
    */
-  public static List<ExportFile> files(Path path) {
-    ZipArchive archive = new ZipArchive(path);
+  public static List<ExportFile> files(Path path, String called) {
+    ZipArchive archive = new ZipArchive(path, called);
     try {
       archive.refuseTooMany();
       return archive.files();
     } catch (IOException | IllegalArgumentException e) {
       if (String.valueOf(e.getMessage()).contains("encrypted")) {
         throw new UnusableExportException(
-            Wording.of("%s: the archive has a password. Unpack it and name the files in it.", path),
+            Wording.of("%s: the archive has a password. Unpack it and name the files in it.", called),
             e);
       }
-      throw UnpackedStream.damaged(path.toString(), e);
+      throw UnpackedStream.damaged(called, e);
     }
   }
 
@@ -63,7 +66,7 @@ public final class ZipArchive {
         throw new UnusableExportException(
             Wording.of(
                 "%s: the archive has %,d members; at most %,d are read. Unpack it and join its files.",
-                path, zip.size(), MOST_MEMBERS));
+                called, zip.size(), MOST_MEMBERS));
       }
     }
   }
@@ -72,7 +75,7 @@ public final class ZipArchive {
     try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       if (entries.stream().anyMatch(e -> WorkbookPackage.isPartOfADocument(e.getName()))) {
-        return List.of(ExportFile.of(path));
+        return List.of(ExportFile.called(called, path));
       }
       refuseBombs(entries);
       List<ExportFile> files = new ArrayList<>();
@@ -85,7 +88,7 @@ public final class ZipArchive {
         throw new UnusableExportException(
             Wording.of(
                 "%s: there is no file in the archive. Maybe the export failed? Export it again.",
-                path));
+                called));
       }
       return List.copyOf(files);
     }
@@ -107,7 +110,7 @@ public final class ZipArchive {
       compressed += Math.max(0, entry.getCompressedSize());
     }
     ZipBombGuard.refuseBomb(
-        path.toString(), inflated, Math.min(compressed, path.toFile().length()));
+        called, inflated, Math.min(compressed, path.toFile().length()));
   }
 
   private void refuseHarm(ZipArchiveEntry entry) {
@@ -147,6 +150,6 @@ public final class ZipArchive {
   }
 
   private String name(ZipArchiveEntry entry) {
-    return path + "/" + entry.getName();
+    return called + "/" + entry.getName();
   }
 }

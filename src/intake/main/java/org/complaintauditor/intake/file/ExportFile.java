@@ -37,11 +37,14 @@ public final class ExportFile {
 
   /** A file on disk, as it stands. */
   public static ExportFile of(Path file) {
-    Path last = file.getFileName();
+    return called(file.toString(), file);
+  }
+
+  /** A file on disk that messages and reports call by this name. */
+  public static ExportFile called(String name, Path file) {
+    Path last = Path.of(name).getFileName();
     return new ExportFile(
-        file.toString(),
-        last == null ? file.toString() : last.toString(),
-        () -> Files.newInputStream(file));
+        name, last == null ? name : last.toString(), () -> Files.newInputStream(file));
   }
 
   /** The name without folders. */

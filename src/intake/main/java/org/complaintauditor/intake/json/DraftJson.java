@@ -44,6 +44,11 @@ public final class DraftJson {
 
   /** The draft, with a line end at its end. */
   public static String of(Draft draft, Wording words) {
+    return text(object(draft, words));
+  }
+
+  /** The same as an object. */
+  public static Map<String, @Nullable Object> object(Draft draft, Wording words) {
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("file", draft.evidence().name());
     root.put("format", draft.evidence().described());
@@ -53,7 +58,7 @@ public final class DraftJson {
         "questions",
         draft.questions().stream().map(question -> question(question, words)).toList());
     root.put("profile", DraftYaml.of(draft, ""));
-    return text(root);
+    return root;
   }
 
   /**

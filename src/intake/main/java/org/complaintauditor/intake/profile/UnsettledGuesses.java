@@ -39,6 +39,19 @@ public record UnsettledGuesses(long number, String profile, int firstLine) {
     return number == 0 ? NONE : new UnsettledGuesses(number, profile, first);
   }
 
+  /** Whether a line of a profile that has a mark, or that is the next one below, names a field. */
+  public static boolean isAbout(String field, String text) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (MARK.matcher(lines.get(i)).find()
+          && (lines.get(i).contains(field)
+              || (i + 1 < lines.size() && lines.get(i + 1).contains(field)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** These and those of the profile that this one extends. */
   UnsettledGuesses and(UnsettledGuesses below) {
     return number == 0 ? below : new UnsettledGuesses(number + below.number, profile, firstLine);

@@ -31,6 +31,15 @@ public final class JsonFile {
     Files.write(file, text(content).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The same in one line without an end, as streams of JSON lines have it. */
+  public static String line(Map<String, @Nullable Object> content) {
+    try {
+      return MAPPER.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // Numbers, texts and lists of them can always be written.
+    }
+  }
+
   /** The file's text. */
   public static String text(Map<String, @Nullable Object> content) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");

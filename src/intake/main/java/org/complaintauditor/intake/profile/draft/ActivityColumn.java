@@ -21,8 +21,14 @@ final class ActivityColumn {
 
   /** Chooses it; empty if none says it. */
   static Optional<Column> among(List<Column> free, Inquiry inquiry) {
+    Optional<Column> meant =
+        free.stream().filter(one -> one.meant().is(ColumnMeaning.ACTIVITY)).findFirst();
+    if (meant.isPresent()) {
+      return meant;
+    }
     List<Column> candidates =
         free.stream()
+            .filter(one -> one.meant().said().isEmpty())
             .filter(Column::isOfWords)
             .filter(ActivityColumn::mayBe)
             .sorted(

@@ -33,6 +33,11 @@ record CaseColumn(Column column, String doubt, List<String> noRows, boolean once
 
   /** Chooses it among the columns that are no dates; empty if there is none. */
   static Optional<CaseColumn> among(List<Column> others, Inquiry inquiry) {
+    Optional<Column> meant =
+        others.stream().filter(one -> one.meant().is(ColumnMeaning.CASE_ID)).findFirst();
+    if (meant.isPresent()) {
+      return meant.map(one -> of(one, ""));
+    }
     List<Column> candidates = candidates(others);
     if (candidates.isEmpty()) {
       return Optional.empty();

@@ -22,7 +22,7 @@ final class ChannelColumn {
     return free.stream()
         .filter(Column::isOfWords)
         .filter(one -> one.fit(ColumnMeaning.CHANNEL) != Fit.NONE)
-        .filter(one -> share(one) >= OFTEN)
+        .filter(one -> one.meant().is(ColumnMeaning.CHANNEL) || share(one) >= OFTEN)
         .min(
             Comparator.<Column, Boolean>comparing(one -> !one.isCalled(CanonicalColumn.CHANNEL))
                 .thenComparing(one -> one.fit(ColumnMeaning.CHANNEL))

@@ -20,9 +20,15 @@ import org.complaintauditor.intake.profile.words.DeskWords;
  * @param records how many records have it
  * @param filled how many have a text in it
  * @param dates how its dates are written; empty if these are no dates
+ * @param meant what somebody says that it means
  */
 public record Column(
-    String name, Map<String, Long> texts, long records, long filled, Optional<DatesWritten> dates) {
+    String name,
+    Map<String, Long> texts,
+    long records,
+    long filled,
+    Optional<DatesWritten> dates,
+    MeantColumn meant) {
   private static final int MOST_WORDS = 150;
   private static final int LONGEST_WORD = 200;
   private static final double NEARLY_ALL = 0.95;
@@ -32,6 +38,21 @@ public record Column(
 
   public Column {
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+  }
+
+  /** A column of which nobody has said what it means. */
+  public Column(
+      String name,
+      Map<String, Long> texts,
+      long records,
+      long filled,
+      Optional<DatesWritten> dates) {
+    this(name, texts, records, filled, dates, MeantColumn.OPEN);
+  }
+
+  /** The same column with what is said of it. */
+  Column meaning(MeantColumn what) {
+    return new Column(name, texts, records, filled, dates, what);
   }
 
   /** Whether its texts are few and short, as words are that a table can translate. */
@@ -51,14 +72,19 @@ public record Column(
 
   /** Whether it has the canonical column's own name, but for case, blanks and signs. */
   boolean isCalled(CanonicalColumn column) {
-    return SpellingSuggestion.isSame(name.substring(name.lastIndexOf('.') + 1), column.title());
+    return meant
+        .isCalled(column)
+        .orElseGet(
+            () ->
+                SpellingSuggestion.isSame(
+                    name.substring(name.lastIndexOf('.') + 1), column.title()));
   }
 
   /** How well its name fits a meaning. */
   Fit fit(ColumnMeaning meaning) {
     String plain =
         name.startsWith(OF_THE_CASE) ? "case " + name.substring(OF_THE_CASE.length()) : name;
-    return DeskWords.shipped().fit(meaning, plain);
+    return meant.fit(meaning).orElseGet(() -> DeskWords.shipped().fit(meaning, plain));
   }
 
   boolean isSurely(ColumnMeaning meaning) {

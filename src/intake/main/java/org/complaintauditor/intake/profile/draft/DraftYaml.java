@@ -98,12 +98,32 @@ public final class DraftYaml {
     if (!plan.personal().isEmpty()) {
       say(2, "personal: [%s]  # in no report".formatted(ProfileText.list(plan.personal())));
     }
-    say(2, "attributes: all  # every other column can be used to break the results down");
+    attributes();
     if (plan.firstOnly()) {
       say(2, "choose: first  # of the events below, the first that fits");
     }
     say(2, "events:");
     plan.events().forEach(this::event);
+  }
+
+  private void attributes() {
+    if (plan.attributes().isEmpty()) {
+      say(2, "attributes: all  # every other column can be used to break the results down");
+      return;
+    }
+    Map<String, String> named = new LinkedHashMap<>();
+    for (String field : plan.attributes().get()) {
+      String name = field.substring(Math.max(field.lastIndexOf('.'), field.lastIndexOf('/')) + 1);
+      if (!name.isBlank() && !CanonicalColumn.isKnown(name)) {
+        named.putIfAbsent(name, field);
+      }
+    }
+    if (!named.isEmpty()) {
+      say(2, "attributes:  # by which the results can be broken down");
+      named.forEach(
+          (name, field) ->
+              say(3, ProfileText.quoted(name) + ": {from: " + ProfileText.quoted(field) + "}"));
+    }
   }
 
   private void only() {

@@ -23,6 +23,7 @@ final class Drafting {
 
   private static final double NEARLY_ALL = 0.9;
 
+  private final Evidence seen;
   private final Evidence evidence;
   private final Answers answers;
   private final Inquiry inquiry;
@@ -30,11 +31,20 @@ final class Drafting {
   private final List<Column> others;
 
   private Drafting(Evidence evidence, Answers answers) {
-    this.evidence = evidence;
+    this.seen = evidence;
+    this.evidence = evidence.told(answers);
     this.answers = answers;
     this.inquiry = new Inquiry(answers);
-    dated = evidence.columns().stream().filter(one -> one.dates().isPresent()).toList();
-    others = evidence.columns().stream().filter(one -> one.dates().isEmpty()).toList();
+    dated = this.evidence.columns().stream().filter(Drafting::hasDates).toList();
+    others =
+        this.evidence.columns().stream()
+            .filter(one -> !hasDates(one) && !one.meant().isLeft())
+            .toList();
+  }
+
+  /** Whether a column tells when something happened. */
+  private static boolean hasDates(Column one) {
+    return one.dates().isPresent() && one.meant().mayBeDates();
   }
 
   private static Map<CanonicalColumn, ColumnMeaning> plain() {
@@ -64,6 +74,7 @@ final class Drafting {
   /** Whether a column is called like one of cases, or something tells what happened. */
   private boolean mayHoldCases(CaseColumn found) {
     return found.column().fit(ColumnMeaning.CASE_ID) != Fit.NONE
+        || evidence.columns().stream().anyMatch(one -> one.meant().said().isPresent())
         || !found.once()
         || dated.stream().anyMatch(one -> RegisterEvents.tells(one, answers));
   }
@@ -73,10 +84,23 @@ final class Drafting {
     free.remove(caseColumn.column());
     List<Column> telling =
         dated.stream().filter(one -> RegisterEvents.tells(one, answers)).toList();
+    boolean saidLog =
+        evidence.columns().stream()
+            .anyMatch(
+                one ->
+                    one.meant().is(ColumnMeaning.ACTIVITY)
+                        || one.meant().is(ColumnMeaning.TIMESTAMP));
+    boolean saidRegister =
+        !saidLog && evidence.columns().stream().anyMatch(one -> one.meant().isActivity());
     Optional<Column> activity =
-        caseColumn.once() ? Optional.empty() : ActivityColumn.among(free, inquiry);
+        saidRegister || (caseColumn.once() && !saidLog)
+            ? Optional.empty()
+            : ActivityColumn.among(free, inquiry);
     boolean register =
-        caseColumn.once() || (activity.isEmpty() && telling.size() > 1 && !hasFlow(free));
+        saidRegister
+            || (!saidLog
+                && (caseColumn.once()
+                    || (activity.isEmpty() && telling.size() > 1 && !hasFlow(free))));
     Map<CanonicalColumn, Value> shared = new LinkedHashMap<>();
     Events events =
         register
@@ -86,6 +110,7 @@ final class Drafting {
     List<Column> taken = new ArrayList<>(events.used());
     taken.add(caseColumn.column());
     plain(free, taken, shared);
+    said(free, taken, shared, events);
     Recording recording = Recording.of(events, register, inquiry);
     shared.putAll(recording.shared());
     if (!shared.containsKey(CanonicalColumn.TEXT)) {
@@ -108,10 +133,17 @@ final class Drafting {
             events.only(),
             shared,
             personal(taken),
+            attributes(taken, events),
             events.firstOnly(),
             events.plans(),
             events.remarks());
-    return new Draft(evidence, answers.byQuestion(), plan, inquiry.open());
+    return new Draft(
+        seen,
+        answers.byQuestion(),
+        plan,
+        inquiry.open(),
+        inquiry.settled(),
+        new ColumnMeanings(evidence, plan, events, register).byColumn());
   }
 
   private static boolean hasFlow(List<Column> free) {
@@ -125,7 +157,10 @@ final class Drafting {
                 .filter(one -> !taken.contains(one) && one.filled() > 0)
                 .filter(one -> one.isCalled(column) || one.isSurely(meaning))
                 .filter(one -> column != CanonicalColumn.TRACKING_NUMBER || one.hasFigures())
-                .min(Comparator.comparing(one -> !one.isCalled(column)))
+                .min(
+                    Comparator.<Column, Boolean>comparing(
+                            one -> !one.meant().is(column.title()))
+                        .thenComparing(one -> !one.isCalled(column)))
                 .ifPresent(
                     one -> {
                       taken.add(one);
@@ -142,6 +177,29 @@ final class Drafting {
               shared.put(
                   CanonicalColumn.CUSTOMER_TYPE, new Translations(inquiry).customerTypes(one));
             });
+  }
+
+  /** What is said of a column holds, whatever its words look like. */
+  private void said(
+      List<Column> free, List<Column> taken, Map<CanonicalColumn, Value> shared, Events events) {
+    Translations translations = new Translations(inquiry);
+    for (Column one : free) {
+      for (CanonicalColumn column : CanonicalColumn.values()) {
+        boolean known =
+            shared.containsKey(column)
+                || events.plans().stream().anyMatch(plan -> plan.cells().containsKey(column));
+        if (one.meant().is(column.title()) && !taken.contains(one) && !known) {
+          taken.add(one);
+          shared.put(
+              column,
+              one.isOfWords() && (column == CanonicalColumn.ACTOR_ROLE || column == CanonicalColumn.TO_ROLE)
+                  ? translations.roles(one)
+                  : one.isOfWords() && column == CanonicalColumn.CHANNEL
+                      ? translations.channels(one)
+                      : new Value.Field(one.name()));
+        }
+      }
+    }
   }
 
   /** By its name; or by words, of which nearly all are kinds of customers. */
@@ -163,6 +221,20 @@ final class Drafting {
         .forEach(names::add);
     events.activity().ifPresent(one -> names.add(one.name()));
     return List.copyOf(names);
+  }
+
+  /** The columns that stay attributes; empty for all, where none is to be left out. */
+  private Optional<List<String>> attributes(List<Column> taken, Events events) {
+    if (evidence.columns().stream().noneMatch(one -> one.meant().is(Question.NONE))) {
+      return Optional.empty();
+    }
+    List<Column> used = new ArrayList<>(taken);
+    used.addAll(events.used());
+    return Optional.of(
+        evidence.columns().stream()
+            .filter(one -> !used.contains(one) && !one.meant().is(Question.NONE))
+            .map(Column::name)
+            .toList());
   }
 
   private List<String> personal(List<Column> taken) {

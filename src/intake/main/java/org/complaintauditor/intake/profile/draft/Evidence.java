@@ -26,6 +26,14 @@ public record Evidence(
     rows = List.copyOf(rows);
   }
 
+  /** The same with what is said of its columns. */
+  Evidence told(Answers answers) {
+    List<Column> told = MeantColumn.told(columns, answers);
+    return told.equals(columns)
+        ? this
+        : new Evidence(name, described, headerRow, records, told, rows);
+  }
+
   /** The place of a column. */
   int place(Column column) {
     return columns.indexOf(column);

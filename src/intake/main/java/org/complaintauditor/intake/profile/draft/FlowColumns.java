@@ -36,7 +36,8 @@ record FlowColumns(
             .filter(one -> one.fit(ColumnMeaning.DIRECTION) != Fit.NONE)
             .filter(
                 one ->
-                    one.count(text -> words().direction(text).isPresent()) >= OFTEN * one.filled())
+                    one.meant().is(ColumnMeaning.DIRECTION)
+                        || one.count(text -> words().direction(text).isPresent()) >= OFTEN * one.filled())
             .findFirst();
     Optional<Column> internal = truths(free, ColumnMeaning.INTERNAL);
     Optional<Column> open = truths(free, ColumnMeaning.PUBLIC);
@@ -69,8 +70,8 @@ record FlowColumns(
 
   /** A column of roles by its name; or one of people in which nothing but roles stands. */
   private static boolean namesRoles(Column column) {
-    if (column.filled() == 0) {
-      return false;
+    if (column.filled() == 0 || column.meant().said().isPresent()) {
+      return column.meant().is(ColumnMeaning.ACTOR_ROLE);
     }
     boolean byName = column.fit(ColumnMeaning.ACTOR_ROLE) != Fit.NONE;
     boolean people = column.fit(ColumnMeaning.ACTOR) != Fit.NONE;

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Inquiry {
   private final Answers answers;
   private final List<Question> open = new ArrayList<>();
+  private final List<Question> settled = new ArrayList<>();
 
   Inquiry(Answers answers) {
     this.answers = answers;
@@ -22,6 +23,9 @@ final class Inquiry {
   /** The answer, where a person has given one; else the question stays open. */
   Optional<String> ask(Question question) {
     Optional<String> answer = answers.to(question.id());
+    if (answer.isPresent() && settled.stream().noneMatch(one -> one.id().equals(question.id()))) {
+      settled.add(question);
+    }
     if (answer.isEmpty() && open.stream().noneMatch(one -> one.id().equals(question.id()))) {
       open.add(question);
     }
@@ -36,7 +40,16 @@ final class Inquiry {
 
   /** The questions that nobody has answered, those first on which most hangs. */
   List<Question> open() {
-    return open.stream()
+    return sorted(open);
+  }
+
+  /** The questions that somebody has answered, in the same order. */
+  List<Question> settled() {
+    return sorted(settled);
+  }
+
+  private static List<Question> sorted(List<Question> questions) {
+    return questions.stream()
         .sorted(
             Comparator.comparing(Question::kind)
                 .thenComparing(Comparator.comparingLong(Question::count).reversed()))

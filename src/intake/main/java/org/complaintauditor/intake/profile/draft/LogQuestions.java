@@ -63,6 +63,7 @@ final class LogQuestions {
                     word -> DeskWords.shipped().spelled(word.text()),
                     LinkedHashMap::new,
                     Collectors.toList()));
+    keepAnswered(alike.values());
     List<List<LogWord>> unknown = new ArrayList<>();
     for (List<LogWord> group : alike.values()) {
       LogWord one = group.get(0);
@@ -79,6 +80,29 @@ final class LogQuestions {
     } else {
       unknown.forEach(
           group -> inquiry.ask(question(Question.Kind.WORD, group, Activity.NOTE.name())));
+    }
+  }
+
+  /** Puts what is answered already once more, so that the answers can be looked at. */
+  private void keepAnswered(Iterable<List<LogWord>> groups) {
+    List<List<LogWord>> unknown = new ArrayList<>();
+    for (List<LogWord> group : groups) {
+      LogWord one = group.get(0);
+      if (inquiry.answer(WORD + one.text()).isPresent()) {
+        LogWord guessed =
+            new LogWord(one.text(), one.count(), one.wording(), Optional.<String>empty());
+        inquiry.ask(
+            question(
+                guessed.lacksFlow() ? Question.Kind.FLOW : Question.Kind.WORD,
+                group,
+                guessed.isUnknown() ? Activity.NOTE.name() : proposal(guessed)));
+      } else if (new LogWord(one.text(), one.count(), one.wording(), Optional.<String>empty())
+          .isUnknown()) {
+        unknown.add(group);
+      }
+    }
+    if (!unknown.isEmpty() && inquiry.answer(UNKNOWN).isPresent()) {
+      inquiry.ask(unknown(unknown));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Channel;
@@ -21,6 +22,7 @@ import org.complaintauditor.model.Channel;
  * @param only for columns the words that a record has to have; of others nothing is made
  * @param shared what counts for all events
  * @param personal the columns that identify people
+ * @param attributes the columns that are kept to break results down; empty for all that are left
  * @param firstOnly whether a record makes the first event that fits, rather than all
  * @param events the events
  * @param remarks what whoever reads the profile should know
@@ -36,6 +38,7 @@ public record Plan(
     Map<String, List<String>> only,
     Map<CanonicalColumn, Value> shared,
     List<String> personal,
+    Optional<List<String>> attributes,
     boolean firstOnly,
     List<EventPlan> events,
     List<String> remarks) {
@@ -48,6 +51,7 @@ public record Plan(
     only = Collections.unmodifiableMap(new LinkedHashMap<>(only));
     shared = Collections.unmodifiableMap(new LinkedHashMap<>(shared));
     personal = List.copyOf(personal);
+    attributes = attributes.map(List::copyOf);
     events = List.copyOf(events);
     remarks = List.copyOf(remarks);
   }

@@ -18,7 +18,7 @@ import org.complaintauditor.model.Direction;
 
 /** The events of a register: one row for each case, with a column of dates for each step. */
 final class RegisterEvents {
-  private static final String ID = "column:";
+  private static final String ID = MeantColumn.ID;
   private static final int EXAMPLES = 3;
 
   private final Evidence evidence;
@@ -151,6 +151,7 @@ final class RegisterEvents {
     Optional<String> said = inquiry.answer(id);
     WordMeaning wording = DeskWords.shipped().wording(column.name());
     if (said.isPresent()) {
+      inquiry.ask(question(id, column, meant(wording)));
       return said.filter(Activities::isOne)
           .map(one -> new Step(column, Activity.valueOf(one), wording.toRole(), ""));
     }

@@ -18,6 +18,11 @@ final class StampChoice {
 
   /** Chooses the column among those with dates. */
   static Column among(List<Column> dated, Inquiry inquiry) {
+    Optional<Column> meant =
+        dated.stream().filter(one -> one.meant().is(ColumnMeaning.TIMESTAMP)).findFirst();
+    if (meant.isPresent()) {
+      return meant.get();
+    }
     List<Column> candidates = new ArrayList<>(dated);
     candidates.removeIf(one -> one.isSurely(ColumnMeaning.NO_EVENT) && dated.size() > 1);
     if (candidates.isEmpty()) {

@@ -17,6 +17,8 @@ import org.complaintauditor.intake.profile.Readers;
 public record FileSketch(
     String format, String records, long read, boolean whole, List<Field> fields) {
 
+  private static final int SAMPLES = 5;
+
   /** A sketch needs no more to tell fields apart and to see how dates are written. */
   private static final int RECORDS_READ = 10_000;
 
@@ -30,6 +32,7 @@ public record FileSketch(
    * @param filled how many records have a text in it
    * @param different how many different texts there are
    * @param example the first text; empty if there is none
+   * @param samples the first texts that differ
    * @param dates the patterns in which they can be read as dates; none if these are no dates
    * @param settled whether they say which pattern is meant
    */
@@ -38,8 +41,14 @@ public record FileSketch(
       long filled,
       long different,
       String example,
+      List<String> samples,
       List<String> dates,
-      boolean settled) {}
+      boolean settled) {
+    public Field {
+      samples = List.copyOf(samples);
+      dates = List.copyOf(dates);
+    }
+  }
 
   public FileSketch {
     fields = List.copyOf(fields);
@@ -51,7 +60,17 @@ public record FileSketch(
    * @throws org.complaintauditor.intake.file.UnusableExportException if it cannot be read
    */
   public static FileSketch of(ExportFile file, Readers readers) {
-    FieldSamples samples = FieldSamples.of(file, readers, RECORDS_READ);
+    return of(file, readers, RECORDS_READ);
+  }
+
+  /**
+   * Looks at the first records of a file.
+   *
+   * @param most how many
+   * @throws org.complaintauditor.intake.file.UnusableExportException if it cannot be read
+   */
+  public static FileSketch of(ExportFile file, Readers readers, int most) {
+    FieldSamples samples = FieldSamples.of(file, readers, most);
     return new FileSketch(
         samples.described(),
         samples.records(),
@@ -67,6 +86,7 @@ public record FileSketch(
         sample.filled(),
         sample.texts().size(),
         sample.texts().keySet().stream().findFirst().orElse(""),
+        sample.texts().keySet().stream().limit(SAMPLES).toList(),
         dates.map(FieldSample.Dates::patterns).orElse(List.of()),
         dates.map(FieldSample.Dates::settled).orElse(true));
   }

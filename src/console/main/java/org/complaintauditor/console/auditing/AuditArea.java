@@ -1,0 +1,200 @@
+package org.complaintauditor.console.auditing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.job.CommandEnd;
+import org.complaintauditor.console.job.JobOrder;
+import org.complaintauditor.console.job.JobRunner;
+import org.complaintauditor.console.ledgers.Footprints;
+import org.complaintauditor.console.upload.ExportLooks;
+import org.complaintauditor.console.upload.Looking;
+import org.complaintauditor.console.upload.ReadingChoice;
+import org.complaintauditor.console.upload.Understood;
+import org.complaintauditor.console.upload.UploadFolder;
+import org.complaintauditor.console.upload.UploadStore;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.store.jobs.Job;
+import org.complaintauditor.store.ledger.LedgerAuthor;
+import org.complaintauditor.store.run.RunNote;
+import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.store.trail.TrailEntry;
+
+/** Asks how an upload is to be audited, and has it audited as a job. */
+public final class AuditArea implements Routes.Area {
+
+  /** The kind of the job. */
+  public static final String KIND = "audit";
+
+  private final Office office;
+  private final UploadStore uploads;
+  private final ExportLooks looks;
+
+  /** The audits of this office. */
+  public AuditArea(Office office, UploadStore uploads, ExportLooks looks) {
+    this.office = office;
+    this.uploads = uploads;
+    this.looks = looks;
+    office.jobs().whenDone(KIND, this::keep);
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/uploads/{id}/audit", Permission.PREPARE, this::ask);
+    routes.post("/runs", Permission.PREPARE, this::audit);
+  }
+
+  private void ask(Visit visit) throws IOException {
+    UploadFolder upload = uploads.find(visit.part("id"));
+    Optional<Understood> understood =
+        looks.of(upload, visit.words().language(), visit.who().person());
+    if (understood.isEmpty()) {
+      Looking.show(visit, upload, "audit");
+      return;
+    }
+    if (!understood.get().readable()) {
+      visit.seeOther("/uploads/" + upload.upload().id());
+      return;
+    }
+    show(
+        visit,
+        upload,
+        AuditForm.first(
+            titleOf(upload), AvailablePacks.of(office).keySet(), visit.words().language()),
+        understood.get(),
+        new FormProblems());
+  }
+
+  /** The name of the first file without what says its format. */
+  private static String titleOf(UploadFolder upload) {
+    String name = upload.names().get(0);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private void show(
+      Visit visit,
+      UploadFolder upload,
+      AuditForm form,
+      Understood understood,
+      FormProblems problems) {
+    visit.page(
+        "auditing/audit",
+        visit.words().text("console.audit.title"),
+        Section.RUNS,
+        new AuditPage(
+            upload.upload().id(),
+            upload.title(),
+            form,
+            List.copyOf(AvailablePacks.of(office).keySet()),
+            understood),
+        problems);
+  }
+
+  private void audit(Visit visit) throws IOException {
+    UploadFolder upload = uploads.find(visit.field("upload"));
+    AuditForm form = AuditForm.sent(visit);
+    Map<String, Path> packs = AvailablePacks.of(office);
+    FormProblems problems = form.problems(packs.keySet());
+    if (!problems.isEmpty()) {
+      Optional<Understood> understood = looks.kept(upload, visit.words().language());
+      show(visit, upload, form, understood.orElseGet(() -> Understood.read("{}")), problems);
+      return;
+    }
+    String id = JobRunner.newId();
+    Path target = office.runs().resolve(id);
+    List<String> arguments = new ArrayList<>(List.of("audit"));
+    arguments.addAll(upload.arguments());
+    arguments.addAll(ReadingChoice.of(upload).arguments(office));
+    arguments.addAll(
+        List.of(
+            "--pack",
+            String.valueOf(packs.get(form.pack())),
+            "--material",
+            "--workspace",
+            office.folder().toString(),
+            "--out",
+            target.toString()));
+    arguments.addAll(form.arguments());
+    LedgerAuthor author = Footprints.author(visit);
+    String uploaded = upload.upload().id();
+    office
+        .jobs()
+        .queue(
+            id,
+            new JobOrder(
+                KIND,
+                form.title().isEmpty() ? upload.title() : form.title(),
+                arguments,
+                target.toString(),
+                "/runs/{run}",
+                "/uploads/" + uploaded + "/audit",
+                Map.of(
+                    "upload", uploaded,
+                    "title", form.title(),
+                    "name", author.name(),
+                    "account", author.account(),
+                    "role", author.role())),
+            visit.who().person());
+    visit.seeOther("/jobs/" + id);
+  }
+
+  /** Notes what the run is called and who made it, once it is recorded. */
+  private void keep(Job job, JobOrder order, CommandEnd end) throws IOException {
+    String run = end.run().orElseThrow(() -> new IOException("an audit that tells no run"));
+    String at = job.started().orElse(job.queued());
+    office
+        .workspace()
+        .runNotes()
+        .add(
+            RunNote.of(
+                run,
+                order.facts().getOrDefault("title", ""),
+                job.by(),
+                at,
+                Optional.ofNullable(order.facts().get("upload"))));
+    dropIfKnown(run, Path.of(order.target()));
+    office
+        .workspace()
+        .trail()
+        .append(
+            new TrailEntry(
+                at,
+                new LedgerAuthor(
+                    order.facts().getOrDefault("name", ""),
+                    order.facts().getOrDefault("account", ""),
+                    order.facts().getOrDefault("role", "")),
+                KIND,
+                List.of(run, order.facts().getOrDefault("upload", "")),
+                "{}"));
+  }
+
+  /**
+   * The same files, options and decisions make the same run, which is recorded once: a second folder
+   * with the same reports is not kept, as long as the first is there.
+   */
+  private void dropIfKnown(String run, Path again) throws IOException {
+    Optional<Path> first =
+        office.workspace().runs().find(run).map(RunRecord::folder).map(Path::of);
+    if (first.isPresent()
+        && Files.isDirectory(first.get())
+        && !Files.isSameFile(first.get(), again)) {
+      try (Stream<Path> all = Files.walk(again)) {
+        for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(one);
+        }
+      }
+    }
+  }
+}

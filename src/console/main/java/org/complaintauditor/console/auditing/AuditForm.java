@@ -1,0 +1,183 @@
+package org.complaintauditor.console.auditing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+
+/**
+ * What was filled in for an audit.
+ *
+ * @param title what people call the run
+ * @param pack the name of the pack
+ * @param asOf the date of the audit; empty for that of the latest event
+ * @param language of the report
+ * @param texts how much of messages the report shows
+ * @param organisation whose complaints these are; may be empty
+ * @param zone the desk's time zone; empty for the pack's
+ * @param evidence which evidence counts
+ * @param doubtful what becomes of doubtful words
+ * @param agents whether reports say who was responsible
+ * @param smallestGroup groups of fewer cases are counted together
+ * @param maxRejected how many rows may be unusable
+ */
+public record AuditForm(
+    String title,
+    String pack,
+    String asOf,
+    String language,
+    String texts,
+    String organisation,
+    String zone,
+    String evidence,
+    String doubtful,
+    String agents,
+    String smallestGroup,
+    String maxRejected) {
+
+  /** How much of messages can be shown. */
+  public static final List<String> TEXTS = List.of("quotes", "none", "full");
+
+  /** Which evidence can count. */
+  public static final List<String> EVIDENCE = List.of("both", "recorded", "detected");
+
+  /** What can become of doubtful words. */
+  public static final List<String> DOUBTFUL = List.of("count", "not-evidenced");
+
+  /** Whether reports can say who was responsible. */
+  public static final List<String> AGENTS = List.of("none", "pseudonyms", "names");
+
+  private static final int LONGEST = 100;
+  private static final String USUAL_PACK = "jive-ca";
+
+  /** What is filled in before anybody has filled in anything. */
+  static AuditForm first(String title, Set<String> packs, String language) {
+    String pack =
+        packs.contains(USUAL_PACK) ? USUAL_PACK : packs.stream().findFirst().orElse("");
+    return new AuditForm(
+        title, pack, "", language, TEXTS.get(0), "", "", EVIDENCE.get(0), DOUBTFUL.get(0),
+        AGENTS.get(0), "10", "1%");
+  }
+
+  static AuditForm sent(Visit visit) {
+    return new AuditForm(
+        visit.field("title"),
+        visit.field("pack"),
+        visit.field("as-of"),
+        visit.field("language"),
+        visit.field("texts"),
+        visit.field("organisation"),
+        visit.field("zone"),
+        visit.field("evidence"),
+        visit.field("doubtful"),
+        visit.field("agents"),
+        visit.field("smallest-group"),
+        visit.field("max-rejected"));
+  }
+
+  /** Whether what is seldom filled in differs from what stands there at first. */
+  public boolean isSpecial() {
+    AuditForm first = first(title, Set.of(pack), language);
+    return !new AuditForm(
+            title, pack, first.asOf, language, first.texts, organisation, zone, evidence, doubtful,
+            agents, smallestGroup, maxRejected)
+        .equals(first);
+  }
+
+  /** What is wrong with it. */
+  FormProblems problems(Set<String> packs) {
+    FormProblems problems = new FormProblems();
+    text(problems, "title", title);
+    text(problems, "organisation", organisation);
+    problems.require(packs.contains(pack), "pack", Wording.of("Choose one of the packs."));
+    problems.require(
+        asOf.isEmpty() || isDate(asOf),
+        "as-of",
+        Wording.of("\"%s\" is no date: write one such as 2026-04-15, or leave it empty.", asOf));
+    choice(problems, "language", language, MessageBundle.LANGUAGES);
+    choice(problems, "texts", texts, TEXTS);
+    problems.require(
+        zone.isEmpty() || isZone(zone),
+        "zone",
+        Wording.of(
+            "\"%s\" is no time zone: write one such as America/Toronto, or leave it empty.", zone));
+    choice(problems, "evidence", evidence, EVIDENCE);
+    choice(problems, "doubtful", doubtful, DOUBTFUL);
+    choice(problems, "agents", agents, AGENTS);
+    problems.require(
+        smallestGroup.matches("[1-9]\\d{0,5}"),
+        "smallest-group",
+        Wording.of("\"%s\" is no number of cases: write 1, which shows every group, or more.", smallestGroup));
+    problems.require(
+        maxRejected.matches("\\d{1,9}|\\d{1,3}([.,]\\d{1,3})? ?%"),
+        "max-rejected",
+        Wording.of("\"%s\" is neither a share nor a number of rows: write 1%% or 20.", maxRejected));
+    return problems;
+  }
+
+  private static void text(FormProblems problems, String field, String text) {
+    problems.require(
+        text.length() <= LONGEST && TextSanitizer.line(text).equals(text),
+        field,
+        Wording.of("Write at most %d characters, all of which can be shown.", LONGEST));
+  }
+
+  private static void choice(
+      FormProblems problems, String field, String chosen, List<String> choices) {
+    problems.require(
+        choices.contains(chosen), field, Wording.of("Choose one of the possibilities."));
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static boolean isZone(String text) {
+    try {
+      return ZoneId.of(text) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** The options of the command line that say the same; those at their defaults are left out. */
+  List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    AuditForm first = first(title, Set.of(pack), language);
+    option(arguments, "--as-of", asOf, first.asOf);
+    option(arguments, "--language", language, "en");
+    option(arguments, "--texts", texts, first.texts);
+    option(arguments, "--organisation", organisation, first.organisation);
+    option(arguments, "--zone", zone, first.zone);
+    option(arguments, "--evidence", evidence, first.evidence);
+    option(arguments, "--doubtful", doubtful, first.doubtful);
+    option(arguments, "--agents", agents, first.agents);
+    option(arguments, "--smallest-group", smallestGroup, first.smallestGroup);
+    option(
+        arguments,
+        "--max-rejected",
+        maxRejected.replace(',', '.').replace(" ", ""),
+        first.maxRejected);
+    return arguments;
+  }
+
+  private static void option(
+      List<String> arguments, String option, String value, String usual) {
+    if (!value.equals(usual)) {
+      arguments.add(option + "=" + value);
+    }
+  }
+}

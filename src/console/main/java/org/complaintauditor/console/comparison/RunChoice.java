@@ -1,0 +1,31 @@
+package org.complaintauditor.console.comparison;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A run that can be chosen.
+ *
+ * @param run its id
+ * @param title how people call it; its id where nobody has named it
+ * @param pack the pack's name
+ * @param asOf the audit instant, as it was recorded
+ * @param folder its folder
+ */
+public record RunChoice(String run, String title, String pack, String asOf, Path folder) {
+
+  /** Whether its cases were kept, so that they can be judged again. */
+  public boolean hasMaterial() {
+    return Files.isRegularFile(folder.resolve("material").resolve("settings.json"));
+  }
+
+  /** Whether its folder is there. */
+  public boolean isThere() {
+    return Files.isRegularFile(folder.resolve("manifest.json"));
+  }
+
+  /** The date of the audit instant. */
+  public String day() {
+    return asOf.length() < "2026-04-20".length() ? asOf : asOf.substring(0, "2026-04-20".length());
+  }
+}

@@ -1,0 +1,75 @@
+package org.complaintauditor.console.comparison;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.store.run.RunNote;
+import org.complaintauditor.store.run.RunRecord;
+
+/** The runs of the office that something can be made of. */
+public final class RunChoices {
+
+  private final Office office;
+
+  /** The runs of this office. */
+  public RunChoices(Office office) {
+    this.office = office;
+  }
+
+  /** All that are neither put aside nor deleted, the latest audit instant first. */
+  public List<RunChoice> all() {
+    List<RunChoice> all = new ArrayList<>();
+    for (RunRecord record : office.workspace().runs().all()) {
+      Optional<RunNote> note = office.workspace().runNotes().find(record.run());
+      boolean used =
+          note.isEmpty() || (note.get().archived().isEmpty() && note.get().purged().isEmpty());
+      RunChoice choice = choice(record, note);
+      if (used && choice.isThere()) {
+        all.add(choice);
+      }
+    }
+    Collections.reverse(all);
+    return all;
+  }
+
+  /**
+   * The run with this id.
+   *
+   * @throws Refusal if there is none, or its folder is not there
+   */
+  public RunChoice of(String run) {
+    RunRecord record = office.workspace().runs().find(run).orElseThrow(Refusal::notFound);
+    RunChoice choice = choice(record, office.workspace().runNotes().find(run));
+    if (!choice.isThere()) {
+      throw Refusal.conflict(
+          org.complaintauditor.model.Wording.of(
+              "The folder of the run %s is not there: %s", run, choice.folder()));
+    }
+    return choice;
+  }
+
+  private RunChoice choice(RunRecord record, Optional<RunNote> note) {
+    return new RunChoice(
+        record.run(),
+        note.map(RunNote::title).filter(title -> !title.isBlank()).orElse(record.run()),
+        record.pack(),
+        record.asOf(),
+        folder(record));
+  }
+
+  /** A workspace that was moved has its runs below it, still. */
+  private Path folder(RunRecord record) {
+    Path recorded = Path.of(record.folder());
+    Path name = recorded.getFileName();
+    if (!Files.isDirectory(recorded) && name != null) {
+      Path moved = office.runs().resolve(name);
+      return Files.isDirectory(moved) ? moved : recorded;
+    }
+    return recorded;
+  }
+}

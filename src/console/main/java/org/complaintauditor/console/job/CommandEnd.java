@@ -1,0 +1,76 @@
+package org.complaintauditor.console.job;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a command ended.
+ *
+ * @param how how its process ended
+ * @param exit the exit code of the process; empty if it had none
+ * @param message what the command said of why it ended, in the language that it was asked for
+ * @param run the run that was made
+ * @param files what was written beside a folder
+ * @param warnings what people should know
+ * @param answer what it printed; only complete if it ended by itself
+ */
+public record CommandEnd(
+    How how,
+    OptionalInt exit,
+    Optional<String> message,
+    Optional<String> run,
+    List<String> files,
+    List<String> warnings,
+    String answer) {
+
+  /** How a process ended. */
+  public enum How {
+    /** By itself, and said so. */
+    BY_ITSELF,
+    /** A person stopped it. */
+    CANCELLED,
+    /** It took longer than it may. */
+    TIMED_OUT,
+    /** It needed more memory than it may have. */
+    OUT_OF_MEMORY,
+    /** It printed more than is read. */
+    TOO_MUCH_PRINTED,
+    /** The system ended it, or somebody did. */
+    KILLED,
+    /** It could not be started. */
+    NOT_STARTED,
+    /** The console was closed. */
+    CONSOLE_CLOSED
+  }
+
+  /** Did what it was asked for, and found nothing. */
+  private static final int DONE = 0;
+
+  /** Did what it was asked for, and found something. */
+  private static final int FOUND = 1;
+
+  public CommandEnd {
+    files = List.copyOf(files);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether the command did what it was asked for. */
+  public boolean isDone() {
+    return how == How.BY_ITSELF
+        && message.isEmpty()
+        && exit.isPresent()
+        && (exit.getAsInt() == DONE || exit.getAsInt() == FOUND);
+  }
+
+  static CommandEnd notStarted() {
+    return new CommandEnd(
+        How.NOT_STARTED,
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        "");
+  }
+}

@@ -1,0 +1,96 @@
+package org.complaintauditor.console.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.complaintauditor.console.Limits;
+import org.complaintauditor.console.ProgramCommand;
+
+/**
+ * How commands are started here.
+ *
+ * @param program the program
+ * @param temporary where each has a folder for what it needs only while it runs
+ * @param limits how much it may use
+ * @param environment variables that it has beside those of the console, such as the password of the
+ *     database
+ */
+public record CommandSettings(
+    ProgramCommand program, Path temporary, Limits limits, Map<String, String> environment) {
+
+  /** How many bytes a command may print: an answer of JSON, or the summary of an audit. */
+  static final int MOST_PRINTED = 32 << 20;
+
+  public CommandSettings {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param id names its temporary folder, and is seen in the list of the system's processes
+   * @param arguments the command and its arguments
+   * @param listener is told each line of its progress
+   * @throws IOException if it cannot be started
+   */
+  CommandProcess start(String id, List<String> arguments, Consumer<ProgressLine> listener)
+      throws IOException {
+    Path own = Files.createDirectories(folder(id));
+    List<String> options =
+        List.of(
+            mark(id),
+            "-Xmx" + limits.jobMegabytes() + "m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true");
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("--progress", "json"));
+    return CommandProcess.start(
+        program.running(options, all), own, environment, MOST_PRINTED, listener);
+  }
+
+  /** By what a process is known to be that of a command. */
+  private String mark(String id) {
+    return "-Djava.io.tmpdir=" + folder(id);
+  }
+
+  private Path folder(String id) {
+    return temporary.resolve("job-" + id);
+  }
+
+  /** Takes away what a command left in its temporary folder. */
+  void clean(String id) {
+    delete(folder(id));
+  }
+
+  /** Takes away a file or a folder with all that is in it, as far as the system lets it. */
+  static void delete(Path there) {
+    if (!Files.exists(there)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(there)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(one);
+      }
+    } catch (IOException e) {
+      // What cannot be deleted now is deleted when the console starts again.
+    }
+  }
+
+  /** Ends the process of a command that an earlier console has left behind. */
+  void endLeftBehind(String id, long pid) {
+    ProcessHandle.of(pid)
+        .filter(process -> process.info().commandLine().orElse("").contains(mark(id)))
+        .ifPresent(
+            process -> {
+              List<ProcessHandle> children = process.descendants().toList();
+              process.destroyForcibly();
+              children.forEach(ProcessHandle::destroyForcibly);
+            });
+  }
+}

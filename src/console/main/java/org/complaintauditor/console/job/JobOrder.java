@@ -1,0 +1,74 @@
+package org.complaintauditor.console.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a job is to do.
+ *
+ * @param kind what it does, such as {@code audit}: the key of its name is {@code
+ *     console.job.kind.<kind>}
+ * @param title what it is about, as the page of the job shows it, such as the names of files
+ * @param arguments the command and its arguments
+ * @param target the file or folder that the command writes; taken away if it does not come to its
+ *     end. Empty if it writes none
+ * @param then the address of the page that its end leads to; {@code {run}} stands for the run that
+ *     was made
+ * @param back the address of the page that it was asked for on, where it can be asked for again
+ * @param facts what whoever asked for it wants to know at its end
+ */
+public record JobOrder(
+    String kind,
+    String title,
+    List<String> arguments,
+    String target,
+    String then,
+    String back,
+    Map<String, String> facts) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public JobOrder {
+    arguments = List.copyOf(arguments);
+    facts = Map.copyOf(facts);
+  }
+
+  String json() {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("title", title);
+    arguments.forEach(json.putArray("arguments")::add);
+    json.put("target", target);
+    json.put("then", then);
+    json.put("back", back);
+    ObjectNode facts = json.putObject("facts");
+    new TreeMap<>(facts()).forEach(facts::put);
+    return json.toString();
+  }
+
+  /** As the database keeps it. */
+  public static JobOrder read(String kind, String json) {
+    try {
+      JsonNode read = JSON.readTree(json);
+      List<String> arguments = new ArrayList<>();
+      read.path("arguments").forEach(one -> arguments.add(one.asText()));
+      Map<String, String> facts = new TreeMap<>();
+      read.path("facts").properties().forEach(one -> facts.put(one.getKey(), one.getValue().asText()));
+      return new JobOrder(
+          kind,
+          read.path("title").asText(),
+          arguments,
+          read.path("target").asText(),
+          read.path("then").asText("/"),
+          read.path("back").asText("/"),
+          facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what a job is to do was written as JSON", e);
+    }
+  }
+}

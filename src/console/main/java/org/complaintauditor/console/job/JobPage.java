@@ -1,0 +1,149 @@
+package org.complaintauditor.console.job;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.complaintauditor.console.web.Page;
+import org.complaintauditor.store.jobs.Job;
+import org.complaintauditor.store.jobs.JobState;
+
+/**
+ * What the page of a job shows.
+ *
+ * @param id its id
+ * @param kind what it does
+ * @param title what it is about
+ * @param state how far it is
+ * @param before how many jobs are before it in the queue
+ * @param progress how far it is, while it runs
+ * @param seconds since when it runs, or how long it ran
+ * @param outcome what came of it, once it has ended
+ * @param exit the exit code of its process
+ * @param then the page that its end leads to
+ * @param back the page that it was asked for on
+ * @param minutes after which a job is ended
+ * @param megabytes how much memory it may use
+ */
+public record JobPage(
+    String id,
+    String kind,
+    String title,
+    JobState state,
+    int before,
+    JobProgress.Now progress,
+    long seconds,
+    Optional<JobOutcome> outcome,
+    OptionalInt exit,
+    String then,
+    String back,
+    int minutes,
+    int megabytes) {
+
+  private static final int MINUTE = 60;
+  private static final int DEFECT = 4;
+  private static final int INPUT = 3;
+  private static final int USAGE = 2;
+
+  static JobPage of(Job job, JobRunner runner, OffsetDateTime now) {
+    JobOrder order = JobOrder.read(job.kind(), job.args());
+    Optional<JobOutcome> outcome = job.result().map(JobOutcome::read);
+    int before = 0;
+    if (job.state() == JobState.QUEUED) {
+      List<String> open = runner.open().stream().map(Job::id).toList();
+      before = Math.max(0, open.indexOf(job.id()));
+    }
+    long seconds =
+        job.started()
+            .map(OffsetDateTime::parse)
+            .map(from -> Duration.between(from, job.ended().map(OffsetDateTime::parse).orElse(now)))
+            .map(Duration::toSeconds)
+            .orElse(0L);
+    return new JobPage(
+        job.id(),
+        job.kind(),
+        order.title(),
+        job.state(),
+        before,
+        runner.progress(job.id()),
+        Math.max(0, seconds),
+        outcome,
+        job.exit(),
+        order.then().replace("{run}", outcome.flatMap(JobOutcome::run).orElse("")),
+        order.back(),
+        runner.limits().jobMinutes(),
+        runner.limits().jobMegabytes());
+  }
+
+  /** Whether nothing more comes of it. */
+  public boolean hasEnded() {
+    return state.hasEnded();
+  }
+
+  /** What it does, in a few words. */
+  public String stage(Page page) {
+    if (state == JobState.QUEUED) {
+      return page.text("console.job.waits", before);
+    }
+    return page.text(
+        "console.job.stage." + (progress.stage().isEmpty() ? "STARTING" : progress.stage()));
+  }
+
+  /** How many steps are done; empty while none is. */
+  public String counts(Page page) {
+    if (progress.done() == 0 && progress.steps() == 0) {
+      return "";
+    }
+    String unit = "console.job.counts." + progress.stage();
+    return progress.steps() > 0
+        ? page.text(unit + ".of", progress.done(), progress.steps())
+        : page.text(unit, progress.done());
+  }
+
+  /** Whether it is known how many steps there are. */
+  public boolean isCounted() {
+    return progress.steps() > 0;
+  }
+
+  /** How long it has run. */
+  public String elapsed(Page page) {
+    return seconds < MINUTE
+        ? page.text("console.job.seconds", seconds)
+        : page.text("console.job.minutes", seconds / MINUTE, seconds % MINUTE);
+  }
+
+  /** Why it came to no good end, in plain words: a key, with what it can be told with. */
+  public String why(Page page) {
+    if (state == JobState.LOST) {
+      return page.text("console.job.why.lost");
+    }
+    if (state == JobState.CANCELLED && outcome.isEmpty()) {
+      return page.text("console.job.why.CANCELLED");
+    }
+    CommandEnd.How how = outcome.map(JobOutcome::how).orElse(CommandEnd.How.KILLED);
+    return switch (how) {
+      case BY_ITSELF -> page.text("console.job.why.exit." + code());
+      case TIMED_OUT -> page.text("console.job.why.TIMED_OUT", minutes);
+      case OUT_OF_MEMORY -> page.text("console.job.why.OUT_OF_MEMORY", megabytes);
+      case CANCELLED, CONSOLE_CLOSED, KILLED, NOT_STARTED, TOO_MUCH_PRINTED ->
+          page.text("console.job.why." + how);
+    };
+  }
+
+  /** The exit codes that are told apart; a job that was done and could not be kept is a defect. */
+  private int code() {
+    int code = exit.orElse(DEFECT);
+    return code == USAGE || code == INPUT ? code : DEFECT;
+  }
+
+  /** What the command itself said of it. */
+  public Optional<String> said() {
+    return outcome.flatMap(JobOutcome::message);
+  }
+
+  /** What people should know of what it did. */
+  public List<String> warnings() {
+    return outcome.map(JobOutcome::warnings).orElse(List.of());
+  }
+}

@@ -1,0 +1,276 @@
+package org.complaintauditor.console.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.complaintauditor.console.Limits;
+import org.complaintauditor.console.job.CommandEnd.How;
+import org.complaintauditor.store.jobs.Job;
+import org.complaintauditor.store.jobs.JobState;
+import org.complaintauditor.store.jobs.Jobs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs jobs, each as a process of its own, first come, first served, and so many at once as the
+ * limits say. What is known of a job is in the database, so that it is still known when the console
+ * was killed; how far it is, is known here.
+ */
+public final class JobRunner implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+  /** After this time the queue is looked at even if nobody has said that there is something. */
+  private static final long PAUSE_SECONDS = 5;
+
+  private final Jobs jobs;
+  private final CommandSettings settings;
+  private final Clock clock;
+  private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private final Map<String, Ending> endings = new ConcurrentHashMap<>();
+  private final Semaphore something = new Semaphore(0);
+  private final List<Thread> workers = new ArrayList<>();
+  private volatile boolean closed;
+
+  /** What is done at the end of jobs of a kind that did what they were asked for. */
+  @FunctionalInterface
+  public interface Ending {
+    /**
+     * Does it.
+     *
+     * @param job the job
+     * @param order what it was to do
+     * @param end how its command ended
+     * @throws IOException if it cannot be done; then the job has failed
+     */
+    void of(Job job, JobOrder order, CommandEnd end) throws IOException;
+  }
+
+  private record Running(JobProgress progress, CommandProcess process) {}
+
+  /**
+   * A runner; nothing runs before it {@link #begin()}s.
+   *
+   * @param jobs the queue
+   * @param settings how commands are started
+   * @param clock what time it is
+   */
+  public JobRunner(Jobs jobs, CommandSettings settings, Clock clock) {
+    this.jobs = jobs;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Says what is done at the end of jobs of a kind. To be said before it begins. */
+  public void whenDone(String kind, Ending ending) {
+    endings.put(kind, ending);
+  }
+
+  /** Ends what a console left behind that was killed, then begins to work on the queue. */
+  public void begin() {
+    for (Job job : jobs.open()) {
+      if (job.state() == JobState.RUNNING) {
+        job.pid().ifPresent(pid -> settings.endLeftBehind(job.id(), pid));
+        takeAway(JobOrder.read(job.kind(), job.args()), job.id());
+      }
+    }
+    jobs.markLost(List.of(), now());
+    for (int i = 0; i < settings.limits().jobsAtOnce(); i++) {
+      Thread worker = new Thread(this::work, "jobs");
+      worker.setDaemon(true);
+      workers.add(worker);
+      worker.start();
+    }
+  }
+
+  private String now() {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** An id that no job has, for what a job writes to be called by it. */
+  public static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  /**
+   * Puts a job into the queue.
+   *
+   * @param id its id: a {@link #newId()}
+   * @param order what it is to do
+   * @param by the id of the person who asks
+   */
+  public void queue(String id, JobOrder order, String by) {
+    jobs.queue(id, order.kind(), order.json(), by, now());
+    something.release();
+  }
+
+  /**
+   * Ends a job at once, with its process and all that it has started. What it had written is taken
+   * away.
+   *
+   * @return whether it had not ended before
+   */
+  public boolean cancel(String id) {
+    if (jobs.cancelQueued(id, now())) {
+      return true;
+    }
+    Running one = running.get(id);
+    if (one == null) {
+      return false;
+    }
+    one.process().end(How.CANCELLED);
+    return true;
+  }
+
+  /** What is known of a job. */
+  public Optional<Job> find(String id) {
+    return jobs.find(id);
+  }
+
+  /** The jobs that wait or run. */
+  public List<Job> open() {
+    return jobs.open();
+  }
+
+  /** How much a job may use. */
+  Limits limits() {
+    return settings.limits();
+  }
+
+  /** How far a job is. */
+  JobProgress.Now progress(String id) {
+    Running one = running.get(id);
+    return one == null ? JobProgress.Now.NOT_BEGUN : one.progress().now();
+  }
+
+  private void work() {
+    while (!closed) {
+      try {
+        Optional<Job> next = jobs.takeNext(settings.limits().jobsAtOnce(), now());
+        if (next.isPresent()) {
+          run(next.get());
+        } else {
+          something.tryAcquire(PAUSE_SECONDS, TimeUnit.SECONDS);
+          something.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        return; // The console is closed.
+      } catch (RuntimeException e) {
+        LOG.error("the queue of jobs failed: {}", e.getClass().getName());
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(Job job) throws InterruptedException {
+    JobOrder order = JobOrder.read(job.kind(), job.args());
+    LOG.info("job {} {} begins", job.kind(), job.id());
+    CommandEnd end;
+    try {
+      end = command(job.id(), order);
+    } catch (IOException e) {
+      LOG.error("job {} {} cannot be started: {}", job.kind(), job.id(), e.getClass().getName());
+      end = CommandEnd.notStarted();
+    }
+    boolean done = end.isDone() && isEnded(job, order, end);
+    if (!done) {
+      takeAway(order, job.id());
+    }
+    settings.clean(job.id());
+    JobState state = done ? JobState.DONE : stateOf(end.how());
+    jobs.end(job.id(), state, end.exit(), Optional.of(JobOutcome.of(end).json()), now());
+    running.remove(job.id());
+    LOG.info("job {} {} ended: {}", job.kind(), job.id(), state);
+    something.release();
+  }
+
+  private static JobState stateOf(How how) {
+    return how == How.CANCELLED || how == How.CONSOLE_CLOSED
+        ? JobState.CANCELLED
+        : JobState.FAILED;
+  }
+
+  private CommandEnd command(String id, JobOrder order) throws IOException, InterruptedException {
+    JobProgress progress = new JobProgress();
+    CommandProcess process = settings.start(id, order.arguments(), progress::tell);
+    running.put(id, new Running(progress, process));
+    jobs.started(id, process.pid());
+    if (closed) {
+      process.end(How.CONSOLE_CLOSED);
+    }
+    try {
+      return process.await(Duration.ofMinutes(settings.limits().jobMinutes()));
+    } catch (InterruptedException e) {
+      return process.await(Duration.ZERO);
+    }
+  }
+
+  private boolean isEnded(Job job, JobOrder order, CommandEnd end) {
+    Ending ending = endings.get(job.kind());
+    if (ending == null) {
+      return true;
+    }
+    try {
+      ending.of(job, order, end);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      LOG.error("the end of job {} {} failed: {}", job.kind(), job.id(), e.getClass().getName());
+      return false;
+    }
+  }
+
+  /** Takes away what a job that came to no good end had written, also what it had not yet named so. */
+  private static void takeAway(JobOrder order, String id) {
+    if (order.target().isEmpty()) {
+      return;
+    }
+    Path target = Path.of(order.target());
+    CommandSettings.delete(target);
+    Path parent = target.toAbsolutePath().getParent();
+    if (parent == null) {
+      return;
+    }
+    try (Stream<Path> beside = Files.list(parent)) {
+      beside
+          .filter(one -> String.valueOf(one.getFileName()).contains(id))
+          .forEach(CommandSettings::delete);
+    } catch (IOException e) {
+      // The folder is not there: nothing was written.
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    running.values().forEach(one -> one.process().end(How.CONSOLE_CLOSED));
+    for (Thread worker : workers) {
+      try {
+        worker.join(TimeUnit.SECONDS.toMillis(PAUSE_SECONDS));
+        worker.interrupt();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.complaintauditor.console.upload;
+
+import org.complaintauditor.console.Limits;
+
+/**
+ * Where an export is dropped: a part of pages.
+ *
+ * @param fileBytes how large a file may be
+ * @param exportBytes how large all files of an export may be together
+ * @param sample whether there is a sample quarter that can be tried
+ */
+public record DropZone(long fileBytes, long exportBytes, boolean sample) {
+
+  private static final long GIGABYTE = 1L << 30;
+
+  /** Within these limits. */
+  public static DropZone of(Limits limits, boolean sample) {
+    return new DropZone(limits.fileBytes(), limits.exportBytes(), sample);
+  }
+
+  /** The limit of a file in gigabytes, to be read. */
+  public double fileGigabytes() {
+    return (double) fileBytes / GIGABYTE;
+  }
+
+  /** The limit of an export in gigabytes, to be read. */
+  public double exportGigabytes() {
+    return (double) exportBytes / GIGABYTE;
+  }
+}

@@ -1,0 +1,161 @@
+package org.complaintauditor.console.upload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.job.CommandEnd;
+import org.complaintauditor.console.job.JobOrder;
+import org.complaintauditor.console.job.JobRunner;
+import org.complaintauditor.text.MessageBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at uploads by {@code inspect}: at the first rows at once, at all of them as a job where
+ * there are more. What was found out is kept beside the files, for each language; it says nothing
+ * but what they hold, so it can be found out again at any time.
+ */
+public final class ExportLooks {
+
+  /** The kind of the job that looks at all rows. */
+  public static final String WHOLE = "inspect";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExportLooks.class);
+  private static final int FIRST_ROWS = 20_000;
+  private static final Duration MOST = Duration.ofMinutes(3);
+  private static final int AT_ONCE = 4;
+
+  private final Office office;
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          AT_ONCE,
+          work -> {
+            Thread thread = new Thread(work, "looks");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Looks at the uploads of this office. */
+  public ExportLooks(Office office) {
+    this.office = office;
+    office.jobs().whenDone(WHOLE, (job, order, end) -> keepWhole(order, end));
+  }
+
+  private static String fileName(String language) {
+    return "look-" + language + ".json";
+  }
+
+  /**
+   * What is known of an upload; if nothing is, and nobody looks at it, a look begins.
+   *
+   * @return empty while it is looked at
+   */
+  public Optional<Understood> of(UploadFolder upload, String language, String by) throws IOException {
+    Optional<Understood> known = kept(upload, language);
+    if (known.isEmpty()) {
+      begin(upload, language, by);
+    }
+    return known;
+  }
+
+  /** What is known of an upload. */
+  public Optional<Understood> kept(UploadFolder upload, String language) throws IOException {
+    return upload.kept(fileName(language)).map(Understood::read);
+  }
+
+  /** Forgets what was found out, because the files are to be read in another way. */
+  public void forget(UploadFolder upload) throws IOException {
+    for (String language : MessageBundle.LANGUAGES) {
+      Files.deleteIfExists(upload.path().resolve(fileName(language)));
+    }
+  }
+
+  private void begin(UploadFolder upload, String language, String by) {
+    String what = "look " + upload.upload().id() + " " + language;
+    if (!running.add(what)) {
+      return;
+    }
+    threads.execute(
+        () -> {
+          try {
+            CommandEnd end = office.commands().run(what, arguments(upload, language, true), MOST);
+            keep(upload, language, Understood.document(end));
+            if (kept(upload, language).filter(Understood::partial).isPresent()) {
+              queueWhole(upload, language, by);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } catch (IOException | RuntimeException e) {
+            LOG.error("a look at an upload failed: {}", e.getClass().getName());
+          } finally {
+            running.remove(what);
+          }
+        });
+  }
+
+  private List<String> arguments(UploadFolder upload, String language, boolean firstOnly)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("inspect"));
+    arguments.addAll(upload.arguments());
+    arguments.addAll(ReadingChoice.of(upload).arguments(office));
+    arguments.addAll(List.of("--json", "--language", language));
+    if (firstOnly) {
+      arguments.addAll(List.of("--rows", String.valueOf(FIRST_ROWS)));
+    }
+    return arguments;
+  }
+
+  private void queueWhole(UploadFolder upload, String language, String by) throws IOException {
+    String id = upload.upload().id();
+    office
+        .jobs()
+        .queue(
+            JobRunner.newId(),
+            new JobOrder(
+                WHOLE,
+                upload.title(),
+                arguments(upload, language, false),
+                "",
+                "/uploads/" + id,
+                "/uploads/" + id,
+                Map.of("upload", id, "language", language)),
+            by);
+  }
+
+  /** All rows are known: takes the place of what the first ones told. */
+  private void keepWhole(JobOrder order, CommandEnd end) throws IOException {
+    Path folder = office.uploads().resolve(order.facts().getOrDefault("upload", ""));
+    if (Files.isDirectory(folder)) {
+      write(
+          folder.resolve(fileName(order.facts().getOrDefault("language", ""))),
+          Understood.document(end));
+    }
+  }
+
+  private static void keep(UploadFolder upload, String language, String document)
+      throws IOException {
+    if (!document.isEmpty()) {
+      write(upload.path().resolve(fileName(language)), document);
+    }
+  }
+
+  /** Whole or not at all: another thread may read it. */
+  private static void write(Path file, String document) throws IOException {
+    Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "look", ".part");
+    Files.writeString(beside, document);
+    Files.move(
+        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,44 @@
+package org.complaintauditor.console.upload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.console.Office;
+
+/**
+ * By which profile an upload is read. Where nobody has chosen one, the program finds it out among
+ * those that come with it and those of the office.
+ *
+ * @param profile the name of the profile; empty to find out
+ */
+public record ReadingChoice(String profile) {
+
+  private static final String FILE = "profile.txt";
+
+  /** What was chosen for an upload. */
+  public static ReadingChoice of(UploadFolder upload) throws IOException {
+    return new ReadingChoice(upload.kept(FILE).map(String::strip).orElse(""));
+  }
+
+  /** Keeps it for an upload. */
+  public void keep(UploadFolder upload) throws IOException {
+    Path file = upload.path().resolve(FILE);
+    if (profile.isEmpty()) {
+      Files.deleteIfExists(file);
+    } else {
+      Files.writeString(file, profile + "\n");
+    }
+  }
+
+  /** The arguments by which commands read the upload so. */
+  public List<String> arguments(Office office) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--profiles", office.profiles().toString()));
+    if (!profile.isEmpty()) {
+      arguments.addAll(List.of("--profile", profile));
+    }
+    return arguments;
+  }
+}

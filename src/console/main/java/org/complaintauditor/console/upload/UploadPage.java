@@ -1,0 +1,62 @@
+package org.complaintauditor.console.upload;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.complaintauditor.console.web.Page;
+import org.complaintauditor.store.uploads.StoredFile;
+
+/**
+ * What the page of an upload shows.
+ *
+ * @param id its id
+ * @param files its files
+ * @param keptUntil the last day on which it is kept
+ * @param understood what was understood
+ * @param whole whether all rows are being looked at in the background
+ * @param again earlier uploads that have a file of it
+ */
+public record UploadPage(
+    String id,
+    List<StoredFile> files,
+    LocalDate keptUntil,
+    Understood understood,
+    boolean whole,
+    List<Earlier> again) {
+
+  private static final long MEGABYTE = 1 << 20;
+  private static final long KILOBYTE = 1 << 10;
+
+  /** An earlier upload. */
+  public record Earlier(String id, String title, OffsetDateTime created) {}
+
+  public UploadPage {
+    files = List.copyOf(files);
+    again = List.copyOf(again);
+  }
+
+  /** A size, as people read it. */
+  public static String size(Page page, long bytes) {
+    return bytes >= MEGABYTE
+        ? page.text("console.upload.megabytes", (double) bytes / MEGABYTE)
+        : page.text("console.upload.kilobytes", Math.max(1, bytes / KILOBYTE));
+  }
+
+  /** A time of the document, as a date that people read; the text itself if it is none. */
+  public static String date(Page page, String time) {
+    String day = time.length() >= 10 ? time.substring(0, 10) : time;
+    try {
+      return page.words().dates().date(LocalDate.parse(day));
+    } catch (DateTimeException e) {
+      return time;
+    }
+  }
+
+  /** How many commitments can be judged in this way. */
+  public long judgeable(String how) {
+    return understood.commitments().stream()
+        .filter(one -> one.judgeable().equals(how))
+        .count();
+  }
+}

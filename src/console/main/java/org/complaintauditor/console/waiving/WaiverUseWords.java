@@ -1,0 +1,46 @@
+package org.complaintauditor.console.waiving;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.console.comparison.SummaryFacts.Share;
+import org.complaintauditor.console.comparison.SummaryFacts.WaiverFacts;
+import org.complaintauditor.text.MessageBundle;
+
+/** Says what a waiver holds for in a run, and whether somebody should look at it. */
+final class WaiverUseWords {
+
+  private final MessageBundle words;
+
+  WaiverUseWords(MessageBundle words) {
+    this.words = words;
+  }
+
+  List<String> of(WaiverFacts facts) {
+    List<String> said = new ArrayList<>();
+    if (facts.findings() == 0) {
+      said.add(words.text("report.waiver.unused"));
+      return said;
+    }
+    said.add(
+        words.text(
+            "console.waiver.holds", facts.findings(), String.valueOf(facts.findings())));
+    for (Share one : facts.wide()) {
+      said.add(
+          words.text(
+              "report.waiver.wide",
+              words.text("console.percent", String.valueOf(Math.round(100 * one.share()))),
+              one.commitment()));
+    }
+    if (facts.met() > 0) {
+      said.add(words.text("report.waiver.met", facts.met(), String.valueOf(facts.met())));
+    }
+    if (facts.overlapping() > 0) {
+      said.add(
+          words.text(
+              "report.waiver.overlapping",
+              facts.overlapping(),
+              String.valueOf(facts.overlapping())));
+    }
+    return said;
+  }
+}
