@@ -106,7 +106,7 @@ final class ServerSettingsTest {
                 second_person: [everything]
                 retention: {uploads: 30h}
                 """))
-        .hasSize(12)
+        .hasSize(11)
         .anySatisfy(line -> assertThat(line).startsWith("server.yaml line 2: adress is not known"))
         .anySatisfy(line -> assertThat(line).startsWith("server.yaml line 3: public_url should be"))
         .anySatisfy(line -> assertThat(line).contains("either \"tls\"").contains("\"behind_proxy\""))
