@@ -15,7 +15,8 @@ import org.complaintauditor.report.RunFacts;
 final class ThisProgram {
 
   /** Options of Java that decide how fast it starts: those that this process was started with. */
-  private static final List<String> STARTING = List.of("-XX:SharedArchiveFile=", "-Xshare:", "-Xlog:");
+  private static final List<String> STARTING =
+      List.of("-XX:SharedArchiveFile=", "-Xshare:", "-Xlog:");
 
   private ThisProgram() {}
 
@@ -36,7 +37,9 @@ final class ThisProgram {
         List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
   }
 
-  /** Where the jar lies, or the folder above that of the build; else where the process was started. */
+  /**
+   * Where the jar lies, or the folder above that of the build; else where the process was started.
+   */
   private static Path folder() {
     Path jar = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)[0]);
     Path folder = Optional.ofNullable(jar.toAbsolutePath().getParent()).orElse(Path.of(""));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class LocalConsole implements AutoCloseable {
   /** How many ports behind the usual one are tried where that is taken. */
   private static final int PORTS = 20;
 
-  private static final Clock CLOCK = Clock.systemDefaultZone();
+  private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
 
   private final WebServer server;
   private final Office office;

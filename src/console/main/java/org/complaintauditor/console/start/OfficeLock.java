@@ -40,8 +40,7 @@ public final class OfficeLock implements AutoCloseable {
         channel.close();
         String at = Files.exists(address) ? Files.readString(address).strip() : "";
         throw new WorkspaceException(
-            Wording.of(
-                "another console works in %s: open %s, or end that one first", folder, at));
+            Wording.of("another console works in %s: open %s, or end that one first", folder, at));
       }
       return new OfficeLock(channel, address);
     } catch (IOException e) {

@@ -36,7 +36,7 @@ public final class ServerWorkspace {
    * What commands of the server find in their environment, to use the same database: the account and
    * its password, which no argument and no file of the folder holds.
    */
-  static Map<String, String> environment(
+  static Map<String, String> account(
       ServerSettings settings, Map<String, String> environment) {
     Map<String, String> variables = new TreeMap<>();
     ServerSettings.DatabasePlace place = settings.database();

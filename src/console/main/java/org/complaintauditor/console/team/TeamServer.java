@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -77,6 +78,13 @@ public final class TeamServer implements AutoCloseable {
       environment = Map.copyOf(environment);
     }
 
+    /** A start by the machine's own clock. */
+    public static Start of(
+        ServerSettings settings, Program program, Map<String, String> environment) {
+      return new Start(
+          settings, program, environment, Clock.system(ZoneId.systemDefault()));
+    }
+
     /** Does not tell the environment, which may hold secrets. */
     @Override
     public String toString() {
@@ -111,7 +119,7 @@ public final class TeamServer implements AutoCloseable {
               folder,
               start.program(),
               settings.console().limits(),
-              ServerWorkspace.environment(settings, start.environment()),
+              ServerWorkspace.account(settings, start.environment()),
               start.clock());
       opened.set(0, office);
       TeamAccounts accounts = accounts(start, workspace);

@@ -10,7 +10,10 @@ import java.util.Set;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 
-/** Looks at every request before it is answered: where it comes from, who makes it, and whether that person may. */
+/**
+ * Looks at every request before it is answered: where it comes from, who makes it, and whether that
+ * person may.
+ */
 final class Gate {
 
   /** The cookie with the secret of the session. */
@@ -37,9 +40,11 @@ final class Gate {
   /** Before anything else, also of an address that there is not. */
   void first(Context http) {
     SecurityHeaders.on(http, origins.canonical().getScheme().equals("https"));
+    http.attribute(SESSION, SignedIn.NOBODY); // Who comes from elsewhere is told nothing of a session.
     if (origins.answered(http)) {
       http.skipRemainingHandlers();
     }
+    http.attribute(SESSION, null);
   }
 
   /** The visit, if this visitor may make it. */
@@ -117,14 +122,18 @@ final class Gate {
   }
 
   /**
-   * The token comes in a header from scripts, in the address of forms with files (so that it is seen
-   * before the files are), and in a field of all others.
+   * The token comes in a header from scripts, in the address of forms with files (so that it is
+   * seen before the files are), and in a field of all others.
    */
   private static void requireToken(Context http, SignedIn who) {
     String given =
         Optional.ofNullable(http.header(TOKEN_HEADER))
             .or(() -> Optional.ofNullable(http.queryParam(TOKEN)))
-            .or(() -> http.isMultipart() ? Optional.empty() : Optional.ofNullable(http.formParam(TOKEN)))
+            .or(
+                () ->
+                    http.isMultipart()
+                        ? Optional.empty()
+                        : Optional.ofNullable(http.formParam(TOKEN)))
             .orElse("");
     if (!Secret.same(given, who.csrf())) {
       throw new Refusal(

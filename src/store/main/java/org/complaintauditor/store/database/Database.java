@@ -53,6 +53,14 @@ public interface Database {
   String jsonKey(String key);
 
   /**
+   * Lets the transaction's statements follow an index that is in the order asked for, rather than
+   * read all and sort: for the first rows of many.
+   *
+   * @throws SQLException if it cannot be told
+   */
+  void preferOrder(Connection connection) throws SQLException;
+
+  /**
    * Begins to write many findings in the connection's transaction.
    *
    * @throws SQLException if they cannot be written

@@ -136,6 +136,14 @@ public final class PostgresDatabase implements Database {
     }
   }
 
+  /** Right after a run was recorded the server does not know yet how many rows there are. */
+  @Override
+  public void preferOrder(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local enable_sort = off; set local enable_bitmapscan = off");
+    }
+  }
+
   @Override
   public String jsonKey(String key) {
     return key;
@@ -159,8 +167,7 @@ public final class PostgresDatabase implements Database {
       statement.execute(
           "grant insert, update on finding_decision, person, job, upload, run_note to " + grantee);
       statement.execute("grant insert, delete on run, run_tally, finding to " + grantee);
-      statement.execute(
-          "grant insert, update, delete on session, failed_login to " + grantee);
+      statement.execute("grant insert, update, delete on session, failed_login to " + grantee);
     }
   }
 

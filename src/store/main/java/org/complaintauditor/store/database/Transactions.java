@@ -8,9 +8,13 @@ import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions on a database: whole or not at all, and what goes wrong is said in words. */
 public final class Transactions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
   private final Database database;
   private final Jdbi reading;
@@ -79,6 +83,20 @@ public final class Transactions {
    */
   public Handle beginReading() {
     return begin(reading);
+  }
+
+  /**
+   * Ends a transaction and keeps nothing of it. Said in so many words: a pool takes back only what
+   * it has seen, and that is not a COPY. A connection that is dead keeps nothing either.
+   */
+  public static void giveUp(Handle handle) {
+    try (handle) {
+      if (handle.isInTransaction()) {
+        handle.rollback();
+      }
+    } catch (JdbiException e) {
+      LOG.debug("A connection could not be given back: the database is gone", e);
+    }
   }
 
   private Handle begin(Jdbi connections) {
