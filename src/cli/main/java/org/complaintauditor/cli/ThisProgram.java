@@ -39,6 +39,13 @@ final class ThisProgram {
         List.of("-cp", classPath(), Main.class.getName()));
   }
 
+  /** Another process may stand in another folder. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   /**
    * Where the jar lies, or the folder above that of the build; else where the process was started.
    */
