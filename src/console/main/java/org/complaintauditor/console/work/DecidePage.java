@@ -149,10 +149,9 @@ public record DecidePage(
       this.visit = visit;
       this.desk = desk;
       words =
-          visit
-              .words()
-              .showing(
-                  visit.who().may(Permission.READ_TEXTS) ? ShownTexts.FULL : ShownTexts.NONE);
+          visit.who().may(Permission.READ_TEXTS)
+              ? visit.words()
+              : visit.words().showing(ShownTexts.NONE);
     }
 
     DecidePage page(
