@@ -339,6 +339,43 @@ class DecisionPagesTest {
   }
 
   @Test
+  void theRunIsAuditedAgainWithWhatWasDecided() throws Exception {
+    desk.post("ana", decide, overruleToMet());
+    String again = "/runs/" + desk.run() + "/again";
+
+    assertThat(desk.post("lea", again, Map.of()).statusCode()).isEqualTo(403); // She audits nothing.
+    HttpResponse<String> answer = desk.post("ana", again, Map.of());
+
+    String id =
+        answer.headers().firstValue("Location").orElseThrow().substring("/jobs/".length());
+    Path target = desk.folder().resolve("runs").resolve(id);
+    List<Object> arguments =
+        List.of(
+            "audit",
+            desk.runFolder().resolve("material"),
+            "--material",
+            "--workspace",
+            desk.folder(),
+            "--out",
+            target);
+    StringBuilder expected = new StringBuilder();
+    arguments.forEach(one -> expected.append(expected.isEmpty() ? "" : ",").append('"').append(one).append('"'));
+    assertThat(desk.workspace().jobs().find(id).orElseThrow().args())
+        .contains("\"arguments\":[" + expected + "]");
+
+    // What the job will do.
+    Run.fine(arguments);
+    assertThat(Run.csv(target.resolve("decisions.csv")))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("case", CASE).containsEntry("human_verdict", "MET");
+              assertThat(row).containsEntry("state", "CURRENT").containsEntry("by", "Ana Doe");
+            });
+    assertThat(desk.get("ana", "/").body()).contains("1 finding decided");
+  }
+
+  @Test
   void anOccurrenceIsDecidedAlone() throws Exception {
     String several = severalOccurrences();
     String body = desk.get("ana", decide + several).body();

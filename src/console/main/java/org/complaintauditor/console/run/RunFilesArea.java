@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -89,6 +90,9 @@ public final class RunFilesArea implements Routes.Area {
     RunRecord run = runs.of(visit);
     RunFolder folder = runs.folder(run);
     String name = visit.part("name");
+    if (name.indexOf('/') >= 0) {
+      throw Refusal.notFound(); // Pages have an address of their own, with their own policy.
+    }
     Path file = allowed(visit, folder, name);
     refuseIfChanged(folder, file, name);
     boolean shown = name.endsWith(".pdf");
@@ -140,7 +144,7 @@ public final class RunFilesArea implements Routes.Area {
         new DigestInputStream(
             new BufferedInputStream(Files.newInputStream(file)),
             MessageDigest.getInstance("SHA-256"))) {
-      content.transferTo(java.io.OutputStream.nullOutputStream());
+      content.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(((DigestInputStream) content).getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -14,7 +14,6 @@ import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.material.UnusableMaterialException;
-import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.store.run.RunRecord;
 
@@ -69,8 +68,6 @@ final class CaseDesk {
     try {
       return JudgedRun.forSingleCases(folder.path(), rules);
     } catch (UnusableMaterialException e) {
-      throw damaged(run, e.wording());
-    } catch (InvalidPackException e) {
       throw damaged(run, e.wording());
     }
   }

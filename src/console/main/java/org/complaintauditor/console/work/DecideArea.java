@@ -2,6 +2,7 @@ package org.complaintauditor.console.work;
 
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,10 @@ import org.complaintauditor.store.ledger.AppendOutcome;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.store.ledger.LedgerLine;
-import org.complaintauditor.store.run.RunRecord;
 import org.complaintauditor.store.run.WorkItem;
 import org.complaintauditor.store.run.WorkKey;
 import org.complaintauditor.store.run.WorkList;
+import org.complaintauditor.text.TextSanitizer;
 
 /** Shows the proof of a finding and records what people decide. */
 public final class DecideArea implements Routes.Area {
@@ -103,7 +104,7 @@ public final class DecideArea implements Routes.Area {
             .text(
                 "console.decide.title",
                 finding.recorded().commitment(),
-                org.complaintauditor.text.TextSanitizer.line(finding.recorded().caseId())),
+                TextSanitizer.line(finding.recorded().caseId())),
         Section.RUNS,
         new DecidePage.Layout(visit, finding)
             .page(
@@ -281,7 +282,7 @@ public final class DecideArea implements Routes.Area {
     try {
       now = finding(visit, visit.field("case"), visit.field("commitment"));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     LineWords words = new LineWords(visit.words());
     List<ShownLine> between =
