@@ -2,7 +2,6 @@ package org.complaintauditor.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +31,7 @@ final class ServerRunning {
     ServerSettings settings = ServerSettingsFile.read(file);
     TeamServer server =
         TeamServer.start(
-            new TeamServer.Start(
-                settings, ThisProgram.asConsole(), System.getenv(), Clock.systemDefaultZone()));
+            TeamServer.Start.of(settings, ThisProgram.asConsole(), System.getenv()));
     CountDownLatch end = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -65,8 +63,7 @@ final class ServerRunning {
     ServerSettings settings = ServerSettingsFile.read(file);
     char[] password = passwordFile.map(KeyPassword::read).orElseGet(this::typed);
     try (Workspace workspace = ServerWorkspace.open(settings, System.getenv())) {
-      new FirstAdmin(workspace, Clock.systemDefaultZone())
-          .add(account, name, String.valueOf(password));
+      new FirstAdmin(workspace).add(account, name, String.valueOf(password));
     } finally {
       Arrays.fill(password, ' ');
     }

@@ -71,7 +71,9 @@ final class KeptFolder {
       return hashes;
     }
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+      List<Path> files =
+          all.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)).toList();
+      for (Path one : files) {
         hashes.put(folder.relativize(one).toString().replace('\\', '/'), hash(one));
       }
     }

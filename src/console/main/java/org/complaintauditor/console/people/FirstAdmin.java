@@ -2,6 +2,7 @@ package org.complaintauditor.console.people;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +18,10 @@ import org.complaintauditor.store.people.Role;
 public final class FirstAdmin {
 
   private final Workspace workspace;
-  private final Clock clock;
 
-  /**
-   * Makes one in a workspace.
-   *
-   * @param workspace the database
-   * @param clock what time it is
-   */
-  public FirstAdmin(Workspace workspace, Clock clock) {
+  /** Makes one in this workspace. */
+  public FirstAdmin(Workspace workspace) {
     this.workspace = workspace;
-    this.clock = clock;
   }
 
   /**
@@ -49,7 +43,7 @@ public final class FirstAdmin {
       List<Wording> all = problems.all().stream().map(FormProblems.FormProblem::what).toList();
       throw SettingsException.of(all);
     }
-    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    OffsetDateTime now = OffsetDateTime.now(Clock.system(ZoneId.systemDefault())).truncatedTo(ChronoUnit.SECONDS);
     PersonRecord person =
         new PersonRecord(
             UUID.randomUUID().toString(),

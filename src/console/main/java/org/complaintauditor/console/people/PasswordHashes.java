@@ -28,7 +28,7 @@ public final class PasswordHashes {
   private static final int LANES = 1;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 20;
 
   /** No more of a hash that somebody has put into the database: it would eat the memory. */
   private static final int MOST_KIBIBYTES = 256 * 1024;

@@ -57,9 +57,11 @@ public final class PasswordRules {
               "This password is among the first that are guessed: a common one, with or without"
                   + " digits and signs around it. Choose another"));
     }
-    if (plain.codePoints().distinct().count() < FEWEST_DIFFERENT) {
+    if (plain.codePoints().distinct().count() < FEWEST_DIFFERENT || isRun(plain)) {
       return Optional.of(
-          Wording.of("The password repeats the same few characters. Choose another"));
+          Wording.of(
+              "The password repeats the same few characters, or runs along the alphabet or the"
+                  + " digits. Choose another"));
     }
     if (holdsOnly(plain, account) || holdsOnly(plain, name)) {
       return Optional.of(
@@ -82,6 +84,17 @@ public final class PasswordRules {
     return plain.length() % 2 == 0
         && plain.substring(0, half).equals(plain.substring(half))
         && common.contains(plain.substring(0, half));
+  }
+
+  /** Letters or digits that follow each other, up or down; after 9 comes 0. */
+  private static boolean isRun(String plain) {
+    for (int i = 1; i < plain.length(); i++) {
+      int step = Math.abs(plain.charAt(i) - plain.charAt(i - 1));
+      if (step != 1 && step != 9) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean holdsOnly(String plain, String own) {

@@ -33,16 +33,18 @@ public final class ServerWorkspace {
   }
 
   /**
-   * The account of the database, as commands find it that run as processes of their own.
-   *
-   * @param environment variables that may hold its password
+   * What commands of the server find in their environment, to use the same database: the account and
+   * its password, which no argument and no file of the folder holds.
    */
-  static Map<String, String> account(ServerSettings settings, Map<String, String> environment) {
+  static Map<String, String> account(
+      ServerSettings settings, Map<String, String> environment) {
+    Map<String, String> variables = new TreeMap<>();
     ServerSettings.DatabasePlace place = settings.database();
-    Map<String, String> account = new TreeMap<>();
-    account.put("PGUSER", place.user());
-    place.password().ifPresent(source -> account.put("PGPASSWORD", source.read(environment)));
-    return account;
+    if (!place.user().isEmpty()) {
+      variables.put("PGUSER", place.user());
+    }
+    place.password().ifPresent(source -> variables.put("PGPASSWORD", source.read(environment)));
+    return variables;
   }
 
   /**

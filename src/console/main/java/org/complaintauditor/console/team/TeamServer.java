@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,15 +52,13 @@ public final class TeamServer implements AutoCloseable {
 
   private final WebServer server;
   private final Office office;
-  private final Workspace workspace;
   private final OfficeLock lock;
   private final DailyTasks daily;
 
   private TeamServer(
-      WebServer server, Office office, Workspace workspace, OfficeLock lock, DailyTasks daily) {
+      WebServer server, Office office, OfficeLock lock, DailyTasks daily) {
     this.server = server;
     this.office = office;
-    this.workspace = workspace;
     this.lock = lock;
     this.daily = daily;
   }
@@ -77,6 +76,13 @@ public final class TeamServer implements AutoCloseable {
 
     public Start {
       environment = Map.copyOf(environment);
+    }
+
+    /** A start by the machine's own clock. */
+    public static Start of(
+        ServerSettings settings, Program program, Map<String, String> environment) {
+      return new Start(
+          settings, program, environment, Clock.system(ZoneId.systemDefault()));
     }
 
     /** Does not tell the environment, which may hold secrets. */
@@ -115,7 +121,7 @@ public final class TeamServer implements AutoCloseable {
               settings.console().limits(),
               ServerWorkspace.account(settings, start.environment()),
               start.clock());
-      opened.add(0, office);
+      opened.set(0, office);
       TeamAccounts accounts = accounts(start, workspace);
       Purge purge = new Purge(office, settings.console().retention());
       List<Routes.Area> areas = areas(start, office, accounts, purge);
@@ -124,7 +130,7 @@ public final class TeamServer implements AutoCloseable {
       lock.answersAt(settings.publicUrl().toString());
       office.jobs().begin();
       DailyTasks daily = DailyTasks.begin(tasks(start.clock(), workspace, accounts, purge));
-      return new TeamServer(server, office, workspace, lock, daily);
+      return new TeamServer(server, office, lock, daily);
     } catch (IOException e) {
       close(opened);
       throw new SettingsException(
@@ -178,7 +184,10 @@ public final class TeamServer implements AutoCloseable {
         .settings()
         .oidc()
         .ifPresent(oidc -> areas.add(provider(start, oidc, office.workspace(), accounts)));
-    areas.add(new AboutArea(start.program(), accounts.sessions()));
+    Workspace workspace = office.workspace();
+    areas.add(
+        new AboutArea(
+            start.program(), accounts.sessions(), () -> workspace.people().activeAdmins()));
     areas.add(new TrailArea(office.workspace().trail()));
     areas.add(new RetentionArea(purge));
     areas.addAll(Areas.of(office));
@@ -256,7 +265,7 @@ public final class TeamServer implements AutoCloseable {
 
   @Override
   public void close() {
-    close(List.of(daily, server, office, workspace, lock));
+    close(List.of(daily, server, office, lock));
   }
 
   private static void close(List<AutoCloseable> opened) {

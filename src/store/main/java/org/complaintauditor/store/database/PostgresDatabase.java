@@ -90,9 +90,14 @@ public final class PostgresDatabase implements Database {
   @Override
   public Connection forReading() throws SQLException {
     Connection connection = connections.connections().getConnection();
-    connection.setReadOnly(true);
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    return connection;
+    try {
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      return connection;
+    } catch (SQLException e) {
+      connection.close(); // Or the pool would have one less for ever.
+      throw e;
+    }
   }
 
   @Override
