@@ -148,7 +148,7 @@ public final class RunArea implements Routes.Area {
 
   private void show(Visit visit) {
     RunRecord run = runs.of(visit);
-    RunFolder folder = runs.folder(run);
+    RunFiles folder = runs.folder(run);
     Optional<RunNote> note = office.workspace().runNotes().find(run.run());
     RunWords words = new RunWords(visit.words(), run);
     Optional<RunSummary> summary = summary(folder);
@@ -187,7 +187,7 @@ public final class RunArea implements Routes.Area {
                 counts.stream().mapToLong(WorkCount::decided).sum())));
   }
 
-  private static Optional<RunSummary> summary(RunFolder folder) {
+  private static Optional<RunSummary> summary(RunFiles folder) {
     try {
       return Optional.of(RunSummary.read(folder));
     } catch (IOException | Refusal e) {
@@ -195,7 +195,7 @@ public final class RunArea implements Routes.Area {
     }
   }
 
-  private static List<String> files(Visit visit, RunFolder folder) {
+  private static List<String> files(Visit visit, RunFiles folder) {
     return folder.manifest().isEmpty()
         ? List.of()
         : FILES.stream()

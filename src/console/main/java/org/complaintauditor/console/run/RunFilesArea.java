@@ -72,7 +72,7 @@ public final class RunFilesArea implements Routes.Area {
   }
 
   /** Whether a visitor may have a file of a run. */
-  static boolean may(Visit visit, RunFolder folder, String name) {
+  static boolean may(Visit visit, RunFiles folder, String name) {
     ShownTexts shown = folder.manifest().map(RunManifest::texts).orElse(ShownTexts.FULL);
     boolean harmless =
         WITHOUT_TEXTS.contains(name)
@@ -81,7 +81,7 @@ public final class RunFilesArea implements Routes.Area {
   }
 
   private void page(Visit visit) throws IOException {
-    RunFolder folder = runs.folder(runs.of(visit));
+    RunFiles folder = runs.folder(runs.of(visit));
     String name = PAGES + visit.part("file");
     Path file = allowed(visit, folder, name);
     visit.http().header("Content-Security-Policy", POLICY);
@@ -90,7 +90,7 @@ public final class RunFilesArea implements Routes.Area {
 
   private void file(Visit visit) throws IOException {
     RunRecord run = runs.of(visit);
-    RunFolder folder = runs.folder(run);
+    RunFiles folder = runs.folder(run);
     String name = visit.part("name");
     if (name.indexOf('/') >= 0) {
       throw Refusal.notFound(); // Pages have an address of their own, with their own policy.
@@ -114,7 +114,7 @@ public final class RunFilesArea implements Routes.Area {
     send(visit.http(), file, name);
   }
 
-  private static Path allowed(Visit visit, RunFolder folder, String name) {
+  private static Path allowed(Visit visit, RunFiles folder, String name) {
     Path file = folder.file(name);
     if (!may(visit, folder, name)) {
       throw new Refusal(
@@ -128,7 +128,7 @@ public final class RunFilesArea implements Routes.Area {
   }
 
   /** Whoever downloads a figure must be able to rely on it. */
-  private static void refuseIfChanged(RunFolder folder, Path file, String name) throws IOException {
+  private static void refuseIfChanged(RunFiles folder, Path file, String name) throws IOException {
     Optional<RunManifest.Listed> listed =
         folder.manifest().flatMap(manifest -> Optional.ofNullable(manifest.files().get(name)));
     if (listed.isPresent() && !listed.get().sha256().equals(sha256(file))) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
-import org.complaintauditor.console.run.RunFolder;
+import org.complaintauditor.console.run.RunFiles;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.judgement.AuditedCase;
@@ -41,7 +41,7 @@ final class CaseDesk {
    *
    * @throws Refusal if it has no material, or one that cannot be used
    */
-  synchronized JudgedRun open(RunRecord run, RunFolder folder) {
+  synchronized JudgedRun open(RunRecord run, RunFiles folder) {
     if (!folder.hasMaterial()) {
       throw Refusal.conflict(
           Wording.of(
@@ -64,7 +64,7 @@ final class CaseDesk {
     return opened;
   }
 
-  private JudgedRun opened(RunRecord run, RunFolder folder) {
+  private JudgedRun opened(RunRecord run, RunFiles folder) {
     try {
       return JudgedRun.forSingleCases(folder.path(), rules);
     } catch (UnusableMaterialException e) {

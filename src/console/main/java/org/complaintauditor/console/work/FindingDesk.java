@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.run.RecordedRuns;
-import org.complaintauditor.console.run.RunFolder;
+import org.complaintauditor.console.run.RunFiles;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.PolicyFile;
@@ -54,7 +54,7 @@ final class FindingDesk {
             .workList()
             .find(run.run(), caseId, commitment)
             .orElseThrow(Refusal::notFound);
-    RunFolder folder = runs.folder(run);
+    RunFiles folder = runs.folder(run);
     folder.refuseIfDamaged();
     JudgedRun judged = cases.open(run, folder);
     AuditedCase audited = cases.judge(run, judged, caseId);
