@@ -13,8 +13,10 @@ import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.run.RunRecord;
 
-/** The folder of a recorded run, as it stands now: which files it has, and whether they are whole. */
-public final class RunFolder {
+/**
+ * The folder of a recorded run, as it stands now: which files it has, and whether they are whole.
+ */
+public final class RunFiles {
 
   private static final String MATERIAL = "material/";
   private static final int NAMED = 3;
@@ -24,7 +26,7 @@ public final class RunFolder {
   private final Optional<RunManifest> manifest;
   private final Optional<Wording> unreadable;
 
-  private RunFolder(
+  private RunFiles(
       Path path, String run, Optional<RunManifest> manifest, Optional<Wording> unreadable) {
     this.path = path;
     this.run = run;
@@ -33,7 +35,7 @@ public final class RunFolder {
   }
 
   /** The folder of a run. A workspace that was moved has its runs below it, still. */
-  public static RunFolder of(Office office, RunRecord run) {
+  public static RunFiles of(Office office, RunRecord run) {
     Path recorded = Path.of(run.folder());
     Path path = recorded;
     Path name = recorded.getFileName();
@@ -44,14 +46,17 @@ public final class RunFolder {
     return at(path, run.run());
   }
 
-  static RunFolder at(Path path, String run) {
+  static RunFiles at(Path path, String run) {
     if (!Files.isDirectory(path)) {
-      return new RunFolder(
-          path, run, Optional.empty(), Optional.of(Wording.of("Its folder %s is not there.", path)));
+      return new RunFiles(
+          path,
+          run,
+          Optional.empty(),
+          Optional.of(Wording.of("Its folder %s is not there.", path)));
     }
     try {
       RunManifest manifest = RunManifest.read(path);
-      return new RunFolder(
+      return new RunFiles(
           path,
           run,
           Optional.of(manifest),
@@ -60,7 +65,7 @@ public final class RunFolder {
               : Optional.of(
                   Wording.of("Its folder %s now holds another run, %s.", path, manifest.run())));
     } catch (IOException e) {
-      return new RunFolder(
+      return new RunFiles(
           path,
           run,
           Optional.empty(),
@@ -76,7 +81,8 @@ public final class RunFolder {
   }
 
   /**
-   * What is wrong with it, at a glance: files that are missing, or of another size than the run wrote.
+   * What is wrong with it, at a glance: files that are missing, or of another size than the run
+   * wrote.
    *
    * @param all whether all files are looked at, and not only those that people open first
    */
