@@ -8,6 +8,7 @@ import org.complaintauditor.console.dossiers.DossierArea;
 import org.complaintauditor.console.dossiers.KeyArea;
 import org.complaintauditor.console.job.JobArea;
 import org.complaintauditor.console.ledgers.LedgerArea;
+import org.complaintauditor.console.review.ReviewArea;
 import org.complaintauditor.console.sampling.SampleArea;
 import org.complaintauditor.console.signing.SignOffArea;
 import org.complaintauditor.console.upload.ExportLooks;
@@ -33,6 +34,7 @@ public final class Areas {
         new DossierArea(office),
         new KeyArea(office),
         new LedgerArea(office),
+        new ReviewArea(office),
         new SampleArea(office),
         new SignOffArea(office),
         new TrendArea(office),
