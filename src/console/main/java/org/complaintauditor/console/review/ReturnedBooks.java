@@ -83,7 +83,7 @@ final class ReturnedBooks {
           room.begin(
               visit, "review-import", name, Map.of("run", run.run(), "sha256", hash, "ending", ending));
       Files.move(waiting, book(thing));
-      look(visit, run, thing);
+      lookFirst(visit, run, thing);
       return thing;
     } finally {
       Files.deleteIfExists(waiting);
@@ -153,9 +153,21 @@ final class ReturnedBooks {
     end.message()
         .ifPresent(
             said -> {
-              throw Refusal.unusable(Wording.verbatim(said));
+              throw Refusal.unusable(
+                  Wording.verbatim(said.replace(book(thing).toString(), thing.title())));
             });
     return end;
+  }
+
+  /** Looks what would come of it; of what is no review, nothing is kept. */
+  private void lookFirst(Visit visit, RunChoice run, MadeThing thing)
+      throws IOException, InterruptedException {
+    try {
+      look(visit, run, thing);
+    } catch (Refusal e) {
+      room.delete(thing);
+      throw e;
+    }
   }
 
   /** Looks what would come of it, now. */
