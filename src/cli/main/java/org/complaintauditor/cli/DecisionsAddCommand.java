@@ -120,8 +120,7 @@ final class DecisionsAddCommand implements Callable<Integer> {
       entries.add(
           date.author()
               .stamped(
-                  LedgerDecisions.entry(
-                      renumbered(line, numbers), pack, day.toString(), "file")));
+                  LedgerDecisions.entry(renumbered(line, numbers), pack, day.toString(), "file")));
     }
     ledger.workspace().ledger().append(entries);
   }

@@ -81,8 +81,7 @@ final class LineAuthorOption {
     if (day.isPresent() && given.isPresent() && !day.equals(given)) {
       throw new UsageException(
           Wording.of(
-              "--at %s and --date %s: are two days. Leave out --date",
-              at.orElse(""), given.get()));
+              "--at %s and --date %s: are two days. Leave out --date", at.orElse(""), given.get()));
     }
     return day.or(() -> given);
   }

@@ -84,8 +84,7 @@ final class LineReply {
     }
     return Wording.of(
         "Line %,d of the ledger confirms line %,d.",
-        append(new Confirmation(line.n(), who, day, LinePlace.ledger(next())), date),
-        line.n());
+        append(new Confirmation(line.n(), who, day, LinePlace.ledger(next())), date), line.n());
   }
 
   /** A decision, a confirmation or a waiver holds no more. */
@@ -94,8 +93,7 @@ final class LineReply {
     Person who = date.author().person(by);
     return Wording.of(
         "Line %,d of the ledger takes back line %,d.",
-        append(
-            new Withdrawal(line.n(), reason, who, day, LinePlace.ledger(next())), date),
+        append(new Withdrawal(line.n(), reason, who, day, LinePlace.ledger(next())), date),
         line.n());
   }
 
@@ -110,8 +108,7 @@ final class LineReply {
   private long append(DecisionLine reply, DateOption date) {
     return ledger
         .append(
-            date.author()
-                .stamped(LedgerDecisions.entry(reply, pack, date.day().toString(), VIA)))
+            date.author().stamped(LedgerDecisions.entry(reply, pack, date.day().toString(), VIA)))
         .get(0)
         .n();
   }

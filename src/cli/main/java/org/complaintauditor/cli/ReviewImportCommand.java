@@ -142,8 +142,7 @@ final class ReviewImportCommand implements Callable<Integer> {
                   found.decisions().stream()
                       .map(
                           one ->
-                              LedgerDecisions.entry(
-                                  one, pack, day.orElseThrow().toString(), VIA))
+                              LedgerDecisions.entry(one, pack, day.orElseThrow().toString(), VIA))
                       .map(author::stamped)
                       .toList());
         }

@@ -36,11 +36,12 @@ final class LineAuthorTest {
   @Test
   void aLineHasTheAccountTheInstantAndTheWay() throws IOException {
     Path decisions = folder.resolve("decisions.yaml");
-    String[] row = Run.csv(run.resolve("findings.csv")).stream()
-        .filter(one -> "BREACHED".equals(one.get("verdict")))
-        .findFirst()
-        .map(one -> new String[] {one.get("case_id"), one.get("commitment")})
-        .orElseThrow();
+    String[] row =
+        Run.csv(run.resolve("findings.csv")).stream()
+            .filter(one -> "BREACHED".equals(one.get("verdict")))
+            .findFirst()
+            .map(one -> new String[] {one.get("case_id"), one.get("commitment")})
+            .orElseThrow();
     Files.writeString(
         decisions,
         """
@@ -52,17 +53,22 @@ final class LineAuthorTest {
         """
             .formatted(row[0], row[1]));
     Run.fine(
-        "decisions add %s --run %s --workspace %s --at " + AT
+        "decisions add %s --run %s --workspace %s --at "
+            + AT
             + " --account ana --role OFFICER --via console",
         decisions,
         run,
         office);
     Run.fine(
-        "sign-off %s --workspace %s --by Lea --at " + AT + " --account lea --role REVIEWER --via console",
+        "sign-off %s --workspace %s --by Lea --at "
+            + AT
+            + " --account lea --role REVIEWER --via console",
         run,
         office);
     Run.fine(
-        "sample %s --workspace %s --drawn-by Lea --at " + AT + " --account lea --via console --out %s",
+        "sample %s --workspace %s --drawn-by Lea --at "
+            + AT
+            + " --account lea --via console --out %s",
         run,
         office,
         folder.resolve("sample.json"));
@@ -70,11 +76,14 @@ final class LineAuthorTest {
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0))
         .contains(
-            "\"at\":\"" + AT + "\",\"by\":{\"name\":\"Ana Doe\",\"account\":\"ana\",\"role\":\"OFFICER\"},\"via\":\"console\",\"kind\":\"decision\"");
+            "\"at\":\""
+                + AT
+                + "\",\"by\":{\"name\":\"Ana Doe\",\"account\":\"ana\",\"role\":\"OFFICER\"},\"via\":\"console\",\"kind\":\"decision\"");
     assertThat(lines.get(1))
         .contains(
             "\"by\":{\"name\":\"Lea\",\"account\":\"lea\",\"role\":\"REVIEWER\"},\"via\":\"console\",\"kind\":\"sign-off\"");
-    assertThat(lines.get(2)).contains("\"at\":\"" + AT + "\"", "\"account\":\"lea\"", "\"via\":\"console\"");
+    assertThat(lines.get(2))
+        .contains("\"at\":\"" + AT + "\"", "\"account\":\"lea\"", "\"via\":\"console\"");
 
     // Another name with the same account is nobody else.
     Run own =
@@ -93,15 +102,15 @@ final class LineAuthorTest {
             "auditor: --at 2026-04-20: write an instant with its offset, such as"
                 + " 2026-04-20T09:12:00-04:00\n");
     assertThat(
-            Run.of(
-                    "sign-off %s --workspace %s --by Lea --date 2026-04-21 --at " + AT,
-                    run,
-                    office)
+            Run.of("sign-off %s --workspace %s --by Lea --date 2026-04-21 --at " + AT, run, office)
                 .err())
-        .isEqualTo("auditor: --at " + AT + " and --date 2026-04-21: are two days. Leave out --date\n");
+        .isEqualTo(
+            "auditor: --at " + AT + " and --date 2026-04-21: are two days. Leave out --date\n");
     assertThat(Run.of("sign-off %s --workspace %s --by Lea", run, office).err())
         .startsWith("auditor: Missing required option: '--date=DATE'");
-    assertThat(Run.of("sign-off %s --workspace %s --by Lea --via Console --at " + AT, run, office).code())
+    assertThat(
+            Run.of("sign-off %s --workspace %s --by Lea --via Console --at " + AT, run, office)
+                .code())
         .isEqualTo(2);
   }
 }

@@ -8,9 +8,17 @@ import org.complaintauditor.console.web.Visit;
  *
  * @param id the upload
  * @param title what people call it
- * @param then the page that comes after: {@code audit}, or empty for that of the upload
+ * @param then the page that comes after: {@code audit}, {@code mapping}, or empty for that of the
+ *     upload
  */
 public record Looking(String id, String title, String then) {
+
+  /** The address that leads on once it was looked at. */
+  public String poll() {
+    return then.startsWith("mapping")
+        ? "/uploads/" + id + then.replaceFirst("mapping", "/mapping/look")
+        : "/uploads/" + id + "/look?then=" + then;
+  }
 
   /** Shows it. */
   public static void show(Visit visit, UploadFolder upload, String then) {

@@ -107,7 +107,7 @@ public record Understood(
   }
 
   /** What is kept of a look; empty if it was ended, so that another begins. */
-  static String document(CommandEnd end) {
+  public static String document(CommandEnd end) {
     return switch (end.how()) {
       case BY_ITSELF -> end.message().isPresent() ? failed(end) : end.answer();
       case TIMED_OUT, OUT_OF_MEMORY, KILLED, NOT_STARTED, TOO_MUCH_PRINTED -> failed(end);

@@ -57,8 +57,8 @@ public record UploadFolder(Path path, Upload upload) {
         .toList();
   }
 
-  /** What was found out about it in a language, if it was. */
-  Optional<String> kept(String what) throws IOException {
+  /** What was found out about it and kept under a name, if it was. */
+  public Optional<String> kept(String what) throws IOException {
     Path file = path.resolve(what);
     return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
   }

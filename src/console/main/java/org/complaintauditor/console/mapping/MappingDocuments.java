@@ -1,0 +1,156 @@
+package org.complaintauditor.console.mapping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.job.CommandEnd;
+import org.complaintauditor.console.upload.Understood;
+import org.complaintauditor.console.upload.UploadFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has it found out what is to be asked of an upload, and what would come of answers. It says nothing
+ * but what files and answers hold, so it is kept for them and can be found out again.
+ */
+final class MappingDocuments {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MappingDocuments.class);
+
+  /** On so many rows it is tried what would come of the answers: what a page can wait for. */
+  private static final int ROWS = 5_000;
+
+  private static final Duration MOST = Duration.ofMinutes(2);
+  private static final int AT_ONCE = 2;
+
+  private final Office office;
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          AT_ONCE,
+          work -> {
+            Thread thread = new Thread(work, "mappings");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  MappingDocuments(Office office) {
+    this.office = office;
+  }
+
+  /**
+   * What is asked of an upload.
+   *
+   * @param language of the questions
+   * @param anew whether also of one that a profile reads
+   */
+  record Wanted(UploadFolder upload, String language, MappingAnswers answers, boolean anew) {
+
+    private String fileName() {
+      return "ask-" + language + (anew ? "-anew-" : "-") + answers.hash() + ".json";
+    }
+
+    private Path file() {
+      return upload.path().resolve(fileName());
+    }
+  }
+
+  /** What is known; if nothing is, and nobody is finding it out, that begins. */
+  Optional<MappingDocument> of(Wanted wanted) throws IOException {
+    Optional<MappingDocument> known = kept(wanted);
+    if (known.isEmpty()) {
+      String what = "mapping " + wanted.file();
+      if (running.add(what)) {
+        threads.execute(() -> findOut(wanted, what));
+      }
+    }
+    return known;
+  }
+
+  private void findOut(Wanted wanted, String what) {
+    try {
+      now(wanted, what);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("the questions of an upload failed: {}", e.getClass().getName());
+    } finally {
+      running.remove(what);
+    }
+  }
+
+  private static Optional<MappingDocument> kept(Wanted wanted) throws IOException {
+    return wanted.upload().kept(wanted.fileName()).map(MappingDocument::read);
+  }
+
+  /**
+   * Finds it out while the page waits.
+   *
+   * @param who for whom; of what runs for the same person's page the last one counts
+   * @return empty if somebody asked anew for the same
+   */
+  Optional<MappingDocument> now(Wanted wanted, String who)
+      throws IOException, InterruptedException {
+    Optional<MappingDocument> known = kept(wanted);
+    if (known.isPresent()) {
+      return known;
+    }
+    CommandEnd end = office.commands().run(who, arguments(wanted, ROWS), MOST);
+    String document = Understood.document(end);
+    if (!document.isEmpty()) {
+      write(wanted.file(), document);
+    }
+    return document.isEmpty() ? Optional.empty() : Optional.of(MappingDocument.read(document));
+  }
+
+  /**
+   * The text of the profile that comes of the answers, with who answers for it.
+   *
+   * @return empty if it could not be made
+   */
+  Optional<String> profile(Wanted wanted, String checkedBy)
+      throws InterruptedException {
+    List<String> arguments = arguments(wanted, 1);
+    if (!checkedBy.isEmpty()) {
+      arguments.add("--checked-by=" + checkedBy);
+    }
+    CommandEnd end =
+        office.commands().run("profile " + wanted.upload().upload().id(), arguments, MOST);
+    return end.isDone()
+        ? Optional.of(MappingDocument.read(end.answer()).profile()).filter(text -> !text.isEmpty())
+        : Optional.empty();
+  }
+
+  private static List<String> arguments(Wanted wanted, int rows) {
+    List<String> arguments = new ArrayList<>(List.of("profile", "ask"));
+    arguments.addAll(wanted.upload().arguments());
+    arguments.addAll(
+        List.of("--json", "--language", wanted.language(), "--rows", String.valueOf(rows)));
+    if (!wanted.answers().isEmpty()) {
+      arguments.addAll(
+          List.of("--answers", MappingAnswers.file(wanted.upload()).toString()));
+    }
+    if (wanted.anew()) {
+      arguments.add("--anew");
+    }
+    return arguments;
+  }
+
+  /** Whole or not at all: another thread may read it. */
+  private static void write(Path file, String document) throws IOException {
+    Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "ask", ".part");
+    Files.writeString(beside, document);
+    Files.move(
+        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,83 @@
+package org.complaintauditor.console.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.complaintauditor.console.mapping.MappingDocument.Asked;
+import org.complaintauditor.console.mapping.MappingDocument.MappedColumn;
+import org.complaintauditor.console.web.Page;
+
+/**
+ * What the page shows on which people say what columns mean.
+ *
+ * @param id the upload
+ * @param upload what people call it
+ * @param document what is asked, and what would come of the answers
+ * @param name the name under which the profile would be kept
+ * @param anew whether a profile is begun although another one reads the files
+ * @param there whether there is a profile of this name already
+ */
+public record MappingPage(
+    String id, String upload, MappingDocument document, String name, boolean anew, boolean there) {
+
+  /** The number of a question, by which its field is known on the page. */
+  public int number(Asked question) {
+    return document.questions().indexOf(question) + 1;
+  }
+
+  /** The number of a column, by which its field is known on the page. */
+  public int number(MappedColumn column) {
+    return document.columns().indexOf(column) + 1;
+  }
+
+  /** The field in which something is answered; empty if there is none on the page. */
+  String field(String answer) {
+    Optional<String> question =
+        IntStream.range(0, document.questions().size())
+            .filter(i -> document.questions().get(i).id().equals(answer))
+            .mapToObj(i -> "q-" + (i + 1))
+            .findFirst();
+    return question
+        .or(
+            () ->
+                IntStream.range(0, document.columns().size())
+                    .filter(i -> document.columns().get(i).id().equals(answer))
+                    .mapToObj(i -> "c-" + (i + 1))
+                    .findFirst())
+        .orElse("");
+  }
+
+  /** What a column is taken for as things stand. */
+  public String means(Page page, MappedColumn column) {
+    return column.means().equals("used")
+        ? page.text("console.mapping.used")
+        : document.textOf(column.means());
+  }
+
+  /** What a column would be taken for if nobody said anything. */
+  public String proposed(Page page, MappedColumn column) {
+    return column.proposed().equals("used")
+        ? page.text("console.mapping.used")
+        : document.textOf(column.proposed());
+  }
+
+  /** The codes that stand on top of the choices of a column. */
+  public List<MappingDocument.Meaning> meanings(MappedColumn column, boolean activities) {
+    return document.meanings().stream()
+        .filter(one -> one.activity() == activities && MappingDocument.fits(one, column))
+        .toList();
+  }
+
+  /** Whether the answers have made another commitment judgeable, or one no more. */
+  public boolean isChanged(String commitment) {
+    return !document
+        .before()
+        .of(commitment)
+        .map(MappingDocument.JudgedCommitment::judgeable)
+        .equals(
+            document
+                .after()
+                .of(commitment)
+                .map(MappingDocument.JudgedCommitment::judgeable));
+  }
+}
