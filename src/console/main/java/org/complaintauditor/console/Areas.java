@@ -14,6 +14,7 @@ import org.complaintauditor.console.run.RunArea;
 import org.complaintauditor.console.run.RunFilesArea;
 import org.complaintauditor.console.run.RunsArea;
 import org.complaintauditor.console.ledgers.LedgerArea;
+import org.complaintauditor.console.review.ReviewArea;
 import org.complaintauditor.console.sampling.SampleArea;
 import org.complaintauditor.console.signing.SignOffArea;
 import org.complaintauditor.console.upload.ExportLooks;
@@ -49,6 +50,7 @@ public final class Areas {
         new DossierArea(office),
         new KeyArea(office),
         new LedgerArea(office),
+        new ReviewArea(office),
         new SampleArea(office),
         new SignOffArea(office),
         new TrendArea(office),

@@ -147,4 +147,17 @@ public final class MadeRoom {
     }
     throw Refusal.notFound();
   }
+
+  /**
+   * Takes a thing away with all its files.
+   *
+   * @throws IOException if one cannot be deleted
+   */
+  public void delete(MadeThing thing) throws IOException {
+    try (Stream<Path> all = Files.walk(folder(thing))) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
+  }
 }

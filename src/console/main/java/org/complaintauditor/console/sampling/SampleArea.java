@@ -13,6 +13,7 @@ import org.complaintauditor.console.comparison.RunChoices;
 import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.job.JobRunner;
+import org.complaintauditor.console.ledgers.AuthorOptions;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
@@ -183,12 +184,11 @@ public final class SampleArea implements Routes.Area {
             office.folder().toString(),
             "--drawn-by",
             visit.who().called().orElseThrow(),
-            "--date",
-            visit.now().toLocalDate().toString(),
             "--language",
             visit.words().language(),
             "--out",
             target.toString()));
+    arguments.addAll(AuthorOptions.of(visit));
     queue(visit, thing.id(), KIND, thing, arguments, target.toString(), Map.of());
     footprints.leave(visit, "sample-started", List.of(thing.id(), of.run()));
   }
