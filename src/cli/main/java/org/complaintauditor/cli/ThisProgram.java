@@ -4,8 +4,10 @@ import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
@@ -34,7 +36,14 @@ final class ThisProgram {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProgramCommand(
         Stream.concat(Stream.of(java), options.stream()).toList(),
-        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        List.of("-cp", classPath(), Main.class.getName()));
+  }
+
+  /** Another process may stand in another folder. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /**

@@ -4,6 +4,8 @@ import java.util.List;
 import org.complaintauditor.console.auditing.AuditArea;
 import org.complaintauditor.console.comparison.CompareArea;
 import org.complaintauditor.console.comparison.TrendArea;
+import org.complaintauditor.console.dossiers.DossierArea;
+import org.complaintauditor.console.dossiers.KeyArea;
 import org.complaintauditor.console.job.JobArea;
 import org.complaintauditor.console.mapping.MappingArea;
 import org.complaintauditor.console.mapping.ProfilesArea;
@@ -13,6 +15,7 @@ import org.complaintauditor.console.run.RunFilesArea;
 import org.complaintauditor.console.run.RunsArea;
 import org.complaintauditor.console.ledgers.LedgerArea;
 import org.complaintauditor.console.sampling.SampleArea;
+import org.complaintauditor.console.signing.SignOffArea;
 import org.complaintauditor.console.upload.ExportLooks;
 import org.complaintauditor.console.upload.UploadArea;
 import org.complaintauditor.console.upload.UploadStore;
@@ -43,8 +46,11 @@ public final class Areas {
         new MappingArea(office, uploads, looks),
         new ProfilesArea(office),
         new CompareArea(office),
+        new DossierArea(office),
+        new KeyArea(office),
         new LedgerArea(office),
         new SampleArea(office),
+        new SignOffArea(office),
         new TrendArea(office),
         new WaiverArea(office));
   }

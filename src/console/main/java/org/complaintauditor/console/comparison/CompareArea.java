@@ -243,7 +243,7 @@ public final class CompareArea implements Routes.Area {
   private void page(Visit visit) throws IOException {
     MadeThing thing = thing(visit);
     refuseUnless(maySee(visit, thing));
-    HandedOut.page(visit.http(), room.file(thing, REPORT + "/" + visit.part("file")));
+    HandedOut.page(visit.http(), room.file(thing, REPORT, visit.part("file")));
   }
 
   private void file(Visit visit) throws IOException {
@@ -254,7 +254,7 @@ public final class CompareArea implements Routes.Area {
     }
     refuseUnless(maySee(visit, thing));
     footprints.leave(visit, "comparison-downloaded", List.of(thing.id(), name));
-    HandedOut.download(visit.http(), room.file(thing, REPORT + "/" + name), name);
+    HandedOut.download(visit.http(), room.file(thing, REPORT, name), name);
   }
 
   private static void refuseUnless(boolean allowed) {

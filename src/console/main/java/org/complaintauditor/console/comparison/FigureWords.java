@@ -23,6 +23,13 @@ public record FigureWords(MessageBundle words) {
         .orElse("–");
   }
 
+  /** A share that somebody has chosen, as exactly as it was chosen. */
+  public String share(BigDecimal share) {
+    String plain = share.multiply(HUNDRED).stripTrailingZeros().toPlainString();
+    return words.text(
+        "console.percent", words.language().equals("en") ? plain : plain.replace('.', ','));
+  }
+
   /** A difference in percentage points, with its sign. */
   public String points(Optional<BigDecimal> points) {
     return points

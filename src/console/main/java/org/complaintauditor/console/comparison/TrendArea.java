@@ -75,6 +75,15 @@ public final class TrendArea implements Routes.Area {
       chosen = Set.copyOf(chosen);
       made = List.copyOf(made);
     }
+
+    /** How people call a run. */
+    public String title(String run) {
+      return runs.stream()
+          .filter(one -> one.run().equals(run))
+          .map(RunChoice::title)
+          .findFirst()
+          .orElse(run);
+    }
   }
 
   private void show(Visit visit) {
@@ -158,7 +167,7 @@ public final class TrendArea implements Routes.Area {
 
   private void page(Visit visit) throws IOException {
     MadeThing thing = room.of(visit.part("id"));
-    HandedOut.page(visit.http(), room.file(thing, REPORT + "/" + visit.part("file")));
+    HandedOut.page(visit.http(), room.file(thing, REPORT, visit.part("file")));
   }
 
   private void file(Visit visit) throws IOException {
@@ -168,6 +177,6 @@ public final class TrendArea implements Routes.Area {
       throw Refusal.notFound();
     }
     footprints.leave(visit, "trend-downloaded", List.of(thing.id(), name));
-    HandedOut.download(visit.http(), room.file(thing, REPORT + "/" + name), name);
+    HandedOut.download(visit.http(), room.file(thing, REPORT, name), name);
   }
 }

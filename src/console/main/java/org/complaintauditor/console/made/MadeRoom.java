@@ -127,13 +127,14 @@ public final class MadeRoom {
   }
 
   /**
-   * A file of a thing. No name leads out of its folder.
+   * A file of a thing. No name leads out of the folder.
    *
-   * @param name its place below the folder
+   * @param below the folder in the thing's own that it has to lie in; empty for that itself
+   * @param name its place below that
    * @throws Refusal if there is none
    */
-  public Path file(MadeThing thing, String name) {
-    Path own = folder(thing).normalize();
+  public Path file(MadeThing thing, String below, String name) {
+    Path own = folder(thing).resolve(below).normalize();
     Path file = own.resolve(name).normalize();
     try {
       if (file.startsWith(own)

@@ -256,7 +256,7 @@ public final class SampleArea implements Routes.Area {
       throw Refusal.notFound();
     }
     footprints.leave(visit, "sample-downloaded", List.of(thing.id(), name));
-    HandedOut.download(visit.http(), room.file(thing, name), name);
+    HandedOut.download(visit.http(), room.file(thing, "", name), name);
   }
 
   private void review(Visit visit) throws IOException {

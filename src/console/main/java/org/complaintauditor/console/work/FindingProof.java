@@ -3,6 +3,7 @@ package org.complaintauditor.console.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.console.work.ProofShown.CaseFact;
@@ -11,6 +12,7 @@ import org.complaintauditor.console.work.ProofShown.EventShown;
 import org.complaintauditor.console.work.ProofShown.SearchRow;
 import org.complaintauditor.console.work.ProofShown.Searched;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
@@ -59,7 +61,7 @@ final class FindingProof {
         doubts(),
         finding.review().map(parts::review).orElse(List.of()),
         finding.restsOnDetection(audited.history()),
-        text.facts(proof),
+        known(text.facts(proof)),
         days(),
         proof
             .search()
@@ -87,6 +89,12 @@ final class FindingProof {
             .toList(),
         facts(),
         events());
+  }
+
+  /** What a verdict hangs on is said before, and comes last among the facts. */
+  private List<ProofText.Fact> known(List<ProofText.Fact> facts) {
+    String review = words.text("proof.label.review");
+    return facts.stream().takeWhile(one -> !one.label().equals(review)).toList();
   }
 
   private List<String> doubts() {
@@ -128,7 +136,7 @@ final class FindingProof {
     List<CaseFact> facts = new ArrayList<>();
     audited.history().attributes().entrySet().stream()
         .filter(one -> !one.getValue().isBlank())
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey(CodePoints.ORDER))
         .forEach(
             one ->
                 facts.add(
