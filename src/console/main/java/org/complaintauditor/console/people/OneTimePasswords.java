@@ -9,7 +9,7 @@ import java.util.Optional;
 final class OneTimePasswords {
 
   /** How long such a password opens. */
-  static final Duration OPENS = Duration.ofHours(72);
+  static final Duration OPENS = Duration.ofDays(3);
 
   /** Letters and digits that nobody confuses when they are read aloud. */
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";

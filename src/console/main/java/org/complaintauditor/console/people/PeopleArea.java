@@ -73,8 +73,8 @@ public final class PeopleArea implements Routes.Area {
     String email = visit.field("email");
     String role = visit.field("role");
     FormProblems problems = new FormProblems();
-    PersonFields.checkAccount(account, problems);
     PersonFields.checkName(name, problems);
+    PersonFields.checkAccount(account, problems);
     PersonFields.checkEmail(email, problems);
     Optional<Role> chosen = PersonArea.role(role);
     problems.require(chosen.isPresent(), "role", Wording.of("Choose what the person may do."));
