@@ -69,7 +69,7 @@ class JobRunnerTest {
   }
 
   private Job ended(String id) throws InterruptedException {
-    for (int i = 0; i < 1_200; i++) {
+    for (int i = 0; i < 600; i++) {
       Job job = runner.find(id).orElseThrow();
       if (job.state().hasEnded()) {
         return job;
@@ -91,7 +91,7 @@ class JobRunnerTest {
   }
 
   private long childOf(Path file) throws IOException, InterruptedException {
-    for (int i = 0; i < 1_200; i++) {
+    for (int i = 0; i < 600; i++) {
       if (Files.exists(file) && !Files.readString(file).isEmpty()) {
         return Long.parseLong(Files.readString(file));
       }
