@@ -42,12 +42,15 @@ start() {
     [ "$megabytes" -ge 80 ] && [ "$megabytes" -le 1048576 ] && heap="-Xmx$memory"
   fi
 
-  # A small export is read and judged before the optimising compiler would pay for itself (docs/performance.md).
+  # A small export is read and judged before the optimising compiler would pay for itself (docs/performance.md). A
+  # server runs for weeks.
   size=0
   for argument in "$@"; do
     [ -f "$argument" ] && [ -r "$argument" ] && size=$((size + $(wc -c <"$argument")))
   done
-  if [ "$size" -lt 40000000 ]; then
+  if [ "${1:-}" = server ]; then
+    options=(-XX:+UseParallelGC)
+  elif [ "$size" -lt 40000000 ]; then
     options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
   else
     # With smaller methods the compilers take a quarter less, and the program is as quick (same document).

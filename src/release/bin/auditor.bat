@@ -1,8 +1,9 @@
 @echo off
-rem Runs complaint-auditor with the Java of JAVA_HOME, or with that on the path.
+rem Runs complaint-auditor with the Java beside it, with that of JAVA_HOME, or with that on the path.
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%~dp0..\runtime\bin\java.exe" set "JAVA=%~dp0..\runtime\bin\java.exe"
 
 set "VERSION="
 for /f "tokens=3" %%V in ('""%JAVA%" -version 2^>^&1 ^| findstr /c:" version ""') do set "VERSION=%%~V"

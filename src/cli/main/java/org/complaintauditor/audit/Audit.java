@@ -256,8 +256,7 @@ public final class Audit {
   }
 
   /** The same, of which somebody hears how far it is. */
-  public AuditOutcome collect(
-      AuditRequest request, List<AuditedCase> cases, Progress progress) {
+  public AuditOutcome collect(AuditRequest request, List<AuditedCase> cases, Progress progress) {
     CaseSink sink =
         new CaseSink() {
           @Override

@@ -18,6 +18,7 @@ final class CommandTable {
       List.of(
           AUDIT,
           "console",
+          "server",
           "inspect",
           "explain",
           "compare",
@@ -70,6 +71,7 @@ final class CommandTable {
     return switch (name) {
       case AUDIT -> new AuditCommand();
       case "console" -> new ConsoleCommand();
+      case "server" -> new ServerCommand();
       case "inspect" -> new InspectCommand();
       case "explain" -> new ExplainCommand();
       case "compare" -> new CompareCommand();

@@ -27,11 +27,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {
-      "",
-      "Example:",
-      "  auditor console --workspace office"
-    })
+    footer = {"", "Example:", "  auditor console --workspace office"})
 final class ConsoleCommand implements Callable<Integer> {
 
   private static final int USUAL_PORT = 8321;
@@ -79,8 +75,7 @@ final class ConsoleCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(console, end), "end"));
     out.println(words.text(Wording.of("Open %s", console.entrance())));
     out.println(
-        words.text(
-            Wording.of("The console runs until you press Ctrl+C or close this window.")));
+        words.text(Wording.of("The console runs until you press Ctrl+C or close this window.")));
     out.flush();
     if (!noBrowser) {
       console.openBrowser();

@@ -2,8 +2,15 @@ package org.complaintauditor.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.Optional;
 import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The day on which a line of the ledger is written: the program does not ask what day it is. */
 final class DateOption {
@@ -11,9 +18,13 @@ final class DateOption {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      required = true,
-      description = "When it is written, such as 2026-04-20: stands in the ledger.")
-  private String date = "";
+      description = "When it is written, such as 2026-04-20: stands in the ledger; needed.")
+  private Optional<String> date = Optional.empty();
+
+  @Mixin private LineAuthorOption author = new LineAuthorOption();
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
 
   /**
    * The day.
@@ -21,7 +32,18 @@ final class DateOption {
    * @throws UsageException if it is none
    */
   LocalDate day() {
-    return day(date);
+    return author
+        .day(date.map(DateOption::day))
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "Missing required option: '--date=DATE'"));
+  }
+
+  /** Who writes it. */
+  LineAuthorOption author() {
+    return author;
   }
 
   /** The day that a text names. */

@@ -117,7 +117,10 @@ final class DecisionsAddCommand implements Callable<Integer> {
     List<LedgerEntry> entries = new ArrayList<>();
     for (DecisionLine line : lines) {
       numbers.put(line.place().number(), next++);
-      entries.add(LedgerDecisions.entry(renumbered(line, numbers), pack, day.toString(), "file"));
+      entries.add(
+          date.author()
+              .stamped(
+                  LedgerDecisions.entry(renumbered(line, numbers), pack, day.toString(), "file")));
     }
     ledger.workspace().ledger().append(entries);
   }

@@ -61,7 +61,7 @@ final class DecisionsCommand implements Runnable {
       @Mixin DateOption date,
       @Mixin LanguageOption language) {
     MessageBundle words = language.words();
-    return say(reply(line, workspace, words).confirm(by, date.day()), words);
+    return say(reply(line, workspace, words).confirm(by, date), words);
   }
 
   @Command(
@@ -94,7 +94,7 @@ final class DecisionsCommand implements Runnable {
       @Mixin DateOption date,
       @Mixin LanguageOption language) {
     MessageBundle words = language.words();
-    return say(reply(line, workspace, words).withdraw(by, date.day(), reason), words);
+    return say(reply(line, workspace, words).withdraw(by, date, reason), words);
   }
 
   private LineReply reply(long line, String workspace, MessageBundle words) {

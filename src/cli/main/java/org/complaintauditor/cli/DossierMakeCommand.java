@@ -135,6 +135,8 @@ final class DossierMakeCommand implements Callable<Integer> {
 
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
+  @Mixin private LineAuthorOption author = new LineAuthorOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -143,6 +145,7 @@ final class DossierMakeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     MessageBundle words = language.words();
     refuseTarget();
+    author.day();
     Path folder = Objects.requireNonNull(run);
     RunFolder written = RunFolder.open(folder);
     refuseChanged(written);
@@ -246,12 +249,13 @@ final class DossierMakeCommand implements Callable<Integer> {
         .ledger()
         .append(
             List.of(
-                new LedgerEntry(
-                    asked.date().toString(),
-                    new LedgerAuthor(by.orElse(made.keyName()), "", ""),
-                    "command",
-                    DossierRecord.KIND,
-                    DossierRecord.of(made, written, asked, audience))));
+                author.stamped(
+                    new LedgerEntry(
+                        asked.date().toString(),
+                        new LedgerAuthor(by.orElse(made.keyName()), "", ""),
+                        "command",
+                        DossierRecord.KIND,
+                        DossierRecord.of(made, written, asked, audience)))));
   }
 
   private void say(MadeDossier made, MessageBundle words) {

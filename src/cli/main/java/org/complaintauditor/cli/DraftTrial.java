@@ -43,9 +43,9 @@ final class DraftTrial {
   Inspection inspect(String text) {
     ProfileChoice choice = choice(text);
     return inspect(
-            choice,
-            choice.intake(options.memory(), options.threads).look(files, options.zone()),
-            Progress.NONE);
+        choice,
+        choice.intake(options.memory(), options.threads).look(files, options.zone()),
+        Progress.NONE);
   }
 
   /**
@@ -55,8 +55,7 @@ final class DraftTrial {
    */
   Inspection first(String text, RowCut cut, Progress progress, Consumer<CaseRows> looked) {
     ProfileChoice choice = choice(text);
-    IntakeSummary reading =
-        choice.intake(options.memory(), cut).look(files, options.zone());
+    IntakeSummary reading = choice.intake(options.memory(), cut).look(files, options.zone());
     reading.export().ifPresent(looked);
     return inspect(choice, reading, progress);
   }

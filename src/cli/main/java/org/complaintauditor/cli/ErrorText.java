@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
+import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.dossier.bag.UnusableDossierException;
 import org.complaintauditor.dossier.redaction.CollidingPseudonymsException;
 import org.complaintauditor.dossier.redaction.InvalidAudienceException;
@@ -113,6 +114,7 @@ final class ErrorText {
       return ExitCode.INPUT;
     }
     if (problem instanceof UsageException
+        || problem instanceof SettingsException
         || problem instanceof SpoolException
         || problem instanceof InvalidPackException
         || problem instanceof InvalidProfileException

@@ -94,8 +94,7 @@ final class GivenAnswers {
       throw new UsageException(
           Wording.of(
               "%s: %s",
-              file,
-              Wording.join("\n  ", all.problems().stream().map(Problem::message).toList())));
+              file, Wording.join("\n  ", all.problems().stream().map(Problem::message).toList())));
     }
     return all.draft();
   }

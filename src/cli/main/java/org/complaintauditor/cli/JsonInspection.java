@@ -44,8 +44,7 @@ final class JsonInspection {
    * @param rows how many rows of each file are looked at
    * @param err where to say what should be known
    */
-  JsonInspection(
-      AuditOptions options, Pack pack, long rows, PrintWriter err, Progress progress) {
+  JsonInspection(AuditOptions options, Pack pack, long rows, PrintWriter err, Progress progress) {
     this.options = options;
     this.pack = pack;
     this.err = err;

@@ -50,8 +50,7 @@ final class JsonQuestions {
   record Result(String json, String profile) {}
 
   /** The document. */
-  Result of(
-      SuggestedProfile suggested, GivenAnswers given, String checked, Progress progress) {
+  Result of(SuggestedProfile suggested, GivenAnswers given, String checked, Progress progress) {
     if (suggested.draft().isEmpty()) {
       return new Result(JsonFile.text(known(suggested)), suggested.text());
     }

@@ -38,7 +38,7 @@ final class KeyPassword {
     return first;
   }
 
-  private static char[] typed(MessageBundle words, Wording question) {
+  static char[] typed(MessageBundle words, Wording question) {
     return Terminal.find()
         .flatMap(terminal -> Optional.ofNullable(terminal.readPassword("%s", words.text(question))))
         .orElseThrow(

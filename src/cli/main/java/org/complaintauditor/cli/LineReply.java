@@ -66,32 +66,34 @@ final class LineReply {
    *
    * @throws UsageException if the line decides nothing, or the person is who decided
    */
-  Wording confirm(String by, LocalDate day) {
+  Wording confirm(String by, DateOption date) {
+    LocalDate day = date.day();
+    Person who = date.author().person(by);
     DecisionLine said =
         line.kind().equals(DecisionJson.DECISION)
             ? DecisionJson.read(line.body(), account(), line.n())
-            : new Confirmation(0, Person.named(by), day, LinePlace.ledger(line.n()));
+            : new Confirmation(0, who, day, LinePlace.ledger(line.n()));
     if (!(said instanceof Decision)) {
       throw new UsageException(
           Wording.of(
               "line %,d of the ledger is no decision: there is nothing to confirm", line.n()));
     }
-    if (said.by().maybe(Person.named(by))) {
+    if (said.by().maybe(who)) {
       throw new UsageException(
           Wording.of("--by %s: is who decided; a second person is another", by));
     }
     return Wording.of(
         "Line %,d of the ledger confirms line %,d.",
-        append(new Confirmation(line.n(), Person.named(by), day, LinePlace.ledger(next())), day),
-        line.n());
+        append(new Confirmation(line.n(), who, day, LinePlace.ledger(next())), date), line.n());
   }
 
   /** A decision, a confirmation or a waiver holds no more. */
-  Wording withdraw(String by, LocalDate day, String reason) {
+  Wording withdraw(String by, DateOption date, String reason) {
+    LocalDate day = date.day();
+    Person who = date.author().person(by);
     return Wording.of(
         "Line %,d of the ledger takes back line %,d.",
-        append(
-            new Withdrawal(line.n(), reason, Person.named(by), day, LinePlace.ledger(next())), day),
+        append(new Withdrawal(line.n(), reason, who, day, LinePlace.ledger(next())), date),
         line.n());
   }
 
@@ -103,7 +105,11 @@ final class LineReply {
     return ledger.head().lines() + 1;
   }
 
-  private long append(DecisionLine reply, LocalDate day) {
-    return ledger.append(LedgerDecisions.entry(reply, pack, day.toString(), VIA)).get(0).n();
+  private long append(DecisionLine reply, DateOption date) {
+    return ledger
+        .append(
+            date.author().stamped(LedgerDecisions.entry(reply, pack, date.day().toString(), VIA)))
+        .get(0)
+        .n();
   }
 }

@@ -2,7 +2,6 @@ package org.complaintauditor.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -119,7 +118,8 @@ public final class Main {
             .setErr(err)
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, given) -> new ErrorText(error, given).explain(e, given))
+            .setParameterExceptionHandler(
+                (e, given) -> new ErrorText(error, given).explain(e, given))
             .setExecutionExceptionHandler(
                 (e, command, result) ->
                     new ErrorText(error, result.expandedArgs().toArray(String[]::new)).explain(e));

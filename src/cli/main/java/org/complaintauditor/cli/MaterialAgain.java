@@ -24,7 +24,8 @@ final class MaterialAgain {
   }
 
   /** As {@link org.complaintauditor.dossier.MaterialReports} says. */
-  static void write(Path material, String language, Set<String> formats, Path folder, Progress progress)
+  static void write(
+      Path material, String language, Set<String> formats, Path folder, Progress progress)
       throws IOException {
     AuditRun.again(
         material,

@@ -176,8 +176,8 @@ final class ProfileAskCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int answeredAsJson(
-      AuditOptions options, Pack read, List<ExportFile> files, Path out) throws IOException {
+  private int answeredAsJson(AuditOptions options, Pack read, List<ExportFile> files, Path out)
+      throws IOException {
     long most = rows.orElse(Long.MAX_VALUE);
     if (most < 1) {
       throw new UsageException(Wording.of("--rows %d: at least one is needed", most));

@@ -47,7 +47,12 @@ final class RecordedSample {
    * @throws UnusableSampleException if it has a seed of its own, and one of its findings was
    *     decided about
    */
-  Wording record(Ledger ledger, List<DecisionLine> decided, String by, LocalDate day) {
+  Wording record(
+      Ledger ledger,
+      List<DecisionLine> decided,
+      String by,
+      LocalDate day,
+      LineAuthorOption author) {
     Optional<LedgerLine> there = find(ledger);
     if (there.isPresent()) {
       return Wording.of("The sample is line %,d of the ledger already.", there.get().n());
@@ -68,12 +73,13 @@ final class RecordedSample {
     LedgerLine line =
         ledger
             .append(
-                new LedgerEntry(
-                    day.toString(),
-                    new LedgerAuthor(by, "", ""),
-                    VIA,
-                    DrawnSampleJson.SAMPLE,
-                    DrawnSampleJson.write(sample)))
+                author.stamped(
+                    new LedgerEntry(
+                        day.toString(),
+                        new LedgerAuthor(by, "", ""),
+                        VIA,
+                        DrawnSampleJson.SAMPLE,
+                        DrawnSampleJson.write(sample))))
             .get(0);
     return Wording.of("The sample is line %,d of the ledger.", line.n());
   }

@@ -92,6 +92,8 @@ final class ReviewImportCommand implements Callable<Integer> {
               + " reviewers left out.")
   private Optional<String> date = Optional.empty();
 
+  @Mixin private LineAuthorOption author = new LineAuthorOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -138,7 +140,10 @@ final class ReviewImportCommand implements Callable<Integer> {
               .ledger()
               .append(
                   found.decisions().stream()
-                      .map(one -> LedgerDecisions.entry(one, pack, date.orElseThrow(), VIA))
+                      .map(
+                          one ->
+                              LedgerDecisions.entry(one, pack, day.orElseThrow().toString(), VIA))
+                      .map(author::stamped)
                       .toList());
         }
         target.ifPresent(to -> to.write(writer -> DecisionYaml.write(found.decisions(), writer)));
@@ -154,7 +159,7 @@ final class ReviewImportCommand implements Callable<Integer> {
 
   private Optional<LocalDate> day() {
     try {
-      return date.map(LocalDate::parse);
+      return author.day(date.map(LocalDate::parse));
     } catch (DateTimeException e) {
       throw new UsageException(
           Wording.of("--date %s: write a date such as 2026-04-20", date.orElse("")));

@@ -27,6 +27,7 @@ import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.IsoTimes;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
+import org.complaintauditor.report.ReviewOrder;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.ledger.LedgerHead;
@@ -118,9 +119,11 @@ final class RunRecording implements ReportWriter, AutoCloseable {
     private final IsoTimes times;
     private final List<String> attributes;
     private final CaseDecisions held;
+    private final ReviewOrder reviews;
 
     Findings(RunFacts facts) {
       this.facts = facts;
+      reviews = new ReviewOrder(facts.pack());
       held =
           new CaseDecisions(facts.pack().name(), decided.on(facts.basis().auditInstant().date()));
       times = new IsoTimes(facts.basis().auditInstant().zone());
@@ -197,7 +200,13 @@ final class RunRecording implements ReportWriter, AutoCloseable {
           identity.evidence(),
           identity.basis(),
           human,
-          breakdown);
+          breakdown,
+          row.finding()
+              .review()
+              .map(
+                  why ->
+                      new FindingRecord.ReviewMark(
+                          why.verdicts(), reviews.text(row.finding()).orElse(""))));
     }
 
     private String attributes(FindingRow row) {

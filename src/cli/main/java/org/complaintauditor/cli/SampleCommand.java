@@ -156,6 +156,8 @@ final class SampleCommand implements Callable<Integer> {
       description = "When it is drawn, such as 2026-04-20; with --workspace.")
   private Optional<String> date = Optional.empty();
 
+  @Mixin private LineAuthorOption author = new LineAuthorOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(
@@ -169,8 +171,8 @@ final class SampleCommand implements Callable<Integer> {
     Path folder = run.orElseThrow(() -> missing("RUN"));
     AtomicOutputFile target = AtomicOutputFile.fresh(out.orElseThrow(() -> missing("--out")));
     MessageBundle words = language.words();
-    Optional<LocalDate> day = date.map(DateOption::day);
-    refuseWhatDoesNotGoTogether();
+    Optional<LocalDate> day = author.day(date.map(DateOption::day));
+    refuseWhatDoesNotGoTogether(day);
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     try (ConsoleProgress progress = ConsoleProgress.on(err)) {
       Sample sample = draw(Material.open(folder), progress);
@@ -200,14 +202,15 @@ final class SampleCommand implements Callable<Integer> {
                             opened.workspace().ledger(),
                             opened.decisions().lines(),
                             drawnBy.orElseThrow(),
-                            day.orElseThrow()));
+                            day.orElseThrow(),
+                            author));
     target.write(writer -> writer.write(SampleJson.write(sample)));
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
     new SampleText(words).lines(sample).forEach(printed::println);
     recorded.ifPresent(said -> printed.println(words.text(said)));
   }
 
-  private void refuseWhatDoesNotGoTogether() {
+  private void refuseWhatDoesNotGoTogether(Optional<LocalDate> day) {
     if (seed.isPresent() != seedReason.isPresent()) {
       throw new UsageException(
           Wording.of(
@@ -215,7 +218,7 @@ final class SampleCommand implements Callable<Integer> {
                   + " seed then"));
     }
     boolean recorded = workspace.name().isPresent();
-    if (recorded != drawnBy.isPresent() || recorded != date.isPresent()) {
+    if (recorded != drawnBy.isPresent() || recorded != day.isPresent()) {
       throw new UsageException(
           Wording.of(
               "--workspace, --drawn-by and --date: a line of the ledger says who drew the sample, and when."

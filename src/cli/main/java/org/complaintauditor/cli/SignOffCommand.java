@@ -65,13 +65,6 @@ final class SignOffCommand implements Callable<Integer> {
   private String by = "";
 
   @Option(
-      names = "--role",
-      paramLabel = "TEXT",
-      converter = AuditOptions.Filled.class,
-      description = "As what, such as \"head of compliance\".")
-  private String role = "";
-
-  @Option(
       names = "--remark",
       paramLabel = "TEXT",
       converter = AuditOptions.Filled.class,
@@ -106,12 +99,14 @@ final class SignOffCommand implements Callable<Integer> {
     LedgerLine line =
         ledger
             .append(
-                new LedgerEntry(
-                    day.toString(),
-                    new LedgerAuthor(by, "", role),
-                    VIA,
-                    SignOffJson.SIGN_OFF,
-                    body))
+                date.author()
+                    .stamped(
+                        new LedgerEntry(
+                            day.toString(),
+                            new LedgerAuthor(by, "", ""),
+                            VIA,
+                            SignOffJson.SIGN_OFF,
+                            body)))
             .get(0);
     return Wording.of(
         "Line %,d: %s signs off run %s, manifest %s.",

@@ -4,8 +4,10 @@ import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
@@ -15,7 +17,8 @@ import org.complaintauditor.report.RunFacts;
 final class ThisProgram {
 
   /** Options of Java that decide how fast it starts: those that this process was started with. */
-  private static final List<String> STARTING = List.of("-XX:SharedArchiveFile=", "-Xshare:", "-Xlog:");
+  private static final List<String> STARTING =
+      List.of("-XX:SharedArchiveFile=", "-Xshare:", "-Xlog:");
 
   private ThisProgram() {}
 
@@ -33,10 +36,19 @@ final class ThisProgram {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProgramCommand(
         Stream.concat(Stream.of(java), options.stream()).toList(),
-        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        List.of("-cp", classPath(), Main.class.getName()));
   }
 
-  /** Where the jar lies, or the folder above that of the build; else where the process was started. */
+  /** Another process may stand in another folder. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /**
+   * Where the jar lies, or the folder above that of the build; else where the process was started.
+   */
   private static Path folder() {
     Path jar = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)[0]);
     Path folder = Optional.ofNullable(jar.toAbsolutePath().getParent()).orElse(Path.of(""));

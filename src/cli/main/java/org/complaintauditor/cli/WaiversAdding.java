@@ -30,7 +30,8 @@ final class WaiversAdding {
    * @throws UnusableExportException if anything in the file is wrong, or a waiver has the id of
    *     another one in the ledger
    */
-  void add(Path file, LocalDate day, boolean really, PrintWriter out, MessageBundle words) {
+  void add(Path file, DateOption date, boolean really, PrintWriter out, MessageBundle words) {
+    LocalDate day = date.day();
     List<Waiver> read = DecisionOptions.readWaivers(file, pack);
     List<Waiver> known = ledger.decisions().waivers();
     List<Waiver> added = new ArrayList<>();
@@ -56,6 +57,7 @@ final class WaiversAdding {
           .append(
               added.stream()
                   .map(one -> LedgerDecisions.entry(one, pack.name(), day.toString()))
+                  .map(date.author()::stamped)
                   .toList());
     }
     out.println(

@@ -65,7 +65,7 @@ final class WaiversCommand implements Runnable {
       @Mixin DateOption date) {
     MessageBundle words = group.words();
     new WaiversAdding(AuditOptions.packNamed(pack), workspace)
-        .add(file, date.day(), !dryRun, group.out(), words);
+        .add(file, date, !dryRun, group.out(), words);
     return ExitCode.DONE;
   }
 

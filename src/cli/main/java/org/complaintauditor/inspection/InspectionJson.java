@@ -189,7 +189,10 @@ public final class InspectionJson {
         column.put("name", field.name());
         column.put(
             "samples",
-            samples.getOrDefault(file.name(), Map.of()).getOrDefault(field.name(), List.of()).stream()
+            samples
+                .getOrDefault(file.name(), Map.of())
+                .getOrDefault(field.name(), List.of())
+                .stream()
                 .map(text -> TextSanitizer.line(text, LONGEST_SAMPLE))
                 .toList());
         column.put("means", field.uses().stream().map(InspectionJson::means).toList());

@@ -191,11 +191,11 @@ public final class QuestionsJson {
         content.isEmpty()
             ? words.text("inspection.ambiguous")
             : words.text(content.get().notJudged()));
-    CommitmentsJson commitments =
-        new CommitmentsJson(words, new LocalizedFormats(words, zone));
+    CommitmentsJson commitments = new CommitmentsJson(words, new LocalizedFormats(words, zone));
     json.put(
         "commitments",
-        content.map(one -> one.judgeable().stream().map(commitments::of).toList())
+        content
+            .map(one -> one.judgeable().stream().map(commitments::of).toList())
             .orElse(List.of()));
     json.put("words", content.map(InspectionJson::words).orElse(List.of()));
     return json;

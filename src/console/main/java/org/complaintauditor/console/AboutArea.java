@@ -1,6 +1,5 @@
 package org.complaintauditor.console;
 
-import io.javalin.http.Context;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
@@ -13,6 +12,7 @@ public final class AboutArea implements Routes.Area {
 
   private final Program program;
   private final SessionBook sessions;
+  private final Runnable health;
 
   /**
    * What it needs.
@@ -21,14 +21,24 @@ public final class AboutArea implements Routes.Area {
    * @param sessions the sessions that are open
    */
   public AboutArea(Program program, SessionBook sessions) {
+    this(program, sessions, () -> {});
+  }
+
+  /**
+   * What it needs, where something else has to answer as well for the console to be in health.
+   *
+   * @param health fails while that does not answer
+   */
+  public AboutArea(Program program, SessionBook sessions, Runnable health) {
     this.program = program;
     this.sessions = sessions;
+    this.health = health;
   }
 
   @Override
   public void add(Routes routes) {
     routes.get("/about", Permission.OPEN, this::about);
-    routes.get("/health", Permission.OPEN, visit -> healthy(visit.http()));
+    routes.get("/health", Permission.OPEN, this::healthy);
     routes.get("/ended", Permission.OPEN, AboutArea::ended);
     routes.post("/logout", Permission.SIGNED_IN, this::leave);
   }
@@ -38,8 +48,9 @@ public final class AboutArea implements Routes.Area {
   }
 
   /** Says that the server answers, to whatever watches over it; holds nothing of any case. */
-  private static void healthy(Context http) {
-    http.contentType("text/plain;charset=utf-8").result("ok\n");
+  private void healthy(Visit visit) {
+    health.run();
+    visit.http().contentType("text/plain;charset=utf-8").result("ok\n");
   }
 
   private void leave(Visit visit) {

@@ -17,7 +17,8 @@ import org.complaintauditor.yaml.YamlDocument;
 final class WordingTranslations {
 
   private static final List<String> MODULES =
-      List.of("core", "intake", "report", "material", "store", "office", "dossier", "console", "cli");
+      List.of(
+          "core", "intake", "report", "material", "store", "office", "dossier", "console", "cli");
 
   private WordingTranslations() {}
 

@@ -141,8 +141,7 @@ final class AskJsonTest {
             "--language",
             "fr");
     assertThat(said.path("answer_problems").findValuesAsText("id"))
-        .containsExactly(
-            "column:Kanal", "column:Bemerkung", "column:Prio", "recorded", "foo");
+        .containsExactly("column:Kanal", "column:Bemerkung", "column:Prio", "recorded", "foo");
     assertThat(said.path("answer_problems").get(4).path("message").asText())
         .startsWith("rien n’est demandé à quoi « foo » répondrait");
     assertThat(means(said)).containsEntry("Team", "text").containsEntry("Kanal", "channel");
@@ -163,7 +162,8 @@ final class AskJsonTest {
     Path export = file("log.csv", LOG);
     JsonNode said = asked(export, "{}");
     assertThat(said.path("words").toString())
-        .contains("{\"column\":\"Was\",\"word\":\"blubb\",\"count\":1,\"means\":null,\"settled\":false}")
+        .contains(
+            "{\"column\":\"Was\",\"word\":\"blubb\",\"count\":1,\"means\":null,\"settled\":false}")
         .contains("\"word\":\"Eingang\",\"count\":2,\"means\":\"COMPLAINT_RECEIVED\"");
     JsonNode told =
         asked(export, "{\"unknown-words\": \"each\", \"word:blubb\": \"MESSAGE_SENT\"}");
@@ -181,7 +181,8 @@ final class AskJsonTest {
     Path sample = Path.of("sample-data/nyc311/service_requests.csv");
     JsonNode known = PrintedJson.of(Run.fine("profile ask --json %s", sample), "ask");
     assertThat(known.path("read_by").asText()).isEqualTo("nyc311");
-    JsonNode anew = PrintedJson.of(Run.fine("profile ask --json --anew --rows 3 %s", sample), "ask");
+    JsonNode anew =
+        PrintedJson.of(Run.fine("profile ask --json --anew --rows 3 %s", sample), "ask");
     assertThat(anew.path("readable").asBoolean()).isFalse();
     assertThat(anew.path("partial").asBoolean()).isTrue();
   }

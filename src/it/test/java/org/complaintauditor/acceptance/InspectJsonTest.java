@@ -33,7 +33,8 @@ final class InspectJsonTest {
     JsonNode first = said.path("columns").get(0);
     assertThat(first.path("name").asText()).isEqualTo("case_id");
     assertThat(first.path("samples")).hasSize(5);
-    assertThat(first.path("means").toString()).isEqualTo("[{\"as\":\"COLUMN\",\"of\":\"case_id\"}]");
+    assertThat(first.path("means").toString())
+        .isEqualTo("[{\"as\":\"COLUMN\",\"of\":\"case_id\"}]");
     assertThat(said.path("commitments")).hasSize(10);
   }
 
@@ -49,8 +50,7 @@ final class InspectJsonTest {
             A;2026-02-04T09:00:00;erledigt;EMAIL;Nord
             B;2026-02-05T09:00:00;COMPLAINT_RECEIVED;Brieftaube;Nord
             """);
-    JsonNode said =
-        PrintedJson.of(Run.of("inspect %s --json --language de", export), "inspect");
+    JsonNode said = PrintedJson.of(Run.of("inspect %s --json --language de", export), "inspect");
     assertThat(said.path("files").get(0).path("delimiter").asText()).isEqualTo(";");
     assertThat(said.path("words").toString())
         .isEqualTo(
@@ -63,7 +63,8 @@ final class InspectJsonTest {
     assertThat(time.path("example").toString())
         .isEqualTo("{\"text\":\"2026-02-02T09:00:00\",\"read\":\"2026-02-02T09:00:00-05:00\"}");
     JsonNode escalation =
-        said.path("commitments").valueStream()
+        said.path("commitments")
+            .valueStream()
             .filter(one -> one.path("id").asText().equals("ACK-01"))
             .findFirst()
             .orElseThrow();
@@ -128,7 +129,6 @@ final class InspectJsonTest {
     JsonNode said = PrintedJson.of(Run.fine("inspect", log, "--json"), "inspect");
     assertThat(said.path("readable").asBoolean()).isFalse();
     assertThat(said.path("draft"))
-        .isEqualTo(
-            new JsonMapper().readTree(Run.fine("profile", "suggest", log, "--json").out()));
+        .isEqualTo(new JsonMapper().readTree(Run.fine("profile", "suggest", log, "--json").out()));
   }
 }

@@ -108,9 +108,7 @@ final class JsonProgressTest {
     Run audited =
         Run.of(
             "audit %s --profile %s --format csv --out %s --progress json",
-            export,
-            profile,
-            folder.resolve("guesses"));
+            export, profile, folder.resolve("guesses"));
     assertThat(lines(audited).stream().filter(one -> one.has("warning")))
         .singleElement()
         .extracting(one -> one.path("warning").asText())
@@ -122,8 +120,7 @@ final class JsonProgressTest {
   @Test
   void otherCommandsNameWhatTheyWrote() {
     Path compared = folder.resolve("compared");
-    JsonNode compare =
-        last(Run.fine("compare %s %s --out %s --progress json", run, run, compared));
+    JsonNode compare = last(Run.fine("compare %s %s --out %s --progress json", run, run, compared));
     assertThat(compare.path("folder").asText()).isEqualTo(compared.toString());
     assertThat(texts(compare.path("files")))
         .isEqualTo(
@@ -143,15 +140,11 @@ final class JsonProgressTest {
     Path review = folder.resolve("review.xlsx");
     assertThat(
             texts(
-                last(
-                        Run.fine(
-                            "review export %s --only breached --out %s --progress json",
-                            run,
-                            review))
+                last(Run.fine(
+                        "review export %s --only breached --out %s --progress json", run, review))
                     .path("files")))
         .containsExactly(review.toString());
-    Run imported =
-        Run.fine("review import %s --run %s --dry-run --progress json", review, run);
+    Run imported = Run.fine("review import %s --run %s --dry-run --progress json", review, run);
     assertThat(last(imported).path("exit").asInt()).isZero();
     assertThat(last(imported).has("files")).isFalse();
   }
@@ -193,8 +186,9 @@ final class JsonProgressTest {
     List<JsonNode> all =
         Files.readString(place.resolve("err.txt")).lines().map(JsonProgressTest::line).toList();
     assertThat(all.stream().map(JsonNode::toString))
-        .contains("{\"log\":\"judged 3000 cases on %d threads\"}".formatted(
-            Runtime.getRuntime().availableProcessors()))
+        .contains(
+            "{\"log\":\"judged 3000 cases on %d threads\"}"
+                .formatted(Runtime.getRuntime().availableProcessors()))
         .containsSubsequence("{\"stage\":\"JUDGING\",\"steps\":3000}", "{\"done\":3000}");
     assertThat(all.get(all.size() - 1).path("folder").asText()).isEqualTo("report");
   }

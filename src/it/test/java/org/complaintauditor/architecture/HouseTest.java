@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,7 @@ final class HouseTest {
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
       dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling text yaml
+      console     comparison deciding decision evidence figures identity intake judgement material model obligation proof report review ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
@@ -180,6 +182,7 @@ final class HouseTest {
               ROOT + "intake.json..",
               ROOT + "report.json..",
               ROOT + "comparison..",
+              ROOT + "console..",
               ROOT + "dossier..",
               ROOT + "material..",
               ROOT + "review.json..",
@@ -197,6 +200,7 @@ final class HouseTest {
           "store..",
           "java.sql..",
           "javax.sql..",
+          "com.zaxxer..",
           "org.jdbi..",
           "org.flywaydb..",
           "org.sqlite..",
@@ -222,8 +226,22 @@ final class HouseTest {
           .resideInAnyPackage("org.apache.commons.compress..", "org.apache.commons.io..");
 
   @ArchTest
-  static final ArchRule ONLY_DOSSIERS_KNOW_CRYPTOGRAPHY =
-      only("dossier..", "org.bouncycastle..", "javax.crypto..");
+  static final ArchRule ONLY_DOSSIERS_AND_PEOPLE_KNOW_CRYPTOGRAPHY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "dossier..", ROOT + "console.people..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.bouncycastle..", "javax.crypto..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_CONSOLE_KNOWS_THE_WEB =
+      only(
+          "console..",
+          "io.javalin..",
+          "jakarta.servlet..",
+          "org.eclipse.jetty..",
+          "com.nimbusds..");
 
   @ArchTest
   static final ArchRule ONLY_THE_CALENDAR_KNOWS_THE_HOLIDAY_LIBRARY =
@@ -264,6 +282,15 @@ final class HouseTest {
           .callMethod(Clock.class, "systemUTC")
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
+
+  /** What a person does in a browser is done at a time. */
+  @ArchTest
+  static final ArchRule ONLY_THE_CONSOLE_HAS_A_CLOCK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "console..")
+          .should()
+          .callMethod(Clock.class, "system", ZoneId.class);
 
   private static ArchRule only(String mine, String... theirs) {
     return noClasses()

@@ -53,7 +53,8 @@ class BundlesTest {
         "detection",
         "report",
         "page",
-        "comparison"
+        "comparison",
+        "console"
       })
   void everyLanguageHasTheSameKeysAndArguments(String bundle) throws IOException {
     Properties english = read(bundle, "en");
@@ -80,7 +81,8 @@ class BundlesTest {
         "detection",
         "report",
         "page",
-        "comparison"
+        "comparison",
+        "console"
       })
   void everyTextIsAMessageFormatWithoutALostApostrophe(String bundle) throws IOException {
     for (String language : MessageBundle.LANGUAGES) {

@@ -54,6 +54,8 @@ final class WordingTranslationsTest {
     "office, de",
     "dossier, fr",
     "dossier, de",
+    "console, fr",
+    "console, de",
     "cli, fr",
     "cli, de"
   })
@@ -84,6 +86,8 @@ final class WordingTranslationsTest {
     "office, de",
     "dossier, fr",
     "dossier, de",
+    "console, fr",
+    "console, de",
     "cli, fr",
     "cli, de"
   })
@@ -184,7 +188,16 @@ final class WordingTranslationsTest {
   private static List<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>();
     for (String module :
-        List.of("core", "intake", "report", "material", "store", "office", "dossier", "cli")) {
+        List.of(
+            "core",
+            "intake",
+            "report",
+            "material",
+            "store",
+            "office",
+            "dossier",
+            "console",
+            "cli")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve("src/" + module + "/main/java"))) {
         files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
       }

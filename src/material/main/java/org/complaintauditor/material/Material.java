@@ -60,8 +60,7 @@ public final class Material implements Iterable<ExportedCase> {
   private final CaseFile cases;
   private final MaterialListener listener;
 
-  private Material(
-      Path folder, MaterialSettings settings, Pack pack, MaterialListener listener) {
+  private Material(Path folder, MaterialSettings settings, Pack pack, MaterialListener listener) {
     this.listener = listener;
     this.folder = folder;
     this.settings = settings;
@@ -113,8 +112,7 @@ public final class Material implements Iterable<ExportedCase> {
               file, settings.material(), MaterialSettings.VERSION));
     }
     settings.files().forEach((name, hash) -> check(folder, name, hash));
-    return new Material(
-        folder, settings, KeptPack.read(folder, settings), MaterialListener.NONE);
+    return new Material(folder, settings, KeptPack.read(folder, settings), MaterialListener.NONE);
   }
 
   /** The same material, of which somebody hears how far its cases are read. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
@@ -19,16 +20,19 @@ import org.complaintauditor.obligation.Review;
  * BREACHED or back, then those that a single text changes otherwise, then those that only several
  * texts change together; among equals by commitment, then by case.
  */
-final class ReviewOrder {
+public final class ReviewOrder {
   private static final byte TURNED = 0;
   private static final byte CHANGED = 1;
   private static final byte TOGETHER = 2;
+  /** Makes places of equal length. */
+  private static final int FIRST_PLACE = 100_000;
+
   private static final Set<Verdict> OPPOSITES = Set.of(Verdict.MET, Verdict.BREACHED);
 
   private final Map<String, Integer> places = new HashMap<>();
 
   /** The order of a pack's commitments. */
-  ReviewOrder(Pack pack) {
+  public ReviewOrder(Pack pack) {
     for (Commitment one : pack.allCommitments()) {
       places.put(one.id(), places.size());
     }
@@ -53,6 +57,22 @@ final class ReviewOrder {
     return review.deciding().stream()
         .sorted(Comparator.comparing(doubt -> rank(finding.verdict(), doubt)))
         .toList();
+  }
+
+  /**
+   * A text by which a verdict is sorted among those of its run that are to be reviewed, before the
+   * case; empty for a verdict that is not.
+   */
+  public Optional<String> text(Finding finding) {
+    return finding
+        .review()
+        .map(
+            review ->
+                rank(finding.verdict(), review)
+                    + Integer.toString(
+                            FIRST_PLACE
+                                + places.getOrDefault(finding.commitment(), places.size()))
+                        .substring(1));
   }
 
   /** By which an item is sorted. Those of one verdict have the same, and stay as they come. */

@@ -10,9 +10,9 @@ import org.complaintauditor.store.database.Database;
 import org.complaintauditor.store.database.Schema;
 import org.complaintauditor.store.database.Transactions;
 import org.complaintauditor.store.database.WorkspaceException;
+import org.complaintauditor.store.jobs.Jobs;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerCheck;
-import org.complaintauditor.store.jobs.Jobs;
 import org.complaintauditor.store.people.Attempts;
 import org.complaintauditor.store.people.People;
 import org.complaintauditor.store.people.Sessions;
@@ -67,9 +67,10 @@ public final class Workspace implements AutoCloseable {
    * @param size how many connections are kept at most
    * @throws WorkspaceException if there is none, or one of another version of the program
    */
-  public static Workspace pooled(
-      WorkspaceAddress address, String user, String password, int size) {
-    return open(address, address.pooled(user, password, size));
+  public static Workspace pooled(WorkspaceAddress address, String user, String password, int size) {
+    // Without the pool first: it would try for long what is refused at once.
+    open(address, address.pooled(user, password, 0));
+    return new Workspace(address, new Transactions(address.pooled(user, password, size)));
   }
 
   private static Workspace open(WorkspaceAddress address, Database database) {
@@ -84,13 +85,8 @@ public final class Workspace implements AutoCloseable {
                       address.folder().orElseThrow()));
             });
     Transactions transactions = new Transactions(database);
-    try {
-      new Schema(transactions).check();
-      return new Workspace(address, transactions);
-    } catch (WorkspaceException e) {
-      database.close();
-      throw e;
-    }
+    new Schema(transactions).check();
+    return new Workspace(address, transactions);
   }
 
   /** Gives back the connections of its pool; without one there is nothing to give back. */

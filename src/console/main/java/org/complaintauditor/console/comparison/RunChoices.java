@@ -64,7 +64,7 @@ public final class RunChoices {
 
   /** A workspace that was moved has its runs below it, still. */
   private Path folder(RunRecord record) {
-    Path recorded = Path.of(record.folder());
+    Path recorded = Path.of(record.folder()).toAbsolutePath().normalize();
     Path name = recorded.getFileName();
     if (!Files.isDirectory(recorded) && name != null) {
       Path moved = office.runs().resolve(name);

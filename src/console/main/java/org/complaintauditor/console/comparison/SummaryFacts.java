@@ -3,6 +3,7 @@ package org.complaintauditor.console.comparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,52 @@ public final class SummaryFacts {
     }
     return titles;
   }
+
+  /** The rates of the commitments, in the pack's order. */
+  public List<CommitmentRates> rates() {
+    List<CommitmentRates> rates = new ArrayList<>();
+    for (JsonNode one : summary.path("commitments")) {
+      rates.add(
+          new CommitmentRates(
+              TextSanitizer.line(one.path("id").asText()),
+              TextSanitizer.line(one.path("title").asText()),
+              one.path("met").asLong(),
+              one.path("breached").asLong(),
+              number(one.path("rate")),
+              number(one.at("/human/rate")),
+              number(one.at("/human/rate_without_waived"))));
+    }
+    return rates;
+  }
+
+  private static Optional<BigDecimal> number(JsonNode node) {
+    return node.isNumber() ? Optional.of(node.decimalValue()) : Optional.empty();
+  }
+
+  /** The head of the ledger that the run was made with; empty if with none. */
+  public String ledgerHead() {
+    return TextSanitizer.line(summary.at("/decisions/ledger_head").asText(""));
+  }
+
+  /**
+   * The rates of a commitment.
+   *
+   * @param id the commitment
+   * @param title its title
+   * @param met how many findings are met
+   * @param breached how many are breached
+   * @param machine the rate by the machine
+   * @param human the rate after decisions; empty where nobody decided
+   * @param withoutWaived the rate without waived findings
+   */
+  public record CommitmentRates(
+      String id,
+      String title,
+      long met,
+      long breached,
+      Optional<BigDecimal> machine,
+      Optional<BigDecimal> human,
+      Optional<BigDecimal> withoutWaived) {}
 
   /** What the run found of a waiver; empty if the run did not know it. */
   public Optional<WaiverFacts> waiver(String id) {

@@ -43,8 +43,7 @@ public final class LocalSessions implements SessionBook {
     return Optional.ofNullable(tokens.get(Secret.hash(secret)))
         .map(
             token ->
-                new SignedIn(
-                    PERSON, "", name.get(), "", EnumSet.allOf(Permission.class), token));
+                new SignedIn(PERSON, "", name.get(), "", EnumSet.allOf(Permission.class), token));
   }
 
   @Override

@@ -5,15 +5,23 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.console.AboutArea;
 import org.complaintauditor.console.Areas;
-import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.Program;
+import org.complaintauditor.console.keeping.DailyTasks;
+import org.complaintauditor.console.keeping.Purge;
+import org.complaintauditor.console.keeping.RetentionArea;
+import org.complaintauditor.console.keeping.TrailArea;
+import org.complaintauditor.console.people.TrailNotes;
 import org.complaintauditor.console.session.LocalSessions;
+import org.complaintauditor.console.settings.ConsoleSettings;
+import org.complaintauditor.console.settings.ConsoleSettingsFile;
 import org.complaintauditor.console.web.Notices;
 import org.complaintauditor.console.web.Origins;
 import org.complaintauditor.console.web.Routes;
@@ -33,15 +41,20 @@ public final class LocalConsole implements AutoCloseable {
   /** How many ports behind the usual one are tried where that is taken. */
   private static final int PORTS = 20;
 
+  private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
+
   private final WebServer server;
   private final Office office;
   private final OfficeLock lock;
+  private final DailyTasks daily;
   private final String entrance;
 
-  private LocalConsole(WebServer server, Office office, OfficeLock lock, String entrance) {
+  private LocalConsole(
+      WebServer server, Office office, OfficeLock lock, DailyTasks daily, String entrance) {
     this.server = server;
     this.office = office;
     this.lock = lock;
+    this.daily = daily;
     this.entrance = entrance;
   }
 
@@ -55,7 +68,18 @@ public final class LocalConsole implements AutoCloseable {
    * @param program the program
    */
   public record Start(
-      Path folder, int port, boolean otherPort, String language, Program program) {}
+      Path folder, int port, boolean otherPort, String language, Program program) {
+
+    /** The same, with what the folder's settings say of language and port. */
+    Start with(ConsoleSettings settings) {
+      return new Start(
+          folder,
+          otherPort ? settings.port().orElse(port) : port,
+          otherPort,
+          settings.language().orElse(language),
+          program);
+    }
+  }
 
   /**
    * Starts it.
@@ -67,21 +91,21 @@ public final class LocalConsole implements AutoCloseable {
     OfficeFolder.make(folder);
     OfficeLock lock = OfficeLock.take(folder);
     try {
+      ConsoleSettings settings = ConsoleSettingsFile.in(folder);
       Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
       Office office =
           Office.of(
-              workspace,
-              folder,
-              start.program(),
-              Limits.DEFAULT,
-              Map.of(),
-              Clock.systemDefaultZone());
+              workspace, folder, start.program(), settings.limits(), Map.of(), CLOCK);
       ConsoleKey key = ConsoleKey.into(folder);
-      WebServer server = started(start, office, key);
+      Purge purge = new Purge(office, settings.retention());
+      WebServer server = started(start.with(settings), office, key, purge);
       String address = address(server.port());
       lock.answersAt(address);
       office.jobs().begin();
-      return new LocalConsole(server, office, lock, key.in(address));
+      DailyTasks daily =
+          DailyTasks.begin(
+              List.of(() -> purge.run(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
+      return new LocalConsole(server, office, lock, daily, key.in(address));
     } catch (IOException e) {
       closeQuietly(lock);
       throw new WorkspaceException(
@@ -105,11 +129,12 @@ public final class LocalConsole implements AutoCloseable {
     return "http://" + LOOPBACK + ":" + port;
   }
 
-  private static WebServer started(Start start, Office office, ConsoleKey key) {
+  private static WebServer started(
+      Start start, Office office, ConsoleKey key, Purge purge) {
     int last = start.otherPort() ? start.port() + PORTS : start.port();
     for (int port = start.port(); ; port++) {
       try {
-        return started(start, port, office, key);
+        return started(start, port, office, key, purge);
       } catch (RuntimeException e) {
         if (!isTaken(e)) {
           throw e;
@@ -134,19 +159,22 @@ public final class LocalConsole implements AutoCloseable {
     return false;
   }
 
-  private static WebServer started(Start start, int port, Office office, ConsoleKey key) {
+  private static WebServer started(
+      Start start, int port, Office office, ConsoleKey key, Purge purge) {
     PersonName name = PersonName.in(office.folder());
     LocalSessions sessions = new LocalSessions(name::known);
     List<Routes.Area> areas = new ArrayList<>();
     areas.add(new KeyEntry(key, sessions));
     areas.add(new NameArea(name));
     areas.add(new AboutArea(office.program(), sessions));
+    areas.add(new TrailArea(office.workspace().trail()));
+    areas.add(new RetentionArea(purge));
     areas.addAll(Areas.of(office));
     Surroundings surroundings =
         new Surroundings(
             new Views(),
             new Notices(),
-            Clock.systemDefaultZone(),
+            CLOCK,
             false,
             office.program().version(),
             start.language());
@@ -180,6 +208,7 @@ public final class LocalConsole implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    daily.close();
     server.close();
     office.close();
     lock.close();

@@ -22,7 +22,8 @@ public final class NameArea implements Routes.Area {
 
   @Override
   public void add(Routes routes) {
-    routes.get("/account", Permission.SIGNED_IN, visit -> show(visit, name.known(), new FormProblems()));
+    routes.get(
+        "/account", Permission.SIGNED_IN, visit -> show(visit, name.known(), new FormProblems()));
     routes.post("/account", Permission.SIGNED_IN, this::save);
   }
 
@@ -35,7 +36,8 @@ public final class NameArea implements Routes.Area {
   public record Shown(String name, String then) {}
 
   private static void show(Visit visit, String filled, FormProblems problems) {
-    String then = visit.http().formParam("then") == null ? visit.query("then") : visit.field("then");
+    String then =
+        visit.http().formParam("then") == null ? visit.query("then") : visit.field("then");
     visit.page(
         "account",
         visit.words().text("console.account.title"),

@@ -15,7 +15,7 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
 
 /** The folder of a workspace, which nobody but its owner can read. */
-final class OfficeFolder {
+public final class OfficeFolder {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rwx------");
@@ -29,7 +29,7 @@ final class OfficeFolder {
    *
    * @throws WorkspaceException if it cannot be written
    */
-  static void make(Path folder) {
+  public static void make(Path folder) {
     try {
       makeOne(folder);
       for (String room : ROOMS) {

@@ -12,7 +12,7 @@ import org.complaintauditor.store.database.WorkspaceException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second console from the same folder; the system lets go of it when the process ends. */
-final class OfficeLock implements AutoCloseable {
+public final class OfficeLock implements AutoCloseable {
 
   private static final String LOCK = ".console.lock";
   private static final String ADDRESS = ".console.address";
@@ -30,7 +30,7 @@ final class OfficeLock implements AutoCloseable {
    *
    * @throws WorkspaceException if another console has it
    */
-  static OfficeLock take(Path folder) {
+  public static OfficeLock take(Path folder) {
     Path address = folder.resolve(ADDRESS);
     try {
       FileChannel channel =
@@ -40,8 +40,7 @@ final class OfficeLock implements AutoCloseable {
         channel.close();
         String at = Files.exists(address) ? Files.readString(address).strip() : "";
         throw new WorkspaceException(
-            Wording.of(
-                "another console works in %s: open %s, or end that one first", folder, at));
+            Wording.of("another console works in %s: open %s, or end that one first", folder, at));
       }
       return new OfficeLock(channel, address);
     } catch (IOException e) {
@@ -59,7 +58,7 @@ final class OfficeLock implements AutoCloseable {
   }
 
   /** Tells others where the console answers. */
-  void answersAt(String where) throws IOException {
+  public void answersAt(String where) throws IOException {
     Files.writeString(address, where + "\n");
   }
 

@@ -11,6 +11,7 @@ import org.complaintauditor.console.comparison.RunChoices;
 import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.ledgers.NameFirst;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
@@ -98,7 +99,7 @@ public final class WaiverArea implements Routes.Area {
     LineWords words = new LineWords(visit.words());
     WaiverUseWords use = new WaiverUseWords(visit.words());
     List<ShownWaiver> shown =
-        WaiverBook.read(ledger, visit.now().toLocalDate()).entries().stream()
+        WaiverRegister.read(ledger, visit.now().toLocalDate()).entries().stream()
             .map(
                 one ->
                     new ShownWaiver(
@@ -119,7 +120,7 @@ public final class WaiverArea implements Routes.Area {
         problems);
   }
 
-  private static boolean isOwn(Visit visit, WaiverBook.Entry one) {
+  private static boolean isOwn(Visit visit, WaiverRegister.Entry one) {
     String account = one.line().by().account();
     Person asked =
         new Person(
@@ -139,17 +140,8 @@ public final class WaiverArea implements Routes.Area {
     return visit.who().account().isEmpty();
   }
 
-  /** Leads to the page that asks who the person is; says whether it did. */
-  private static boolean isNameless(Visit visit, String then) {
-    if (visit.who().called().isPresent()) {
-      return false;
-    }
-    visit.seeOther("/account?then=" + then);
-    return true;
-  }
-
   private void form(Visit visit) {
-    if (!isNameless(visit, "/waivers/new")) {
+    if (!NameFirst.isAsked(visit, "/waivers/new")) {
       form(
           visit,
           visit.query("pack"),
@@ -187,7 +179,7 @@ public final class WaiverArea implements Routes.Area {
   }
 
   private synchronized void save(Visit visit) {
-    if (isNameless(visit, "/waivers/new")) {
+    if (NameFirst.isAsked(visit, "/waivers/new")) {
       return;
     }
     WaiverForm form = WaiverForm.sent(visit);
@@ -201,7 +193,7 @@ public final class WaiverArea implements Routes.Area {
             run.pack(), SummaryFacts.of(run).commitments().keySet(), requestedBy, problems);
     LocalDate today = visit.now().toLocalDate();
     problems.require(
-        !WaiverBook.read(ledger, today).has(run.pack(), form.get("id")),
+        !WaiverRegister.read(ledger, today).has(run.pack(), form.get("id")),
         "id",
         Wording.of("There is a waiver of this name already. Give it another one."));
     Optional<LocalDate> on = alone ? approval(form, requestedBy, problems) : Optional.empty();
@@ -251,13 +243,13 @@ public final class WaiverArea implements Routes.Area {
     return on;
   }
 
-  private WaiverBook.Entry entry(Visit visit, WaiverState... states) {
+  private WaiverRegister.Entry entry(Visit visit, WaiverState... states) {
     String line = visit.part("line");
     if (!line.matches("[1-9][0-9]{0,17}")) {
       throw Refusal.notFound();
     }
-    WaiverBook.Entry found =
-        WaiverBook.read(ledger, visit.now().toLocalDate())
+    WaiverRegister.Entry found =
+        WaiverRegister.read(ledger, visit.now().toLocalDate())
             .at(Long.parseLong(line))
             .orElseThrow(Refusal::notFound);
     if (!List.of(states).contains(found.state())) {
@@ -268,10 +260,10 @@ public final class WaiverArea implements Routes.Area {
   }
 
   private synchronized void approve(Visit visit) {
-    if (isNameless(visit, "/waivers")) {
+    if (NameFirst.isAsked(visit, "/waivers")) {
       return;
     }
-    WaiverBook.Entry asked = entry(visit, WaiverState.ASKED_FOR);
+    WaiverRegister.Entry asked = entry(visit, WaiverState.ASKED_FOR);
     if (isOwn(visit, asked)) {
       throw Refusal.conflict(
           Wording.of("Nobody approves what they ask for themselves: another person has to."));
@@ -287,10 +279,10 @@ public final class WaiverArea implements Routes.Area {
   }
 
   private synchronized void refuse(Visit visit) {
-    if (isNameless(visit, "/waivers")) {
+    if (NameFirst.isAsked(visit, "/waivers")) {
       return;
     }
-    WaiverBook.Entry asked = entry(visit, WaiverState.ASKED_FOR);
+    WaiverRegister.Entry asked = entry(visit, WaiverState.ASKED_FOR);
     String reason = visit.field("reason");
     if (reason.isEmpty()) {
       list(visit, reasonIsMissing(asked));
@@ -305,10 +297,10 @@ public final class WaiverArea implements Routes.Area {
   }
 
   private synchronized void withdraw(Visit visit) {
-    if (isNameless(visit, "/waivers")) {
+    if (NameFirst.isAsked(visit, "/waivers")) {
       return;
     }
-    WaiverBook.Entry given = entry(visit, WaiverState.IN_FORCE, WaiverState.OVER);
+    WaiverRegister.Entry given = entry(visit, WaiverState.IN_FORCE, WaiverState.OVER);
     String reason = visit.field("reason");
     if (reason.isEmpty()) {
       list(visit, reasonIsMissing(given));
@@ -319,7 +311,7 @@ public final class WaiverArea implements Routes.Area {
     visit.seeOther("/waivers", Wording.of("Waiver %s is taken back.", given.id()));
   }
 
-  private static FormProblems reasonIsMissing(WaiverBook.Entry entry) {
+  private static FormProblems reasonIsMissing(WaiverRegister.Entry entry) {
     FormProblems problems = new FormProblems();
     problems.add("reason-" + entry.line().n(), Wording.of("Write why, for whoever reads this in a year."));
     return problems;

@@ -14,6 +14,7 @@ final class Assets implements Routes.Area {
       Map.of(
           "console.css", "text/css;charset=utf-8",
           "console.js", "text/javascript;charset=utf-8",
+          "decide.js", "text/javascript;charset=utf-8",
           "htmx.min.js", "text/javascript;charset=utf-8",
           "sse.js", "text/javascript;charset=utf-8",
           "upload.js", "text/javascript;charset=utf-8",

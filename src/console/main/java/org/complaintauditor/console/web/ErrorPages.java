@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.database.WorkspaceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,8 @@ public final class ErrorPages {
 
   void add(RoutesConfig routes) {
     routes.exception(Refusal.class, (refusal, http) -> say(http, refusal.status(), refusal.wording()));
+    routes.exception(Detour.class, (detour, http) -> gate.visit(http).seeOther(detour.path()));
+    routes.exception(WorkspaceException.class, this::database);
     routes.exception(HttpResponseException.class, this::library);
     routes.exception(Exception.class, this::unexpected);
     routes.error(
@@ -43,6 +46,23 @@ public final class ErrorPages {
             say(http, refusal.status(), refusal.wording());
           }
         });
+  }
+
+  /** A database that is away for a while is no fault of the visitor, and may be back soon. */
+  private void database(WorkspaceException problem, Context http) {
+    if (!problem.isOutage()) {
+      say(http, HttpStatus.UNPROCESSABLE_CONTENT, problem.wording());
+      return;
+    }
+    LOG.error("{} failed: {}", http.endpoint().path, problem.getMessage());
+    http.header("Retry-After", "30");
+    http.attribute(Gate.SESSION, SignedIn.NOBODY); // Who it is stands in that database.
+    say(
+        http,
+        HttpStatus.SERVICE_UNAVAILABLE,
+        Wording.of(
+            "The database of the console cannot be reached. What you were doing was not done. Try"
+                + " again in a minute; if it goes on, tell whoever looks after the console."));
   }
 
   private void library(HttpResponseException refused, Context http) {
@@ -87,8 +107,7 @@ public final class ErrorPages {
       http.header("HX-Retarget", "#alert").header("HX-Reswap", "innerHTML");
       visit.part("alert", shown, new FormProblems());
     } else {
-      visit.page(
-          "error", visit.words().text("console.error." + key(status)), Section.NONE, shown);
+      visit.page("error", visit.words().text("console.error." + key(status)), Section.NONE, shown);
     }
     http.status(status);
   }

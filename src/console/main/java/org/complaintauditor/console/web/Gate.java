@@ -2,12 +2,18 @@ package org.complaintauditor.console.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 
-/** Looks at every request before it is answered: where it comes from, who makes it, and whether that person may. */
+/**
+ * Looks at every request before it is answered: where it comes from, who makes it, and whether that
+ * person may.
+ */
 final class Gate {
 
   /** The cookie with the secret of the session. */
@@ -34,9 +40,11 @@ final class Gate {
   /** Before anything else, also of an address that there is not. */
   void first(Context http) {
     SecurityHeaders.on(http, origins.canonical().getScheme().equals("https"));
+    http.attribute(SESSION, SignedIn.NOBODY); // Who comes from elsewhere is told nothing of a session.
     if (origins.answered(http)) {
       http.skipRemainingHandlers();
     }
+    http.attribute(SESSION, null);
   }
 
   /** The visit, if this visitor may make it. */
@@ -44,16 +52,39 @@ final class Gate {
     SignedIn who = who(http);
     if (route.permission() != Permission.OPEN) {
       if (!who.isSomebody()) {
-        throw new Refusal(HttpStatus.UNAUTHORIZED, notSignedIn());
+        throw stranger(http, route);
       }
       if (!who.may(route.permission())) {
-        throw Refusal.forbidden();
+        throw notAllowed(who, route);
       }
     }
     if (route.method() == Routes.Method.POST && who.isSomebody()) {
       requireToken(http, who);
     }
     return visit(http, who);
+  }
+
+  /** Who follows a link is led to where people sign in, and back; all else is refused. */
+  private RuntimeException stranger(Context http, Routes.Route route) {
+    boolean reads = route.method() == Routes.Method.GET && http.header("HX-Request") == null;
+    if (!surroundings.team() || !reads) {
+      return new Refusal(HttpStatus.UNAUTHORIZED, notSignedIn());
+    }
+    String query = http.queryString();
+    String then = http.path() + (query == null ? "" : "?" + query);
+    return new Detour("/login?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+  }
+
+  /** Who has no password of their own yet chooses one first; who keeps the people begins there. */
+  private static RuntimeException notAllowed(SignedIn who, Routes.Route route) {
+    boolean mayNothingYet = who.permissions().equals(Set.of(Permission.OPEN, Permission.SIGNED_IN));
+    if (mayNothingYet) {
+      return new Detour("/account");
+    }
+    if (route.path().equals("/") && who.may(Permission.ADMINISTER)) {
+      return new Detour(Section.PEOPLE.path());
+    }
+    return Refusal.forbidden();
   }
 
   private Wording notSignedIn() {
@@ -64,9 +95,13 @@ final class Gate {
                 + " where it was started; it holds the key.");
   }
 
-  /** A visit for a page that says what is wrong. */
+  /** A visit for a page that says what is wrong; of nobody, where it cannot be found out who it is. */
   Visit visit(Context http) {
-    return visit(http, who(http));
+    try {
+      return visit(http, who(http));
+    } catch (RuntimeException e) {
+      return visit(http, SignedIn.NOBODY);
+    }
   }
 
   private Visit visit(Context http, SignedIn who) {
@@ -87,14 +122,18 @@ final class Gate {
   }
 
   /**
-   * The token comes in a header from scripts, in the address of forms with files (so that it is seen
-   * before the files are), and in a field of all others.
+   * The token comes in a header from scripts, in the address of forms with files (so that it is
+   * seen before the files are), and in a field of all others.
    */
   private static void requireToken(Context http, SignedIn who) {
     String given =
         Optional.ofNullable(http.header(TOKEN_HEADER))
             .or(() -> Optional.ofNullable(http.queryParam(TOKEN)))
-            .or(() -> http.isMultipart() ? Optional.empty() : Optional.ofNullable(http.formParam(TOKEN)))
+            .or(
+                () ->
+                    http.isMultipart()
+                        ? Optional.empty()
+                        : Optional.ofNullable(http.formParam(TOKEN)))
             .orElse("");
     if (!Secret.same(given, who.csrf())) {
       throw new Refusal(

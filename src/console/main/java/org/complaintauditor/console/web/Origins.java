@@ -69,7 +69,9 @@ public final class Origins {
     return canonical.getHost().equals("127.0.0.1");
   }
 
-  /** Browsers say where a form stood; who says nothing at all is no browser, and is refused, too. */
+  /**
+   * Browsers say where a form stood; who says nothing at all is no browser, and is refused, too.
+   */
   private void requireOwnPage(Context http) {
     String origin = http.header("Origin");
     String site = http.header("Sec-Fetch-Site");

@@ -15,8 +15,7 @@ public final class SessionCookie {
    * @param encrypted whether the browser may send it over encrypted connections only
    */
   public static void give(Context http, String secret, boolean encrypted) {
-    http.cookie(
-        new Cookie(Gate.SESSION, secret, "/", -1, encrypted, true, null, SameSite.STRICT));
+    http.cookie(new Cookie(Gate.SESSION, secret, "/", -1, encrypted, true, null, SameSite.STRICT));
   }
 
   /** Takes it back. */

@@ -22,8 +22,7 @@ public record SignedIn(
     String csrf) {
 
   /** Nobody. */
-  public static final SignedIn NOBODY =
-      new SignedIn("", "", "", "", Set.of(Permission.OPEN), "");
+  public static final SignedIn NOBODY = new SignedIn("", "", "", "", Set.of(Permission.OPEN), "");
 
   public SignedIn {
     permissions = Set.copyOf(permissions);

@@ -20,7 +20,9 @@ public final class Views {
   public String of(String template, Page page, Object model) {
     StringOutput output = new StringOutput();
     engine.render(
-        "console/" + template + ".jte", Map.<String, Object>of("page", page, "model", model), output);
+        "console/" + template + ".jte",
+        Map.<String, Object>of("page", page, "model", model),
+        output);
     return output.toString();
   }
 }

@@ -90,7 +90,10 @@ public final class Visit {
     answer(
         surroundings
             .views()
-            .of(template, frame(title, section, problems, surroundings.notices().take(who)), model));
+            .of(
+                template,
+                frame(title, section, problems, surroundings.notices().take(who)),
+                model));
   }
 
   /** Answers with a part of a page, for a script to put in its place. */

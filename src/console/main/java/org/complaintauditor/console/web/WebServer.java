@@ -109,14 +109,10 @@ public final class WebServer implements AutoCloseable {
     switch (route.method()) {
       case GET ->
           config.routes.get(
-              route.path(),
-              http -> route.answer().to(gate.enter(http, route)),
-              route.permission());
+              route.path(), http -> route.answer().to(gate.enter(http, route)), route.permission());
       case POST ->
           config.routes.post(
-              route.path(),
-              http -> route.answer().to(gate.enter(http, route)),
-              route.permission());
+              route.path(), http -> route.answer().to(gate.enter(http, route)), route.permission());
     }
   }
 

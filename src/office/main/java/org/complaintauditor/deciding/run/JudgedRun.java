@@ -3,6 +3,7 @@ package org.complaintauditor.deciding.run;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
@@ -35,6 +36,21 @@ public final class JudgedRun {
     return new JudgedRun(material, material.context(material.compiled(rules)));
   }
 
+  /**
+   * Opens a run of which only single cases are judged: its cases are not gone through.
+   *
+   * @param folder of the run, or of its material
+   * @throws org.complaintauditor.material.UnusableMaterialException as {@link #open}
+   */
+  public static JudgedRun forSingleCases(Path folder, RuleStore rules) {
+    Material material = Material.open(folder);
+    return new JudgedRun(
+        material,
+        material
+            .contextOfVerdicts(material.compiled(rules))
+            .without(material.settings().personal().keySet()));
+  }
+
   /** The pack under which the run was judged. */
   public Pack pack() {
     return context.pack();
@@ -48,6 +64,25 @@ public final class JudgedRun {
   /** What the cases were judged by. */
   public JudgingContext context() {
     return context;
+  }
+
+  /** Whether whole messages are kept. */
+  public boolean keepsTexts() {
+    return material.settings().texts();
+  }
+
+  /**
+   * Judges one case, which is read without the others. Safe to be asked by many threads.
+   *
+   * @return empty if the run has no such case, or nothing of it had happened
+   * @throws org.complaintauditor.material.UnusableMaterialException if it cannot be read
+   */
+  public Optional<AuditedCase> judge(String caseId) {
+    CaseAuditor auditor = new CaseAuditor(context);
+    return material
+        .find(caseId)
+        .filter(one -> !auditor.happened(one.rows()).isEmpty())
+        .map(one -> auditor.judge(one.caseId(), auditor.happened(one.rows()), one.problems()));
   }
 
   /** Judges every case, in the order of the case ids in code points. */

@@ -20,7 +20,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.ledger.LedgerHead;
+import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.people.PersonRows;
 import org.complaintauditor.store.run.FindingRecord;
+import org.complaintauditor.store.run.RunNote;
+import org.complaintauditor.store.run.RunNotes;
 import org.complaintauditor.store.run.RunRecord;
 import org.complaintauditor.store.run.RunRows;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +42,7 @@ public final class Backup {
   private final ZipOutputStream zip;
   private final Workspace workspace;
   private LedgerHead head = LedgerHead.EMPTY;
+  private LedgerHead trail = LedgerHead.EMPTY;
   private long findings;
 
   private Backup(ZipOutputStream zip, Workspace workspace) {
@@ -80,9 +85,33 @@ public final class Backup {
             writeFindings(handle, run.run(), out);
           }
         });
+    part(BackupFile.TRAIL, out -> trail = workspace.trail().write(handle, out));
+    List<PersonRecord> people = PersonRows.all(handle);
+    part(
+        BackupFile.PEOPLE,
+        out -> {
+          for (PersonRecord person : people) {
+            out.write(bytes(RecordJson.of(person)));
+          }
+        });
+    part(
+        BackupFile.NOTES,
+        out -> {
+          for (RunNote note : RunNotes.all(handle)) {
+            out.write(bytes(RecordJson.of(note)));
+          }
+        });
     BackupContents contents =
         new BackupContents(
-            BackupFile.FORM, head.lines(), head.hash(), runs.size(), findings, hashes);
+            BackupFile.FORM,
+            head.lines(),
+            head.hash(),
+            runs.size(),
+            findings,
+            trail.lines(),
+            trail.hash(),
+            people.size(),
+            hashes);
     zip.putNextEntry(entry(BackupFile.CONTENTS));
     zip.write(bytes(contents.json()));
     zip.closeEntry();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.store.database.Schema;
 
 /**
  * What a backup says of itself.
@@ -17,10 +19,21 @@ import java.util.Map;
  * @param head the hash of the last one
  * @param runs the runs
  * @param findings the findings of all runs
+ * @param trailLines the lines of the trail
+ * @param trailHead the hash of the last one
+ * @param people the people
  * @param hashes the SHA-256 of each part, by its name
  */
 public record BackupContents(
-    long form, long lines, String head, long runs, long findings, Map<String, String> hashes) {
+    long form,
+    long lines,
+    String head,
+    long runs,
+    long findings,
+    long trailLines,
+    String trailHead,
+    long people,
+    Map<String, String> hashes) {
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -37,8 +50,11 @@ public record BackupContents(
       json.writeStringField("ledger_head", head);
       json.writeNumberField("runs", runs);
       json.writeNumberField("findings", findings);
+      json.writeNumberField("trail_lines", trailLines);
+      json.writeStringField("trail_head", trailHead);
+      json.writeNumberField("people", people);
       json.writeObjectFieldStart("sha256");
-      for (String part : BackupFile.PARTS) {
+      for (String part : BackupFile.parts(form)) {
         json.writeStringField(part, hashes.getOrDefault(part, ""));
       }
       json.writeEndObject();
@@ -67,12 +83,16 @@ public record BackupContents(
       }
     }
     String head = String.valueOf(texts.remove("ledger_head"));
+    String trail = Optional.ofNullable(texts.remove("trail_head")).orElse(Schema.BEGINNING);
     return new BackupContents(
         numbers.getOrDefault("backup", -1L),
         numbers.getOrDefault("ledger_lines", -1L),
         head,
         numbers.getOrDefault("runs", -1L),
         numbers.getOrDefault("findings", -1L),
+        numbers.getOrDefault("trail_lines", 0L),
+        trail,
+        numbers.getOrDefault("people", 0L),
         texts);
   }
 }

@@ -11,15 +11,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.people.Role;
 import org.complaintauditor.store.run.FindingRecord;
+import org.complaintauditor.store.run.RunNote;
 import org.complaintauditor.store.run.RunRecord;
 
-/** Runs and findings as lines of a backup: arrays of texts, in the order of their components. */
+/**
+ * Runs, findings, people and notes as lines of a backup: arrays of texts, in the order of their
+ * components.
+ */
 final class RecordJson {
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final String ACTIVE = "active";
   private static final int RUN = 13;
-  private static final int FINDING = 14;
+  private static final int FINDING = 16;
+
+  /** Before verdicts to be reviewed were kept. */
+  private static final int FINDING_BEFORE = 14;
+  private static final int PERSON = 10;
+  private static final int NOTE = 8;
 
   private RecordJson() {}
 
@@ -42,7 +54,7 @@ final class RecordJson {
   }
 
   static RunRecord run(String line) throws IOException {
-    List<String> texts = texts(line, RUN);
+    List<String> texts = texts(line, RUN, RUN);
     return new RunRecord(
         texts.get(0),
         texts.get(1),
@@ -77,14 +89,16 @@ final class RecordJson {
             finding.evidenceDigest(),
             finding.basisDigest(),
             finding.humanVerdict().map(Verdict::name).orElse(""),
-            finding.attributes()));
+            finding.attributes(),
+            finding.review().map(FindingRecord.ReviewMark::text).orElse(""),
+            finding.review().map(FindingRecord.ReviewMark::order).orElse("")));
   }
 
   /** The run that the finding in this line is of, and the finding. */
   record OfRun(String run, FindingRecord finding) {}
 
   static OfRun finding(String line) throws IOException {
-    List<String> texts = texts(line, FINDING);
+    List<String> texts = texts(line, FINDING, FINDING_BEFORE);
     String late = texts.get(8);
     String human = texts.get(12);
     try {
@@ -103,10 +117,77 @@ final class RecordJson {
               texts.get(10),
               texts.get(11),
               human.isEmpty() ? Optional.empty() : Optional.of(Verdict.valueOf(human)),
-              texts.get(13)));
+              texts.get(13),
+              texts.size() == FINDING && !texts.get(15).isEmpty()
+                  ? Optional.of(FindingRecord.ReviewMark.of(texts.get(14), texts.get(15)))
+                  : Optional.empty()));
     } catch (IllegalArgumentException e) {
       throw new IOException("no finding: " + e.getMessage(), e);
     }
+  }
+
+  static String of(PersonRecord person) {
+    return line(
+        List.of(
+            person.id(),
+            person.account().orElse(""),
+            person.name(),
+            person.email().orElse(""),
+            person.password().orElse(""),
+            person.issuer().orElse(""),
+            person.subject().orElse(""),
+            person.role().name(),
+            person.active() ? ACTIVE : "",
+            person.created()));
+  }
+
+  static PersonRecord person(String line) throws IOException {
+    List<String> texts = texts(line, PERSON, PERSON);
+    try {
+      return new PersonRecord(
+          texts.get(0),
+          filled(texts.get(1)),
+          texts.get(2),
+          filled(texts.get(3)),
+          filled(texts.get(4)),
+          filled(texts.get(5)),
+          filled(texts.get(6)),
+          Role.valueOf(texts.get(7)),
+          texts.get(8).equals(ACTIVE),
+          texts.get(9));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no person: " + e.getMessage(), e);
+    }
+  }
+
+  static String of(RunNote note) {
+    return line(
+        List.of(
+            note.run(),
+            note.title(),
+            note.auditedBy(),
+            note.audited(),
+            note.upload().orElse(""),
+            note.archived().orElse(""),
+            note.materialPurged().orElse(""),
+            note.purged().orElse("")));
+  }
+
+  static RunNote note(String line) throws IOException {
+    List<String> texts = texts(line, NOTE, NOTE);
+    return new RunNote(
+        texts.get(0),
+        texts.get(1),
+        texts.get(2),
+        texts.get(3),
+        filled(texts.get(4)),
+        filled(texts.get(5)),
+        filled(texts.get(6)),
+        filled(texts.get(7)));
+  }
+
+  private static Optional<String> filled(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   private static String line(List<String> texts) {
@@ -123,7 +204,7 @@ final class RecordJson {
     return text.append('\n').toString();
   }
 
-  private static List<String> texts(String line, int count) throws IOException {
+  private static List<String> texts(String line, int count, int before) throws IOException {
     List<String> texts = new ArrayList<>(count);
     try (JsonParser json = JSON.createParser(line)) {
       json.nextToken();
@@ -131,7 +212,7 @@ final class RecordJson {
         texts.add(json.getText());
       }
     }
-    if (texts.size() != count) {
+    if (texts.size() != count && texts.size() != before) {
       throw new IOException(texts.size() + " texts instead of " + count);
     }
     return texts;

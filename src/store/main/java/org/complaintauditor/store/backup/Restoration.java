@@ -20,6 +20,10 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.ledger.LedgerCheck;
+import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.people.PersonRows;
+import org.complaintauditor.store.run.RunNote;
+import org.complaintauditor.store.run.RunNotes;
 import org.complaintauditor.store.run.RunRecord;
 import org.complaintauditor.store.run.RunRecorder;
 import org.complaintauditor.store.run.RunRows;
@@ -51,7 +55,7 @@ public final class Restoration {
     refuseUnlessEmpty();
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       BackupContents contents = contents(zip);
-      for (String part : BackupFile.PARTS) {
+      for (String part : BackupFile.parts(contents.form())) {
         checkHash(zip, part, contents.hashes().getOrDefault(part, ""));
       }
       try (Handle handle = workspace.transactions().begin()) {
@@ -69,12 +73,21 @@ public final class Restoration {
   private void refuseUnlessEmpty() {
     long lines = workspace.ledger().head().lines();
     int runs = workspace.runs().all().size();
+    int people = workspace.people().all().size();
+    long trail = workspace.trail().head().lines();
     if (lines > 0 || runs > 0) {
       throw new WorkspaceException(
           Wording.of(
               "%s is not empty (lines of the ledger: %d, runs: %d). A backup is restored into a new workspace:"
                   + " name another one",
               workspace.name(), lines, runs));
+    }
+    if (people > 0 || trail > 0) {
+      throw new WorkspaceException(
+          Wording.of(
+              "%s is not empty (people: %d, lines of the trail: %d). A backup is restored into a new"
+                  + " workspace: name another one",
+              workspace.name(), people, trail));
     }
   }
 
@@ -122,6 +135,38 @@ public final class Restoration {
       }
     }
     restoreRuns(handle, zip, runs);
+    if (BackupFile.parts(contents.form()).contains(BackupFile.TRAIL)) {
+      restoreOffice(handle, zip, contents);
+    }
+  }
+
+  /** Who may use the workspace, who did what, and what is said of runs. */
+  private void restoreOffice(Handle handle, ZipFile zip, BackupContents contents)
+      throws IOException {
+    try (InputStream in = open(zip, BackupFile.TRAIL)) {
+      LedgerCheck check = workspace.trail().read(handle, file + " " + BackupFile.TRAIL, in);
+      if (!check.isWhole()) {
+        throw broken(check.problems().get(0));
+      }
+      if (!check.head().hash().equals(contents.trailHead())) {
+        throw broken(
+            Wording.of(
+                "its trail ends with hash %s instead of %s",
+                check.head().hash(), contents.trailHead()));
+      }
+    }
+    try (BufferedReader in = lines(zip, BackupFile.PEOPLE)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        PersonRecord person = RecordJson.person(line);
+        workspace.transactions().explained(() -> PersonRows.insert(handle, person));
+      }
+    }
+    try (BufferedReader in = lines(zip, BackupFile.NOTES)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        RunNote note = RecordJson.note(line);
+        workspace.transactions().explained(() -> RunNotes.insert(handle, note));
+      }
+    }
   }
 
   /** Findings come run by run, in the order of the runs; a run may have none. */
@@ -130,12 +175,14 @@ public final class Restoration {
     try (BufferedReader in = lines(zip, BackupFile.FINDINGS)) {
       Optional<RecordJson.OfRun> next = next(in);
       for (RunRecord run : runs.values()) {
-        RunRecorder recorder = RunRecorder.within(workspace.transactions(), handle, run.run());
-        while (next.isPresent() && next.get().run().equals(run.run())) {
-          recorder.add(next.get().finding());
-          next = next(in);
+        try (RunRecorder recorder =
+            RunRecorder.within(workspace.transactions(), handle, run.run())) {
+          while (next.isPresent() && next.get().run().equals(run.run())) {
+            recorder.add(next.get().finding());
+            next = next(in);
+          }
+          recorder.finish(run);
         }
-        recorder.finish(run);
       }
       if (next.isPresent()) {
         throw broken(Wording.of("it has findings of a run that it does not have"));

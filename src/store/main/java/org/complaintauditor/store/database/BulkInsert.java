@@ -23,7 +23,9 @@ public interface BulkInsert {
           "evidence_digest",
           "basis_digest",
           "human_verdict",
-          "attributes");
+          "attributes",
+          "review",
+          "review_order");
 
   /** The place of the one column that holds numbers. */
   int NUMBER = 8;
@@ -44,9 +46,8 @@ public interface BulkInsert {
   void finish() throws SQLException;
 
   /**
-   * Gives up what was not finished, so that the connection can be used again.
-   *
-   * @throws SQLException if it cannot be given up; then the connection is of no use any more
+   * Gives up what was not finished, so that the transaction can be rolled back; where even that
+   * fails the connection is dead, and keeps nothing.
    */
-  void abandon() throws SQLException;
+  void abandon();
 }

@@ -7,10 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** COPY in its text format: for PostgreSQL. Nothing else can use the connection meanwhile. */
 final class CopyInsert implements BulkInsert {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CopyInsert.class);
   private static final int CHUNK = 1 << 16;
 
   private final CopyIn copy;
@@ -70,9 +73,13 @@ final class CopyInsert implements BulkInsert {
 
   /** A connection of a pool would wait for the end of the COPY for ever. */
   @Override
-  public void abandon() throws SQLException {
-    if (copy.isActive()) {
-      copy.cancelCopy();
+  public void abandon() {
+    try {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    } catch (SQLException e) {
+      LOG.debug("A COPY could not be cancelled: the database is gone", e);
     }
   }
 }

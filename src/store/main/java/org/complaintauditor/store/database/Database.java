@@ -53,6 +53,14 @@ public interface Database {
   String jsonKey(String key);
 
   /**
+   * Lets the transaction's statements follow an index that is in the order asked for, rather than
+   * read all and sort: for the first rows of many.
+   *
+   * @throws SQLException if it cannot be told
+   */
+  void preferOrder(Connection connection) throws SQLException;
+
+  /**
    * Begins to write many findings in the connection's transaction.
    *
    * @throws SQLException if they cannot be written
@@ -75,6 +83,11 @@ public interface Database {
 
   /** Gives back what it holds while it is open: connections of a pool. */
   default void close() {}
+
+  /** Whether the database cannot be reached, or has no connection left, just now. */
+  default boolean isOutage(SQLException problem) {
+    return false;
+  }
 
   /** What went wrong, in words that help. */
   Wording explain(SQLException problem);

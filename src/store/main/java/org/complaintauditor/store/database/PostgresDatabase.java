@@ -90,9 +90,14 @@ public final class PostgresDatabase implements Database {
   @Override
   public Connection forReading() throws SQLException {
     Connection connection = connections.connections().getConnection();
-    connection.setReadOnly(true);
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    return connection;
+    try {
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      return connection;
+    } catch (SQLException e) {
+      connection.close(); // Or the pool would have one less for ever.
+      throw e;
+    }
   }
 
   @Override
@@ -131,6 +136,14 @@ public final class PostgresDatabase implements Database {
     }
   }
 
+  /** Right after a run was recorded the server does not know yet how many rows there are. */
+  @Override
+  public void preferOrder(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local enable_sort = off; set local enable_bitmapscan = off");
+    }
+  }
+
   @Override
   public String jsonKey(String key) {
     return key;
@@ -154,8 +167,7 @@ public final class PostgresDatabase implements Database {
       statement.execute(
           "grant insert, update on finding_decision, person, job, upload, run_note to " + grantee);
       statement.execute("grant insert, delete on run, run_tally, finding to " + grantee);
-      statement.execute(
-          "grant insert, update, delete on session, failed_login to " + grantee);
+      statement.execute("grant insert, update, delete on session, failed_login to " + grantee);
     }
   }
 
@@ -167,6 +179,14 @@ public final class PostgresDatabase implements Database {
   @Override
   public String damage(Connection connection) {
     return "";
+  }
+
+  @Override
+  public boolean isOutage(SQLException problem) {
+    String state = String.valueOf(problem.getSQLState());
+    return problem instanceof SQLTransientConnectionException
+        || state.startsWith("08")
+        || SHUTS_DOWN.contains(state);
   }
 
   @Override

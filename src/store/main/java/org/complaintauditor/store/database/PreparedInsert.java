@@ -7,10 +7,13 @@ import java.sql.Types;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One prepared statement for all rows, executed in batches: for SQLite. */
 final class PreparedInsert implements BulkInsert {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PreparedInsert.class);
   private static final int BATCH = 1000;
 
   private final PreparedStatement statement;
@@ -60,7 +63,11 @@ final class PreparedInsert implements BulkInsert {
   }
 
   @Override
-  public void abandon() throws SQLException {
-    statement.close();
+  public void abandon() {
+    try {
+      statement.close();
+    } catch (SQLException e) {
+      LOG.debug("A statement could not be closed", e);
+    }
   }
 }

@@ -97,6 +97,11 @@ public final class SqliteDatabase implements Database {
     // A transaction that writes is alone from its beginning.
   }
 
+  @Override
+  public void preferOrder(Connection connection) {
+    // It does so of itself.
+  }
+
   /** A text that begins with a dollar sign would be a path. */
   @Override
   public String jsonKey(String key) {

@@ -8,9 +8,13 @@ import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions on a database: whole or not at all, and what goes wrong is said in words. */
 public final class Transactions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
   private final Database database;
   private final Jdbi reading;
@@ -81,6 +85,20 @@ public final class Transactions {
     return begin(reading);
   }
 
+  /**
+   * Ends a transaction and keeps nothing of it. Said in so many words: a pool takes back only what
+   * it has seen, and that is not a COPY. A connection that is dead keeps nothing either.
+   */
+  public static void giveUp(Handle handle) {
+    try (handle) {
+      if (handle.isInTransaction()) {
+        handle.rollback();
+      }
+    } catch (JdbiException e) {
+      LOG.debug("A connection could not be given back: the database is gone", e);
+    }
+  }
+
   private Handle begin(Jdbi connections) {
     return explained(
         () -> {
@@ -106,7 +124,7 @@ public final class Transactions {
     try {
       return step.take();
     } catch (SQLException e) {
-      throw new WorkspaceException(database.explain(e), e);
+      throw new WorkspaceException(database.explain(e), e, database.isOutage(e));
     } catch (JdbiException e) {
       throw explained(e);
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
@@ -123,7 +141,8 @@ public final class Transactions {
   private RuntimeException explained(RuntimeException problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return new WorkspaceException(database.explain(sql), problem);
+        return new WorkspaceException(
+            database.explain(sql), problem, database.isOutage(sql));
       }
     }
     return problem;

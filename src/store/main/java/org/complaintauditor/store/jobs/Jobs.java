@@ -62,7 +62,8 @@ public final class Jobs {
             return Optional.empty();
           }
           Optional<Job> next =
-              JobRows.select(handle, "where state = ? order by place limit 1", JobState.QUEUED.name())
+              JobRows.select(
+                      handle, "where state = ? order by place limit 1", JobState.QUEUED.name())
                   .stream()
                   .findFirst();
           return next.flatMap(

@@ -83,9 +83,7 @@ public final class ChainedLines {
     }
     try (PreparedBatch batch =
         handle.prepareBatch(
-            "insert into "
-                + table.table()
-                + " (n, at, kind, line, hash) values (?, ?, ?, ?, ?)")) {
+            "insert into " + table.table() + " (n, at, kind, line, hash) values (?, ?, ?, ?, ?)")) {
       for (LedgerLine line : lines) {
         batch.add(line.n(), line.at(), line.kind(), line.text(), line.hash());
       }
@@ -121,8 +119,7 @@ public final class ChainedLines {
     return LineJson.read(kept.text())
         .orElseThrow(
             () ->
-                new WorkspaceException(
-                    table.unreadable(transactions.database().name(), kept.n())));
+                new WorkspaceException(table.unreadable(transactions.database().name(), kept.n())));
   }
 
   /** Walks along the whole chain. */
@@ -164,8 +161,7 @@ public final class ChainedLines {
     reserve(handle);
     LedgerHead there = rows.head(handle);
     if (there.lines() > 0) {
-      throw new WorkspaceException(
-          table.notEmpty(transactions.database().name(), there.lines()));
+      throw new WorkspaceException(table.notEmpty(transactions.database().name(), there.lines()));
     }
     Chain chain = new Chain();
     LedgerFile in = new LedgerFile(file, new BufferedInputStream(lines));

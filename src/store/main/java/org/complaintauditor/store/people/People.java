@@ -7,6 +7,7 @@ import org.complaintauditor.store.database.Reserved;
 import org.complaintauditor.store.database.Transactions;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The people of a workspace. Safe to be used by many threads and processes at once. */
 public final class People {
@@ -68,10 +69,7 @@ public final class People {
     if (person.issuer().isPresent()
         && person.subject().isPresent()
         && PersonRows.first(
-                handle,
-                "issuer = ? and subject = ?",
-                person.issuer().get(),
-                person.subject().get())
+                handle, "issuer = ? and subject = ?", person.issuer().get(), person.subject().get())
             .isPresent()) {
       throw new WorkspaceException(
           Wording.of("somebody else comes as this person from %s already", person.issuer().get()));
@@ -148,7 +146,7 @@ public final class People {
                 id));
   }
 
-  private static void update(Handle handle, String statement, Object... values) {
+  private static void update(Handle handle, String statement, @Nullable Object... values) {
     if (handle.execute(statement, values) == 0) {
       throw new WorkspaceException(Wording.of("there is no such person"));
     }

@@ -50,9 +50,9 @@ public final class PersonRows {
         .one();
   }
 
-  /** Adds a row. */
-  public static void insert(Handle handle, PersonRecord person) {
-    handle.execute(
+  /** Adds a row; says how many were added. */
+  public static int insert(Handle handle, PersonRecord person) {
+    return handle.execute(
         "insert into person (account_key, "
             + COLUMNS
             + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -12,8 +12,7 @@ import java.util.List;
  * @param since when it came, as an ISO date and time with offset
  * @param heldBy the lines of the ledger that keep it: sign-offs and dossiers of the run
  */
-public record OldRecord(
-    PurgeKind kind, String id, String folder, String since, List<Long> heldBy) {
+public record OldRecord(PurgeKind kind, String id, String folder, String since, List<Long> heldBy) {
 
   public OldRecord {
     heldBy = List.copyOf(heldBy);

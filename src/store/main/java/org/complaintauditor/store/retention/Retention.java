@@ -44,8 +44,7 @@ public final class Retention {
   }
 
   private static OldRecord old(Upload upload) {
-    return new OldRecord(
-        PurgeKind.UPLOAD, upload.id(), upload.id(), upload.created(), List.of());
+    return new OldRecord(PurgeKind.UPLOAD, upload.id(), upload.id(), upload.created(), List.of());
   }
 
   private static boolean isInUse(Handle handle, String upload) {
@@ -97,8 +96,7 @@ public final class Retention {
   }
 
   private static OldRecord held(Handle handle, OldRecord old) {
-    return new OldRecord(
-        old.kind(), old.id(), old.folder(), old.since(), heldBy(handle, old.id()));
+    return new OldRecord(old.kind(), old.id(), old.folder(), old.since(), heldBy(handle, old.id()));
   }
 
   /** The lines of the ledger that keep a run. */

@@ -35,6 +35,17 @@ public final class AttributesJson {
     return text.toString();
   }
 
+  /** A text as it stands in such an object, with its quotation marks. */
+  static String text(String text) {
+    StringWriter written = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(written)) {
+      json.writeString(StorableText.of(text));
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // Memory: nothing can fail.
+    }
+    return written.toString();
+  }
+
   /**
    * The names and texts of such an object, in its order.
    *

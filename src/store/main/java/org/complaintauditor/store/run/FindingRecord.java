@@ -1,7 +1,10 @@
 package org.complaintauditor.store.run;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.complaintauditor.model.Verdict;
 
 /**
@@ -20,7 +23,8 @@ import org.complaintauditor.model.Verdict;
  * @param evidenceDigest digest of the events that it rests on
  * @param basisDigest digest of what decided the verdict
  * @param humanVerdict the verdict after the decisions of people, where there is one
- * @param attributes what the case can be broken down by: a JSON object of texts
+ * @param attributes what the case can be broken down by, as {@link AttributesJson} writes it
+ * @param review that it hangs on doubtful texts, where it does
  */
 public record FindingRecord(
     String caseId,
@@ -35,7 +39,70 @@ public record FindingRecord(
     String evidenceDigest,
     String basisDigest,
     Optional<Verdict> humanVerdict,
-    String attributes) {
+    String attributes,
+    Optional<ReviewMark> review) {
+
+  /** A finding that hangs on no doubtful text. */
+  public FindingRecord(
+      String caseId,
+      String commitment,
+      Verdict verdict,
+      String reason,
+      String triggered,
+      String due,
+      String done,
+      OptionalInt lateBusinessDays,
+      String occurrenceKey,
+      String evidenceDigest,
+      String basisDigest,
+      Optional<Verdict> humanVerdict,
+      String attributes) {
+    this(
+        caseId,
+        commitment,
+        verdict,
+        reason,
+        triggered,
+        due,
+        done,
+        lateBusinessDays,
+        occurrenceKey,
+        evidenceDigest,
+        basisDigest,
+        humanVerdict,
+        attributes,
+        Optional.empty());
+  }
+
+  /**
+   * A verdict that hangs on doubtful texts.
+   *
+   * @param wouldBe the verdicts that it would be if they were read the other way, the worst first
+   * @param order sorts such verdicts of a run, the most decisive first
+   */
+  public record ReviewMark(List<Verdict> wouldBe, String order) {
+
+    private static final String BETWEEN = "|";
+
+    public ReviewMark {
+      wouldBe = List.copyOf(wouldBe);
+    }
+
+    /** As it is kept; {@link #text()} writes the verdicts. */
+    public static ReviewMark of(String text, String order) {
+      return new ReviewMark(
+          text.isEmpty()
+              ? List.of()
+              : Arrays.stream(text.split("[|]", -1)).map(Verdict::valueOf).toList(),
+          order);
+    }
+
+    /** The verdicts, {@code |} between. */
+    public String text() {
+      return wouldBe.stream().map(Verdict::name).collect(Collectors.joining(BETWEEN));
+    }
+  }
+
 
   /** The verdict that counts for people: theirs where there is one, else the machine's. */
   public Verdict afterDecisions() {

@@ -24,12 +24,30 @@ public final class RunNotes {
   }
 
   /**
-   * Keeps a note of a run that has none.
+   * Keeps a note of a run that has none, or that was purged and is there again.
    *
-   * @return whether it had none; false changes nothing: the same run was audited before
+   * @return whether it was kept; false changes nothing: the same run was audited before
    */
   public boolean add(RunNote note) {
-    return transactions.write(handle -> insert(handle, note)) == 1;
+    return transactions.write(
+            handle -> {
+              int added = insert(handle, note);
+              return added == 1 ? added : replacePurged(handle, note);
+            })
+        == 1;
+  }
+
+  private static int replacePurged(Handle handle, RunNote note) {
+    return handle.execute(
+        "update run_note set title = ?, audited_by = ?, audited = ?, audited_utc = ?, upload = ?,"
+            + " archived = null, material_purged = null, purged = null"
+            + " where run = ? and purged is not null",
+        StorableText.of(note.title()),
+        note.auditedBy(),
+        note.audited(),
+        SortableTime.of(note.audited()),
+        note.upload().orElse(null),
+        note.run());
   }
 
   /** Adds a row in this transaction, if there is none of this run; says how many were added. */

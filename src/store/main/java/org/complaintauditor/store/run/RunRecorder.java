@@ -110,6 +110,8 @@ public final class RunRecorder implements AutoCloseable {
     values.add(orNull(finding.basisDigest()));
     values.add(finding.humanVerdict().map(Verdict::name).orElse(null));
     values.add(finding.attributes());
+    values.add(finding.review().map(FindingRecord.ReviewMark::text).orElse(null));
+    values.add(finding.review().map(FindingRecord.ReviewMark::order).orElse(null));
     return values;
   }
 
@@ -153,20 +155,12 @@ public final class RunRecorder implements AutoCloseable {
   @Override
   public void close() {
     if (rows != null) {
-      abandon(rows);
+      rows.abandon();
       rows = null;
     }
     if (handle != null && own) {
-      handle.close();
+      Transactions.giveUp(handle);
     }
     handle = null;
-  }
-
-  private void abandon(BulkInsert unfinished) {
-    transactions.explained(
-        () -> {
-          unfinished.abandon();
-          return 0;
-        });
   }
 }

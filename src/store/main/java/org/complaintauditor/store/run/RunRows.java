@@ -177,10 +177,10 @@ public final class RunRows {
         .list();
   }
 
-  static FindingRecord finding(ResultSet row, StatementContext context)
-      throws SQLException {
+  static FindingRecord finding(ResultSet row, StatementContext context) throws SQLException {
     int late = row.getInt("late_business_days");
     OptionalInt lateDays = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(late);
+    String review = orEmpty(row, "review");
     return new FindingRecord(
         row.getString("case_id"),
         row.getString("commitment"),
@@ -194,7 +194,9 @@ public final class RunRows {
         orEmpty(row, "evidence_digest"),
         orEmpty(row, "basis_digest"),
         Optional.ofNullable(row.getString("human_verdict")).map(Verdict::valueOf),
-        row.getString("attributes"));
+        row.getString("attributes"),
+        Optional.ofNullable(row.getString("review_order"))
+            .map(order -> FindingRecord.ReviewMark.of(review, order)));
   }
 
   private static String orEmpty(ResultSet row, String column) throws SQLException {

@@ -10,4 +10,13 @@ import org.complaintauditor.model.Verdict;
  * @param findings how many
  * @param decided about how many of them a decision stands
  */
-public record WorkCount(String commitment, Verdict verdict, long findings, long decided) {}
+public record WorkCount(String commitment, Verdict verdict, long findings, long decided) {
+
+  /**
+   * The verdicts of a run that hang on doubtful texts.
+   *
+   * @param findings how many
+   * @param decided about how many of them a decision stands
+   */
+  public record ToReview(long findings, long decided) {}
+}

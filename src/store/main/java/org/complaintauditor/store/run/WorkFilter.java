@@ -32,8 +32,7 @@ public record WorkFilter(
 
   /** All findings. */
   public static final WorkFilter ALL =
-      new WorkFilter(
-          Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "", Map.of());
+      new WorkFilter(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "", Map.of());
 
   /** What people work on: all but what is met or does not apply. */
   public static final WorkFilter TO_BE_LOOKED_AT =
@@ -47,9 +46,7 @@ public record WorkFilter(
 
   public WorkFilter {
     verdicts =
-        verdicts.isEmpty()
-            ? Set.of()
-            : Collections.unmodifiableSet(EnumSet.copyOf(verdicts));
+        verdicts.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(verdicts));
     attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
   }
 
@@ -62,7 +59,6 @@ public record WorkFilter(
 
   /** The same, of one commitment. */
   WorkFilter of(String one) {
-    return new WorkFilter(
-        Optional.of(one), verdicts, reason, decided, caseText, attributes);
+    return new WorkFilter(Optional.of(one), verdicts, reason, decided, caseText, attributes);
   }
 }

@@ -1,5 +1,6 @@
 package org.complaintauditor.store.run;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The findings of a run as people work through them: filtered, in order, page by page. A page
- * begins behind the last finding of the one before, so that the last page costs what the first does.
+ * begins behind the last finding of the one before, so that the last page costs what the first
+ * does.
  */
 public final class WorkList {
 
@@ -104,7 +106,8 @@ public final class WorkList {
       WorkFilter filter,
       Optional<WorkKey> key,
       boolean backwards,
-      int limit) {
+      int limit)
+      throws SQLException {
     List<WorkItem> items = new ArrayList<>();
     for (String commitment : commitments(handle, run, filter, backwards)) {
       int compared = key.map(from -> commitment.compareTo(from.commitment())).orElse(0);
@@ -134,7 +137,9 @@ public final class WorkList {
                     .list());
   }
 
-  /** How many findings there are by commitment and verdict, without those of which there is none. */
+  /**
+   * How many findings there are by commitment and verdict, without those of which there is none.
+   */
   public List<WorkCount> counts(String run) {
     return transactions.read(
         handle -> {
@@ -158,6 +163,23 @@ public final class WorkList {
         });
   }
 
+  /** How many verdicts of a run hang on doubtful texts, and about how many of them a decision stands. */
+  public WorkCount.ToReview toReview(String run) {
+    return transactions.read(
+        handle ->
+            handle
+                .select(
+                    "select count(*) as findings, coalesce(sum(case when exists (select 1 "
+                        + WorkQuery.DECIDED
+                        + ") then 1 else 0 end), 0) as decided from finding where run = ? and"
+                        + " review_order is not null",
+                    run)
+                .map(
+                    (row, context) ->
+                        new WorkCount.ToReview(row.getLong("findings"), row.getLong("decided")))
+                .one());
+  }
+
   private static long count(Tally tally, Verdict verdict) {
     return switch (verdict) {
       case MET -> tally.met();
@@ -168,14 +190,17 @@ public final class WorkList {
     };
   }
 
+  /**
+   * The few decisions are gone through (a cross join keeps the order in SQLite), not the findings.
+   */
   private static Map<String, Map<Verdict, Long>> decided(Handle handle, String run) {
     Map<String, Map<Verdict, Long>> decided = new HashMap<>();
     handle
         .select(
             "select finding.commitment as commitment, verdict, count(*) as findings from (select"
                 + " distinct case_id, commitment from finding_decision where standing is not null"
-                + " and pack in ((select pack from run where run.run = ?), '')) decided join finding"
-                + " on finding.run = ? and finding.case_id = decided.case_id and finding.commitment"
+                + " and pack in ((select pack from run where run.run = ?), '')) decided cross join finding"
+                + " where finding.run = ? and finding.case_id = decided.case_id and finding.commitment"
                 + " = decided.commitment group by finding.commitment, verdict",
             run,
             run)

@@ -10,7 +10,11 @@ public enum WorkOrder {
    * By due date, the oldest first, then case and commitment; what has none comes last. Only for
    * lists without what is met or does not apply.
    */
-  DUE;
+  DUE,
+  /**
+   * Only verdicts that hang on doubtful texts, the most decisive first, then by commitment and case.
+   */
+  REVIEW;
 
   /** Whether a list of what the filter lets through can have this order. */
   public boolean fits(WorkFilter filter) {

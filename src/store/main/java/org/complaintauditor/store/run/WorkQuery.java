@@ -1,9 +1,10 @@
 package org.complaintauditor.store.run;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.store.database.BulkInsert;
@@ -17,7 +18,7 @@ final class WorkQuery {
   /** What {@code due} is where there is none: behind all dates, as in the index. */
   private static final String NO_DUE = "~";
 
-  private static final String DECIDED =
+  static final String DECIDED =
       "from finding_decision where finding_decision.case_id = finding.case_id and"
           + " finding_decision.commitment = finding.commitment and finding_decision.pack in"
           + " ((select pack from run where run.run = finding.run), '') and standing is not null";
@@ -25,6 +26,7 @@ final class WorkQuery {
   private final StringBuilder where = new StringBuilder("finding.run = ?");
   private final List<Object> values = new ArrayList<>();
   private final Database database;
+  private boolean fewDecided;
 
   private WorkQuery(Database database, String run) {
     this.database = database;
@@ -38,6 +40,7 @@ final class WorkQuery {
     return query;
   }
 
+  /** Looking for a text is much cheaper than reading JSON, so attributes are looked for first. */
   private void add(WorkFilter filter) {
     if (filter.isToDo()) {
       and(WorkFilter.TO_DO);
@@ -52,31 +55,42 @@ final class WorkQuery {
     filter.commitment().ifPresent(one -> and("finding.commitment = ?", one));
     filter.reason().ifPresent(one -> and("reason = ?", one));
     if (!filter.caseText().isEmpty()) {
-      and("lower(finding.case_id) like ? escape '!'", like(filter.caseText()));
+      and("lower(finding.case_id) like ? escape '!'", containing(lowered(filter.caseText())));
     }
     filter
         .attributes()
         .forEach(
             (name, value) ->
-                and("attributes ->> ? = ?", database.jsonKey(name), StorableText.of(value)));
+                and(
+                    "cast(attributes as text) like ? escape '!' and attributes ->> ? = ?",
+                    containing(AttributesJson.text(value)),
+                    database.jsonKey(name),
+                    StorableText.of(value)));
     filter.decided().ifPresent(this::decided);
   }
 
   /** Letters as both databases lower them: those of ASCII. */
-  private static String like(String text) {
-    StringBuilder pattern = new StringBuilder("%");
-    for (char one : StorableText.of(text).toCharArray()) {
-      if (one == '!' || one == '%' || one == '_') {
-        pattern.append('!');
+  private static String lowered(String text) {
+    StringBuilder lowered = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (one >= 'A' && one <= 'Z') {
+        lowered.setCharAt(i, (char) (one + 'a' - 'A'));
       }
-      pattern.append(
-          one < 0x80 ? String.valueOf(one).toLowerCase(Locale.ROOT) : String.valueOf(one));
     }
-    return pattern.append('%').toString();
+    return lowered.toString();
+  }
+
+  /** The pattern of texts that have this one in them. */
+  private static String containing(String text) {
+    return "%"
+        + StorableText.of(text).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+        + "%";
   }
 
   /** Few are decided, so those are looked up one by one; of the others nearly each one passes. */
   private void decided(boolean decided) {
+    fewDecided = decided;
     if (decided) {
       and(
           "(finding.case_id, finding.commitment) in (select case_id, commitment from"
@@ -95,10 +109,7 @@ final class WorkQuery {
 
   /** Only the finding with this key. */
   WorkQuery only(String caseId, String commitment) {
-    and(
-        "finding.case_id = ? and finding.commitment = ?",
-        StorableText.of(caseId),
-        commitment);
+    and("finding.case_id = ? and finding.commitment = ?", StorableText.of(caseId), commitment);
     return this;
   }
 
@@ -108,10 +119,25 @@ final class WorkQuery {
     key.ifPresent(
         from -> {
           String caseId = StorableText.of(from.caseId());
-          if (order == WorkOrder.DUE) {
+          if (order == WorkOrder.REVIEW) {
             and(
-                "(coalesce(due, '~'), finding.case_id, finding.commitment)" + compared + "(?, ?, ?)",
-                from.due().isEmpty() ? NO_DUE : from.due(),
+                "(review_order, finding.case_id, finding.commitment)"
+                    + compared
+                    + "((select coalesce(max(review_order), '') from finding one where one.run = ?"
+                    + " and one.case_id = ? and one.commitment = ?), ?, ?)",
+                values.get(0),
+                caseId,
+                from.commitment(),
+                caseId,
+                from.commitment());
+          } else if (order == WorkOrder.DUE) {
+            // SQLite finds its place in the index by the first condition only.
+            and("coalesce(due, '~')" + (backwards ? " <= ?" : " >= ?"), due(from));
+            and(
+                "(coalesce(due, '~'), finding.case_id, finding.commitment)"
+                    + compared
+                    + "(?, ?, ?)",
+                due(from),
                 caseId,
                 from.commitment());
           } else {
@@ -124,8 +150,16 @@ final class WorkQuery {
     return this;
   }
 
+  private static String due(WorkKey key) {
+    return key.due().isEmpty() ? NO_DUE : key.due();
+  }
+
   /** The first findings in this order, which is not by commitment. */
-  List<WorkItem> first(Handle handle, WorkOrder order, boolean backwards, int limit) {
+  List<WorkItem> first(Handle handle, WorkOrder order, boolean backwards, int limit)
+      throws SQLException {
+    if (!fewDecided) {
+      database.preferOrder(handle.getConnection());
+    }
     String way = backwards ? " desc" : "";
     List<Object> all = new ArrayList<>(values);
     all.add(limit);
@@ -139,7 +173,9 @@ final class WorkQuery {
                 + DECIDED
                 + " order by standing desc limit 1) as decision from finding where "
                 + where
+                + (order == WorkOrder.REVIEW ? " and review_order is not null" : "")
                 + " order by "
+                + (order == WorkOrder.REVIEW ? "review_order" + way + ", " : "")
                 + (order == WorkOrder.DUE ? "coalesce(due, '~')" + way + ", " : "")
                 + "finding.case_id"
                 + way
@@ -147,20 +183,14 @@ final class WorkQuery {
                 + way
                 + " limit ?",
             all.toArray())
-        .map(
-            (row, context) ->
-                new WorkItem(
-                    RunRows.finding(row, context),
-                    Optional.ofNullable(row.getString("decision"))
-                        .map(word -> new WorkItem.Standing(standing(row), word))))
+        .map((row, context) -> new WorkItem(RunRows.finding(row, context), standing(row)))
         .list();
   }
 
-  private static long standing(java.sql.ResultSet row) {
-    try {
-      return row.getLong("standing");
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  private static Optional<WorkItem.Standing> standing(ResultSet row) throws SQLException {
+    String word = row.getString("decision");
+    return word == null
+        ? Optional.empty()
+        : Optional.of(new WorkItem.Standing(row.getLong("standing"), word));
   }
 }

@@ -81,8 +81,7 @@ public final class Trail {
    */
   public List<TrailLine> newest(long before, int limit, Optional<String> action) {
     return transactions.read(
-        handle ->
-            lines.before(handle, before, limit, action).stream().map(Trail::line).toList());
+        handle -> lines.before(handle, before, limit, action).stream().map(Trail::line).toList());
   }
 
   /** The end of the trail. */

@@ -83,8 +83,7 @@ public final class Uploads {
    *
    * @return whether they were there
    */
-  public static boolean purged(
-      Transactions transactions, Handle handle, String id, String at) {
+  public static boolean purged(Transactions transactions, Handle handle, String id, String at) {
     Optional<Upload> there =
         select(handle, "where id = ? and purged is null", id).stream().findFirst();
     there.ifPresent(
@@ -96,9 +95,7 @@ public final class Uploads {
                 at,
                 StoredFilesJson.of(
                     upload.files().stream()
-                        .map(
-                            file ->
-                                new StoredFile("", file.number(), file.bytes(), file.sha256()))
+                        .map(file -> new StoredFile("", file.number(), file.bytes(), file.sha256()))
                         .toList()),
                 id));
     return there.isPresent();

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.model.Wording;
 
 /** Looks for answers about columns that cannot be right. */
@@ -80,8 +80,7 @@ final class ColumnAnswerCheck {
             || ColumnMeaning.DIRECTION.name().equalsIgnoreCase(code);
     if (words && !column.isOfWords()) {
       return Wording.of(
-          "column \"%s\" has too many different texts to say %s by its words",
-          column.name(), code);
+          "column \"%s\" has too many different texts to say %s by its words", column.name(), code);
     }
     return Wording.NONE;
   }

@@ -3,8 +3,8 @@ package org.complaintauditor.intake.profile.draft;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.profile.words.ColumnMeaning;
 
 /** What each column of a file means in a plan. */
 final class ColumnMeanings {
@@ -82,7 +82,8 @@ final class ColumnMeanings {
     if (one.dates().isPresent() && one.meant().mayBeDates()) {
       return MeantColumn.ATTRIBUTE; // Nothing happened on its dates.
     }
-    for (ColumnMeaning meaning : new ColumnMeaning[] {ColumnMeaning.DIRECTION, ColumnMeaning.INTERNAL}) {
+    for (ColumnMeaning meaning :
+        new ColumnMeaning[] {ColumnMeaning.DIRECTION, ColumnMeaning.INTERNAL}) {
       if (one.fit(meaning) != ColumnMeaning.Fit.NONE) {
         return code(meaning);
       }

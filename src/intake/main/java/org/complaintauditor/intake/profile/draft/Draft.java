@@ -15,8 +15,8 @@ import org.complaintauditor.model.Wording;
  * @param plan how the export is to be read, as far as is known
  * @param questions what only a person can say, those first on which most hangs
  * @param settled the questions that are answered, in the same order
- * @param meanings what each column means as things stand, in the file's order: as {@link #columnChoices}
- *     write it; else {@code used} for what happens
+ * @param meanings what each column means as things stand, in the file's order: as {@link
+ *     #columnChoices} write it; else {@code used} for what happens
  */
 public record Draft(
     Evidence evidence,
@@ -54,8 +54,8 @@ public record Draft(
   /**
    * The draft once several questions are answered at once.
    *
-   * @param more the answers by the ids of their questions; of a column's meaning {@code column:} and
-   *     its name
+   * @param more the answers by the ids of their questions; of a column's meaning {@code column:}
+   *     and its name
    * @return empty if no case histories could be read so
    */
   public Optional<Draft> answered(Map<String, String> more) {

@@ -158,8 +158,7 @@ final class Drafting {
                 .filter(one -> one.isCalled(column) || one.isSurely(meaning))
                 .filter(one -> column != CanonicalColumn.TRACKING_NUMBER || one.hasFigures())
                 .min(
-                    Comparator.<Column, Boolean>comparing(
-                            one -> !one.meant().is(column.title()))
+                    Comparator.<Column, Boolean>comparing(one -> !one.meant().is(column.title()))
                         .thenComparing(one -> !one.isCalled(column)))
                 .ifPresent(
                     one -> {
@@ -192,7 +191,8 @@ final class Drafting {
           taken.add(one);
           shared.put(
               column,
-              one.isOfWords() && (column == CanonicalColumn.ACTOR_ROLE || column == CanonicalColumn.TO_ROLE)
+              one.isOfWords()
+                      && (column == CanonicalColumn.ACTOR_ROLE || column == CanonicalColumn.TO_ROLE)
                   ? translations.roles(one)
                   : one.isOfWords() && column == CanonicalColumn.CHANNEL
                       ? translations.channels(one)

@@ -37,7 +37,8 @@ record FlowColumns(
             .filter(
                 one ->
                     one.meant().is(ColumnMeaning.DIRECTION)
-                        || one.count(text -> words().direction(text).isPresent()) >= OFTEN * one.filled())
+                        || one.count(text -> words().direction(text).isPresent())
+                            >= OFTEN * one.filled())
             .findFirst();
     Optional<Column> internal = truths(free, ColumnMeaning.INTERNAL);
     Optional<Column> open = truths(free, ColumnMeaning.PUBLIC);

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.model.Activity;
-import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Wording;
 
 /**

@@ -14,11 +14,11 @@ import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerLine;
 
 /** All waivers of the ledger, also those that are only asked for, with how each stands. */
-final class WaiverBook {
+final class WaiverRegister {
 
   private final List<Entry> entries;
 
-  private WaiverBook(List<Entry> entries) {
+  private WaiverRegister(List<Entry> entries) {
     this.entries = entries;
   }
 
@@ -45,7 +45,7 @@ final class WaiverBook {
    *
    * @param today the day on which a waiver counts or does not
    */
-  static WaiverBook read(Ledger ledger, LocalDate today) {
+  static WaiverRegister read(Ledger ledger, LocalDate today) {
     List<LedgerLine> waivers = new ArrayList<>();
     List<LedgerLine> asked = new ArrayList<>();
     List<LineBody> refused = new ArrayList<>();
@@ -83,7 +83,7 @@ final class WaiverBook {
     entries.sort(
         Comparator.comparing(Entry::state)
             .thenComparing(one -> one.line().n(), Comparator.reverseOrder()));
-    return new WaiverBook(entries);
+    return new WaiverRegister(entries);
   }
 
   private static String key(LineBody body) {

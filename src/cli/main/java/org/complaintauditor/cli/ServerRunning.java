@@ -1,0 +1,87 @@
+package org.complaintauditor.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.complaintauditor.console.people.FirstAdmin;
+import org.complaintauditor.console.team.ServerCheck;
+import org.complaintauditor.console.team.ServerSettings;
+import org.complaintauditor.console.team.ServerSettingsFile;
+import org.complaintauditor.console.team.ServerWorkspace;
+import org.complaintauditor.console.team.TeamServer;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.Workspace;
+import org.complaintauditor.text.MessageBundle;
+
+/** What the commands of the server do. */
+final class ServerRunning {
+
+  private final PrintWriter out;
+  private final MessageBundle words;
+
+  ServerRunning(PrintWriter out, MessageBundle words) {
+    this.out = out;
+    this.words = words;
+  }
+
+  void run(Path file) {
+    ServerSettings settings = ServerSettingsFile.read(file);
+    TeamServer server =
+        TeamServer.start(
+            TeamServer.Start.of(settings, ThisProgram.asConsole(), System.getenv()));
+    CountDownLatch end = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  end.countDown();
+                },
+                "end"));
+    say(Wording.of("The server answers at %s. It runs until Ctrl+C.", settings.publicUrl()));
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  int check(Path file) {
+    List<Wording> problems = ServerCheck.of(file, System.getenv());
+    if (problems.isEmpty()) {
+      say(Wording.of("%s: the server can start.", file));
+      return ExitCode.DONE;
+    }
+    problems.forEach(this::say);
+    return ExitCode.USAGE;
+  }
+
+  int createAdmin(Path file, String account, String name, Optional<Path> passwordFile) {
+    ServerSettings settings = ServerSettingsFile.read(file);
+    char[] password = passwordFile.map(KeyPassword::read).orElseGet(this::typed);
+    try (Workspace workspace = ServerWorkspace.open(settings, System.getenv())) {
+      new FirstAdmin(workspace).add(account, name, String.valueOf(password));
+    } finally {
+      Arrays.fill(password, ' ');
+    }
+    say(Wording.of("%s can sign in as an administrator, with the account %s.", name, account));
+    return ExitCode.DONE;
+  }
+
+  private char[] typed() {
+    char[] first = KeyPassword.typed(words, Wording.of("Password: "));
+    char[] second = KeyPassword.typed(words, Wording.of("The same again: "));
+    if (!Arrays.equals(first, second)) {
+      throw new UsageException(Wording.of("the two passwords differ: nobody was added"));
+    }
+    return first;
+  }
+
+  private void say(Wording wording) {
+    out.println(words.text(wording));
+    out.flush();
+  }
+}

@@ -1,0 +1,182 @@
+package org.complaintauditor.console.comparison;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.comparison.trend.RunTrend;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.job.JobOrder;
+import org.complaintauditor.console.ledgers.Footprints;
+import org.complaintauditor.console.made.HandedOut;
+import org.complaintauditor.console.made.MadeRoom;
+import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+
+/** How rates developed from run to run. */
+public final class TrendArea implements Routes.Area {
+
+  private static final String KIND = "trend";
+  private static final String REPORT = "report";
+  private static final Set<String> FILES = Set.of("trend.csv", "trend.json");
+
+  private final Office office;
+  private final RunChoices runs;
+  private final MadeRoom room;
+  private final Footprints footprints;
+
+  /** The trends of this office. */
+  public TrendArea(Office office) {
+    this.office = office;
+    runs = new RunChoices(office);
+    room = new MadeRoom(office.comparisons(), REPORT + "/trend.json");
+    footprints = new Footprints(office);
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/trend", Permission.READ, this::show);
+    routes.post("/trend", Permission.READ, this::start);
+    routes.get("/trend/{id}", Permission.READ, this::leadOn);
+    routes.get("/trend/{id}/report/<file>", Permission.READ, this::page);
+    routes.get("/trend/{id}/files/{name}", Permission.READ, this::file);
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param packs the packs that there are runs of
+   * @param pack the one that is shown
+   * @param runs its runs, the latest first
+   * @param chosen those that the trend is of
+   * @param trend the trend; empty if no run is chosen
+   * @param made what was made before
+   */
+  public record TrendShown(
+      List<String> packs,
+      String pack,
+      List<RunChoice> runs,
+      Set<String> chosen,
+      Optional<RunTrend> trend,
+      List<MadeThing> made) {
+    public TrendShown {
+      packs = List.copyOf(packs);
+      runs = List.copyOf(runs);
+      chosen = Set.copyOf(chosen);
+      made = List.copyOf(made);
+    }
+
+    /** How people call a run. */
+    public String title(String run) {
+      return runs.stream()
+          .filter(one -> one.run().equals(run))
+          .map(RunChoice::title)
+          .findFirst()
+          .orElse(run);
+    }
+  }
+
+  private void show(Visit visit) {
+    show(visit, visit.query("pack"), visit.http().queryParams("run"), new FormProblems());
+  }
+
+  private void show(Visit visit, String wanted, List<String> given, FormProblems problems) {
+    List<RunChoice> all = runs.all();
+    List<String> packs = all.stream().map(RunChoice::pack).distinct().sorted().toList();
+    String pack =
+        packs.contains(wanted) ? wanted : all.isEmpty() ? "" : all.get(0).pack();
+    List<RunChoice> ofPack = all.stream().filter(one -> one.pack().equals(pack)).toList();
+    Set<String> chosen = new LinkedHashSet<>(given);
+    if (given.isEmpty() && problems.isEmpty()) {
+      ofPack.forEach(one -> chosen.add(one.run()));
+    }
+    List<Path> folders =
+        ofPack.stream()
+            .filter(one -> chosen.contains(one.run()))
+            .map(RunChoice::folder)
+            .toList();
+    visit.page(
+        "comparison/trend",
+        visit.words().text("console.trend.title"),
+        Section.TREND,
+        new TrendShown(
+            packs,
+            pack,
+            ofPack,
+            chosen,
+            folders.isEmpty() ? Optional.empty() : Optional.of(RunTrend.of(folders)),
+            room.all()),
+        problems);
+  }
+
+  private void start(Visit visit) throws IOException {
+    List<String> given = visit.fields("run");
+    List<RunChoice> chosen =
+        runs.all().stream()
+            .filter(one -> one.pack().equals(visit.field("pack")) && given.contains(one.run()))
+            .toList();
+    FormProblems problems = new FormProblems();
+    problems.require(!chosen.isEmpty(), "runs", Wording.of("Choose at least one run."));
+    if (!problems.isEmpty()) {
+      show(visit, visit.field("pack"), List.of(), problems);
+      return;
+    }
+    RunChoice first = chosen.get(chosen.size() - 1);
+    RunChoice last = chosen.get(0);
+    MadeThing thing =
+        room.begin(
+            visit,
+            KIND,
+            visit.words().text("console.trend.of", first.pack(), first.day(), last.day()),
+            Map.of());
+    Path target = room.folder(thing).resolve(REPORT);
+    List<String> arguments = new ArrayList<>(List.of("trend"));
+    chosen.forEach(one -> arguments.add(one.folder().toString()));
+    arguments.addAll(
+        List.of("--out", target.toString(), "--language", visit.words().language()));
+    office
+        .jobs()
+        .queue(
+            thing.id(),
+            new JobOrder(
+                KIND,
+                thing.title(),
+                arguments,
+                target.toString(),
+                "/trend/" + thing.id(),
+                "/trend",
+                Map.of()),
+            visit.who().person());
+    footprints.leave(visit, "trend-started", List.of(thing.id()));
+    visit.seeOther("/jobs/" + thing.id());
+  }
+
+  private void leadOn(Visit visit) {
+    visit.seeOther("/trend/" + room.of(visit.part("id")).id() + "/report/trend.html");
+  }
+
+  private void page(Visit visit) throws IOException {
+    MadeThing thing = room.of(visit.part("id"));
+    HandedOut.page(visit.http(), room.file(thing, REPORT, visit.part("file")));
+  }
+
+  private void file(Visit visit) throws IOException {
+    MadeThing thing = room.of(visit.part("id"));
+    String name = visit.part("name");
+    if (!FILES.contains(name)) {
+      throw Refusal.notFound();
+    }
+    footprints.leave(visit, "trend-downloaded", List.of(thing.id(), name));
+    HandedOut.download(visit.http(), room.file(thing, REPORT, name), name);
+  }
+}

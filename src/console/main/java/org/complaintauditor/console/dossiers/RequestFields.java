@@ -1,0 +1,262 @@
+package org.complaintauditor.console.dossiers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+
+/**
+ * What a regulator asks for, as it is filled in.
+ *
+ * @param fields what stands in each field
+ * @param lists what is chosen in each list
+ */
+public record RequestFields(Map<String, String> fields, Map<String, Set<String>> lists) {
+
+  /** By what cases can be chosen. */
+  public static final List<String> SELECTIONS = List.of("where", "cases", "sample", "all");
+
+  /** Who may see what. */
+  public static final List<String> AUDIENCES = List.of("regulator", "public", "internal");
+
+  /** What can be put into a dossier or left out. */
+  public static final List<String> INCLUDABLE =
+      List.of("decisions", "workbook", "pdf", "rules", "oscal");
+
+  private static final List<String> NAMES =
+      List.of(
+          "run",
+          "id",
+          "recipient",
+          "organisation",
+          "contact",
+          "purpose",
+          "legal_basis",
+          "received_on",
+          "date",
+          "language",
+          "link_with",
+          "select",
+          "cases",
+          "received_from",
+          "received_to",
+          "where",
+          "sample",
+          "population",
+          "audience");
+
+  private static final List<String> LISTS = List.of("commitments", "verdicts", "include");
+  private static final int LONGEST = 500;
+  private static final int LONGEST_ID = 60;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public RequestFields {
+    fields = Map.copyOf(fields);
+    Map<String, Set<String>> copy = new TreeMap<>();
+    lists.forEach((name, values) -> copy.put(name, Set.copyOf(values)));
+    lists = Map.copyOf(copy);
+  }
+
+  static RequestFields usual(Visit visit, String run) {
+    Map<String, String> fields = new TreeMap<>();
+    NAMES.forEach(name -> fields.put(name, ""));
+    fields.put("run", run);
+    fields.put("date", visit.now().toLocalDate().toString());
+    fields.put("language", visit.words().language());
+    fields.put("select", "where");
+    fields.put("population", "rows");
+    fields.put("audience", AUDIENCES.get(0));
+    return new RequestFields(
+        fields,
+        Map.of(
+            "commitments", Set.of(),
+            "verdicts", Set.of("BREACHED"),
+            "include", new LinkedHashSet<>(INCLUDABLE)));
+  }
+
+  static RequestFields sent(Visit visit) {
+    Map<String, String> fields = new TreeMap<>();
+    NAMES.forEach(name -> fields.put(name, visit.field(name)));
+    Map<String, Set<String>> lists = new TreeMap<>();
+    LISTS.forEach(name -> lists.put(name, new LinkedHashSet<>(visit.fields(name))));
+    return new RequestFields(fields, lists);
+  }
+
+  /** What stands in a field. */
+  public String get(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /** Whether something is chosen in a list. */
+  public boolean has(String list, String value) {
+    return lists.getOrDefault(list, Set.of()).contains(value);
+  }
+
+  /** Says what is wrong. */
+  FormProblems problems(Set<String> commitments, Set<String> samples) {
+    FormProblems problems = new FormProblems();
+    needed("id", problems);
+    problems.require(
+        get("id").length() <= LONGEST_ID,
+        "id",
+        Wording.of("The name is longer than %d characters.", LONGEST_ID));
+    List.of("recipient", "organisation", "purpose").forEach(one -> needed(one, problems));
+    fields.forEach(
+        (name, text) ->
+            problems.require(
+                text.length() <= LONGEST || name.equals("cases"),
+                name,
+                Wording.of("The text is longer than %,d characters.", LONGEST)));
+    day("date", true, problems);
+    day("received_on", false, problems);
+    problems.require(
+        MessageBundle.LANGUAGES.contains(get("language")),
+        "language",
+        Wording.of("Choose a language of the list."));
+    problems.require(
+        AUDIENCES.contains(get("audience")), "audience", Wording.of("Choose who will read it."));
+    problems.require(
+        List.of("rows", "totals").contains(get("population")),
+        "population",
+        Wording.of("Choose one of the two."));
+    switch (get("select")) {
+      case "cases" ->
+          problems.require(
+              get("cases").lines().anyMatch(line -> !line.isBlank()),
+              "cases",
+              Wording.of("Write the numbers of the cases, a line each."));
+      case "sample" ->
+          problems.require(
+              samples.contains(get("sample")),
+              "sample",
+              Wording.of("Choose a sample that was drawn from this run."));
+      case "where" -> where(commitments, problems);
+      case "all" -> {}
+      default -> problems.add("select", Wording.of("Choose which cases are handed over."));
+    }
+    return problems;
+  }
+
+  private void needed(String field, FormProblems problems) {
+    problems.require(!get(field).isEmpty(), field, Wording.of("This has to be filled in."));
+  }
+
+  private void day(String field, boolean needed, FormProblems problems) {
+    if (get(field).isEmpty()) {
+      problems.require(!needed, field, Wording.of("Write a date."));
+      return;
+    }
+    try {
+      LocalDate.parse(get(field));
+    } catch (DateTimeException e) {
+      problems.add(
+          field,
+          Wording.of(
+              "\"%s\" is not a date. Write year, month and day: 2026-04-20.",
+              org.complaintauditor.text.TextSanitizer.line(get(field), 40)));
+    }
+  }
+
+  private void where(Set<String> commitments, FormProblems problems) {
+    day("received_from", false, problems);
+    day("received_to", false, problems);
+    problems.require(
+        get("received_from").isEmpty() == get("received_to").isEmpty(),
+        get("received_from").isEmpty() ? "received_from" : "received_to",
+        Wording.of("A period has a first and a last day; write both, or none."));
+    problems.require(
+        commitments.containsAll(lists.getOrDefault("commitments", Set.of())),
+        "commitments",
+        Wording.of("Choose commitments of the list."));
+    for (String line : get("where").lines().map(String::strip).toList()) {
+      problems.require(
+          line.isEmpty() || line.matches("[^=]*[^=\\s][^=]*=.*\\S.*"),
+          "where",
+          Wording.of(
+              "The line \"%s\" is not of the form name = value, such as province = QC.",
+              org.complaintauditor.text.TextSanitizer.line(line, 40)));
+    }
+    problems.require(
+        !whereObject().isEmpty(),
+        "commitments",
+        Wording.of("Name at least one condition, or choose all cases."));
+  }
+
+  private ObjectNode whereObject() {
+    ObjectNode where = JSON.createObjectNode();
+    add(where, "commitment", lists.getOrDefault("commitments", Set.of()));
+    add(where, "verdict", lists.getOrDefault("verdicts", Set.of()));
+    if (!get("received_from").isEmpty() && !get("received_to").isEmpty()) {
+      where.putArray("received").add(get("received_from")).add(get("received_to"));
+    }
+    for (String line : get("where").lines().map(String::strip).toList()) {
+      int sign = line.indexOf('=');
+      if (sign > 0) {
+        where.withArrayProperty(line.substring(0, sign).strip())
+            .add(line.substring(sign + 1).strip());
+      }
+    }
+    return where;
+  }
+
+  private static void add(ObjectNode to, String key, Set<String> values) {
+    if (!values.isEmpty()) {
+      ArrayNode array = to.putArray(key);
+      new java.util.TreeSet<>(values).forEach(array::add);
+    }
+  }
+
+  /**
+   * The request as {@code dossier make} reads it: JSON, which is YAML.
+   *
+   * @param sample the name of the file of the sample, which lies beside the request
+   */
+  String yaml(String sample) {
+    ObjectNode root = JSON.createObjectNode();
+    for (String key :
+        List.of(
+            "id",
+            "recipient",
+            "organisation",
+            "contact",
+            "purpose",
+            "legal_basis",
+            "received_on",
+            "date",
+            "language",
+            "link_with")) {
+      if (!get(key).isEmpty()) {
+        root.put(key, get(key));
+      }
+    }
+    ObjectNode select = root.putObject("select");
+    switch (get("select")) {
+      case "cases" -> {
+        ArrayNode cases = select.putArray("cases");
+        get("cases").lines().map(String::strip).filter(one -> !one.isEmpty()).forEach(cases::add);
+      }
+      case "sample" -> select.put("sample", sample);
+      case "where" -> select.set("where", whereObject());
+      default -> select.put("all", true);
+    }
+    root.put("population", get("population"));
+    ObjectNode include = root.putObject("include");
+    INCLUDABLE.forEach(one -> include.put(one, has("include", one)));
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // Texts can always be written.
+    }
+  }
+}

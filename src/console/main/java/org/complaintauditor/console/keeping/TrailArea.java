@@ -1,0 +1,85 @@
+package org.complaintauditor.console.keeping;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.ledger.LedgerCheck;
+import org.complaintauditor.store.trail.Trail;
+import org.complaintauditor.store.trail.TrailLine;
+
+/** Who did what, newest first, and whether the chain of its lines is whole. */
+public final class TrailArea implements Routes.Area {
+
+  private static final int LINES = 100;
+  private static final Pattern ACTION = Pattern.compile("[a-z0-9-]{1,40}");
+
+  private final Trail trail;
+
+  /** Shows this trail. */
+  public TrailArea(Trail trail) {
+    this.trail = trail;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param lines the lines
+   * @param action the action that alone is shown; empty for all
+   * @param whole whether the chain is whole
+   * @param problems what is wrong with it
+   * @param last the number of the last line of all
+   * @param older the number before which older lines are; empty if there are none
+   */
+  public record Shown(
+      List<TrailLine> lines,
+      String action,
+      boolean whole,
+      List<Wording> problems,
+      long last,
+      Optional<Long> older) {
+
+    public Shown {
+      lines = List.copyOf(lines);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/trail", Permission.ADMINISTER, this::show);
+  }
+
+  private void show(Visit visit) {
+    String action = visit.query("action");
+    Optional<String> only = Optional.of(action).filter(one -> ACTION.matcher(one).matches());
+    long before = number(visit.query("before"));
+    List<TrailLine> lines = trail.newest(before, LINES + 1, only);
+    boolean more = lines.size() > LINES;
+    List<TrailLine> shown = more ? lines.subList(0, LINES) : lines;
+    LedgerCheck check = trail.verify();
+    visit.page(
+        "team/trail",
+        visit.words().text("console.trail.title"),
+        Section.TRAIL,
+        new Shown(
+            shown,
+            only.orElse(""),
+            check.isWhole(),
+            check.problems(),
+            check.head().lines(),
+            more ? Optional.of(shown.get(LINES - 1).n()) : Optional.empty()));
+  }
+
+  private static long number(String written) {
+    try {
+      return written.isEmpty() ? Long.MAX_VALUE : Math.max(1, Long.parseLong(written));
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+}

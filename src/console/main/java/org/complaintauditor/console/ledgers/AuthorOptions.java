@@ -1,0 +1,26 @@
+package org.complaintauditor.console.ledgers;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.store.ledger.LedgerAuthor;
+
+/** The options by which a command is told who says the lines that it writes into the ledger. */
+public final class AuthorOptions {
+
+  private AuthorOptions() {}
+
+  /** Those of whoever visits, now. */
+  public static List<String> of(Visit visit) {
+    LedgerAuthor author = Footprints.author(visit);
+    List<String> options =
+        new ArrayList<>(List.of("--at", visit.now().toString(), "--via", "console"));
+    if (!author.account().isEmpty()) {
+      options.addAll(List.of("--account", author.account()));
+    }
+    if (!author.role().isEmpty()) {
+      options.addAll(List.of("--role", author.role()));
+    }
+    return options;
+  }
+}

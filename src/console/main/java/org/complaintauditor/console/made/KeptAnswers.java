@@ -1,0 +1,35 @@
+package org.complaintauditor.console.made;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.complaintauditor.console.job.CommandEnd;
+import org.complaintauditor.console.job.JobOrder;
+import org.complaintauditor.console.job.JobRunner;
+import org.complaintauditor.store.jobs.Job;
+
+/**
+ * Keeps what a command has printed, and puts the file that it wrote in the place of an earlier one.
+ */
+public final class KeptAnswers implements JobRunner.Ending {
+
+  /** The fact of an order that names the file for what is printed. */
+  public static final String PRINTED = "printed";
+
+  /** The fact of an order that names the file which what is written becomes. */
+  public static final String BECOMES = "becomes";
+
+  @Override
+  public void of(Job job, JobOrder order, CommandEnd end) throws IOException {
+    String becomes = order.facts().getOrDefault(BECOMES, "");
+    if (!becomes.isEmpty()) {
+      Files.move(
+          Path.of(order.target()), Path.of(becomes), StandardCopyOption.REPLACE_EXISTING);
+    }
+    String printed = order.facts().getOrDefault(PRINTED, "");
+    if (!printed.isEmpty()) {
+      Files.writeString(Path.of(printed), end.answer());
+    }
+  }
+}

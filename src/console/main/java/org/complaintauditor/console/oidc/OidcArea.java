@@ -1,0 +1,162 @@
+package org.complaintauditor.console.oidc;
+
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.complaintauditor.console.people.SignIn;
+import org.complaintauditor.console.people.TrailNotes;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Secret;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.people.People;
+import org.complaintauditor.store.people.PersonRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets people sign in by the identity provider of their organisation. */
+public final class OidcArea implements Routes.Area {
+
+  /** The address to which the provider sends people back. */
+  public static final String CALLBACK = "/oidc/callback";
+
+  private static final Logger LOG = LoggerFactory.getLogger(OidcArea.class);
+
+  /** The cookie by which a browser shows that it began the login. */
+  private static final String COOKIE = "auditor-oidc";
+
+  private static final int COOKIE_SECONDS = 600;
+  private static final Pattern ERROR = Pattern.compile("[a-z_]{1,40}");
+
+  private final ProviderDiscovery discovery;
+  private final PendingLogins pending;
+  private final ProvidedPeople provided;
+  private final SignIn signIn;
+  private final Clock clock;
+
+  /**
+   * What it needs.
+   *
+   * @param discovery where the provider is
+   * @param people who may use the workspace
+   * @param trail where it is noted
+   * @param signIn what happens when somebody has come
+   * @param clock what time it is
+   */
+  public OidcArea(
+      ProviderDiscovery discovery, People people, TrailNotes trail, SignIn signIn, Clock clock) {
+    this.discovery = discovery;
+    this.pending = new PendingLogins(clock);
+    this.provided = new ProvidedPeople(people, trail, discovery.settings());
+    this.signIn = signIn;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/oidc/start", Permission.OPEN, this::start);
+    routes.get(CALLBACK, Permission.OPEN, this::comeBack);
+  }
+
+  /** Changes nothing but that a browser is waited for; so a link may lead here. */
+  private void start(Visit visit) {
+    PendingLogins.Pending login =
+        new PendingLogins.Pending(
+            new State(), new Nonce(), new CodeVerifier(), visit.query("then"), clock.instant());
+    String address = provider().address(login).toString();
+    visit.http().cookie(cookie(pending.keep(login), COOKIE_SECONDS));
+    visit.http().redirect(address, HttpStatus.SEE_OTHER);
+  }
+
+  /** Lax, unlike the session's: the browser comes from the provider's page. */
+  private static Cookie cookie(String value, int seconds) {
+    return new Cookie(COOKIE, value, "/oidc", seconds, true, true, null, SameSite.LAX);
+  }
+
+  private OidcProvider provider() {
+    try {
+      return discovery.provider();
+    } catch (IOException e) {
+      LOG.warn("the identity provider does not answer: {}", ProviderDiscovery.reason(e));
+      throw away();
+    }
+  }
+
+  private static Refusal away() {
+    return new Refusal(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        Wording.of("The identity provider does not answer just now. Try again in a minute."));
+  }
+
+  private void comeBack(Visit visit) {
+    PendingLogins.Pending login = begun(visit);
+    String error = visit.query("error");
+    if (!error.isEmpty()) {
+      throw refused("the provider answers " + (ERROR.matcher(error).matches() ? error : "with an error"));
+    }
+    OidcProvider provider = provider();
+    if (!provider.isFrom(visit.query("iss"))) {
+      throw refused("the answer is of another issuer");
+    }
+    try {
+      Claimed claimed = provider.exchange(visit.query("code"), login);
+      PersonRecord person = provided.find(claimed, visit.now());
+      signIn.begin(visit, person, "provider");
+      welcome(visit, SignIn.onward(person, login.then()));
+    } catch (LoginRefusedException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      LOG.warn("the identity provider does not answer: {}", ProviderDiscovery.reason(e));
+      throw away();
+    }
+  }
+
+  /** The login that this browser has begun, once. */
+  private PendingLogins.Pending begun(Visit visit) {
+    Context http = visit.http();
+    String key = Optional.ofNullable(http.cookie(COOKIE)).orElse("");
+    http.cookie(cookie("", 0));
+    return pending
+        .take(key)
+        .filter(login -> Secret.same(login.state().getValue(), visit.query("state")))
+        .filter(login -> !visit.query("code").isEmpty() || !visit.query("error").isEmpty())
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    HttpStatus.UNAUTHORIZED,
+                    Wording.of(
+                        "This sign-in was not begun in this browser, took longer than ten minutes, or"
+                            + " was used already. Begin again.")));
+  }
+
+  /** The log says why, and names nobody. */
+  private static Refusal refused(String reason) {
+    LOG.warn("a login by the identity provider was refused: {}", reason);
+    return new Refusal(
+        HttpStatus.UNAUTHORIZED,
+        Wording.of(
+            "The identity provider does not let you in here: either it did not confirm who you are,"
+                + " or it gives you no role in this console. An administrator finds the reason in"
+                + " the log of the server."));
+  }
+
+  /**
+   * A page of ours that goes on by itself: a browser sends the session's cookie only from a page of
+   * the same site, and this request came from the provider's.
+   */
+  private static void welcome(Visit visit, String then) {
+    visit.http().header("Refresh", "0; url=" + then);
+    visit.page("team/welcome", visit.words().text("console.welcome.title"), Section.NONE, then);
+  }
+}

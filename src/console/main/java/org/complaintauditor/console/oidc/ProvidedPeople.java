@@ -1,0 +1,118 @@
+package org.complaintauditor.console.oidc;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.complaintauditor.console.people.PersonFields;
+import org.complaintauditor.console.people.TrailNotes;
+import org.complaintauditor.store.database.WorkspaceException;
+import org.complaintauditor.store.people.People;
+import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.people.Role;
+
+/**
+ * Keeps the people whom a provider sends as people of the workspace. A person is known by issuer
+ * and subject alone: neither a name nor a mail leads to an account that another has made.
+ */
+final class ProvidedPeople {
+
+  private final People people;
+  private final TrailNotes trail;
+  private final OidcSettings settings;
+
+  ProvidedPeople(People people, TrailNotes trail, OidcSettings settings) {
+    this.people = people;
+    this.trail = trail;
+    this.settings = settings;
+  }
+
+  /**
+   * The person, as the provider now describes them.
+   *
+   * @throws LoginRefusedException if the person may not come in
+   */
+  PersonRecord find(Claimed claimed, OffsetDateTime now) throws LoginRefusedException {
+    Role role =
+        claimed
+            .role()
+            .orElseThrow(
+                () ->
+                    new LoginRefusedException(
+                        "the claim " + settings.roleClaim() + " gives no role that is known"));
+    String issuer = settings.issuer().toString();
+    Optional<PersonRecord> known = people.withSubject(issuer, claimed.subject());
+    if (known.isEmpty()) {
+      return add(claimed, role, issuer, now);
+    }
+    PersonRecord person = known.get();
+    if (!person.active()) {
+      throw new LoginRefusedException("the account is closed");
+    }
+    if (person.role() != role) {
+      changeRole(person, role, now);
+    }
+    if (!person.name().equals(claimed.name()) || !person.email().equals(claimed.email())) {
+      people.rename(person.id(), claimed.name(), claimed.email());
+    }
+    return people.find(person.id()).orElse(person);
+  }
+
+  private void changeRole(PersonRecord person, Role role, OffsetDateTime now)
+      throws LoginRefusedException {
+    try {
+      people.changeRole(person.id(), role);
+    } catch (WorkspaceException e) {
+      if (e.isOutage()) {
+        throw e;
+      }
+      throw new LoginRefusedException("the provider takes the last administrator away", e);
+    }
+    trail.note(
+        now,
+        TrailNotes.SERVER,
+        "role-changed",
+        List.of(person.id()),
+        "{\"from\":\"%s\",\"to\":\"%s\",\"by\":\"provider\"}"
+            .formatted(person.role().name(), role.name()));
+  }
+
+  private PersonRecord add(Claimed claimed, Role role, String issuer, OffsetDateTime now) {
+    PersonRecord person =
+        new PersonRecord(
+            UUID.randomUUID().toString(),
+            Optional.of(account(claimed)),
+            claimed.name(),
+            claimed.email(),
+            Optional.empty(),
+            Optional.of(issuer),
+            Optional.of(claimed.subject()),
+            role,
+            true,
+            now.toString());
+    people.add(person);
+    trail.note(
+        now,
+        TrailNotes.SERVER,
+        "person-added",
+        List.of(person.id()),
+        "{\"role\":\"" + role.name() + "\",\"by\":\"provider\"}");
+    return person;
+  }
+
+  /** What the ledger calls the person: as the provider does, unless somebody else is called so. */
+  private String account(Claimed claimed) {
+    String wanted = claimed.account();
+    String host = settings.issuer().getHost();
+    if (PersonFields.isAccount(wanted) && people.withAccount(wanted).isEmpty()) {
+      return wanted;
+    }
+    String atHost = wanted + "@" + host;
+    return PersonFields.isAccount(atHost) && people.withAccount(atHost).isEmpty()
+        ? atHost
+        : UUID.nameUUIDFromBytes(
+                (settings.issuer() + " " + claimed.subject())
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Signing in by an identity provider of OpenID Connect. */
+@NullMarked
+package org.complaintauditor.console.oidc;
+
+import org.jspecify.annotations.NullMarked;

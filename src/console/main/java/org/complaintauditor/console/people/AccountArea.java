@@ -1,0 +1,151 @@
+package org.complaintauditor.console.people;
+
+import java.util.Optional;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.people.People;
+import org.complaintauditor.store.people.PersonRecord;
+
+/** What people look after themselves: their name and their password. */
+public final class AccountArea implements Routes.Area {
+
+  private final People people;
+  private final TeamSessions sessions;
+  private final PasswordHashes hashes;
+  private final PasswordRules rules;
+  private final LoginThrottle throttle;
+  private final SignIn signIn;
+  private final TrailNotes trail;
+
+  AccountArea(
+      People people,
+      TeamSessions sessions,
+      PasswordHashes hashes,
+      PasswordRules rules,
+      LoginThrottle throttle,
+      SignIn signIn,
+      TrailNotes trail) {
+    this.people = people;
+    this.sessions = sessions;
+    this.hashes = hashes;
+    this.rules = rules;
+    this.throttle = throttle;
+    this.signIn = signIn;
+    this.trail = trail;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param account the person's account
+   * @param name what stands in the field of the name
+   * @param role the person's role
+   * @param provided whether an identity provider says who the person is
+   * @param first whether the person has to choose a password before anything else
+   * @param shortest the fewest characters of a password
+   */
+  public record Shown(
+      String account, String name, String role, boolean provided, boolean first, int shortest) {}
+
+  @Override
+  public void add(Routes routes) {
+    routes.get(
+        "/account",
+        Permission.SIGNED_IN,
+        visit -> show(visit, self(visit), self(visit).name(), new FormProblems()));
+    routes.post("/account", Permission.SIGNED_IN, this::rename);
+    routes.post("/account/password", Permission.SIGNED_IN, this::changePassword);
+  }
+
+  private PersonRecord self(Visit visit) {
+    return people.find(visit.who().person()).orElseThrow(Refusal::notFound);
+  }
+
+  private static void show(Visit visit, PersonRecord self, String name, FormProblems problems) {
+    visit.page(
+        "team/account",
+        visit.words().text("console.team.account.title"),
+        Section.NONE,
+        new Shown(
+            self.account().orElse(self.id()),
+            name,
+            self.role().name(),
+            self.subject().isPresent(),
+            isFirst(self),
+            PasswordRules.SHORTEST),
+        problems);
+  }
+
+  private static boolean isFirst(PersonRecord self) {
+    return self.password()
+        .filter(written -> StoredPassword.of(written).onceUntil().isPresent())
+        .isPresent();
+  }
+
+  private void rename(Visit visit) {
+    PersonRecord self = self(visit);
+    refuseProvided(self);
+    String name = visit.field("name");
+    FormProblems problems = new FormProblems();
+    PersonFields.checkName(name, problems);
+    if (!problems.isEmpty()) {
+      show(visit, self, name, problems);
+      return;
+    }
+    people.rename(self.id(), name, self.email());
+    trail.note(visit.now(), TrailNotes.author(visit.who()), "person-renamed", self);
+    visit.seeOther("/account", Wording.of("From now on, what you decide is signed %s.", name));
+  }
+
+  private void changePassword(Visit visit) {
+    PersonRecord self = self(visit);
+    refuseProvided(self);
+    String before = secret(visit, "before");
+    String chosen = secret(visit, "chosen");
+    FormProblems problems = new FormProblems();
+    throttle.count(visit.who().account(), visit.http().ip(), visit.now());
+    String hash =
+        self.password().map(written -> StoredPassword.of(written).hash()).orElse(hashes.ofNobody());
+    problems.require(
+        hashes.fits(before, hash),
+        "before",
+        Wording.of("This is not the password that you have now."));
+    Optional<Wording> wrong = rules.problem(chosen, visit.who().account(), self.name());
+    wrong.ifPresent(what -> problems.add("chosen", what));
+    problems.require(
+        !chosen.equals(before) || wrong.isPresent(),
+        "chosen",
+        Wording.of("This is the password that you have now. Choose another"));
+    problems.require(
+        chosen.equals(secret(visit, "again")),
+        "again",
+        Wording.of("This is not the same as the new password above."));
+    if (!problems.isEmpty()) {
+      show(visit, self, self.name(), problems);
+      return;
+    }
+    throttle.forget(visit.who().account(), visit.http().ip());
+    people.changePassword(self.id(), Optional.of(hashes.of(chosen)));
+    sessions.endAll(self.id());
+    trail.note(visit.now(), TrailNotes.author(visit.who()), "password-changed", self);
+    signIn.begin(visit, self, "new password");
+    visit.seeOther(isFirst(self) ? SignIn.onward(self, "") : "/account");
+  }
+
+  private static void refuseProvided(PersonRecord self) {
+    if (self.subject().isPresent()) {
+      throw Refusal.unusable(
+          Wording.of("Who you are is said by your identity provider; it is changed there."));
+    }
+  }
+
+  /** As it was typed, with blanks around it. */
+  private static String secret(Visit visit, String name) {
+    return Optional.ofNullable(visit.http().formParam(name)).orElse("");
+  }
+}

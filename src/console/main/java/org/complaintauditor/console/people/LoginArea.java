@@ -1,0 +1,139 @@
+package org.complaintauditor.console.people;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.people.People;
+import org.complaintauditor.store.people.PersonRecord;
+
+/** Lets people sign in with an account of the console. */
+public final class LoginArea implements Routes.Area {
+
+  private final Doors doors;
+  private final People people;
+  private final PasswordHashes hashes;
+  private final LoginThrottle throttle;
+  private final SignIn signIn;
+  private final TrailNotes trail;
+
+  LoginArea(
+      Doors doors,
+      People people,
+      PasswordHashes hashes,
+      LoginThrottle throttle,
+      SignIn signIn,
+      TrailNotes trail) {
+    this.doors = doors;
+    this.people = people;
+    this.hashes = hashes;
+    this.throttle = throttle;
+    this.signIn = signIn;
+    this.trail = trail;
+  }
+
+  /**
+   * The ways in that there are.
+   *
+   * @param local whether people have accounts of the console
+   * @param provider the host of the identity provider; empty if there is none
+   */
+  public record Doors(boolean local, Optional<String> provider) {}
+
+  /**
+   * What the page shows.
+   *
+   * @param account what stands in the field
+   * @param then where it leads on to
+   * @param doors the ways in
+   */
+  public record Shown(String account, String then, Doors doors) {
+
+    /** The address at which the way by the provider begins. */
+    public String providerAddress() {
+      return "/oidc/start?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/login", Permission.OPEN, this::show);
+    routes.post("/login", Permission.OPEN, this::enter);
+  }
+
+  private void show(Visit visit) {
+    String then = visit.query("then");
+    if (visit.who().isSomebody()) {
+      people
+          .find(visit.who().person())
+          .ifPresent(person -> visit.seeOther(SignIn.onward(person, then)));
+      return;
+    }
+    if ("cross-site".equals(visit.http().header("Sec-Fetch-Site"))) {
+      // A link in a mail: the browser keeps the session's cookie back until a page of ours asks.
+      visit
+          .http()
+          .header(
+              "Refresh",
+              "0; url=/login?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+    }
+    show(visit, "", then, new FormProblems());
+  }
+
+  private void show(Visit visit, String account, String then, FormProblems problems) {
+    visit.page(
+        "team/login",
+        visit.words().text("console.login.title"),
+        Section.NONE,
+        new Shown(account, then, doors),
+        problems);
+  }
+
+  private void enter(Visit visit) {
+    String account = visit.field("account");
+    String password = Optional.ofNullable(visit.http().formParam("password")).orElse("");
+    String then = visit.field("then");
+    FormProblems problems = new FormProblems();
+    problems.require(!account.isEmpty(), "account", Wording.of("Write your account."));
+    problems.require(!password.isEmpty(), "password", Wording.of("Write your password."));
+    if (!problems.isEmpty()) {
+      show(visit, account, then, problems);
+      return;
+    }
+    throttle.count(account, visit.http().ip(), visit.now());
+    Optional<PersonRecord> known = people.withAccount(account);
+    Optional<PersonRecord> person = known.filter(one -> opens(visit, one, password));
+    if (known.isEmpty()) {
+      hashes.fits(password, hashes.ofNobody());
+    }
+    if (person.isEmpty()) {
+      known.ifPresent(
+          one ->
+              trail.note(visit.now(), TrailNotes.SERVER, "sign-in-refused", one));
+      problems.add(
+          "password",
+          Wording.of(
+              "Account and password do not belong together, or the account is closed. After five"
+                  + " tries you have to wait."));
+      show(visit, account, then, problems);
+      return;
+    }
+    throttle.forget(account, visit.http().ip());
+    signIn.begin(visit, person.get(), "password");
+    visit.seeOther(SignIn.onward(person.get(), then));
+  }
+
+  /** Looks at the hash in any case, so that the time of the answer does not tell what is wrong. */
+  private boolean opens(Visit visit, PersonRecord person, String password) {
+    Optional<StoredPassword> stored = person.password().map(StoredPassword::of);
+    boolean fits =
+        hashes.fits(password, stored.map(StoredPassword::hash).orElse(hashes.ofNobody()));
+    boolean over = stored.filter(one -> one.isOver(visit.now().toInstant())).isPresent();
+    return fits && !over && person.active() && doors.local();
+  }
+}

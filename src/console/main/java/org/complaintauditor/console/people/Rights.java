@@ -1,0 +1,46 @@
+package org.complaintauditor.console.people;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.SignedIn;
+import org.complaintauditor.store.people.Role;
+
+/** What each role may do: the one place where that is written. */
+public final class Rights {
+
+  /** Of somebody who has to choose a password first, and may do nothing else before. */
+  static final Set<Permission> ENTRANCE = Set.of(Permission.OPEN, Permission.SIGNED_IN);
+
+  private Rights() {}
+
+  /** What people of a role may do. Administrators see no cases. */
+  public static Set<Permission> of(Role role) {
+    EnumSet<Permission> rights = EnumSet.copyOf(ENTRANCE);
+    rights.addAll(
+        switch (role) {
+          case READER -> EnumSet.of(Permission.READ);
+          case OFFICER ->
+              EnumSet.of(
+                  Permission.READ, Permission.READ_TEXTS, Permission.PREPARE, Permission.DECIDE);
+          case REVIEWER ->
+              EnumSet.of(
+                  Permission.READ, Permission.READ_TEXTS, Permission.DECIDE, Permission.CONFIRM);
+          case ADMIN -> EnumSet.of(Permission.ADMINISTER);
+        });
+    return rights;
+  }
+
+  /**
+   * Whether somebody may be the second person for what another has proposed: nobody confirms what
+   * they proposed themselves, whatever their role.
+   *
+   * @param who who wants to confirm
+   * @param proposer the account of who proposed it, as the ledger has it
+   */
+  public static boolean mayConfirm(SignedIn who, String proposer) {
+    return who.may(Permission.CONFIRM)
+        && !who.account().isEmpty()
+        && !who.account().equalsIgnoreCase(proposer);
+  }
+}

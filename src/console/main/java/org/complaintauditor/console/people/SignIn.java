@@ -1,0 +1,61 @@
+package org.complaintauditor.console.people;
+
+import java.util.List;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.SessionCookie;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.store.people.PersonRecord;
+
+/** What happens when a person has shown who that is, by whichever way. */
+public final class SignIn {
+
+  private final TeamSessions sessions;
+  private final TrailNotes trail;
+
+  /**
+   * What it needs.
+   *
+   * @param sessions the sessions that are open
+   * @param trail where it is noted
+   */
+  public SignIn(TeamSessions sessions, TrailNotes trail) {
+    this.sessions = sessions;
+    this.trail = trail;
+  }
+
+  /**
+   * Begins a session with a new id; one that the browser had before ends, so that nobody can have
+   * laid it there.
+   *
+   * @param how by which way the person came
+   */
+  public void begin(Visit visit, PersonRecord person, String how) {
+    sessions.end(SessionCookie.of(visit.http()));
+    String secret = sessions.begin(person.id(), visit.http().ip());
+    SessionCookie.give(visit.http(), secret, true);
+    trail.note(
+        visit.now(),
+        TrailNotes.author(person),
+        "signed-in",
+        List.of(person.id()),
+        "{\"by\":\"" + how + "\"}");
+  }
+
+  /** Where the person goes on: where they wanted to, if that is a page of the console. */
+  public static String onward(PersonRecord person, String then) {
+    return isOwn(then) && !then.equals("/") ? then : home(person);
+  }
+
+  private static String home(PersonRecord person) {
+    return Rights.of(person.role()).contains(Permission.READ) ? "/" : "/people";
+  }
+
+  /** Whether an address leads to a page of the console: a path, and no host that looks like one. */
+  static boolean isOwn(String address) {
+    return address.startsWith("/")
+        && !address.startsWith("//")
+        && !address.startsWith("/login")
+        && !address.startsWith("/oidc")
+        && address.chars().noneMatch(letter -> letter <= ' ' || letter == '\\');
+  }
+}

@@ -1,0 +1,43 @@
+package org.complaintauditor.console.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the database keeps of a password.
+ *
+ * @param hash the encoded hash
+ * @param onceUntil of a password that an administrator has given, and that is to be changed at the
+ *     first login: until when it opens; empty for one that the person has chosen
+ */
+record StoredPassword(String hash, Optional<Instant> onceUntil) {
+
+  private static final Pattern ONCE = Pattern.compile("once=([0-9]{1,12})(\\$.*)");
+
+  /** What was written by {@link #written}. */
+  static StoredPassword of(String written) {
+    Matcher once = ONCE.matcher(written);
+    return once.matches()
+        ? new StoredPassword(
+            once.group(2), Optional.of(Instant.ofEpochSecond(Long.parseLong(once.group(1)))))
+        : new StoredPassword(written, Optional.empty());
+  }
+
+  /** As the database keeps it. */
+  String written() {
+    return onceUntil.map(until -> "once=" + until.getEpochSecond() + hash).orElse(hash);
+  }
+
+  /** Whether it opens no more. */
+  boolean isOver(Instant now) {
+    return onceUntil.filter(until -> !now.isBefore(until)).isPresent();
+  }
+
+  /** Does not tell the hash. */
+  @Override
+  public String toString() {
+    return "StoredPassword[" + onceUntil + "]";
+  }
+}

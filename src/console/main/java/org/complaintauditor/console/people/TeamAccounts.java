@@ -1,0 +1,90 @@
+package org.complaintauditor.console.people;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.store.Workspace;
+
+/** All that is about the accounts of a team, put together. */
+public final class TeamAccounts {
+
+  private final TeamSessions sessions;
+  private final SignIn signIn;
+  private final TrailNotes trail;
+  private final List<Routes.Area> areas;
+
+  private TeamAccounts(
+      TeamSessions sessions, SignIn signIn, TrailNotes trail, List<Routes.Area> areas) {
+    this.sessions = sessions;
+    this.signIn = signIn;
+    this.trail = trail;
+    this.areas = List.copyOf(areas);
+  }
+
+  /**
+   * The accounts of a workspace.
+   *
+   * @param workspace the database
+   * @param times how long sessions last
+   * @param clock what time it is
+   * @param local whether people have accounts of the console
+   * @param provider the host of the identity provider; empty if there is none
+   */
+  public static TeamAccounts of(
+      Workspace workspace,
+      SessionTimes times,
+      Clock clock,
+      boolean local,
+      Optional<String> provider) {
+    PasswordHashes hashes = new PasswordHashes();
+    TeamSessions sessions =
+        new TeamSessions(workspace.sessions(), workspace.people(), times, clock);
+    TrailNotes trail = new TrailNotes(workspace.trail());
+    SignIn signIn = new SignIn(sessions, trail);
+    LoginThrottle throttle = new LoginThrottle(workspace.attempts());
+    OneTimePasswords once = new OneTimePasswords(hashes);
+    return new TeamAccounts(
+        sessions,
+        signIn,
+        trail,
+        List.of(
+            new LoginArea(
+                new LoginArea.Doors(local, provider),
+                workspace.people(),
+                hashes,
+                throttle,
+                signIn,
+                trail),
+            new AccountArea(
+                workspace.people(),
+                sessions,
+                hashes,
+                new PasswordRules(),
+                throttle,
+                signIn,
+                trail),
+            new PeopleArea(workspace.people(), once, trail),
+            new PersonArea(workspace.people(), sessions, once, trail)));
+  }
+
+  /** The sessions that are open. */
+  public TeamSessions sessions() {
+    return sessions;
+  }
+
+  /** What happens when somebody has shown who that is. */
+  public SignIn signIn() {
+    return signIn;
+  }
+
+  /** Where it is noted. */
+  public TrailNotes trail() {
+    return trail;
+  }
+
+  /** Its addresses. */
+  public List<Routes.Area> areas() {
+    return areas;
+  }
+}

@@ -1,0 +1,84 @@
+package org.complaintauditor.console.review;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+
+/**
+ * The form that asks for a review workbook, as it is filled in.
+ *
+ * @param verdicts the verdicts whose findings it holds; none for all
+ * @param blind whether it leaves out what the machine found
+ * @param reviewer who is to fill it in; may be empty
+ * @param texts how much of messages it shows
+ * @param language its language
+ */
+public record BookFields(
+    Set<String> verdicts, boolean blind, String reviewer, String texts, String language) {
+
+  private static final int LONGEST = 100;
+  private static final List<String> TEXTS = List.of("none", "quotes", "full");
+
+  public BookFields {
+    verdicts = Set.copyOf(verdicts);
+  }
+
+  /** As most people want it. */
+  public static BookFields usual(Visit visit) {
+    return new BookFields(
+        Set.of(Verdict.BREACHED.name(), Verdict.NOT_EVIDENCED.name()),
+        false,
+        "",
+        "quotes",
+        visit.words().language());
+  }
+
+  /** What was sent. */
+  public static BookFields sent(Visit visit) {
+    return new BookFields(
+        new LinkedHashSet<>(visit.fields("verdicts")),
+        !visit.field("blind").isEmpty(),
+        visit.field("reviewer"),
+        visit.field("texts"),
+        visit.field("language"));
+  }
+
+  /** Says what is wrong. */
+  public FormProblems problems() {
+    FormProblems problems = new FormProblems();
+    Set<String> known = new LinkedHashSet<>();
+    for (Verdict one : Verdict.values()) {
+      known.add(one.name());
+    }
+    problems.require(
+        known.containsAll(verdicts), "verdicts", Wording.of("Choose verdicts of the list."));
+    problems.require(
+        reviewer.length() <= LONGEST && !reviewer.startsWith("-"),
+        "reviewer",
+        Wording.of("Write a name of at most %d characters.", LONGEST));
+    problems.require(
+        TEXTS.contains(texts), "texts", Wording.of("Choose how much of messages is shown."));
+    problems.require(
+        MessageBundle.LANGUAGES.contains(language),
+        "language",
+        Wording.of("Choose a language of the list."));
+    return problems;
+  }
+
+  /** The verdicts as the command line names them, in their order. */
+  List<String> only() {
+    List<String> only = new java.util.ArrayList<>();
+    for (Verdict one : Verdict.values()) {
+      if (verdicts.contains(one.name())) {
+        only.add(one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      }
+    }
+    return only;
+  }
+}

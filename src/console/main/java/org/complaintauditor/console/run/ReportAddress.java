@@ -1,0 +1,29 @@
+package org.complaintauditor.console.run;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.store.run.FindingRecord;
+import org.complaintauditor.store.run.RunRecord;
+
+/** Where things stand in the report of a run. */
+public final class ReportAddress {
+
+  private static final String FRONT = "report/index.html";
+
+  private ReportAddress() {}
+
+  /** The case of a finding in the report; empty if the visitor may not read it, or there is none. */
+  public static String of(Visit visit, RunRecord run, RunFolder folder, FindingRecord finding) {
+    return folder.has(FRONT) && RunFilesArea.may(visit, folder, FRONT)
+        ? "/runs/"
+            + run.run()
+            + "/"
+            + FRONT
+            + "#/case/"
+            + URLEncoder.encode(finding.caseId(), StandardCharsets.UTF_8).replace("+", "%20")
+            + "?c="
+            + finding.commitment()
+        : "";
+  }
+}

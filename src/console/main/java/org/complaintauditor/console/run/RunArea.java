@@ -1,0 +1,265 @@
+package org.complaintauditor.console.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.store.run.RecordedTally;
+import org.complaintauditor.store.run.RunNote;
+import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.store.run.WorkCount;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+
+/** The page of a run: what it found, how far that can be trusted, and what can be done with it. */
+public final class RunArea implements Routes.Area {
+
+  /** In the order in which people want them. */
+  private static final List<String> FILES =
+      List.of(
+          "report.xlsx", "report.pdf", "findings.csv", "decisions.csv", "problems.csv", "agents.csv",
+          "summary.json", RunManifest.FILE);
+
+  private final Office office;
+  private final RecordedRuns runs;
+
+  /** The runs of this office. */
+  public RunArea(Office office) {
+    this.office = office;
+    runs = new RecordedRuns(office);
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/runs/{run}", Permission.READ, this::show);
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param id the run
+   * @param organisation whose complaints were audited; may be empty
+   * @param pack the pack with its versions
+   * @param asOf the audit instant
+   * @param program what judged
+   * @param state how the folder stands
+   * @param files the files that may be downloaded
+   * @param summary what its summary says; empty if that cannot be read
+   * @param commitments what it found
+   * @param problems what is wrong with the data
+   * @param counts what there is to do
+   */
+  public record RunView(
+      String id,
+      String organisation,
+      String pack,
+      String asOf,
+      String program,
+      FolderState state,
+      List<String> files,
+      Optional<RunSummary> summary,
+      List<CommitmentRow> commitments,
+      List<ProblemRow> problems,
+      RunCounts counts) {
+    public RunView {
+      files = List.copyOf(files);
+      commitments = List.copyOf(commitments);
+      problems = List.copyOf(problems);
+    }
+
+    /** The address of its page. */
+    public String path() {
+      return "/runs/" + id;
+    }
+  }
+
+  /**
+   * How the folder of a run stands.
+   *
+   * @param damage what is wrong with it
+   * @param deleted when the office deleted it
+   * @param material whether single cases can be judged again, which deciding needs
+   * @param report whether its pages are there and may be read
+   */
+  public record FolderState(
+      Optional<Wording> damage, Optional<String> deleted, boolean material, boolean report) {}
+
+  /**
+   * What there is to do.
+   *
+   * @param cases how many cases
+   * @param toReview verdicts that hang on doubtful texts, nobody having decided on them
+   * @param breaches breaches that nobody has decided on
+   * @param decided about how many findings a decision stands
+   */
+  public record RunCounts(String cases, long toReview, long breaches, long decided) {}
+
+  /**
+   * What was found for a commitment.
+   *
+   * @param id the commitment
+   * @param title its title
+   * @param rate how many are met
+   * @param verdicts how often each verdict was found
+   */
+  public record CommitmentRow(
+      String id, String title, String rate, List<VerdictCount> verdicts) {
+    public CommitmentRow {
+      verdicts = List.copyOf(verdicts);
+    }
+  }
+
+  /**
+   * How often a verdict was found.
+   *
+   * @param count how often
+   * @param path the address of the list of these findings; empty where there is none
+   */
+  public record VerdictCount(String count, String path) {}
+
+  /**
+   * A kind of data problem.
+   *
+   * @param what what it is
+   * @param meaning what that means
+   * @param count how often it occurs
+   */
+  public record ProblemRow(String what, String meaning, String count) {}
+
+  private void show(Visit visit) {
+    RunRecord run = runs.of(visit);
+    RunFolder folder = runs.folder(run);
+    Optional<RunNote> note = office.workspace().runNotes().find(run.run());
+    RunWords words = new RunWords(visit.words(), run);
+    Optional<RunSummary> summary = summary(folder);
+    Optional<String> deleted = note.flatMap(RunNote::purged).map(new LineWords(visit.words())::when);
+    List<WorkCount> counts = office.workspace().workList().counts(run.run());
+    WorkCount.ToReview review = office.workspace().workList().toReview(run.run());
+    List<RecordedTally> tallies = office.workspace().runs().tallies(run.run());
+    visit.page(
+        "run/show",
+        words.title(note.map(RunNote::title).orElse("")),
+        Section.RUNS,
+        new RunView(
+            run.run(),
+            TextSanitizer.line(run.organisation()),
+            words.pack(),
+            words.asOf(),
+            run.program(),
+            new FolderState(
+                deleted.isPresent() ? Optional.empty() : folder.damage(true),
+                deleted,
+                folder.hasMaterial(),
+                folder.has("report/index.html")
+                    && RunFilesArea.may(visit, folder, "report/index.html")),
+            files(visit, folder),
+            summary,
+            commitments(run, tallies, summary, words.formats()),
+            summary
+                .map(one -> problems(one, visit.words(), words.formats()))
+                .orElse(List.of()),
+            new RunCounts(
+                words.formats().number(RunsArea.cases(tallies)),
+                review.findings() - review.decided(),
+                counts.stream()
+                    .filter(one -> one.verdict() == Verdict.BREACHED)
+                    .mapToLong(one -> one.findings() - one.decided())
+                    .sum(),
+                counts.stream().mapToLong(WorkCount::decided).sum())));
+  }
+
+  private static Optional<RunSummary> summary(RunFolder folder) {
+    try {
+      return Optional.of(RunSummary.read(folder));
+    } catch (IOException | Refusal e) {
+      return Optional.empty(); // The state of the folder tells that it is damaged.
+    }
+  }
+
+  private static List<String> files(Visit visit, RunFolder folder) {
+    return folder.manifest().isEmpty()
+        ? List.of()
+        : FILES.stream()
+            .filter(name -> folder.has(name) || name.equals(RunManifest.FILE))
+            .filter(name -> RunFilesArea.may(visit, folder, name))
+            .toList();
+  }
+
+  /** In the pack's order, where the summary tells it. */
+  private static List<CommitmentRow> commitments(
+      RunRecord run,
+      List<RecordedTally> tallies,
+      Optional<RunSummary> summary,
+      LocalizedFormats formats) {
+    Map<String, RecordedTally> byId = new HashMap<>();
+    tallies.forEach(one -> byId.put(one.commitment(), one));
+    Map<String, String> titles = new HashMap<>();
+    List<RunSummary.CommitmentTitle> known = summary.map(RunSummary::titles).orElse(List.of());
+    known.forEach(one -> titles.put(one.id(), one.title()));
+    List<CommitmentRow> rows = new ArrayList<>();
+    Stream.concat(
+            known.stream().map(RunSummary.CommitmentTitle::id),
+            tallies.stream().map(RecordedTally::commitment))
+        .distinct()
+        .flatMap(id -> Stream.ofNullable(byId.get(id)))
+        .forEach(
+            one ->
+                rows.add(
+                    new CommitmentRow(
+                        one.commitment(),
+                        titles.getOrDefault(one.commitment(), ""),
+                        formats.percent(one.machine()),
+                        Arrays.stream(Verdict.values())
+                            .map(verdict -> count(run, one, verdict, formats))
+                            .toList())));
+    return rows;
+  }
+
+  private static VerdictCount count(
+      RunRecord run, RecordedTally tally, Verdict verdict, LocalizedFormats formats) {
+    long count = tally.machine().of(verdict);
+    return new VerdictCount(
+        formats.number(count),
+        count == 0
+            ? ""
+            : "/runs/"
+                + run.run()
+                + "/work?show=all&commitment="
+                + tally.commitment()
+                + "&verdict="
+                + verdict.name());
+  }
+
+  private static List<ProblemRow> problems(
+      RunSummary summary, MessageBundle words, LocalizedFormats formats) {
+    return summary.problems().stream()
+        .map(
+            one ->
+                Arrays.stream(Problem.Code.values())
+                    .filter(code -> code.name().equals(one.code()))
+                    .findFirst()
+                    .map(
+                        code ->
+                            new ProblemRow(
+                                words.of(code),
+                                words.text("Code." + code + ".meaning"),
+                                formats.number(one.count())))
+                    .orElseGet(() -> new ProblemRow(one.code(), "", formats.number(one.count()))))
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package org.complaintauditor.console.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintauditor.text.TextSanitizer;
+
+/**
+ * What a run's {@code summary.json} says that the database does not: how far its figures are to be
+ * trusted, and what is wrong with the data. Its sentences are in the language of the run.
+ *
+ * @param language the language of the sentences
+ * @param cases how many cases were judged
+ * @param events how many events they have
+ * @param rowsRead rows of the export
+ * @param rowsRejected those that cannot be used
+ * @param rowsDuplicate those that say nothing new
+ * @param titles the commitments, in the pack's order
+ * @param trust how far the figures are to be trusted, the most serious first
+ * @param problems what is wrong with the data
+ */
+public record RunSummary(
+    String language,
+    long cases,
+    long events,
+    long rowsRead,
+    long rowsRejected,
+    long rowsDuplicate,
+    List<CommitmentTitle> titles,
+    List<TrustLine> trust,
+    List<ProblemCount> problems) {
+
+  private static final String FILE = "summary.json";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  public RunSummary {
+    titles = List.copyOf(titles);
+    trust = List.copyOf(trust);
+    problems = List.copyOf(problems);
+  }
+
+  /** A commitment with its title. */
+  public record CommitmentTitle(String id, String title) {}
+
+  /**
+   * A sentence of the trust statement.
+   *
+   * @param severe whether it says that figures are wrong, rather than that something is to be known
+   * @param sentence what is to be known
+   * @param action what to do
+   */
+  public record TrustLine(boolean severe, String sentence, String action) {}
+
+  /**
+   * A kind of data problem.
+   *
+   * @param code its code
+   * @param count how often it occurs
+   */
+  public record ProblemCount(String code, long count) {}
+
+  /**
+   * Reads it.
+   *
+   * @throws IOException if it is not there, or no summary
+   */
+  static RunSummary read(RunFolder folder) throws IOException {
+    Path file = folder.file(FILE);
+    JsonNode root = JSON.readTree(file.toFile());
+    JsonNode population = root.path("population");
+    List<CommitmentTitle> titles = new ArrayList<>();
+    for (JsonNode one : root.path("commitments")) {
+      titles.add(new CommitmentTitle(text(one, "id"), text(one, "title")));
+    }
+    List<TrustLine> trust = new ArrayList<>();
+    for (JsonNode one : root.path("trust")) {
+      trust.add(
+          new TrustLine(
+              !text(one, "severity").equals("NOTICE"), text(one, "sentence"), text(one, "action")));
+    }
+    List<ProblemCount> problems = new ArrayList<>();
+    root.path("problems")
+        .properties()
+        .forEach(
+            one ->
+                problems.add(
+                    new ProblemCount(
+                        TextSanitizer.line(one.getKey()), one.getValue().path("count").asLong())));
+    return new RunSummary(
+        root.at("/run/language").asText("en"),
+        population.path("cases").asLong(),
+        population.path("events").asLong(),
+        population.at("/rows/read").asLong(),
+        population.at("/rows/rejected").asLong(),
+        population.at("/rows/duplicate").asLong(),
+        titles,
+        trust,
+        problems);
+  }
+
+  private static String text(JsonNode object, String key) {
+    return TextSanitizer.line(object.path(key).asText());
+  }
+}

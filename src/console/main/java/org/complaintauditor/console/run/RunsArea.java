@@ -1,0 +1,173 @@
+package org.complaintauditor.console.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.upload.DropZone;
+import org.complaintauditor.console.upload.SampleQuarter;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.store.run.RecordedTally;
+import org.complaintauditor.store.run.RunNote;
+import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.store.run.WorkCount;
+import org.complaintauditor.text.TextSanitizer;
+
+/** The first page: the runs, and what can be begun. */
+public final class RunsArea implements Routes.Area {
+
+  private static final int RUNS_OF_A_PAGE = 20;
+
+  private final Office office;
+
+  /** The runs of this office. */
+  public RunsArea(Office office) {
+    this.office = office;
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/", Permission.READ, this::show);
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param runs a page of runs, the newest first
+   * @param drop where an export is dropped
+   * @param jobs what waits or runs in the background
+   * @param page which page it is, from 1
+   * @param older the next page
+   * @param archived whether those put aside are shown, too
+   * @param aside how many were put aside
+   */
+  public record RunListing(
+      List<RunEntry> runs,
+      DropZone drop,
+      List<OpenJob> jobs,
+      int page,
+      OptionalInt older,
+      boolean archived,
+      int aside) {
+    public RunListing {
+      runs = List.copyOf(runs);
+      jobs = List.copyOf(jobs);
+    }
+
+    /** Whether nothing was audited here before. */
+    public boolean isFirstVisit() {
+      return runs.isEmpty() && jobs.isEmpty() && page == 1 && aside == 0;
+    }
+  }
+
+  /**
+   * What waits or runs in the background.
+   *
+   * @param path its address
+   * @param kind what it does
+   * @param running whether it runs already
+   */
+  public record OpenJob(String path, String kind, boolean running) {}
+
+  private void show(Visit visit) {
+    boolean archived = visit.query("archived").equals("yes");
+    Map<String, RunNote> notes = new HashMap<>();
+    office.workspace().runNotes().all().forEach(note -> notes.put(note.run(), note));
+    List<RunRecord> all = new ArrayList<>();
+    int aside = 0;
+    for (RunRecord run : office.workspace().runs().all()) {
+      RunNote note = notes.get(run.run());
+      if (note != null && note.archived().isPresent()) {
+        aside++;
+        if (!archived) {
+          continue;
+        }
+      }
+      all.add(0, run);
+    }
+    int page = page(visit.query("page"));
+    int from = Math.min(all.size(), (page - 1) * RUNS_OF_A_PAGE);
+    int to = Math.min(all.size(), from + RUNS_OF_A_PAGE);
+    List<RunEntry> shown =
+        all.subList(from, to).stream()
+            .map(run -> entry(visit, run, Optional.ofNullable(notes.get(run.run()))))
+            .toList();
+    visit.page(
+        "run/list",
+        visit.words().text("console.runs.title"),
+        Section.RUNS,
+        new RunListing(
+            shown,
+            DropZone.of(
+                office.limits(), shown.isEmpty() && SampleQuarter.isThere(office.program())),
+            jobs(visit),
+            page,
+            to < all.size() ? OptionalInt.of(page + 1) : OptionalInt.empty(),
+            archived,
+            aside));
+  }
+
+  private static int page(String given) {
+    return given.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(given) : 1;
+  }
+
+  private List<OpenJob> jobs(Visit visit) {
+    return office.jobs().open().stream()
+        .map(
+            job -> {
+              String key = "console.job.kind." + job.kind();
+              return new OpenJob(
+                  "/jobs/" + job.id(),
+                  visit.words().keys(key).contains(key) ? visit.words().text(key) : job.kind(),
+                  job.started().isPresent());
+            })
+        .toList();
+  }
+
+  private RunEntry entry(Visit visit, RunRecord run, Optional<RunNote> note) {
+    RunWords words = new RunWords(visit.words(), run);
+    List<RecordedTally> tallies = office.workspace().runs().tallies(run.run());
+    List<WorkCount> counts = office.workspace().workList().counts(run.run());
+    WorkCount.ToReview review = office.workspace().workList().toReview(run.run());
+    Optional<String> deleted = note.flatMap(RunNote::purged);
+    return new RunEntry(
+        run.run(),
+        "/runs/" + run.run(),
+        words.title(note.map(RunNote::title).orElse("")),
+        TextSanitizer.line(run.organisation()),
+        words.pack(),
+        words.asOf(),
+        words.formats().number(cases(tallies)),
+        tallies.stream()
+            .map(
+                one ->
+                    new RunEntry.CommitmentRate(
+                        one.commitment(), words.formats().percent(one.machine())))
+            .toList(),
+        review.findings() - review.decided(),
+        counts.stream()
+            .filter(one -> one.verdict() == Verdict.BREACHED)
+            .mapToLong(one -> one.findings() - one.decided())
+            .sum(),
+        counts.stream().mapToLong(WorkCount::decided).sum(),
+        deleted.isPresent() ? Optional.empty() : RunFolder.of(office, run).damage(false),
+        deleted.map(new LineWords(visit.words())::when));
+  }
+
+  /** Each case has one finding for each commitment of its version of the pack. */
+  static long cases(List<RecordedTally> tallies) {
+    return tallies.stream()
+        .map(RecordedTally::machine)
+        .mapToLong(one -> one.countable() + one.pending() + one.notApplicable())
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,132 @@
+package org.complaintauditor.console.sampling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+
+/**
+ * The plan of a sample, as it is filled in.
+ *
+ * @param fields what stands in each field
+ * @param commitments those that are looked at; none for all
+ */
+public record SampleFields(Map<String, String> fields, Set<String> commitments) {
+
+  /** What a sample can be for, as the command line names it. */
+  public static final List<String> PURPOSES = List.of("both", "precision", "misses", "all");
+
+  private static final List<String> NAMES =
+      List.of(
+          "run", "purpose", "tolerable", "confidence", "expected", "overlap", "by", "seed", "seed_reason");
+
+  private static final int LONGEST = 200;
+
+  public SampleFields {
+    fields = Map.copyOf(fields);
+    commitments = Set.copyOf(commitments);
+  }
+
+  static SampleFields usual(String run) {
+    Map<String, String> fields = new TreeMap<>();
+    NAMES.forEach(name -> fields.put(name, ""));
+    fields.put("run", run);
+    fields.put("purpose", "both");
+    fields.put("tolerable", "5");
+    fields.put("confidence", "95");
+    fields.put("expected", "0");
+    fields.put("overlap", "0");
+    return new SampleFields(fields, Set.of());
+  }
+
+  static SampleFields sent(Visit visit) {
+    Map<String, String> fields = new TreeMap<>();
+    NAMES.forEach(name -> fields.put(name, visit.field(name)));
+    return new SampleFields(fields, new LinkedHashSet<>(visit.fields("commitments")));
+  }
+
+  /** What stands in a field. */
+  public String get(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /** Says what is wrong. */
+  FormProblems problems(Set<String> known) {
+    FormProblems problems = new FormProblems();
+    problems.require(
+        PURPOSES.contains(get("purpose")), "purpose", Wording.of("Choose what the sample is for."));
+    share("tolerable", false, problems);
+    share("confidence", false, problems);
+    share("overlap", true, problems);
+    problems.require(
+        get("expected").matches("\\d{1,6}"),
+        "expected",
+        Wording.of("Write a whole number, 0 or more."));
+    problems.require(
+        known.containsAll(commitments),
+        "commitments",
+        Wording.of("Choose commitments of the list."));
+    problems.require(
+        get("seed").isEmpty() == get("seed_reason").isEmpty(),
+        get("seed").isEmpty() ? "seed" : "seed_reason",
+        Wording.of(
+            "A seed of your own needs a reason, and a reason a seed. Leave both empty: then the run's id"
+                + " is the seed."));
+    for (String one : List.of("seed", "seed_reason", "by")) {
+      problems.require(
+          get(one).length() <= LONGEST && !get(one).startsWith("-"),
+          one,
+          Wording.of("Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
+    }
+    return problems;
+  }
+
+  private void share(String field, boolean withEnds, FormProblems problems) {
+    String text = get(field).replace(',', '.');
+    boolean number = text.matches("\\d{1,3}([.]\\d{1,6})?");
+    double share = number ? Double.parseDouble(text) : -1;
+    problems.require(
+        number && (withEnds ? share <= 100 : share > 0 && share < 100),
+        field,
+        withEnds
+            ? Wording.of("Write a share from 0 to 100 percent, such as 20.")
+            : Wording.of("Write a share above 0 and below 100 percent, such as 5."));
+  }
+
+  /** The options of the command line. */
+  List<String> options() {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--for",
+                get("purpose"),
+                "--tolerable",
+                percent("tolerable"),
+                "--confidence",
+                percent("confidence"),
+                "--expected",
+                get("expected"),
+                "--overlap",
+                percent("overlap")));
+    if (!commitments.isEmpty()) {
+      options.addAll(
+          List.of("--commitments", String.join(",", new java.util.TreeSet<>(commitments))));
+    }
+    if (!get("by").isEmpty()) {
+      options.addAll(List.of("--by", get("by").replaceAll("\\s*,\\s*", ",")));
+    }
+    if (!get("seed").isEmpty()) {
+      options.addAll(List.of("--seed", get("seed"), "--seed-reason", get("seed_reason")));
+    }
+    return options;
+  }
+
+  private String percent(String field) {
+    return get(field).replace(',', '.') + "%";
+  }
+}

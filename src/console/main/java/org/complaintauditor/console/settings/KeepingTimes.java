@@ -1,0 +1,17 @@
+package org.complaintauditor.console.settings;
+
+import java.time.Period;
+
+/**
+ * How long a console keeps what it was given and what it made of it.
+ *
+ * @param uploads files that were uploaded
+ * @param material what runs keep of single cases, with what messages say
+ * @param runs runs
+ */
+public record KeepingTimes(Period uploads, Period material, Period runs) {
+
+  /** What holds where nothing is written. */
+  public static final KeepingTimes DEFAULT =
+      new KeepingTimes(Period.ofDays(30), Period.ofMonths(12), Period.ofMonths(36));
+}

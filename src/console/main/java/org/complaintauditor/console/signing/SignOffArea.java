@@ -1,0 +1,164 @@
+package org.complaintauditor.console.signing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.comparison.RunChoice;
+import org.complaintauditor.console.comparison.RunChoices;
+import org.complaintauditor.console.comparison.SummaryFacts;
+import org.complaintauditor.console.comparison.SummaryFacts.CommitmentRates;
+import org.complaintauditor.console.job.JobOrder;
+import org.complaintauditor.console.job.JobRunner;
+import org.complaintauditor.console.ledgers.Footprints;
+import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.ledgers.NameFirst;
+import org.complaintauditor.console.ledgers.ShownLine;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.deciding.file.SignOffJson;
+import org.complaintauditor.model.Wording;
+
+/** The page that says what is signed off, and by whom; it can be printed and signed on paper, too. */
+public final class SignOffArea implements Routes.Area {
+
+  private static final String KIND = "sign-off";
+  private static final int LONGEST = 500;
+
+  private final Office office;
+  private final RunChoices runs;
+  private final Footprints footprints;
+
+  /** The sign-offs of this office. */
+  public SignOffArea(Office office) {
+    this.office = office;
+    runs = new RunChoices(office);
+    footprints = new Footprints(office);
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/runs/{run}/sign-off", Permission.READ, this::show);
+    routes.post("/runs/{run}/sign-off", Permission.CONFIRM, this::sign);
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param run the run
+   * @param asOf its audit instant
+   * @param rates the rates of its commitments
+   * @param head the head of the ledger now
+   * @param knownHead the head that the run's reports were made with; empty if with none
+   * @param signed the lines by which somebody signed it off
+   * @param role as what the visitor signs
+   * @param remark what is to stand beside it
+   */
+  public record SignOffShown(
+      RunChoice run,
+      String asOf,
+      List<CommitmentRates> rates,
+      String head,
+      String knownHead,
+      List<ShownLine> signed,
+      String role,
+      String remark) {
+    public SignOffShown {
+      rates = List.copyOf(rates);
+      signed = List.copyOf(signed);
+    }
+  }
+
+  private void show(Visit visit) {
+    show(visit, "", "", new FormProblems());
+  }
+
+  private void show(Visit visit, String role, String remark, FormProblems problems) {
+    RunChoice run = runs.of(visit.part("run"));
+    LineWords words = new LineWords(visit.words());
+    SummaryFacts summary = SummaryFacts.of(run);
+    visit.page(
+        "signing/sign-off",
+        visit.words().text("console.sign.title", run.title()),
+        Section.RUNS,
+        new SignOffShown(
+            run,
+            words.when(run.asOf()),
+            summary.rates(),
+            office.workspace().ledger().head().hash(),
+            summary.ledgerHead(),
+            office.workspace().ledger().ofRun(run.run()).stream()
+                .filter(line -> line.kind().equals(SignOffJson.SIGN_OFF))
+                .map(words::of)
+                .toList(),
+            role,
+            remark),
+        problems);
+  }
+
+  private void sign(Visit visit) {
+    RunChoice run = runs.of(visit.part("run"));
+    String page = "/runs/" + run.run() + "/sign-off";
+    if (NameFirst.isAsked(visit, page)) {
+      return;
+    }
+    String role = visit.field("role");
+    String remark = visit.field("remark");
+    FormProblems problems = new FormProblems();
+    Map.of("role", role, "remark", remark)
+        .forEach(
+            (field, text) ->
+                problems.require(
+                    text.length() <= LONGEST && !text.startsWith("-"),
+                    field,
+                    Wording.of(
+                        "Write a text of at most %d characters that does not begin with a hyphen.",
+                        LONGEST)));
+    problems.require(
+        !visit.field("seen").isEmpty(),
+        "seen",
+        Wording.of("Confirm that you have seen the figures and the decisions behind them."));
+    if (!problems.isEmpty()) {
+      show(visit, role, remark, problems);
+      return;
+    }
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "sign-off",
+                run.folder().toString(),
+                "--workspace",
+                office.folder().toString(),
+                "--by",
+                visit.who().called().orElseThrow(),
+                "--at",
+                visit.now().toString(),
+                "--via",
+                "console",
+                "--language",
+                visit.words().language()));
+    String account = visit.who().account();
+    if (!account.isEmpty()) {
+      arguments.addAll(List.of("--account", account));
+    }
+    String as = role.isEmpty() ? visit.who().role() : role;
+    if (!as.isEmpty()) {
+      arguments.addAll(List.of("--role", as));
+    }
+    if (!remark.isEmpty()) {
+      arguments.addAll(List.of("--remark", remark));
+    }
+    String job = JobRunner.newId();
+    office
+        .jobs()
+        .queue(
+            job,
+            new JobOrder(KIND, run.title(), arguments, "", page, page, Map.of()),
+            visit.who().person());
+    footprints.leave(visit, "run-signed-off", List.of(run.run()));
+    visit.seeOther("/jobs/" + job);
+  }
+}

@@ -1,0 +1,5 @@
+/** Somebody signs off a run. */
+@NullMarked
+package org.complaintauditor.console.signing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,280 @@
+package org.complaintauditor.console.team;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.console.AboutArea;
+import org.complaintauditor.console.Areas;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.Program;
+import org.complaintauditor.console.keeping.DailyTasks;
+import org.complaintauditor.console.keeping.Purge;
+import org.complaintauditor.console.keeping.RetentionArea;
+import org.complaintauditor.console.keeping.TrailArea;
+import org.complaintauditor.console.oidc.OidcArea;
+import org.complaintauditor.console.oidc.OidcSettings;
+import org.complaintauditor.console.oidc.ProviderDiscovery;
+import org.complaintauditor.console.people.TeamAccounts;
+import org.complaintauditor.console.people.TrailNotes;
+import org.complaintauditor.console.settings.SettingsException;
+import org.complaintauditor.console.start.OfficeFolder;
+import org.complaintauditor.console.start.OfficeLock;
+import org.complaintauditor.console.web.Notices;
+import org.complaintauditor.console.web.Origins;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Surroundings;
+import org.complaintauditor.console.web.Views;
+import org.complaintauditor.console.web.WebServer;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A console for a team: people sign in, and a PostgreSQL database keeps what they do. */
+public final class TeamServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TeamServer.class);
+
+  private static final int TRIES = 5;
+  private static final long PAUSE_MILLISECONDS = 1_000;
+  private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
+
+  private final WebServer server;
+  private final Office office;
+  private final OfficeLock lock;
+  private final DailyTasks daily;
+
+  private TeamServer(
+      WebServer server, Office office, OfficeLock lock, DailyTasks daily) {
+    this.server = server;
+    this.office = office;
+    this.lock = lock;
+    this.daily = daily;
+  }
+
+  /**
+   * How it is started.
+   *
+   * @param settings what {@code server.yaml} says
+   * @param program the program
+   * @param environment variables that may hold secrets
+   * @param clock what time it is
+   */
+  public record Start(
+      ServerSettings settings, Program program, Map<String, String> environment, Clock clock) {
+
+    public Start {
+      environment = Map.copyOf(environment);
+    }
+
+    /** A start by the machine's own clock. */
+    public static Start of(
+        ServerSettings settings, Program program, Map<String, String> environment) {
+      return new Start(
+          settings, program, environment, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** Does not tell the environment, which may hold secrets. */
+    @Override
+    public String toString() {
+      return "Start[" + settings.publicUrl() + "]";
+    }
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws SettingsException if the settings cannot be used
+   * @throws org.complaintauditor.store.database.WorkspaceException if folder or database cannot
+   */
+  public static TeamServer start(Start start) {
+    ServerSettings settings = start.settings();
+    Path folder = settings.folder();
+    EncryptedEntrance entrance = new EncryptedEntrance(settings, start.environment());
+    if (settings.entrance() instanceof ServerSettings.Tls tls) {
+      entrance.keystore(tls);
+    }
+    OfficeFolder.make(folder);
+    OfficeLock lock = OfficeLock.take(folder);
+    List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
+    try {
+      ServerWorkspace.nameIn(folder, settings);
+      Workspace workspace = ServerWorkspace.open(settings, start.environment());
+      opened.add(0, workspace);
+      requireAdmin(workspace);
+      Office office =
+          Office.of(
+              workspace,
+              folder,
+              start.program(),
+              settings.console().limits(),
+              ServerWorkspace.account(settings, start.environment()),
+              start.clock());
+      opened.set(0, office);
+      TeamAccounts accounts = accounts(start, workspace);
+      Purge purge = new Purge(office, settings.console().retention());
+      List<Routes.Area> areas = areas(start, office, accounts, purge);
+      WebServer server = web(start, entrance, office, accounts, areas);
+      opened.add(0, server);
+      lock.answersAt(settings.publicUrl().toString());
+      office.jobs().begin();
+      DailyTasks daily = DailyTasks.begin(tasks(start.clock(), workspace, accounts, purge));
+      return new TeamServer(server, office, lock, daily);
+    } catch (IOException e) {
+      close(opened);
+      throw new SettingsException(
+          Wording.of("the folder %s cannot be written (%s)", folder, e.getClass().getSimpleName()));
+    } catch (RuntimeException e) {
+      close(opened);
+      throw isTaken(e) ? taken(settings) : e;
+    }
+  }
+
+  private static boolean isTaken(Throwable problem) {
+    for (Throwable one = problem; one != null; one = one.getCause()) {
+      if (one instanceof BindException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static SettingsException taken(ServerSettings settings) {
+    return new SettingsException(
+        Wording.of(
+            "%s port %s cannot be listened on: it is taken by another program, is below 1024, or this"
+                + " machine has no such address",
+            settings.address(), String.valueOf(settings.port())));
+  }
+
+  static void requireAdmin(Workspace workspace) {
+    if (workspace.people().activeAdmins() == 0) {
+      throw new SettingsException(
+          Wording.of(
+              "nobody could add people yet. Make the first administrator: auditor server"
+                  + " create-admin --config server.yaml"));
+    }
+  }
+
+  private static TeamAccounts accounts(Start start, Workspace workspace) {
+    ServerSettings settings = start.settings();
+    return TeamAccounts.of(
+        workspace,
+        settings.session(),
+        start.clock(),
+        settings.local(),
+        settings.oidc().map(provider -> provider.issuer().getHost()));
+  }
+
+  private static List<Routes.Area> areas(
+      Start start, Office office, TeamAccounts accounts, Purge purge) {
+    List<Routes.Area> areas = new ArrayList<>(accounts.areas());
+    start
+        .settings()
+        .oidc()
+        .ifPresent(oidc -> areas.add(provider(start, oidc, office.workspace(), accounts)));
+    Workspace workspace = office.workspace();
+    areas.add(
+        new AboutArea(
+            start.program(), accounts.sessions(), () -> workspace.people().activeAdmins()));
+    areas.add(new TrailArea(office.workspace().trail()));
+    areas.add(new RetentionArea(purge));
+    areas.addAll(Areas.of(office));
+    return areas;
+  }
+
+  /** Where people have accounts as well, a provider that is away does not keep them out. */
+  private static OidcArea provider(
+      Start start, OidcSettings oidc, Workspace workspace, TeamAccounts accounts) {
+    Optional<String> secret = oidc.secret().map(source -> source.read(start.environment()));
+    URI callback = start.settings().publicUrl().resolve(OidcArea.CALLBACK);
+    ProviderDiscovery discovery = new ProviderDiscovery(oidc, secret, callback);
+    try {
+      discovery.begin(TRIES, PAUSE_MILLISECONDS);
+    } catch (SettingsException e) {
+      if (!start.settings().local()) {
+        throw e;
+      }
+      LOG.warn("{}. Accounts of the console work meanwhile.", e.getMessage());
+    }
+    return new OidcArea(
+        discovery, workspace.people(), accounts.trail(), accounts.signIn(), start.clock());
+  }
+
+  private static WebServer web(
+      Start start,
+      EncryptedEntrance entrance,
+      Office office,
+      TeamAccounts accounts,
+      List<Routes.Area> areas) {
+    ServerSettings settings = start.settings();
+    Surroundings surroundings =
+        new Surroundings(
+            new Views(),
+            new Notices(),
+            start.clock(),
+            true,
+            start.program().version(),
+            settings.console().language().orElse("en"));
+    return WebServer.start(
+        new WebServer.Listening(
+            settings.address(),
+            settings.port(),
+            new Origins(settings.publicUrl()),
+            office.temporary(),
+            office.limits().exportBytes(),
+            entrance::into),
+        surroundings,
+        accounts.sessions(),
+        areas);
+  }
+
+  private static List<Runnable> tasks(
+      Clock clock, Workspace workspace, TeamAccounts accounts, Purge purge) {
+    return List.of(
+        () -> purge.run(now(clock), TrailNotes.SERVER),
+        accounts.sessions()::purge,
+        () -> workspace.attempts().purge(now(clock).minus(ATTEMPTS_KEPT).toString()));
+  }
+
+  private static OffsetDateTime now(Clock clock) {
+    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+        .truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** All addresses that it answers. */
+  public List<Routes.Route> routes() {
+    return server.routes();
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    close(List.of(daily, server, office, lock));
+  }
+
+  private static void close(List<AutoCloseable> opened) {
+    for (AutoCloseable one : opened) {
+      try {
+        one.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not end as it should", one.getClass().getSimpleName());
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.complaintauditor.console.work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.run.RunFolder;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.deciding.run.JudgedRun;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.material.UnusableMaterialException;
+import org.complaintauditor.pack.InvalidPackException;
+import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.store.run.RunRecord;
+
+/**
+ * Judges single cases of runs again from their material. Packs are read once: those of the runs that
+ * were asked for last are kept.
+ */
+final class CaseDesk {
+
+  private static final int RUNS_KEPT = 4;
+  private static final String SETTINGS = "material/settings.json";
+
+  private final RuleStore rules;
+  private final Map<String, JudgedRun> open = new LinkedHashMap<>(16, 0.75f, true);
+
+  CaseDesk(Office office) {
+    rules =
+        new RuleStore(
+            Optional.of(office.folder().resolve("rules-compiled")),
+            office.program().version() + "-" + office.program().commit());
+  }
+
+  /**
+   * The run.
+   *
+   * @throws Refusal if it has no material, or one that cannot be used
+   */
+  synchronized JudgedRun open(RunRecord run, RunFolder folder) {
+    if (!folder.hasMaterial()) {
+      throw Refusal.conflict(
+          Wording.of(
+              "The run %s was made without --material, so its cases cannot be shown or decided on here."
+                  + " Audit the export again.",
+              run.run()));
+    }
+    String key = run.run() + " " + folder.path() + " " + stamp(folder.path().resolve(SETTINGS));
+    JudgedRun known = open.get(key);
+    if (known != null) {
+      return known;
+    }
+    JudgedRun opened = opened(run, folder);
+    open.put(key, opened);
+    Iterator<String> oldest = open.keySet().iterator();
+    while (open.size() > RUNS_KEPT) {
+      oldest.next();
+      oldest.remove();
+    }
+    return opened;
+  }
+
+  private JudgedRun opened(RunRecord run, RunFolder folder) {
+    try {
+      return JudgedRun.forSingleCases(folder.path(), rules);
+    } catch (UnusableMaterialException e) {
+      throw damaged(run, e.wording());
+    } catch (InvalidPackException e) {
+      throw damaged(run, e.wording());
+    }
+  }
+
+  /** A material that is replaced is another one. */
+  private static String stamp(Path file) {
+    try {
+      return Files.getLastModifiedTime(file) + " " + Files.size(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /**
+   * A case, judged again.
+   *
+   * @throws Refusal if the material has none of this id, or cannot be read
+   */
+  AuditedCase judge(RunRecord run, JudgedRun judged, String caseId) {
+    try {
+      return judged
+          .judge(caseId)
+          .orElseThrow(
+              () -> damaged(run, Wording.of("Its material has no case %s any more.", caseId)));
+    } catch (UnusableMaterialException e) {
+      throw damaged(run, e.wording());
+    }
+  }
+
+  static Refusal damaged(RunRecord run, Wording what) {
+    return Refusal.conflict(Wording.of("The run %s is damaged. %s", run.run(), what));
+  }
+}

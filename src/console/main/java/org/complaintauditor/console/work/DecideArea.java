@@ -1,0 +1,318 @@
+package org.complaintauditor.console.work;
+
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ledgers.Footprints;
+import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.ledgers.ShownLine;
+import org.complaintauditor.console.run.RecordedRuns;
+import org.complaintauditor.console.run.ReportAddress;
+import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.decision.Confirmation;
+import org.complaintauditor.decision.Decision;
+import org.complaintauditor.decision.DecisionKind;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.DecisionState;
+import org.complaintauditor.decision.JudgedDecision;
+import org.complaintauditor.decision.LinePlace;
+import org.complaintauditor.decision.Withdrawal;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.ledger.AppendOutcome;
+import org.complaintauditor.store.ledger.Ledger;
+import org.complaintauditor.store.ledger.LedgerEntry;
+import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.store.run.WorkItem;
+import org.complaintauditor.store.run.WorkKey;
+import org.complaintauditor.store.run.WorkList;
+
+/** Shows the proof of a finding and records what people decide. */
+public final class DecideArea implements Routes.Area {
+
+  private static final String VIA = "console";
+
+  private final RecordedRuns runs;
+  private final FindingDesk desk;
+  private final Ledger ledger;
+  private final WorkList work;
+  private final Footprints footprints;
+  private final DecisionDrafts drafts = new DecisionDrafts();
+
+  /** The findings of this office. */
+  public DecideArea(Office office) {
+    runs = new RecordedRuns(office);
+    desk = new FindingDesk(office);
+    ledger = office.workspace().ledger();
+    work = office.workspace().workList();
+    footprints = new Footprints(office);
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/runs/{run}/decide", Permission.READ, this::show);
+    routes.post("/runs/{run}/decide", Permission.DECIDE, this::decide);
+    routes.post("/runs/{run}/confirm", Permission.CONFIRM, this::confirm);
+  }
+
+  private void show(Visit visit) throws IOException {
+    FindingOnDesk finding = finding(visit, visit.query("case"), visit.query("commitment"));
+    String list = visit.query("list");
+    DecisionFields fields =
+        drafts
+            .take(
+                visit,
+                finding.run().run(),
+                finding.recorded().caseId(),
+                finding.recorded().commitment())
+            .orElseGet(() -> asked(visit, finding, list));
+    answer(visit, finding, fields, List.of(), new FormProblems());
+  }
+
+  /** An address may name the occurrence. */
+  private static DecisionFields asked(Visit visit, FindingOnDesk finding, String list) {
+    DecisionFields none = DecisionFields.empty(finding.lastLine(), list);
+    String trigger = visit.query("trigger");
+    return finding.shown(Optional.of(trigger)).isPresent() ? none.about(trigger) : none;
+  }
+
+  private FindingOnDesk finding(Visit visit, String caseId, String commitment)
+      throws IOException {
+    return desk.lay(runs.of(visit), caseId, commitment);
+  }
+
+  private void answer(
+      Visit visit,
+      FindingOnDesk finding,
+      DecisionFields fields,
+      List<ShownLine> between,
+      FormProblems problems) {
+    visit.page(
+        "work/decide",
+        visit
+            .words()
+            .text(
+                "console.decide.title",
+                finding.recorded().commitment(),
+                org.complaintauditor.text.TextSanitizer.line(finding.recorded().caseId())),
+        Section.RUNS,
+        new DecidePage.Layout(visit, finding)
+            .page(
+                runs.title(finding.run()),
+                ReportAddress.of(
+                    visit, finding.run(), runs.folder(finding.run()), finding.recorded()),
+                fields,
+                between,
+                recorded(visit),
+                way(finding, fields.list())),
+        problems);
+  }
+
+  private DecidePage.Way way(FindingOnDesk finding, String list) {
+    WorkAddress address = new WorkAddress(finding.run().run());
+    Optional<WorkView> view = WorkAddress.view(list);
+    if (view.isEmpty()) {
+      return new DecidePage.Way(address.page() + "/work", "", "");
+    }
+    WorkKey key = key(finding);
+    String run = finding.run().run();
+    return new DecidePage.Way(
+        address.list(view.get()),
+        work.previous(run, view.get().filter(), view.get().sorted(), key)
+            .map(item -> address.decide(item.finding(), view.get()))
+            .orElse(""),
+        next(finding, view.get()).map(item -> address.decide(item.finding(), view.get()))
+            .orElse(""));
+  }
+
+  private static WorkKey key(FindingOnDesk finding) {
+    return new WorkKey(
+        finding.recorded().caseId(), finding.recorded().commitment(), finding.recorded().due());
+  }
+
+  private Optional<WorkItem> next(FindingOnDesk finding, WorkView view) {
+    return work.next(finding.run().run(), view.filter(), view.sorted(), key(finding));
+  }
+
+  /** What the address says has just been recorded, if that is so. */
+  private Optional<DecidePage.Recorded> recorded(Visit visit) {
+    return DecisionFields.number(visit.query("recorded"))
+        .flatMap(ledger::line)
+        .filter(line -> line.via().equals(VIA) && line.by().equals(Footprints.author(visit)))
+        .filter(
+            line ->
+                line.kind().equals(DecisionJson.DECISION)
+                    || line.kind().equals(DecisionJson.CONFIRM))
+        .map(line -> recorded(visit, line));
+  }
+
+  private static DecidePage.Recorded recorded(Visit visit, LedgerLine line) {
+    DecisionLine read = DecisionJson.read(line.body(), Optional.empty(), line.n());
+    ShownLine shown = new LineWords(visit.words()).of(line);
+    return read instanceof Decision decision
+        ? new DecidePage.Recorded(
+            shown, decision.subject().caseId(), decision.subject().commitment(), true)
+        : new DecidePage.Recorded(shown, "", "", false);
+  }
+
+  private void decide(Visit visit) throws IOException {
+    FindingOnDesk finding = finding(visit, visit.field("case"), visit.field("commitment"));
+    DecisionFields fields = DecisionFields.sent(visit);
+    if (visit.who().called().isEmpty()) {
+      askWho(visit, finding, fields);
+      return;
+    }
+    if (DecisionKind.of(fields.decision()).equals(Optional.of(DecisionKind.WITHDRAW))) {
+      takeBack(visit, finding, fields);
+      return;
+    }
+    DecisionReading reading = new DecisionReading(finding, fields);
+    Optional<Decision> decision =
+        reading.read(DecisionHistory.me(visit), visit.now().toLocalDate());
+    if (decision.isEmpty()) {
+      answer(visit, finding, fields, List.of(), reading.problems());
+      return;
+    }
+    record(visit, finding, fields, decision.get());
+  }
+
+  /** Who decides without a name says it first, and finds the form as it was. */
+  private void askWho(Visit visit, FindingOnDesk finding, DecisionFields fields) {
+    String caseId = finding.recorded().caseId();
+    String commitment = finding.recorded().commitment();
+    drafts.keep(visit, finding.run().run(), caseId, commitment, fields);
+    String back =
+        new WorkAddress(finding.run().run())
+            .decide(caseId, commitment, WorkAddress.view(fields.list()));
+    visit.seeOther("/account?then=" + WorkView.encoded(back));
+  }
+
+  private void takeBack(Visit visit, FindingOnDesk finding, DecisionFields fields) {
+    long of = DecisionFields.number(fields.of()).orElse(0L);
+    if (finding.decision(of).isEmpty()) {
+      throw Refusal.notFound();
+    }
+    if (!DecisionHistory.mayTakeBack(visit, finding, of)) {
+      throw Refusal.conflict(
+          Wording.of(
+              "Line %d of the ledger was taken back already, or is of somebody else: who decided takes"
+                  + " it back, or who may confirm decisions.",
+              of));
+    }
+    record(
+        visit,
+        finding,
+        fields,
+        new Withdrawal(
+            of,
+            fields.reason(),
+            DecisionHistory.me(visit),
+            visit.now().toLocalDate(),
+            LinePlace.ledger(0)));
+  }
+
+  private void confirm(Visit visit) throws IOException {
+    FindingOnDesk finding = finding(visit, visit.field("case"), visit.field("commitment"));
+    DecisionFields fields = DecisionFields.sent(visit);
+    if (visit.who().called().isEmpty()) {
+      askWho(visit, finding, fields);
+      return;
+    }
+    long of = DecisionFields.number(fields.of()).orElse(0L);
+    JudgedDecision decision = finding.decision(of).orElseThrow(Refusal::notFound);
+    if (decision.decision().by().maybe(DecisionHistory.me(visit))) {
+      throw new Refusal(
+          HttpStatus.FORBIDDEN,
+          Wording.of(
+              "Line %d of the ledger is your own: another person has to confirm it.", of));
+    }
+    if (decision.state() != DecisionState.PROPOSED) {
+      throw Refusal.conflict(
+          Wording.of("Line %d of the ledger does not wait for a second person any more.", of));
+    }
+    record(
+        visit,
+        finding,
+        fields,
+        new Confirmation(
+            of, DecisionHistory.me(visit), visit.now().toLocalDate(), LinePlace.ledger(0)));
+  }
+
+  /** Records the line, unless somebody has said something about the finding in between. */
+  private void record(
+      Visit visit, FindingOnDesk finding, DecisionFields fields, DecisionLine line) {
+    String pack = finding.run().pack();
+    AppendOutcome outcome =
+        ledger.appendIf(
+            finding.subject(),
+            fields.last(),
+            new LedgerEntry(
+                visit.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                Footprints.author(visit),
+                VIA,
+                DecisionJson.kind(line),
+                DecisionJson.write(line, pack)));
+    if (!outcome.isAppended()) {
+      conflict(visit, fields);
+      return;
+    }
+    long number = outcome.lines().get(0).n();
+    footprints.leave(
+        visit,
+        "decision-recorded",
+        List.of(
+            finding.run().run(), finding.recorded().caseId(), finding.recorded().commitment()));
+    boolean proposed =
+        line instanceof Decision decision && finding.policy().needsSecond(decision);
+    lead(visit, finding, fields, line, number, proposed);
+  }
+
+  private void conflict(Visit visit, DecisionFields fields) {
+    FindingOnDesk now;
+    try {
+      now = finding(visit, visit.field("case"), visit.field("commitment"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    LineWords words = new LineWords(visit.words());
+    List<ShownLine> between =
+        now.lines().stream().filter(line -> line.n() > fields.last()).map(words::of).toList();
+    visit.http().status(HttpStatus.CONFLICT);
+    answer(visit, now, fields.seen(now.lastLine()), between, new FormProblems());
+  }
+
+  private void lead(
+      Visit visit,
+      FindingOnDesk finding,
+      DecisionFields fields,
+      DecisionLine line,
+      long number,
+      boolean proposed) {
+    WorkAddress address = new WorkAddress(finding.run().run());
+    Optional<WorkView> view = WorkAddress.view(fields.list());
+    Optional<WorkItem> next =
+        line instanceof Decision ? view.flatMap(one -> next(finding, one)) : Optional.empty();
+    String to =
+        next.map(item -> address.decide(item.finding(), view.orElseThrow()))
+            .orElseGet(
+                () ->
+                    address.decide(
+                        finding.recorded().caseId(), finding.recorded().commitment(), view));
+    visit.seeOther(
+        to + "&recorded=" + number,
+        proposed
+            ? Wording.of(
+                "Recorded as line %d of the ledger. It counts when another person has confirmed it.",
+                number)
+            : Wording.of("Recorded as line %d of the ledger.", number));
+  }
+}

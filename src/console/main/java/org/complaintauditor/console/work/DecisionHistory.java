@@ -1,0 +1,64 @@
+package org.complaintauditor.console.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.ledgers.ShownLine;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.decision.DecisionState;
+import org.complaintauditor.decision.JudgedDecision;
+import org.complaintauditor.decision.Person;
+import org.complaintauditor.store.ledger.LedgerLine;
+
+/** What the ledger says of a finding, and what the visitor may do about each line. */
+final class DecisionHistory {
+
+  private final Visit visit;
+  private final FindingOnDesk desk;
+
+  DecisionHistory(Visit visit, FindingOnDesk desk) {
+    this.visit = visit;
+    this.desk = desk;
+  }
+
+  /** The lines, the newest first. */
+  List<DecidePage.HistoryLine> lines() {
+    LineWords words = new LineWords(visit.words());
+    List<DecidePage.HistoryLine> history = new ArrayList<>();
+    for (LedgerLine line : desk.lines()) {
+      Optional<JudgedDecision> decision = desk.decision(line.n());
+      Optional<DecisionState> state = decision.map(JudgedDecision::state);
+      boolean proposed = state.equals(Optional.of(DecisionState.PROPOSED));
+      boolean own = decision.isPresent() && decision.get().decision().by().maybe(me(visit));
+      history.add(
+          0,
+          new DecidePage.HistoryLine(
+              words.of(line),
+              state.map(visit.words()::of).orElse(""),
+              state.filter(desk.decisions()::counts).isPresent(),
+              mayTakeBack(visit, desk, line.n()),
+              proposed && !own && visit.who().may(Permission.CONFIRM),
+              proposed && own));
+    }
+    return history;
+  }
+
+  /** Who visits, as decisions name people. */
+  static Person me(Visit visit) {
+    return new Person(
+        visit.who().called().orElse(""),
+        Optional.of(visit.who().account()).filter(account -> !account.isEmpty()));
+  }
+
+  /** One takes one's own decision back; those of others who may confirm. */
+  static boolean mayTakeBack(Visit visit, FindingOnDesk desk, long line) {
+    Optional<JudgedDecision> decision = desk.decision(line);
+    return decision.isPresent()
+        && visit.who().may(Permission.DECIDE)
+        && !desk.decisions().isWithdrawn(decision.get().decision())
+        && (decision.get().decision().by().maybe(me(visit))
+            || visit.who().may(Permission.CONFIRM));
+  }
+}

@@ -1,0 +1,120 @@
+package org.complaintauditor.console.work;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.run.RecordedRuns;
+import org.complaintauditor.console.run.RunFolder;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.deciding.file.PolicyFile;
+import org.complaintauditor.deciding.run.JudgedRun;
+import org.complaintauditor.decision.CaseDecisions;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.DecisionPolicy;
+import org.complaintauditor.decision.Decisions;
+import org.complaintauditor.decision.Digests;
+import org.complaintauditor.decision.MachineFinding;
+import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.ledger.LedgerSubject;
+import org.complaintauditor.store.run.FindingRecord;
+import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.store.run.WorkItem;
+
+/** Lays a finding on the desk: judged again, with all that people have said of it. */
+final class FindingDesk {
+
+  private final Office office;
+  private final RecordedRuns runs;
+  private final CaseDesk cases;
+  private final WaiverBook waivers;
+
+  FindingDesk(Office office) {
+    this.office = office;
+    runs = new RecordedRuns(office);
+    cases = new CaseDesk(office);
+    waivers = new WaiverBook(office.workspace().ledger());
+  }
+
+  /**
+   * The finding, as the run recorded it and as it is judged now, which must be the same.
+   *
+   * @throws Refusal if there is none; if the run is damaged, or its material says something else than
+   *     was recorded
+   */
+  FindingOnDesk lay(RunRecord run, String caseId, String commitment) throws IOException {
+    WorkItem recorded =
+        office
+            .workspace()
+            .workList()
+            .find(run.run(), caseId, commitment)
+            .orElseThrow(Refusal::notFound);
+    RunFolder folder = runs.folder(run);
+    folder.refuseIfDamaged();
+    JudgedRun judged = cases.open(run, folder);
+    AuditedCase audited = cases.judge(run, judged, caseId);
+    MachineFinding machine =
+        CaseDecisions.machine(run.pack(), audited).stream()
+            .filter(one -> one.subject().commitment().equals(commitment))
+            .findFirst()
+            .orElseThrow(Refusal::notFound);
+    refuseIfOther(run, recorded.finding(), machine);
+    LedgerSubject subject = new LedgerSubject(run.pack(), caseId, commitment);
+    List<LedgerLine> lines = office.workspace().ledger().about(subject);
+    DecisionPolicy policy = PolicyFile.read(office.folder());
+    List<Waiver> given = waivers.of(run.pack());
+    Decisions decisions =
+        new Decisions(
+            decisions(lines),
+            given,
+            new Decisions.Terms(policy, false, judged.auditDay()));
+    return new FindingOnDesk(
+        run,
+        judged,
+        recorded.finding(),
+        audited,
+        decisions.on(machine),
+        subject,
+        lines,
+        decisions,
+        policy);
+  }
+
+  private static List<DecisionLine> decisions(List<LedgerLine> lines) {
+    List<DecisionLine> decisions = new ArrayList<>();
+    for (LedgerLine line : lines) {
+      if (line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM)) {
+        decisions.add(
+            DecisionJson.read(
+                line.body(),
+                Optional.of(line.by().account()).filter(account -> !account.isEmpty()),
+                line.n()));
+      }
+    }
+    return decisions;
+  }
+
+  /** Nobody may decide on something else than the report shows. */
+  private static void refuseIfOther(
+      RunRecord run, FindingRecord recorded, MachineFinding machine) {
+    Digests now = machine.whole().digests();
+    if (machine.whole().verdict() != recorded.verdict()
+        || !now.evidence().equals(recorded.evidenceDigest())
+        || !now.basis().equals(recorded.basisDigest())) {
+      throw CaseDesk.damaged(
+          run,
+          Wording.of(
+              "Judged again, %s of case %s is %s on other grounds than the %s that was recorded. Audit"
+                  + " the export again.",
+              recorded.commitment(),
+              recorded.caseId(),
+              machine.whole().verdict(),
+              recorded.verdict()));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.complaintauditor.console.work;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.deciding.file.WaiverJson;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.decision.Withdrawal;
+import org.complaintauditor.store.ledger.Ledger;
+import org.complaintauditor.store.ledger.LedgerHead;
+import org.complaintauditor.store.ledger.LedgerLine;
+
+/**
+ * The waivers that were given and not taken back. The ledger is read once; later only what was added
+ * to it.
+ */
+final class WaiverBook {
+
+  private static final int READ_AT_ONCE = 500;
+  private static final String TAKES_BACK = "\"decision\":\"withdraw\"";
+
+  private final Ledger ledger;
+  private LedgerHead read = LedgerHead.EMPTY;
+
+  /** A waiver with the pack that it is of. */
+  private record Given(Optional<String> pack, Waiver waiver) {}
+
+  private final TreeMap<Long, Given> given = new TreeMap<>();
+  private final TreeMap<Long, Long> withdrawals = new TreeMap<>();
+
+  WaiverBook(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Those about a pack, the first given first. */
+  synchronized List<Waiver> of(String pack) {
+    catchUp();
+    Set<Long> withdrawn = new HashSet<>();
+    // A withdrawal can be taken back, so the last line is read first.
+    withdrawals
+        .descendingMap()
+        .forEach(
+            (line, of) -> {
+              if (!withdrawn.contains(line)) {
+                withdrawn.add(of);
+              }
+            });
+    List<Waiver> waivers = new ArrayList<>();
+    given.forEach(
+        (line, one) -> {
+          if (!withdrawn.contains(line) && one.pack().orElse(pack).equals(pack)) {
+            waivers.add(one.waiver());
+          }
+        });
+    return waivers;
+  }
+
+  private void catchUp() {
+    LedgerHead head = ledger.head();
+    if (head.equals(read)) {
+      return;
+    }
+    boolean grown =
+        read.lines() == 0
+            || ledger.line(read.lines()).filter(line -> line.hash().equals(read.hash())).isPresent();
+    if (!grown) {
+      given.clear(); // Another ledger was put in its place.
+      withdrawals.clear();
+      read = LedgerHead.EMPTY;
+    }
+    long before = Long.MAX_VALUE;
+    while (before > read.lines() + 1) {
+      List<LedgerLine> lines = ledger.newest(before, READ_AT_ONCE, Optional.empty());
+      for (LedgerLine line : lines) {
+        if (line.n() > read.lines() && line.n() <= head.lines()) {
+          add(line);
+        }
+      }
+      if (lines.isEmpty()) {
+        break;
+      }
+      before = lines.get(lines.size() - 1).n();
+    }
+    read = head;
+  }
+
+  private void add(LedgerLine line) {
+    if (line.kind().equals(WaiverJson.WAIVER)) {
+      given.put(
+          line.n(),
+          new Given(DecisionJson.pack(line.body()), WaiverJson.read(line.body(), line.n())));
+    } else if (line.kind().equals(DecisionJson.DECISION) && line.body().contains(TAKES_BACK)) {
+      DecisionLine read = DecisionJson.read(line.body(), Optional.empty(), line.n());
+      if (read instanceof Withdrawal withdrawal) {
+        withdrawals.put(line.n(), withdrawal.of());
+      }
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package org.complaintauditor.console.work;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.run.RecordedRuns;
+import org.complaintauditor.console.run.RunWords;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.store.run.WorkCount;
+import org.complaintauditor.store.run.WorkItem;
+import org.complaintauditor.store.run.WorkKey;
+import org.complaintauditor.store.run.WorkList;
+import org.complaintauditor.store.run.WorkOrder;
+import org.complaintauditor.store.run.WorkPage;
+import org.complaintauditor.text.MessageBundle;
+
+/** The work lists of a run: which of its findings wait for people. */
+public final class WorkArea implements Routes.Area {
+
+  private static final int FINDINGS_OF_A_PAGE = 50;
+
+  private final Office office;
+  private final RecordedRuns runs;
+
+  /** The work lists of the runs of this office. */
+  public WorkArea(Office office) {
+    this.office = office;
+    runs = new RecordedRuns(office);
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.get("/runs/{run}/work", Permission.READ, this::show);
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param path the address of the run's page
+   * @param run what the run is called
+   * @param view which findings
+   * @param tabs the lists that people choose between
+   * @param choices what a list can be narrowed to
+   * @param rows the findings
+   * @param previous the address of the page before; empty on the first
+   * @param next the address of the page behind; empty on the last
+   * @param damage what is wrong with the run's folder: then nothing can be decided
+   */
+  public record WorkShown(
+      String path,
+      String run,
+      WorkView view,
+      List<WorkTab> tabs,
+      WorkChoices choices,
+      List<WorkRow> rows,
+      String previous,
+      String next,
+      Optional<Wording> damage) {
+    public WorkShown {
+      tabs = List.copyOf(tabs);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * What a list can be narrowed to.
+   *
+   * @param commitments the commitments
+   * @param verdicts the verdicts
+   * @param decided whether a decision stands
+   * @param orders the orders
+   */
+  public record WorkChoices(
+      List<WorkChoice> commitments,
+      List<WorkChoice> verdicts,
+      List<WorkChoice> decided,
+      List<WorkChoice> orders) {
+    public WorkChoices {
+      commitments = List.copyOf(commitments);
+      verdicts = List.copyOf(verdicts);
+      decided = List.copyOf(decided);
+      orders = List.copyOf(orders);
+    }
+  }
+
+  /** A value that can be chosen. */
+  public record WorkChoice(String value, String name, boolean chosen) {}
+
+  /** A list that people choose. */
+  public record WorkTab(String path, String name, String count, boolean current) {}
+
+  /**
+   * A finding in the list.
+   *
+   * @param caseId the case
+   * @param path where it is decided
+   * @param commitment the commitment
+   * @param verdict the machine's verdict
+   * @param verdictWord the word for it
+   * @param wouldBe the verdicts that it would be, if doubtful texts were read the other way
+   * @param reason why
+   * @param due when it was due
+   * @param late how late it was
+   * @param decision what people have decided; empty if nothing
+   */
+  public record WorkRow(
+      String caseId,
+      String path,
+      String commitment,
+      Verdict verdict,
+      String verdictWord,
+      String wouldBe,
+      String reason,
+      String due,
+      String late,
+      String decision) {}
+
+  private void show(Visit visit) {
+    RunRecord run = runs.of(visit);
+    WorkList list = office.workspace().workList();
+    List<WorkCount> counts = list.counts(run.run());
+    WorkCount.ToReview review = list.toReview(run.run());
+    WorkView view =
+        visit.http().queryParamMap().isEmpty()
+            ? review.findings() > review.decided()
+                ? WorkView.toReview()
+                : WorkView.open(Verdict.BREACHED)
+            : WorkView.of(visit::query);
+    WorkAddress address = new WorkAddress(run.run());
+    Optional<WorkKey> before = WorkAddress.key(visit.query("before"));
+    Optional<WorkKey> after = WorkAddress.key(visit.query("after"));
+    WorkPage page =
+        before.isPresent()
+            ? list.pageBefore(
+                run.run(), view.filter(), view.sorted(), before.get(), FINDINGS_OF_A_PAGE)
+            : list.page(run.run(), view.filter(), view.sorted(), after, FINDINGS_OF_A_PAGE);
+    boolean earlier = before.isPresent() ? page.more() : after.isPresent();
+    boolean later = before.isPresent() || page.more();
+    List<WorkItem> items = page.items();
+    RunWords words = new RunWords(visit.words(), run);
+    WorkRows rows = new WorkRows(visit.words(), address, view);
+    visit.page(
+        "work/list",
+        visit.words().text("console.work.title"),
+        Section.RUNS,
+        new WorkShown(
+            address.page(),
+            words.title(runs.title(run)),
+            view,
+            tabs(visit.words(), words.formats(), address, view, counts, review),
+            choices(visit.words(), counts, view),
+            items.stream().map(rows::of).toList(),
+            earlier && !items.isEmpty() ? address.beyond(view, "before", items.get(0).key()) : "",
+            later && !items.isEmpty()
+                ? address.beyond(view, "after", items.get(items.size() - 1).key())
+                : "",
+            runs.folder(run).damage(false)));
+  }
+
+  private static List<WorkTab> tabs(
+      MessageBundle words,
+      LocalizedFormats formats,
+      WorkAddress address,
+      WorkView view,
+      List<WorkCount> counts,
+      WorkCount.ToReview review) {
+    List<WorkTab> tabs = new ArrayList<>();
+    tabs.add(
+        tab(
+            address,
+            view,
+            WorkView.toReview(),
+            words.text("console.work.tab.review"),
+            formats.number(review.findings() - review.decided())));
+    for (Verdict verdict : List.of(Verdict.BREACHED, Verdict.NOT_EVIDENCED, Verdict.PENDING)) {
+      long open =
+          counts.stream()
+              .filter(one -> one.verdict() == verdict)
+              .mapToLong(one -> one.findings() - one.decided())
+              .sum();
+      tabs.add(tab(address, view, WorkView.open(verdict), words.of(verdict), formats.number(open)));
+    }
+    tabs.add(
+        tab(
+            address,
+            view,
+            WorkView.all(WorkView.Decided.DECIDED),
+            words.text("console.work.tab.decided"),
+            formats.number(counts.stream().mapToLong(WorkCount::decided).sum())));
+    tabs.add(
+        tab(
+            address,
+            view,
+            WorkView.all(WorkView.Decided.ALL),
+            words.text("console.work.tab.all"),
+            formats.number(counts.stream().mapToLong(WorkCount::findings).sum())));
+    return tabs;
+  }
+
+  private static WorkTab tab(
+      WorkAddress address, WorkView shown, WorkView one, String name, String count) {
+    return new WorkTab(address.list(one), name, count, shown.equals(one.like(shown)));
+  }
+
+  private static WorkChoices choices(MessageBundle words, List<WorkCount> counts, WorkView view) {
+    List<WorkChoice> commitments = new ArrayList<>();
+    commitments.add(
+        new WorkChoice("", words.text("console.work.all"), view.commitment().isEmpty()));
+    counts.stream()
+        .map(WorkCount::commitment)
+        .distinct()
+        .forEach(id -> commitments.add(new WorkChoice(id, id, id.equals(view.commitment()))));
+    List<WorkChoice> verdicts = new ArrayList<>();
+    verdicts.add(new WorkChoice("", words.text("console.work.all"), view.verdict().isEmpty()));
+    for (Verdict one : Verdict.values()) {
+      verdicts.add(
+          new WorkChoice(one.name(), words.of(one), view.verdict().equals(Optional.of(one))));
+    }
+    return new WorkChoices(
+        commitments,
+        verdicts,
+        Arrays.stream(WorkView.Decided.values())
+            .map(
+                one ->
+                    new WorkChoice(
+                        one.word(),
+                        words.text("console.work.decided." + one.word()),
+                        one == view.decision()))
+            .toList(),
+        Arrays.stream(WorkOrder.values())
+            .filter(one -> one != WorkOrder.REVIEW)
+            .map(
+                one ->
+                    new WorkChoice(
+                        WorkView.word(one),
+                        words.text("console.work.order." + WorkView.word(one)),
+                        one == view.sorted()))
+            .toList());
+  }
+}

@@ -1,0 +1,59 @@
+package org.complaintauditor.console.work;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.decision.DecisionKind;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.store.run.FindingRecord;
+import org.complaintauditor.store.run.WorkItem;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+
+/** Findings of a work list in words. */
+final class WorkRows {
+
+  private final MessageBundle words;
+  private final WorkAddress address;
+  private final WorkView view;
+
+  WorkRows(MessageBundle words, WorkAddress address, WorkView view) {
+    this.words = words;
+    this.address = address;
+    this.view = view;
+  }
+
+  WorkArea.WorkRow of(WorkItem item) {
+    FindingRecord finding = item.finding();
+    return new WorkArea.WorkRow(
+        TextSanitizer.line(finding.caseId()),
+        address.decide(finding, view),
+        finding.commitment(),
+        finding.verdict(),
+        words.of(finding.verdict()),
+        finding
+            .review()
+            .map(
+                mark ->
+                    mark.wouldBe().stream().map(words::of).collect(Collectors.joining(", ")))
+            .orElse(""),
+        reason(finding.reason()),
+        new LineWords(words).when(finding.due()),
+        finding.lateBusinessDays().isPresent()
+            ? words.text("console.work.late", finding.lateBusinessDays().getAsInt())
+            : "",
+        item.decision().map(one -> decided(one.word())).orElse(""));
+  }
+
+  /** Runs of other versions of the program may have reasons that this one does not know. */
+  private String reason(String name) {
+    Optional<Reason> known =
+        Arrays.stream(Reason.values()).filter(one -> one.name().equals(name)).findFirst();
+    return known.map(words::of).orElse(name);
+  }
+
+  private String decided(String word) {
+    return DecisionKind.of(word).map(words::of).orElse(word);
+  }
+}

@@ -1,0 +1,188 @@
+package org.complaintauditor.console.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.trail.TrailLine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Accounts, passwords and how often somebody may try. */
+final class LoginTest {
+
+  private static final Pattern ONCE = Pattern.compile("<code>([a-z0-9]{5}(?:-[a-z0-9]{5}){3})</code>");
+
+  @TempDir Path folder;
+
+  private TeamDriver team;
+
+  @BeforeEach
+  void start() {
+    team = TeamDriver.start(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    team.close();
+  }
+
+  private HttpResponse<String> attempt(String address, String account, String password) {
+    TeamBrowser browser = team.browser();
+    browser.headers.put("X-Forwarded-For", address);
+    return browser.post("/login", "account", account, "password", password);
+  }
+
+  @Test
+  void an_unknown_account_and_a_wrong_password_are_answered_alike() {
+    String wrong = attempt("198.51.100.1", "officer", "wrong").body();
+    String unknown = attempt("198.51.100.2", "nobody", "wrong").body();
+    assertThat(unknown.replace("nobody", "officer")).isEqualTo(wrong);
+    assertThat(wrong).contains("do not belong together");
+    long known = millis("198.51.100.3", "reader");
+    long strange = millis("198.51.100.4", "stranger");
+    assertThat(strange).isBetween(known / 4, known * 4 + 50);
+  }
+
+  private long millis(String address, String account) {
+    long begun = System.nanoTime();
+    for (int i = 0; i < 3; i++) {
+      attempt(address, account, "wrong");
+    }
+    return (System.nanoTime() - begun) / 1_000_000;
+  }
+
+  @Test
+  void the_sixth_try_of_an_account_waits_wherever_it_comes_from() {
+    for (int i = 1; i <= 5; i++) {
+      assertThat(attempt("198.51.100." + i, "officer", "wrong").statusCode()).isEqualTo(422);
+    }
+    HttpResponse<String> sixth = attempt("198.51.100.9", "officer", TeamDriver.PASSWORD);
+    assertThat(sixth.statusCode()).isEqualTo(429);
+    assertThat(sixth.body()).contains("Wait two minutes");
+    assertThat(attempt("198.51.100.9", "OFFICER", TeamDriver.PASSWORD).statusCode()).isEqualTo(429);
+    assertThat(attempt("198.51.100.8", "reviewer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+    team.clock.pass(Duration.ofMinutes(2));
+    assertThat(attempt("198.51.100.9", "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void the_sixth_try_from_an_address_waits_whatever_the_account() {
+    for (int i = 1; i <= 5; i++) {
+      assertThat(attempt("198.51.100.1", "guess" + i, "wrong").statusCode()).isEqualTo(422);
+    }
+    assertThat(attempt("198.51.100.1", "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(429);
+    assertThat(attempt("198.51.100.2", "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void logins_that_succeed_do_not_count() {
+    for (int i = 0; i < 8; i++) {
+      assertThat(attempt("198.51.100.1", "officer", TeamDriver.PASSWORD).statusCode())
+          .isEqualTo(303);
+    }
+  }
+
+  @Test
+  void a_password_that_was_given_opens_nothing_but_the_page_to_choose_another() {
+    String once = add("nina");
+    TeamBrowser browser = team.browser();
+    assertThat(browser.signIn("nina", once).statusCode()).isEqualTo(303);
+    assertThat(browser.get("/account").body()).contains("Choose one of your own");
+    for (String path : List.of("/people", "/trail")) {
+      assertThat(browser.get(path).headers().firstValue("Location")).contains("/account");
+    }
+    assertThat(change(browser, once, "short").body()).contains("it needs 12 or more");
+    assertThat(change(browser, once, once).body()).contains("the password that you have now");
+    assertThat(change(browser, "wrong", "plenty of odd words").body())
+        .contains("not the password that you have now");
+    HttpResponse<String> changed = change(browser, once, "plenty of odd words");
+    assertThat(changed.statusCode()).isEqualTo(303);
+    assertThat(browser.get("/people").statusCode()).isEqualTo(403);
+    assertThat(attempt("198.51.100.77", "nina", once).statusCode()).isEqualTo(422);
+    assertThat(attempt("198.51.100.78", "nina", "plenty of odd words").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void a_password_that_was_given_is_over_after_three_days() {
+    String once = add("nina");
+    team.clock.pass(Duration.ofHours(72));
+    assertThat(attempt("198.51.100.1", "nina", once).statusCode()).isEqualTo(422);
+  }
+
+  private String add(String account) {
+    HttpResponse<String> shown =
+        team.signedIn("admin")
+            .post(
+                "/people", "account", account, "name", "Nina N", "email", "", "role", "READER");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
+    Matcher once = ONCE.matcher(shown.body());
+    assertThat(once.find()).isTrue();
+    return once.group(1);
+  }
+
+  private static HttpResponse<String> change(TeamBrowser browser, String before, String chosen) {
+    return browser.post(
+        "/account/password", "before", before, "chosen", chosen, "again", chosen);
+  }
+
+  @Test
+  void a_new_password_ends_all_other_sessions_and_renews_this_one() {
+    TeamBrowser first = team.signedIn("officer");
+    TeamBrowser second = team.signedIn("officer");
+    String before = first.session();
+    assertThat(change(first, TeamDriver.PASSWORD, "plenty of odd words").statusCode())
+        .isEqualTo(303);
+    assertThat(first.session()).isNotEqualTo(before);
+    assertThat(first.get("/account").statusCode()).isEqualTo(200);
+    assertThat(second.get("/account").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void the_last_administrator_stays() {
+    TeamBrowser admin = team.signedIn("admin");
+    String path = "/people/" + team.id("admin");
+    assertThat(admin.post(path + "/role", "role", "READER").body()).contains("nobody could keep");
+    assertThat(admin.post(path + "/active", "active", "false").body())
+        .contains("nobody could keep");
+    assertThat(team.workspace.people().activeAdmins()).isEqualTo(1);
+    assertThat(team.workspace.people().withAccount("admin").orElseThrow().role())
+        .isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  void what_is_wrong_with_a_new_person_is_said_at_once() {
+    TeamBrowser admin = team.signedIn("admin");
+    HttpResponse<String> answer =
+        admin.post("/people", "account", "a b", "name", "", "email", "nobody", "role", "KING");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("2 to 64 letters", "Write the name", "no address of mail", "Choose what");
+    assertThat(
+            admin
+                .post("/people", "account", "OFFICER", "name", "O", "email", "", "role", "READER")
+                .body())
+        .contains("somebody has the account OFFICER already");
+  }
+
+  @Test
+  void the_trail_says_who_did_what_and_no_password() {
+    String once = add("nina");
+    attempt("198.51.100.1", "officer", "a very wrong password");
+    List<TrailLine> lines = team.workspace.trail().newest(Long.MAX_VALUE, 10, Optional.empty());
+    assertThat(lines.stream().map(line -> line.entry().action() + " " + line.entry().by().account()))
+        .containsExactly("sign-in-refused ", "person-added admin", "signed-in admin");
+    assertThat(lines.toString()).doesNotContain(once, "a very wrong password", TeamDriver.PASSWORD);
+    assertThat(team.signedIn("admin").get("/trail").body())
+        .contains("all 4 lines are as they were written", "person-added", "sign-in-refused");
+  }
+}

@@ -1,0 +1,200 @@
+package org.complaintauditor.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.store.database.WorkspaceException;
+import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.people.SessionRecord;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What every workspace holds to, whatever its database: people, sessions, failed logins. */
+abstract class PeopleContract extends AnyWorkspace {
+
+  private static final String SECRET = "ab".repeat(32);
+  private static final String OTHER = "cd".repeat(32);
+
+  private static PersonRecord person(String id, String account, Role role) {
+    return new PersonRecord(
+        id,
+        Optional.of(account),
+        "Name of " + id,
+        Optional.of(id + "@jive.example"),
+        Optional.of("$argon2id$" + id),
+        Optional.empty(),
+        Optional.empty(),
+        role,
+        true,
+        MORNING);
+  }
+
+  private static PersonRecord provided(String id, String subject) {
+    return new PersonRecord(
+        id,
+        Optional.empty(),
+        "Name of " + id,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("https://id.example"),
+        Optional.of(subject),
+        Role.READER,
+        true,
+        MORNING);
+  }
+
+  @Test
+  @DisplayName("people are found by id, account in whatever case, and subject of an issuer")
+  void found() {
+    PersonRecord ana = person("p1", "Ana\u00cf", Role.OFFICER);
+    PersonRecord lea = provided("p2", "248289761001");
+    workspace.people().add(ana);
+    workspace.people().add(lea);
+
+    assertThat(workspace.people().find("p1")).contains(ana);
+    assertThat(workspace.people().find("p3")).isEmpty();
+    assertThat(workspace.people().withAccount(" aNA\u00ef ")).contains(ana);
+    assertThat(workspace.people().withAccount("")).isEmpty();
+    assertThat(workspace.people().withSubject("https://id.example", "248289761001")).contains(lea);
+    assertThat(workspace.people().withSubject("https://other.example", "248289761001")).isEmpty();
+    assertThat(workspace.people().all()).containsExactly(ana, lea);
+    assertThat(ana.toString()).doesNotContain("argon2id").doesNotContain("@");
+  }
+
+  @Test
+  @DisplayName("an account, and a subject of an issuer, is one person's, also when two add at once")
+  void unique() throws Exception {
+    workspace.people().add(person("p1", "ana", Role.OFFICER));
+    workspace.people().add(provided("p2", "1"));
+    assertThatThrownBy(() -> workspace.people().add(person("p3", "ANA", Role.READER)))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessage("somebody has the account ANA already");
+    assertThatThrownBy(() -> workspace.people().add(provided("p3", "1")))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("somebody else comes as this person from https://id.example");
+
+    List<Boolean> added =
+        atOnce(
+            8,
+            i ->
+                () -> {
+                  try {
+                    workspace.people().add(person("q" + i, "bo", Role.READER));
+                    return true;
+                  } catch (WorkspaceException e) {
+                    return false;
+                  }
+                });
+    assertThat(added).containsOnlyOnce(true);
+    assertThat(workspace.people().all()).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("role, name, password and being active change; nobody unknown is changed silently")
+  void changed() {
+    workspace.people().add(person("p1", "ana", Role.OFFICER));
+    workspace.people().changeRole("p1", Role.REVIEWER);
+    workspace.people().changePassword("p1", Optional.of("$argon2id$new"));
+    workspace.people().rename("p1", "Ana Doe", Optional.empty());
+    workspace.people().activate("p1", false);
+    assertThat(workspace.people().find("p1"))
+        .contains(
+            new PersonRecord(
+                "p1",
+                Optional.of("ana"),
+                "Ana Doe",
+                Optional.empty(),
+                Optional.of("$argon2id$new"),
+                Optional.empty(),
+                Optional.empty(),
+                Role.REVIEWER,
+                false,
+                MORNING));
+    assertThatThrownBy(() -> workspace.people().changeRole("p9", Role.ADMIN))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessage("there is no such person");
+  }
+
+  @Test
+  @DisplayName("one active administrator is always left, also when all give up at once")
+  void lastAdmin() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      workspace.people().add(person("p" + i, "a" + i, Role.ADMIN));
+    }
+    List<Boolean> left =
+        atOnce(
+            6,
+            i ->
+                () -> {
+                  try {
+                    if (i % 2 == 0) {
+                      workspace.people().changeRole("p" + i, Role.READER);
+                    } else {
+                      workspace.people().activate("p" + i, false);
+                    }
+                    return true;
+                  } catch (WorkspaceException e) {
+                    return false;
+                  }
+                });
+    assertThat(left).containsOnlyOnce(false);
+    assertThat(workspace.people().activeAdmins()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("sessions begin, are touched and end; those of a person who is locked out at once")
+  void sessions() {
+    workspace.people().add(person("p1", "ana", Role.OFFICER));
+    workspace.sessions().begin("p1", SECRET, "token", "10.0.0.7", MORNING, NOON);
+    workspace.sessions().begin("p1", OTHER, "token2", "10.0.0.8", MORNING, NOON);
+    workspace.sessions().touch(SECRET, "2026-04-20T13:30:00Z");
+    workspace.sessions().touch(SECRET, "2026-04-20T13:20:00Z");
+    assertThat(workspace.sessions().find(SECRET))
+        .contains(
+            new SessionRecord(
+                "p1",
+                "token",
+                "10.0.0.7",
+                "2026-04-20T13:12:00.000Z",
+                "2026-04-20T13:30:00.000Z",
+                "2026-04-20T16:00:00.000Z"));
+    assertThat(workspace.sessions().find(SECRET).orElseThrow().toString()).doesNotContain("token");
+
+    assertThat(workspace.sessions().endOthers("p1", SECRET)).isEqualTo(1);
+    assertThat(workspace.sessions().find(OTHER)).isEmpty();
+    workspace.sessions().end(SECRET);
+    assertThat(workspace.sessions().find(SECRET)).isEmpty();
+
+    workspace.sessions().begin("p1", SECRET, "t", "::1", MORNING, NOON);
+    assertThat(workspace.sessions().purge("2026-04-20T15:59:59.999Z")).isZero();
+    assertThat(workspace.sessions().purge(NOON)).isEqualTo(1);
+    workspace.sessions().begin("p1", SECRET, "t", "::1", MORNING, NOON);
+    workspace.people().activate("p1", false);
+    assertThat(workspace.sessions().find(SECRET)).isEmpty();
+    assertThat(workspace.sessions().endAll("p1")).isZero();
+  }
+
+  @Test
+  @DisplayName("attempts are counted by account, address and minute, also many at once")
+  void attempts() throws Exception {
+    List<Long> counted =
+        atOnce(
+            12, i -> () -> workspace.attempts().count(i % 2 == 0 ? "Ana" : "ana ", "h", MORNING));
+    assertThat(counted)
+        .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+    assertThat(workspace.attempts().count("ana", "other", MORNING)).isEqualTo(1);
+    assertThat(workspace.attempts().count("ana", "h", "2026-04-20T13:13:00Z")).isEqualTo(1);
+    assertThat(workspace.attempts().count("bo", "h", MORNING)).isEqualTo(1);
+
+    assertThat(workspace.attempts().ofAccount("ANA", MORNING)).isEqualTo(14);
+    assertThat(workspace.attempts().ofAccount("ANA", "2026-04-20T13:13:00Z")).isEqualTo(1);
+    assertThat(workspace.attempts().from("h", MORNING)).isEqualTo(14);
+    workspace.attempts().forget("ana", "h");
+    assertThat(workspace.attempts().ofAccount("ana", MORNING)).isEqualTo(1);
+    assertThat(workspace.attempts().purge("2026-04-20T13:13:00Z")).isEqualTo(2);
+    assertThat(workspace.attempts().from("h", MORNING)).isZero();
+  }
+}
