@@ -34,8 +34,7 @@ final class OwnProfilesTest {
 
   private JsonNode inspected() throws IOException {
     return PrintedJson.of(
-        Run.fine(
-            "inspect --json %s --file-names %s --profiles %s", export, names, profiles),
+        Run.fine("inspect --json %s --file-names %s --profiles %s", export, names, profiles),
         "inspect");
   }
 
