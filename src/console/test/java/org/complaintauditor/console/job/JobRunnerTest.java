@@ -69,7 +69,7 @@ class JobRunnerTest {
   }
 
   private Job ended(String id) throws InterruptedException {
-    for (int i = 0; i < 1_200; i++) {
+    for (int i = 0; i < 600; i++) {
       Job job = runner.find(id).orElseThrow();
       if (job.state().hasEnded()) {
         return job;
@@ -91,7 +91,7 @@ class JobRunnerTest {
   }
 
   private long childOf(Path file) throws IOException, InterruptedException {
-    for (int i = 0; i < 1_200; i++) {
+    for (int i = 0; i < 600; i++) {
       if (Files.exists(file) && !Files.readString(file).isEmpty()) {
         return Long.parseLong(Files.readString(file));
       }
@@ -102,7 +102,8 @@ class JobRunnerTest {
 
   private static boolean isGone(long pid) throws InterruptedException {
     for (int i = 0; i < 100; i++) {
-      // A process that has ended and that nobody has asked for is still listed where nobody adopts it.
+      // A process that has ended and that nobody has asked for is still listed where nobody adopts
+      // it.
       if (ProcessHandle.of(pid).filter(one -> one.isAlive() && !isZombie(pid)).isEmpty()) {
         return true;
       }

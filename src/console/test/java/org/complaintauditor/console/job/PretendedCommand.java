@@ -1,6 +1,8 @@
 package org.complaintauditor.console.job;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +20,18 @@ public final class PretendedCommand {
     return new ProgramCommand(
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
         List.of(
-            "-cp", System.getProperty("java.class.path"), PretendedCommand.class.getName()));
+            "-cp",
+            placeOf(PretendedCommand.class) + File.pathSeparator + placeOf(ProgramCommand.class),
+            PretendedCommand.class.getName()));
+  }
+
+  /** Where a class was loaded from: what runs tests need not have it on its own class path. */
+  private static String placeOf(Class<?> loaded) {
+    try {
+      return Path.of(loaded.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Runs as a process of its own. */
