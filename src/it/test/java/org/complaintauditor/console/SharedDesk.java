@@ -207,6 +207,14 @@ final class SharedDesk implements AutoCloseable {
     return client.send(to(who, path).build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /** As {@link #bytes}, to somebody whose browser unpacks what comes. */
+  HttpResponse<byte[]> compressed(String who, String path)
+      throws IOException, InterruptedException {
+    return client.send(
+        to(who, path).header("Accept-Encoding", "gzip").build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** As {@link #bytes}, as a text. */
   HttpResponse<String> get(String who, String path) throws IOException, InterruptedException {
     return client.send(to(who, path).build(), HttpResponse.BodyHandlers.ofString());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Wording;
@@ -87,17 +88,26 @@ public final class RunFiles {
    * @param all whether all files are looked at, and not only those that people open first
    */
   public Optional<Wording> damage(boolean all) {
+    return damage(name -> all || isAtTop(name));
+  }
+
+  private static boolean isAtTop(String name) {
+    return name.indexOf('/') < 0;
+  }
+
+  private Optional<Wording> damage(Predicate<String> looked) {
     if (unreadable.isPresent()) {
       return unreadable;
     }
+    Map<String, RunManifest.Listed> files = new TreeMap<>(files());
+    files.keySet().removeIf(name -> !looked.test(name));
     List<String> wrong = new ArrayList<>();
-    new TreeMap<>(files())
-        .forEach(
-            (name, listed) -> {
-              if ((all || name.indexOf('/') < 0) && !isAsWritten(name, listed)) {
-                wrong.add(name);
-              }
-            });
+    files.forEach(
+        (name, listed) -> {
+          if (!isAsWritten(name, listed)) {
+            wrong.add(name);
+          }
+        });
     if (wrong.isEmpty()) {
       return Optional.empty();
     }
@@ -109,9 +119,9 @@ public final class RunFiles {
             path, String.join(", ", named), wrong.size()));
   }
 
-  /** Whether something is wrong with it, or with one of its files. */
+  /** Whether what people read first, or what cases are judged again from, is damaged. */
   public void refuseIfDamaged() {
-    damage(true)
+    damage(name -> isAtTop(name) || name.startsWith(MATERIAL))
         .ifPresent(
             what -> {
               throw Refusal.conflict(Wording.of("The run %s is damaged. %s", run, what));
@@ -120,10 +130,14 @@ public final class RunFiles {
 
   private boolean isAsWritten(String name, RunManifest.Listed listed) {
     try {
-      return inFolder(name).isPresent() && Files.size(path.resolve(name)) == listed.size();
+      return isBelow(name) && Files.size(path.resolve(name)) == listed.size();
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private boolean isBelow(String name) {
+    return path.resolve(name).normalize().startsWith(path.normalize());
   }
 
   private Map<String, RunManifest.Listed> files() {
@@ -162,7 +176,7 @@ public final class RunFiles {
   private Optional<Path> inFolder(String name) {
     Path file = path.resolve(name).normalize();
     try {
-      return file.startsWith(path.normalize())
+      return isBelow(name)
               && Files.isRegularFile(file)
               && file.toRealPath().startsWith(path.toRealPath())
           ? Optional.of(file)

@@ -155,7 +155,6 @@ public final class RunFilesArea implements Routes.Area {
   private static void send(Context http, Path file, String name) throws IOException {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     http.contentType(TYPES.getOrDefault(ending, "application/octet-stream"));
-    http.res().setContentLengthLong(Files.size(file));
     http.result(new BufferedInputStream(Files.newInputStream(file)));
   }
 }
