@@ -99,7 +99,7 @@ final class ReturnedBooks {
             new MultipartConfigElement(
                 office.temporary().toString(), MOST_BYTES, MOST_BYTES + FORM_BYTES, 0));
     try {
-      Part part = visit.http().req().getPart("file");
+      Part part = visit.http().req().getPart("files");
       if (part == null || String.valueOf(part.getSubmittedFileName()).isEmpty()) {
         throw Refusal.unusable(Wording.of("Choose the workbook that was filled in."));
       }

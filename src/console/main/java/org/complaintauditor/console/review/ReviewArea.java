@@ -147,7 +147,7 @@ public final class ReviewArea implements Routes.Area {
       thing = returned.take(visit, run);
     } catch (Refusal e) {
       FormProblems problems = new FormProblems();
-      problems.add("file", e.wording());
+      problems.add("files", e.wording());
       show(visit, BookFields.usual(visit), problems);
       visit.http().status(e.status());
       return;
