@@ -1,11 +1,13 @@
 package org.complaintauditor.acceptance;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLClassLoader;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,9 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
 import org.complaintauditor.console.start.LocalConsole;
@@ -40,7 +45,7 @@ final class OfficeBrowser implements AutoCloseable {
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
             List.of(
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "org.complaintauditor.cli.Main"));
     console =
         LocalConsole.start(
@@ -54,6 +59,19 @@ final class OfficeBrowser implements AutoCloseable {
     }
     token = found.group(1);
     post("/account", "name", "Ana Doe");
+  }
+
+  /** That of this test, wherever another process stands and whatever has loaded the test. */
+  private static String classPath() {
+    Stream<Path> entries =
+        OfficeBrowser.class.getClassLoader() instanceof URLClassLoader loader
+            ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
+            : Arrays.stream(
+                    System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of);
+    return entries
+        .map(entry -> entry.toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static int freePort() throws IOException {

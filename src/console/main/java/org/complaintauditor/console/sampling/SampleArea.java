@@ -168,12 +168,7 @@ public final class SampleArea implements Routes.Area {
         room.begin(
             visit,
             KIND,
-            visit
-                .words()
-                .text(
-                    "console.sample.of",
-                    of.title(),
-                    visit.words().text("console.sample.purpose." + fields.get("purpose"))),
+            of.title(),
             Map.of(RUN, of.run()));
     Path target = room.product(thing);
     List<String> arguments = new ArrayList<>(List.of(KIND, of.folder().toString()));
@@ -229,15 +224,17 @@ public final class SampleArea implements Routes.Area {
   private void show(Visit visit, BookFields fields, FormProblems problems) throws IOException {
     MadeThing thing = thing(visit);
     Path folder = room.folder(thing);
+    SampleFacts facts =
+        SampleFacts.read(room.product(thing), folder.resolve(CONCLUSION_FILE));
     visit.page(
         "sampling/sample",
-        thing.title(),
+        visit.words().text("console.sample.one", thing.title()),
         Section.SAMPLES,
         new SampleShown(
             thing,
             new LineWords(visit.words()).when(thing.at()),
             runs.of(thing.fact(RUN)),
-            SampleFacts.read(room.product(thing), folder.resolve(CONCLUSION_FILE)),
+            facts,
             books.ofSample(thing.id()),
             fields,
             text(folder.resolve(CONCLUSION_TEXT)),
