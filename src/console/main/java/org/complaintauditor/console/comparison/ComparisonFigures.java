@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record ComparisonFigures(
       Map<String, Long> causes,
       long notAttributed) {
     public ComparedCommitment {
-      causes = java.util.Collections.unmodifiableMap(new TreeMap<>(causes));
+      causes = Collections.unmodifiableMap(new TreeMap<>(causes));
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
@@ -87,7 +90,7 @@ public final class DossierArea implements Routes.Area {
     public DossierForm {
       runs = List.copyOf(runs);
       commitments =
-          java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(commitments));
+          Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
       samples = List.copyOf(samples);
       made = List.copyOf(made);
     }
@@ -119,13 +122,12 @@ public final class DossierArea implements Routes.Area {
 
   private void form(Visit visit) {
     List<RunChoice> all = withCases();
-    RunChoice run =
-        chosen(all, visit.query("run")).orElse(all.isEmpty() ? null : all.get(0));
-    form(
-        visit,
-        all,
-        RequestFields.usual(visit, run == null ? "" : run.run()),
-        new FormProblems());
+    String run =
+        chosen(all, visit.query("run"))
+            .or(() -> all.stream().findFirst())
+            .map(RunChoice::run)
+            .orElse("");
+    form(visit, all, RequestFields.usual(visit, run), new FormProblems());
   }
 
   private void form(
@@ -256,7 +258,7 @@ public final class DossierArea implements Routes.Area {
         switch (visit.part("name")) {
           case FILE -> room.product(thing);
           case REQUEST -> room.file(thing, "", REQUEST);
-          default -> throw org.complaintauditor.console.web.Refusal.notFound();
+          default -> throw Refusal.notFound();
         };
     footprints.leave(visit, "dossier-downloaded", List.of(thing.id(), visit.part("name")));
     HandedOut.download(visit.http(), file, visit.part("name"));

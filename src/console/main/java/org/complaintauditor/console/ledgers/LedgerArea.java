@@ -8,6 +8,7 @@ import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerLine;
 
@@ -53,7 +54,7 @@ public final class LedgerArea implements Routes.Area {
       long lineCount,
       String head,
       String walked,
-      List<org.complaintauditor.model.Wording> problems) {
+      List<Wording> problems) {
     public Shown {
       lines = List.copyOf(lines);
       problems = List.copyOf(problems);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +89,7 @@ public final class SampleArea implements Routes.Area {
     public SamplePlan {
       runs = List.copyOf(runs);
       commitments =
-          java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(commitments));
+          Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
       made = List.copyOf(made);
     }
   }

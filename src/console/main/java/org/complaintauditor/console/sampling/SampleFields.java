@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
@@ -115,7 +116,7 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
                 percent("overlap")));
     if (!commitments.isEmpty()) {
       options.addAll(
-          List.of("--commitments", String.join(",", new java.util.TreeSet<>(commitments))));
+          List.of("--commitments", String.join(",", new TreeSet<>(commitments))));
     }
     if (!get("by").isEmpty()) {
       options.addAll(List.of("--by", get("by").replaceAll("\\s*,\\s*", ",")));

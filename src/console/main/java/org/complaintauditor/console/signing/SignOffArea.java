@@ -108,15 +108,15 @@ public final class SignOffArea implements Routes.Area {
     String role = visit.field("role");
     String remark = visit.field("remark");
     FormProblems problems = new FormProblems();
-    Map.of("role", role, "remark", remark)
-        .forEach(
-            (field, text) ->
-                problems.require(
-                    text.length() <= LONGEST && !text.startsWith("-"),
-                    field,
-                    Wording.of(
-                        "Write a text of at most %d characters that does not begin with a hyphen.",
-                        LONGEST)));
+    for (String field : List.of("role", "remark")) {
+      String text = visit.field(field);
+      problems.require(
+          text.length() <= LONGEST && !text.startsWith("-"),
+          field,
+          Wording.of(
+              "Write a text of at most %d characters that does not begin with a hyphen.",
+              LONGEST));
+    }
     problems.require(
         !visit.field("seen").isEmpty(),
         "seen",

@@ -1,6 +1,8 @@
 package org.complaintauditor.console.waiving;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +84,7 @@ public final class WaiverArea implements Routes.Area {
       boolean alone) {
     public WaiverFields {
       packs = List.copyOf(packs);
-      commitments = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(commitments));
+      commitments = Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
     }
   }
 
