@@ -43,10 +43,7 @@ final class OfficeBrowser implements AutoCloseable {
     ProgramCommand command =
         new ProgramCommand(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-            List.of(
-                "-cp",
-                classPath(),
-                "org.complaintauditor.cli.Main"));
+            List.of("-cp", classPath(), "org.complaintauditor.cli.Main"));
     console =
         LocalConsole.start(
             new LocalConsole.Start(
@@ -66,8 +63,7 @@ final class OfficeBrowser implements AutoCloseable {
     Stream<Path> entries =
         OfficeBrowser.class.getClassLoader() instanceof URLClassLoader loader
             ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
-            : Arrays.stream(
-                    System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(Path::of);
     return entries
         .map(entry -> entry.toAbsolutePath().toString())
@@ -85,14 +81,12 @@ final class OfficeBrowser implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(
-        request(address + path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    return client.send(request(address + path).GET().build(), HttpResponse.BodyHandlers.ofString());
   }
 
   byte[] download(String path) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
-        client.send(
-            request(address + path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        client.send(request(address + path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
       throw new AssertionError(path + ": " + answer.statusCode());
     }

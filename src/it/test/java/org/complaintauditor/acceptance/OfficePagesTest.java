@@ -78,8 +78,17 @@ final class OfficePagesTest {
   void waiver() throws Exception {
     var wrong =
         browser.post(
-            "/waivers/new", "pack", "jive-ca", "id", "two words", "requested_by", "Ana Doe",
-            "approved_by", "ana  DOE", "approved_on", "2026-02-20");
+            "/waivers/new",
+            "pack",
+            "jive-ca",
+            "id",
+            "two words",
+            "requested_by",
+            "Ana Doe",
+            "approved_by",
+            "ana  DOE",
+            "approved_on",
+            "2026-02-20");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(text(wrong))
         .contains("These 6 things must be put right")
@@ -87,10 +96,32 @@ final class OfficePagesTest {
         .contains("Nobody approves what they ask for themselves");
     assertThat(lines()).isEmpty();
     String[] right = {
-      "pack", "jive-ca", "id", "OUTAGE-2026-02", "reason_code", "OUTAGE", "reason", "Ice <storm>",
-      "commitments", "ACK-01", "commitments", "TRK-01", "from", "2026-02-03", "to", "2026-02-06",
-      "where", "province = QC", "requested_by", "Ana Doe", "approved_by", "Lea Roy",
-      "approved_on", "2026-02-20", "expires", "2099-12-31"
+      "pack",
+      "jive-ca",
+      "id",
+      "OUTAGE-2026-02",
+      "reason_code",
+      "OUTAGE",
+      "reason",
+      "Ice <storm>",
+      "commitments",
+      "ACK-01",
+      "commitments",
+      "TRK-01",
+      "from",
+      "2026-02-03",
+      "to",
+      "2026-02-06",
+      "where",
+      "province = QC",
+      "requested_by",
+      "Ana Doe",
+      "approved_by",
+      "Lea Roy",
+      "approved_on",
+      "2026-02-20",
+      "expires",
+      "2099-12-31"
     };
     assertThat(leadsTo(browser.post("/waivers/new", right))).isEqualTo("/waivers");
     assertThat(lines())
@@ -129,8 +160,7 @@ final class OfficePagesTest {
                 browser.post(
                     page + "/books", "verdicts", "BREACHED", "texts", "quotes", "language", "en")))
         .isEqualTo(page);
-    Matcher book =
-        Pattern.compile(page + "/books/[0-9a-f-]{36}").matcher(browser.get(page).body());
+    Matcher book = Pattern.compile(page + "/books/[0-9a-f-]{36}").matcher(browser.get(page).body());
     assertThat(book.find()).isTrue();
     Path good = Files.write(folder.resolve("good.xlsx"), browser.download(book.group()));
     Path bad = folder.resolve("bad.xlsx");
@@ -222,15 +252,41 @@ final class OfficePagesTest {
   void sample() throws Exception {
     var wrong =
         browser.post(
-            "/samples", "run", run, "purpose", "both", "tolerable", "0", "confidence", "95",
-            "expected", "0", "overlap", "0", "seed", "mine");
+            "/samples",
+            "run",
+            run,
+            "purpose",
+            "both",
+            "tolerable",
+            "0",
+            "confidence",
+            "95",
+            "expected",
+            "0",
+            "overlap",
+            "0",
+            "seed",
+            "mine");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(text(wrong)).contains("These 2 things").contains("needs a reason");
     String page =
         browser.done(
             browser.post(
-                "/samples", "run", run, "purpose", "precision", "tolerable", "5", "confidence",
-                "95", "expected", "0", "overlap", "0", "commitments", "ACK-01"));
+                "/samples",
+                "run",
+                run,
+                "purpose",
+                "precision",
+                "tolerable",
+                "5",
+                "confidence",
+                "95",
+                "expected",
+                "0",
+                "overlap",
+                "0",
+                "commitments",
+                "ACK-01"));
     assertThat(text(browser.get(page))).contains("ACK-01 Breached 28 22");
     assertThat(lines().get(lines().size() - 1).kind()).isEqualTo("sample");
     assertThat(browser.done(browser.post(page + "/conclude"))).isEqualTo(page);
@@ -263,8 +319,7 @@ final class OfficePagesTest {
                 .statusCode())
         .isEqualTo(422);
     leadsTo(browser.post("/keys", "name", "NorthTel", "password", PASSWORD, "again", PASSWORD));
-    assertThat(
-            Files.getPosixFilePermissions(office.resolve("keys/signing/signing.key")).toString())
+    assertThat(Files.getPosixFilePermissions(office.resolve("keys/signing/signing.key")).toString())
         .doesNotContain("GROUP")
         .doesNotContain("OTHERS");
     var empty = browser.post("/dossiers", "run", run, "select", "where");
@@ -273,10 +328,35 @@ final class OfficePagesTest {
     String page =
         browser.done(
             browser.post(
-                "/dossiers", "run", run, "id", "CCTS: \"42\"", "recipient", "CCTS", "organisation",
-                "NorthTel", "purpose", "Acknowledgements", "date", "2026-05-04", "language", "en",
-                "select", "where", "commitments", "ACK-01", "verdicts", "BREACHED", "population",
-                "rows", "audience", "regulator", "include", "rules", "password", PASSWORD));
+                "/dossiers",
+                "run",
+                run,
+                "id",
+                "CCTS: \"42\"",
+                "recipient",
+                "CCTS",
+                "organisation",
+                "NorthTel",
+                "purpose",
+                "Acknowledgements",
+                "date",
+                "2026-05-04",
+                "language",
+                "en",
+                "select",
+                "where",
+                "commitments",
+                "ACK-01",
+                "verdicts",
+                "BREACHED",
+                "population",
+                "rows",
+                "audience",
+                "regulator",
+                "include",
+                "rules",
+                "password",
+                PASSWORD));
     assertThat(browser.done(browser.post(page + "/check"))).isEqualTo(page);
     assertThat(text(browser.get(page))).contains("none changed, missing or added");
     Path zip = Files.write(folder.resolve("d.zip"), browser.download(page + "/files/dossier.zip"));
@@ -287,7 +367,9 @@ final class OfficePagesTest {
     assertThat(checked.code()).as(checked.out()).isZero();
     for (String secret :
         List.of(
-            "/keys/signing.key", "/keys/pseudonyms.key", page + "/files/signing.key",
+            "/keys/signing.key",
+            "/keys/pseudonyms.key",
+            page + "/files/signing.key",
             page + "/files/password")) {
       assertThat(browser.get(secret).statusCode()).as(secret).isEqualTo(404);
     }
@@ -306,8 +388,16 @@ final class OfficePagesTest {
       browser.language(language);
       for (String page :
           List.of(
-              "/ledger", "/waivers", "/waivers/new", "/compare", "/trend", "/samples", "/dossiers",
-              "/keys", "/runs/" + run + "/review", "/runs/" + run + "/sign-off")) {
+              "/ledger",
+              "/waivers",
+              "/waivers/new",
+              "/compare",
+              "/trend",
+              "/samples",
+              "/dossiers",
+              "/keys",
+              "/runs/" + run + "/review",
+              "/runs/" + run + "/sign-off")) {
         var shown = browser.get(page);
         assertThat(shown.statusCode()).as(page + " " + language).isEqualTo(200);
         assertThat(shown.body()).contains("<html lang=\"" + language + "\">");

@@ -71,8 +71,7 @@ public record ComparisonFigures(
       one.path("causes")
           .properties()
           .forEach(
-              cause ->
-                  causes.put(TextSanitizer.line(cause.getKey()), cause.getValue().asLong()));
+              cause -> causes.put(TextSanitizer.line(cause.getKey()), cause.getValue().asLong()));
       commitments.add(
           new ComparedCommitment(
               TextSanitizer.line(one.path("commitment").asText()),

@@ -48,8 +48,7 @@ public final class RunChoices {
     RunChoice choice = choice(record, office.workspace().runNotes().find(run));
     if (!choice.isThere()) {
       throw Refusal.conflict(
-          Wording.of(
-              "The folder of the run %s is not there: %s", run, choice.folder()));
+          Wording.of("The folder of the run %s is not there: %s", run, choice.folder()));
     }
     return choice;
   }

@@ -89,8 +89,7 @@ public final class DossierArea implements Routes.Area {
       boolean sealed) {
     public DossierForm {
       runs = List.copyOf(runs);
-      commitments =
-          Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
+      commitments = Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
       samples = List.copyOf(samples);
       made = List.copyOf(made);
     }
@@ -130,8 +129,7 @@ public final class DossierArea implements Routes.Area {
     form(visit, all, RequestFields.usual(visit, run), new FormProblems());
   }
 
-  private void form(
-      Visit visit, List<RunChoice> all, RequestFields fields, FormProblems problems) {
+  private void form(Visit visit, List<RunChoice> all, RequestFields fields, FormProblems problems) {
     String run = fields.get("run");
     visit.page(
         "dossiers/request",
@@ -186,8 +184,7 @@ public final class DossierArea implements Routes.Area {
             Map.of("run", run.run(), "audience", fields.get("audience")));
     Path folder = room.folder(thing);
     if (fields.get("select").equals("sample")) {
-      Files.copy(
-          samples.product(samples.of(fields.get("sample"))), folder.resolve(SAMPLE));
+      Files.copy(samples.product(samples.of(fields.get("sample"))), folder.resolve(SAMPLE));
     }
     Files.writeString(folder.resolve(REQUEST), fields.yaml(SAMPLE));
     // The folder of the job's own is taken away when the job has ended, however it ends.
@@ -286,8 +283,7 @@ public final class DossierArea implements Routes.Area {
                 "",
                 page,
                 page,
-                Map.of(
-                    KeptAnswers.PRINTED, room.folder(thing).resolve(CHECKED).toString())),
+                Map.of(KeptAnswers.PRINTED, room.folder(thing).resolve(CHECKED).toString())),
             visit.who().person());
     footprints.leave(visit, "dossier-checked", List.of(thing.id()));
     visit.seeOther("/jobs/" + job);

@@ -205,7 +205,8 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     for (String line : get("where").lines().map(String::strip).toList()) {
       int sign = line.indexOf('=');
       if (sign > 0) {
-        where.withArrayProperty(line.substring(0, sign).strip())
+        where
+            .withArrayProperty(line.substring(0, sign).strip())
             .add(line.substring(sign + 1).strip());
       }
     }

@@ -64,8 +64,7 @@ public final class LedgerArea implements Routes.Area {
   private void show(Visit visit) {
     LedgerFilter filter = LedgerFilter.of(visit);
     String given = visit.query("before");
-    long before =
-        given.matches("[1-9][0-9]{0,17}") ? Long.parseLong(given) : Long.MAX_VALUE;
+    long before = given.matches("[1-9][0-9]{0,17}") ? Long.parseLong(given) : Long.MAX_VALUE;
     LedgerSelection.Found found =
         new LedgerSelection(ledger, filter).before(before, LINES_OF_A_PAGE);
     LineWords words = new LineWords(visit.words());

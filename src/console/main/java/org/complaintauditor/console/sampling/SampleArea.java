@@ -88,8 +88,7 @@ public final class SampleArea implements Routes.Area {
       List<MadeThing> made) {
     public SamplePlan {
       runs = List.copyOf(runs);
-      commitments =
-          Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
+      commitments = Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
       made = List.copyOf(made);
     }
   }
@@ -134,8 +133,7 @@ public final class SampleArea implements Routes.Area {
     form(visit, all, SampleFields.usual(run), new FormProblems());
   }
 
-  private void form(
-      Visit visit, List<RunChoice> all, SampleFields fields, FormProblems problems) {
+  private void form(Visit visit, List<RunChoice> all, SampleFields fields, FormProblems problems) {
     visit.page(
         "sampling/plan",
         visit.words().text("console.sample.title"),
@@ -166,12 +164,7 @@ public final class SampleArea implements Routes.Area {
       return;
     }
     RunChoice of = run.orElseThrow();
-    MadeThing thing =
-        room.begin(
-            visit,
-            KIND,
-            of.title(),
-            Map.of(RUN, of.run()));
+    MadeThing thing = room.begin(visit, KIND, of.title(), Map.of(RUN, of.run()));
     Path target = room.product(thing);
     List<String> arguments = new ArrayList<>(List.of(KIND, of.folder().toString()));
     arguments.addAll(fields.options());
@@ -226,8 +219,7 @@ public final class SampleArea implements Routes.Area {
   private void show(Visit visit, BookFields fields, FormProblems problems) throws IOException {
     MadeThing thing = thing(visit);
     Path folder = room.folder(thing);
-    SampleFacts facts =
-        SampleFacts.read(room.product(thing), folder.resolve(CONCLUSION_FILE));
+    SampleFacts facts = SampleFacts.read(room.product(thing), folder.resolve(CONCLUSION_FILE));
     visit.page(
         "sampling/sample",
         visit.words().text("console.sample.one", thing.title()),
@@ -307,8 +299,7 @@ public final class SampleArea implements Routes.Area {
         thing,
         arguments,
         "",
-        Map.of(
-            KeptAnswers.PRINTED, room.folder(thing).resolve(AGREEMENT_TEXT).toString()));
+        Map.of(KeptAnswers.PRINTED, room.folder(thing).resolve(AGREEMENT_TEXT).toString()));
     footprints.leave(visit, "sample-agreement", List.of(thing.id()));
   }
 

@@ -24,7 +24,15 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
 
   private static final List<String> NAMES =
       List.of(
-          "run", "purpose", "tolerable", "confidence", "expected", "overlap", "by", "seed", "seed_reason");
+          "run",
+          "purpose",
+          "tolerable",
+          "confidence",
+          "expected",
+          "overlap",
+          "by",
+          "seed",
+          "seed_reason");
 
   private static final int LONGEST = 200;
 
@@ -82,7 +90,8 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
       problems.require(
           get(one).length() <= LONGEST && !get(one).startsWith("-"),
           one,
-          Wording.of("Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
+          Wording.of(
+              "Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
     }
     return problems;
   }
@@ -115,8 +124,7 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
                 "--overlap",
                 percent("overlap")));
     if (!commitments.isEmpty()) {
-      options.addAll(
-          List.of("--commitments", String.join(",", new TreeSet<>(commitments))));
+      options.addAll(List.of("--commitments", String.join(",", new TreeSet<>(commitments))));
     }
     if (!get("by").isEmpty()) {
       options.addAll(List.of("--by", get("by").replaceAll("\\s*,\\s*", ",")));

@@ -22,7 +22,9 @@ import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.deciding.file.SignOffJson;
 import org.complaintauditor.model.Wording;
 
-/** The page that says what is signed off, and by whom; it can be printed and signed on paper, too. */
+/**
+ * The page that says what is signed off, and by whom; it can be printed and signed on paper, too.
+ */
 public final class SignOffArea implements Routes.Area {
 
   private static final String KIND = "sign-off";
@@ -114,8 +116,7 @@ public final class SignOffArea implements Routes.Area {
           text.length() <= LONGEST && !text.startsWith("-"),
           field,
           Wording.of(
-              "Write a text of at most %d characters that does not begin with a hyphen.",
-              LONGEST));
+              "Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
     }
     problems.require(
         !visit.field("seen").isEmpty(),
