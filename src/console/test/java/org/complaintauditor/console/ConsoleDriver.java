@@ -37,7 +37,8 @@ public final class ConsoleDriver implements AutoCloseable {
   private final String token;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private ConsoleDriver(Office office, WebServer server, URI address, String secret, String token) {
+  private ConsoleDriver(
+      Office office, WebServer server, URI address, String secret, String token) {
     this.office = office;
     this.server = server;
     this.address = address;
@@ -54,7 +55,8 @@ public final class ConsoleDriver implements AutoCloseable {
    * @param programFolder where sample data and rules lie
    */
   public static ConsoleDriver start(
-      Path folder, Limits limits, ProgramCommand program, Path programFolder) throws IOException {
+      Path folder, Limits limits, ProgramCommand program, Path programFolder)
+      throws IOException {
     for (String room :
         List.of("uploads", "runs", "comparisons", "dossiers", "profiles", "temporary")) {
       Files.createDirectories(folder.resolve(room));
@@ -80,7 +82,8 @@ public final class ConsoleDriver implements AutoCloseable {
                 office.temporary(),
                 limits.exportBytes(),
                 config -> {}),
-            new Surroundings(new Views(), new Notices(), Clock.systemUTC(), false, "1", "en"),
+            new Surroundings(
+                new Views(), new Notices(), Clock.systemUTC(), false, "1", "en"),
             sessions,
             Areas.of(office));
     office.jobs().begin();
@@ -121,7 +124,8 @@ public final class ConsoleDriver implements AutoCloseable {
         .header("Origin", address.toString());
   }
 
-  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+  private HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 

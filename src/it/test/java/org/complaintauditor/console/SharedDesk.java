@@ -35,8 +35,8 @@ import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
 
 /**
- * A console for several people over a workspace with one run of the sample quarter: each is signed
- * in already. The clock stands still on 20 April 2026.
+ * A console for several people over a workspace with one run of the sample quarter: each is signed in
+ * already. The clock stands still on 20 April 2026.
  */
 final class SharedDesk implements AutoCloseable {
 
@@ -70,8 +70,7 @@ final class SharedDesk implements AutoCloseable {
           person("nobody", "", "OFFICER"));
 
   private static SignedIn person(String account, String name, String role) {
-    return new SignedIn(
-        account, account, name, role, ROLES.getOrDefault(role, Set.of()), "t-" + account);
+    return new SignedIn(account, account, name, role, ROLES.getOrDefault(role, Set.of()), "t-" + account);
   }
 
   private final HttpClient client =
@@ -133,9 +132,7 @@ final class SharedDesk implements AutoCloseable {
                 new ProgramCommand(
                     List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                     List.of(
-                        "-cp",
-                        org.complaintauditor.acceptance.Program.classPath(),
-                        Main.class.getName())),
+                        "-cp", org.complaintauditor.acceptance.Program.classPath(), Main.class.getName())),
                 Path.of("").toAbsolutePath()),
             Limits.DEFAULT,
             Map.of(),

@@ -74,6 +74,10 @@ public record MappingPage(
         .before()
         .of(commitment)
         .map(MappingDocument.JudgedCommitment::judgeable)
-        .equals(document.after().of(commitment).map(MappingDocument.JudgedCommitment::judgeable));
+        .equals(
+            document
+                .after()
+                .of(commitment)
+                .map(MappingDocument.JudgedCommitment::judgeable));
   }
 }

@@ -103,8 +103,7 @@ public final class OidcArea implements Routes.Area {
     PendingLogins.Pending login = begun(visit);
     String error = visit.query("error");
     if (!error.isEmpty()) {
-      throw refused(
-          "the provider answers " + (ERROR.matcher(error).matches() ? error : "with an error"));
+      throw refused("the provider answers " + (ERROR.matcher(error).matches() ? error : "with an error"));
     }
     OidcProvider provider = provider();
     if (!provider.isFrom(visit.query("iss"))) {

@@ -47,7 +47,8 @@ public final class PasswordRules {
               length, SHORTEST));
     }
     if (length > LONGEST) {
-      return Optional.of(Wording.of("The password is longer than %d characters.", LONGEST));
+      return Optional.of(
+          Wording.of("The password is longer than %d characters.", LONGEST));
     }
     String plain = plain(password);
     if (isCommon(plain)) {

@@ -32,14 +32,8 @@ public final class RunArea implements Routes.Area {
   /** In the order in which people want them. */
   private static final List<String> FILES =
       List.of(
-          "report.xlsx",
-          "report.pdf",
-          "findings.csv",
-          "decisions.csv",
-          "problems.csv",
-          "agents.csv",
-          "summary.json",
-          RunManifest.FILE);
+          "report.xlsx", "report.pdf", "findings.csv", "decisions.csv", "problems.csv", "agents.csv",
+          "summary.json", RunManifest.FILE);
 
   private final Office office;
   private final RecordedRuns runs;
@@ -123,7 +117,8 @@ public final class RunArea implements Routes.Area {
    * @param rate how many are met
    * @param verdicts how often each verdict was found
    */
-  public record CommitmentRow(String id, String title, String rate, List<VerdictCount> verdicts) {
+  public record CommitmentRow(
+      String id, String title, String rate, List<VerdictCount> verdicts) {
     public CommitmentRow {
       verdicts = List.copyOf(verdicts);
     }
@@ -152,8 +147,7 @@ public final class RunArea implements Routes.Area {
     Optional<RunNote> note = office.workspace().runNotes().find(run.run());
     RunWords words = new RunWords(visit.words(), run);
     Optional<RunSummary> summary = summary(folder);
-    Optional<String> deleted =
-        note.flatMap(RunNote::purged).map(new LineWords(visit.words())::when);
+    Optional<String> deleted = note.flatMap(RunNote::purged).map(new LineWords(visit.words())::when);
     List<WorkCount> counts = office.workspace().workList().counts(run.run());
     WorkCount.ToReview review = office.workspace().workList().toReview(run.run());
     List<RecordedTally> tallies = office.workspace().runs().tallies(run.run());
@@ -176,7 +170,9 @@ public final class RunArea implements Routes.Area {
             files(visit, folder),
             summary,
             commitments(run, tallies, summary, words.formats()),
-            summary.map(one -> problems(one, visit.words(), words.formats())).orElse(List.of()),
+            summary
+                .map(one -> problems(one, visit.words(), words.formats()))
+                .orElse(List.of()),
             new RunCounts(
                 words.formats().number(RunsArea.cases(tallies)),
                 review.findings() - review.decided(),

@@ -49,9 +49,7 @@ public final class RunFilesArea implements Routes.Area {
           "pdf", "application/pdf",
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  /**
-   * The pages of a report have their own policy, stricter than this; it cannot say who frames them.
-   */
+  /** The pages of a report have their own policy, stricter than this; it cannot say who frames them. */
   private static final String POLICY =
       "frame-ancestors 'self'; base-uri 'none'; object-src 'none'; connect-src 'none'";
 
@@ -124,7 +122,8 @@ public final class RunFilesArea implements Routes.Area {
   }
 
   /** Whoever downloads a figure must be able to rely on it. */
-  private static void refuseIfChanged(RunFolder folder, Path file, String name) throws IOException {
+  private static void refuseIfChanged(RunFolder folder, Path file, String name)
+      throws IOException {
     Optional<RunManifest.Listed> listed =
         folder.manifest().flatMap(manifest -> Optional.ofNullable(manifest.files().get(name)));
     if (listed.isPresent() && !listed.get().sha256().equals(sha256(file))) {

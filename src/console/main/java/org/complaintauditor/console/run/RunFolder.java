@@ -13,9 +13,7 @@ import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.run.RunRecord;
 
-/**
- * The folder of a recorded run, as it stands now: which files it has, and whether they are whole.
- */
+/** The folder of a recorded run, as it stands now: which files it has, and whether they are whole. */
 public final class RunFolder {
 
   private static final String MATERIAL = "material/";
@@ -49,10 +47,7 @@ public final class RunFolder {
   static RunFolder at(Path path, String run) {
     if (!Files.isDirectory(path)) {
       return new RunFolder(
-          path,
-          run,
-          Optional.empty(),
-          Optional.of(Wording.of("Its folder %s is not there.", path)));
+          path, run, Optional.empty(), Optional.of(Wording.of("Its folder %s is not there.", path)));
     }
     try {
       RunManifest manifest = RunManifest.read(path);
@@ -81,8 +76,7 @@ public final class RunFolder {
   }
 
   /**
-   * What is wrong with it, at a glance: files that are missing, or of another size than the run
-   * wrote.
+   * What is wrong with it, at a glance: files that are missing, or of another size than the run wrote.
    *
    * @param all whether all files are looked at, and not only those that people open first
    */

@@ -55,7 +55,8 @@ public final class TeamServer implements AutoCloseable {
   private final OfficeLock lock;
   private final DailyTasks daily;
 
-  private TeamServer(WebServer server, Office office, OfficeLock lock, DailyTasks daily) {
+  private TeamServer(
+      WebServer server, Office office, OfficeLock lock, DailyTasks daily) {
     this.server = server;
     this.office = office;
     this.lock = lock;
@@ -80,7 +81,8 @@ public final class TeamServer implements AutoCloseable {
     /** A start by the machine's own clock. */
     public static Start of(
         ServerSettings settings, Program program, Map<String, String> environment) {
-      return new Start(settings, program, environment, Clock.system(ZoneId.systemDefault()));
+      return new Start(
+          settings, program, environment, Clock.system(ZoneId.systemDefault()));
     }
 
     /** Does not tell the environment, which may hold secrets. */

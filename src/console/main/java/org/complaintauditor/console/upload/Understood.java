@@ -88,12 +88,7 @@ public record Understood(
 
   /** Whether a commitment can be judged from this export. */
   public record JudgeableCommitment(
-      String id,
-      String title,
-      String judgeable,
-      String said,
-      List<String> missing,
-      String because) {
+      String id, String title, String judgeable, String said, List<String> missing, String because) {
     public JudgeableCommitment {
       missing = List.copyOf(missing);
     }
@@ -158,8 +153,7 @@ public record Understood(
         list(json.path("columns"), Understood::column),
         list(
             json.path("words"),
-            one ->
-                new OpenWord(text(one, "column"), text(one, "word"), one.path("count").asLong())),
+            one -> new OpenWord(text(one, "column"), text(one, "word"), one.path("count").asLong())),
         list(json.path("commitments"), Understood::commitment),
         text(json, "not_judged"),
         json.path("can_be_judged").asBoolean(),

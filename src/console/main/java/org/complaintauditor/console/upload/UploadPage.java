@@ -43,8 +43,8 @@ public record UploadPage(
     return bytes >= GIGABYTE
         ? page.text("console.upload.gigabytes", (double) bytes / GIGABYTE)
         : bytes >= MEGABYTE
-            ? page.text("console.upload.megabytes", (double) bytes / MEGABYTE)
-            : page.text("console.upload.kilobytes", (bytes + KILOBYTE - 1) / KILOBYTE);
+        ? page.text("console.upload.megabytes", (double) bytes / MEGABYTE)
+        : page.text("console.upload.kilobytes", (bytes + KILOBYTE - 1) / KILOBYTE);
   }
 
   /** A time of the document, as a date that people read; the text itself if it is none. */
@@ -74,6 +74,8 @@ public record UploadPage(
 
   /** How many commitments can be judged in this way. */
   public long judgeable(String how) {
-    return understood.commitments().stream().filter(one -> one.judgeable().equals(how)).count();
+    return understood.commitments().stream()
+        .filter(one -> one.judgeable().equals(how))
+        .count();
   }
 }

@@ -33,8 +33,7 @@ public final class ErrorPages {
   public record Shown(int status, Wording what, boolean signIn) {}
 
   void add(RoutesConfig routes) {
-    routes.exception(
-        Refusal.class, (refusal, http) -> say(http, refusal.status(), refusal.wording()));
+    routes.exception(Refusal.class, (refusal, http) -> say(http, refusal.status(), refusal.wording()));
     routes.exception(Detour.class, (detour, http) -> gate.visit(http).seeOther(detour.path()));
     routes.exception(WorkspaceException.class, this::database);
     routes.exception(HttpResponseException.class, this::library);

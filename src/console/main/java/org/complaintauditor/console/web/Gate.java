@@ -40,8 +40,7 @@ final class Gate {
   /** Before anything else, also of an address that there is not. */
   void first(Context http) {
     SecurityHeaders.on(http, origins.canonical().getScheme().equals("https"));
-    http.attribute(
-        SESSION, SignedIn.NOBODY); // Who comes from elsewhere is told nothing of a session.
+    http.attribute(SESSION, SignedIn.NOBODY); // Who comes from elsewhere is told nothing of a session.
     if (origins.answered(http)) {
       http.skipRemainingHandlers();
     }
@@ -96,9 +95,7 @@ final class Gate {
                 + " where it was started; it holds the key.");
   }
 
-  /**
-   * A visit for a page that says what is wrong; of nobody, where it cannot be found out who it is.
-   */
+  /** A visit for a page that says what is wrong; of nobody, where it cannot be found out who it is. */
   Visit visit(Context http) {
     try {
       return visit(http, who(http));

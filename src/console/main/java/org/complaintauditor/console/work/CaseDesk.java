@@ -12,15 +12,15 @@ import org.complaintauditor.console.run.RunFolder;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.judgement.AuditedCase;
-import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.store.run.RunRecord;
 
 /**
- * Judges single cases of runs again from their material. Packs are read once: those of the runs
- * that were asked for last are kept.
+ * Judges single cases of runs again from their material. Packs are read once: those of the runs that
+ * were asked for last are kept.
  */
 final class CaseDesk {
 

@@ -31,6 +31,7 @@ import org.complaintauditor.store.ledger.AppendOutcome;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.run.RunRecord;
 import org.complaintauditor.store.run.WorkItem;
 import org.complaintauditor.store.run.WorkKey;
 import org.complaintauditor.store.run.WorkList;
@@ -84,7 +85,8 @@ public final class DecideArea implements Routes.Area {
     return finding.shown(Optional.of(trigger)).isPresent() ? none.about(trigger) : none;
   }
 
-  private FindingOnDesk finding(Visit visit, String caseId, String commitment) throws IOException {
+  private FindingOnDesk finding(Visit visit, String caseId, String commitment)
+      throws IOException {
     return desk.lay(runs.of(visit), caseId, commitment);
   }
 
@@ -128,8 +130,7 @@ public final class DecideArea implements Routes.Area {
         work.previous(run, view.get().filter(), view.get().sorted(), key)
             .map(item -> address.decide(item.finding(), view.get()))
             .orElse(""),
-        next(finding, view.get())
-            .map(item -> address.decide(item.finding(), view.get()))
+        next(finding, view.get()).map(item -> address.decide(item.finding(), view.get()))
             .orElse(""));
   }
 
@@ -231,7 +232,8 @@ public final class DecideArea implements Routes.Area {
     if (decision.decision().by().maybe(DecisionHistory.me(visit))) {
       throw new Refusal(
           HttpStatus.FORBIDDEN,
-          Wording.of("Line %d of the ledger is your own: another person has to confirm it.", of));
+          Wording.of(
+              "Line %d of the ledger is your own: another person has to confirm it.", of));
     }
     if (decision.state() != DecisionState.PROPOSED) {
       throw Refusal.conflict(
@@ -267,8 +269,10 @@ public final class DecideArea implements Routes.Area {
     footprints.leave(
         visit,
         "decision-recorded",
-        List.of(finding.run().run(), finding.recorded().caseId(), finding.recorded().commitment()));
-    boolean proposed = line instanceof Decision decision && finding.policy().needsSecond(decision);
+        List.of(
+            finding.run().run(), finding.recorded().caseId(), finding.recorded().commitment()));
+    boolean proposed =
+        line instanceof Decision decision && finding.policy().needsSecond(decision);
     lead(visit, finding, fields, line, number, proposed);
   }
 

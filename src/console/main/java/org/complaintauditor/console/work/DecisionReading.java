@@ -19,9 +19,7 @@ import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 
-/**
- * Reads a decision from a form, by the same rules as {@code decisions add}; says all that is wrong.
- */
+/** Reads a decision from a form, by the same rules as {@code decisions add}; says all that is wrong. */
 final class DecisionReading {
 
   /** The verdicts that somebody can decide for. */
@@ -116,8 +114,7 @@ final class DecisionReading {
 
   private Optional<HumanAnswer> overrule(Optional<MachineVerdict> shown) {
     Optional<Verdict> verdict = one(VERDICTS, Verdict::name, fields.verdict());
-    problems.require(
-        verdict.isPresent(), "verdict", Wording.of("Choose the verdict that is right."));
+    problems.require(verdict.isPresent(), "verdict", Wording.of("Choose the verdict that is right."));
     if (verdict.isPresent() && shown.map(MachineVerdict::verdict).equals(verdict)) {
       problems.add(
           "verdict",
@@ -161,6 +158,7 @@ final class DecisionReading {
                     Wording.of(
                         "The waiver %s counts until %s, before the day of the audit.",
                         one.id(), one.approval().expires())));
-    return waiver.map(one -> new HumanAnswer.Waive(one.id(), Optional.empty(), fields.reason()));
+    return waiver.map(
+        one -> new HumanAnswer.Waive(one.id(), Optional.empty(), fields.reason()));
   }
 }

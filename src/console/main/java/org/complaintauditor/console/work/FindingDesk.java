@@ -44,8 +44,8 @@ final class FindingDesk {
   /**
    * The finding, as the run recorded it and as it is judged now, which must be the same.
    *
-   * @throws Refusal if there is none; if the run is damaged, or its material says something else
-   *     than was recorded
+   * @throws Refusal if there is none; if the run is damaged, or its material says something else than
+   *     was recorded
    */
   FindingOnDesk lay(RunRecord run, String caseId, String commitment) throws IOException {
     WorkItem recorded =
@@ -70,7 +70,9 @@ final class FindingDesk {
     List<Waiver> given = waivers.of(run.pack());
     Decisions decisions =
         new Decisions(
-            decisions(lines), given, new Decisions.Terms(policy, false, judged.auditDay()));
+            decisions(lines),
+            given,
+            new Decisions.Terms(policy, false, judged.auditDay()));
     return new FindingOnDesk(
         run,
         judged,
@@ -98,7 +100,8 @@ final class FindingDesk {
   }
 
   /** Nobody may decide on something else than the report shows. */
-  private static void refuseIfOther(RunRecord run, FindingRecord recorded, MachineFinding machine) {
+  private static void refuseIfOther(
+      RunRecord run, FindingRecord recorded, MachineFinding machine) {
     Digests now = machine.whole().digests();
     if (machine.whole().verdict() != recorded.verdict()
         || !now.evidence().equals(recorded.evidenceDigest())

@@ -102,8 +102,7 @@ class JobRunnerTest {
 
   private static boolean isGone(long pid) throws InterruptedException {
     for (int i = 0; i < 100; i++) {
-      // A process that has ended and that nobody has asked for is still listed where nobody adopts
-      // it.
+      // A process that has ended and that nobody has asked for is still listed where nobody adopts it.
       if (ProcessHandle.of(pid).filter(one -> one.isAlive() && !isZombie(pid)).isEmpty()) {
         return true;
       }

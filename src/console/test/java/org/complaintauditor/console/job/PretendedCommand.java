@@ -17,7 +17,8 @@ public final class PretendedCommand {
   public static ProgramCommand command() {
     return new ProgramCommand(
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-        List.of("-cp", System.getProperty("java.class.path"), PretendedCommand.class.getName()));
+        List.of(
+            "-cp", System.getProperty("java.class.path"), PretendedCommand.class.getName()));
   }
 
   /** Runs as a process of its own. */

@@ -51,7 +51,12 @@ final class RightsMatrixTest {
   /** Open to whoever reaches the address; each is named, so that none is by mistake. */
   private static final Set<String> OPEN =
       Set.of(
-          "GET /about", "GET /ended", "GET /health", "GET /login", "POST /login", "POST /language");
+          "GET /about",
+          "GET /ended",
+          "GET /health",
+          "GET /login",
+          "POST /login",
+          "POST /language");
 
   @Test
   void each_role_has_the_rights_that_the_design_gives_it() {

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class UploadTest {
 
   private static final long MEGABYTE = 1 << 20;
-  private static final Limits LIMITS = new Limits(MEGABYTE, 2 * MEGABYTE, 6 * MEGABYTE, 1, 128, 5);
-  private static final byte[] EXPORT =
-      "case_id,activity\n1,CLOSED\n".getBytes(StandardCharsets.UTF_8);
+  private static final Limits LIMITS =
+      new Limits(MEGABYTE, 2 * MEGABYTE, 6 * MEGABYTE, 1, 128, 5);
+  private static final byte[] EXPORT = "case_id,activity\n1,CLOSED\n".getBytes(StandardCharsets.UTF_8);
 
   @TempDir private Path folder;
   private ConsoleDriver console;
@@ -84,8 +84,7 @@ class UploadTest {
     assertThat(Files.readAllBytes(there.resolve("0001.bin"))).isEqualTo(EXPORT);
     assertThat(Files.readAllBytes(there.resolve("0002.bin"))).isEqualTo(bytes(10));
     assertThat(Files.readAllLines(there.resolve("names.txt"))).containsExactly("a.csv", "b.csv");
-    assertThat(
-            console.office().workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload")))
+    assertThat(console.office().workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload")))
         .singleElement()
         .satisfies(line -> assertThat(line.entry().subjects()).containsExactly(upload.id()));
   }
@@ -100,9 +99,12 @@ class UploadTest {
     assertThat(uploads().get(0).files())
         .extracting(StoredFile::name)
         .containsExactly(
-            "x.csv", "y.csv", "\uD83D\uDE00".repeat(60) + "…" + "\uD83D\uDE00".repeat(55) + ".csv");
+            "x.csv",
+            "y.csv",
+            "\uD83D\uDE00".repeat(60) + "…" + "\uD83D\uDE00".repeat(55) + ".csv");
     try (Stream<Path> all = Files.walk(folder)) {
-      assertThat(all.map(path -> path.getFileName().toString())).doesNotContain("x.csv", "y.csv");
+      assertThat(all.map(path -> path.getFileName().toString()))
+          .doesNotContain("x.csv", "y.csv");
     }
   }
 
@@ -162,17 +164,11 @@ class UploadTest {
     socket
         .getOutputStream()
         .write(
-            ("POST /uploads?csrf="
-                    + console.token()
-                    + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                    + console.port()
-                    + "\r\nOrigin: http://127.0.0.1:"
-                    + console.port()
-                    + "\r\nCookie: "
-                    + console.cookie()
+            ("POST /uploads?csrf=" + console.token() + " HTTP/1.1\r\nHost: 127.0.0.1:" + console.port()
+                    + "\r\nOrigin: http://127.0.0.1:" + console.port()
+                    + "\r\nCookie: " + console.cookie()
                     + "\r\nContent-Type: multipart/form-data; boundary=limit\r\nContent-Length: "
-                    + length
-                    + "\r\n\r\n")
+                    + length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
@@ -242,14 +238,11 @@ class UploadTest {
         .isEqualTo(303);
     nothingIsKept();
     assertThat(
-            console
-                .office()
-                .workspace()
-                .trail()
-                .newest(Long.MAX_VALUE, 1, Optional.of("upload-purged")))
+            console.office().workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload-purged")))
         .singleElement()
         .satisfies(
-            line -> assertThat(line.entry().detail()).contains(upload.files().get(0).sha256()));
+            line ->
+                assertThat(line.entry().detail()).contains(upload.files().get(0).sha256()));
     assertThat(console.get("/uploads/" + upload.id()).statusCode()).isEqualTo(404);
   }
 
@@ -262,8 +255,7 @@ class UploadTest {
       Thread.sleep(100);
       answer = console.get(page);
     }
-    assertThat(answer.body())
-        .contains("What was understood", "<button class=\"main\">Audit</button>");
+    assertThat(answer.body()).contains("What was understood", "<button class=\"main\">Audit</button>");
     assertThat(console.upload("/uploads", Map.of("again.csv", EXPORT)).statusCode()).isEqualTo(303);
     assertThat(console.get(page).body()).contains("A file of this upload was uploaded before");
   }
@@ -278,8 +270,7 @@ class UploadTest {
     HttpResponse<String> answer = console.post("/runs", form);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains(
-            "31.02.2026", "is no date", "is no time zone", "href=\"#as-of\"", "href=\"#zone\"");
+        .contains("31.02.2026", "is no date", "is no time zone", "href=\"#as-of\"", "href=\"#zone\"");
     assertThat(console.office().jobs().open()).isEmpty();
   }
 }
