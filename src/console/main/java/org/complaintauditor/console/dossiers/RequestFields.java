@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /**
  * What a regulator asks for, as it is filled in.
@@ -112,12 +114,12 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
         "id",
         Wording.of("The name is longer than %d characters.", LONGEST_ID));
     List.of("recipient", "organisation", "purpose").forEach(one -> needed(one, problems));
-    fields.forEach(
-        (name, text) ->
-            problems.require(
-                text.length() <= LONGEST || name.equals("cases"),
-                name,
-                Wording.of("The text is longer than %,d characters.", LONGEST)));
+    for (String name : NAMES) {
+      problems.require(
+          get(name).length() <= LONGEST || name.equals("cases"),
+          name,
+          Wording.of("The text is longer than %,d characters.", LONGEST));
+    }
     day("date", true, problems);
     day("received_on", false, problems);
     problems.require(
@@ -164,7 +166,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
           field,
           Wording.of(
               "\"%s\" is not a date. Write year, month and day: 2026-04-20.",
-              org.complaintauditor.text.TextSanitizer.line(get(field), 40)));
+              TextSanitizer.line(get(field), 40)));
     }
   }
 
@@ -185,7 +187,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
           "where",
           Wording.of(
               "The line \"%s\" is not of the form name = value, such as province = QC.",
-              org.complaintauditor.text.TextSanitizer.line(line, 40)));
+              TextSanitizer.line(line, 40)));
     }
     problems.require(
         !whereObject().isEmpty(),
@@ -203,7 +205,8 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     for (String line : get("where").lines().map(String::strip).toList()) {
       int sign = line.indexOf('=');
       if (sign > 0) {
-        where.withArrayProperty(line.substring(0, sign).strip())
+        where
+            .withArrayProperty(line.substring(0, sign).strip())
             .add(line.substring(sign + 1).strip());
       }
     }
@@ -213,7 +216,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
   private static void add(ObjectNode to, String key, Set<String> values) {
     if (!values.isEmpty()) {
       ArrayNode array = to.putArray(key);
-      new java.util.TreeSet<>(values).forEach(array::add);
+      new TreeSet<>(values).forEach(array::add);
     }
   }
 

@@ -32,8 +32,8 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 
 /**
- * Review workbooks that came back. They are read by a process of their own; a workbook is kept until
- * its decisions stand in the ledger, or for 30 days.
+ * Review workbooks that came back. They are read by a process of their own; a workbook is kept
+ * until its decisions stand in the ledger, or for 30 days.
  */
 final class ReturnedBooks {
 
@@ -81,7 +81,10 @@ final class ReturnedBooks {
       }
       MadeThing thing =
           room.begin(
-              visit, "review-import", name, Map.of("run", run.run(), "sha256", hash, "ending", ending));
+              visit,
+              "review-import",
+              name,
+              Map.of("run", run.run(), "sha256", hash, "ending", ending));
       Files.move(waiting, book(thing));
       lookFirst(visit, run, thing);
       return thing;
@@ -99,7 +102,7 @@ final class ReturnedBooks {
             new MultipartConfigElement(
                 office.temporary().toString(), MOST_BYTES, MOST_BYTES + FORM_BYTES, 0));
     try {
-      Part part = visit.http().req().getPart("file");
+      Part part = visit.http().req().getPart("files");
       if (part == null || String.valueOf(part.getSubmittedFileName()).isEmpty()) {
         throw Refusal.unusable(Wording.of("Choose the workbook that was filled in."));
       }
@@ -198,7 +201,9 @@ final class ReturnedBooks {
     return thing;
   }
 
-  /** What would come of it, as it was looked at last; of one that was imported, what has come of it. */
+  /**
+   * What would come of it, as it was looked at last; of one that was imported, what has come of it.
+   */
   ReadBack readBack(MadeThing thing) throws IOException {
     Path folder = room.folder(thing);
     Path text = isImported(thing) ? folder.resolve(DONE) : folder.resolve(CHECKED);
@@ -278,8 +283,7 @@ final class ReturnedBooks {
 
   private void clean(OffsetDateTime now) throws IOException {
     for (MadeThing one : room.all()) {
-      if (!isImported(one)
-          && OffsetDateTime.parse(one.at()).isBefore(now.minusDays(DAYS_KEPT))) {
+      if (!isImported(one) && OffsetDateTime.parse(one.at()).isBefore(now.minusDays(DAYS_KEPT))) {
         discard(one);
       }
     }

@@ -19,7 +19,9 @@ import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
-/** Review workbooks go out and come back; nothing is written before somebody has seen what changes. */
+/**
+ * Review workbooks go out and come back; nothing is written before somebody has seen what changes.
+ */
 public final class ReviewArea implements Routes.Area {
 
   private final Office office;
@@ -117,8 +119,7 @@ public final class ReviewArea implements Routes.Area {
         "review/review",
         visit.words().text("console.review.title", run.title()),
         Section.RUNS,
-        new ReviewShown(
-            run, books.ofRun(run.run()), fields, returned.waiting(run.run()), head()),
+        new ReviewShown(run, books.ofRun(run.run()), fields, returned.waiting(run.run()), head()),
         problems);
   }
 
@@ -147,7 +148,7 @@ public final class ReviewArea implements Routes.Area {
       thing = returned.take(visit, run);
     } catch (Refusal e) {
       FormProblems problems = new FormProblems();
-      problems.add("file", e.wording());
+      problems.add("files", e.wording());
       show(visit, BookFields.usual(visit), problems);
       visit.http().status(e.status());
       return;
@@ -202,7 +203,9 @@ public final class ReviewArea implements Routes.Area {
   private void marked(Visit visit) throws IOException, InterruptedException {
     RunChoice run = run(visit);
     HandedOut.download(
-        visit.http(), returned.marked(visit, run, thing(visit)), "review-" + run.run() + ".errors.xlsx");
+        visit.http(),
+        returned.marked(visit, run, thing(visit)),
+        "review-" + run.run() + ".errors.xlsx");
   }
 
   private void discard(Visit visit) throws IOException {
