@@ -124,7 +124,8 @@ public final class DossierArea implements Routes.Area {
     form(
         visit,
         all,
-        RequestFields.usual(visit, run == null ? "" : run.run()),
+        RequestFields.usual(
+            visit, run == null ? "" : run.run(), office.choices().audience()),
         new FormProblems());
   }
 

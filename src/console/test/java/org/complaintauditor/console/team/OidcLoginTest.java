@@ -63,7 +63,8 @@ final class OidcLoginTest {
   }
 
   /** What the provider will say of whoever signs in next. */
-  private void says(String subject, String group, List<String> audience, long seconds, String nonce) {
+  private void says(
+      String subject, String group, List<String> audience, long seconds, String nonce) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("preferred_username", "omar");
     claims.put("name", "Omar O");

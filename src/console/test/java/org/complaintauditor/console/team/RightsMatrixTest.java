@@ -51,12 +51,7 @@ final class RightsMatrixTest {
   /** Open to whoever reaches the address; each is named, so that none is by mistake. */
   private static final Set<String> OPEN =
       Set.of(
-          "GET /about",
-          "GET /ended",
-          "GET /health",
-          "GET /login",
-          "POST /login",
-          "POST /language");
+          "GET /about", "GET /ended", "GET /health", "GET /login", "POST /login", "POST /language");
 
   @Test
   void each_role_has_the_rights_that_the_design_gives_it() {
@@ -120,21 +115,5 @@ final class RightsMatrixTest {
   private static HttpResponse<String> ask(TeamBrowser browser, Routes.Route route) {
     String path = route.path().replaceAll("[{<][^}>]*[}>]", "none");
     return route.method() == Routes.Method.GET ? browser.get(path) : browser.post(path);
-  }
-
-  @Test
-  void nobody_confirms_what_they_proposed() {
-    assertThat(Rights.mayConfirm(somebody("rita", Role.REVIEWER), "omar")).isTrue();
-    assertThat(Rights.mayConfirm(somebody("rita", Role.REVIEWER), "rita")).isFalse();
-    assertThat(Rights.mayConfirm(somebody("rita", Role.REVIEWER), "Rita")).isFalse();
-    assertThat(Rights.mayConfirm(somebody("", Role.REVIEWER), "omar")).isFalse();
-    for (Role role : List.of(Role.READER, Role.OFFICER, Role.ADMIN)) {
-      assertThat(Rights.mayConfirm(somebody("rita", role), "omar")).as("%s", role).isFalse();
-    }
-  }
-
-  private static org.complaintauditor.console.web.SignedIn somebody(String account, Role role) {
-    return new org.complaintauditor.console.web.SignedIn(
-        "1", account, account, role.name(), Rights.of(role), "token");
   }
 }
