@@ -49,8 +49,9 @@ final class TeamSessionTest {
     TeamBrowser attacker = team.signedIn("reader");
     TeamBrowser victim = team.browser();
     victim.cookies.put("auditor-session", attacker.session());
-    victim.get("/login");
-    victim.signIn("officer", TeamDriver.PASSWORD);
+    assertThat(victim.signIn("officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(403);
+    victim.get("/account");
+    assertThat(victim.signIn("officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
     assertThat(victim.session()).isNotEqualTo(attacker.session());
     assertThat(attacker.get("/account").statusCode()).isEqualTo(303);
     TeamBrowser made = team.browser();
