@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,7 +71,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     lists = Map.copyOf(copy);
   }
 
-  static RequestFields usual(Visit visit, String run) {
+  static RequestFields usual(Visit visit, String run, Optional<String> audience) {
     Map<String, String> fields = new TreeMap<>();
     NAMES.forEach(name -> fields.put(name, ""));
     fields.put("run", run);
@@ -78,7 +79,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     fields.put("language", visit.words().language());
     fields.put("select", "where");
     fields.put("population", "rows");
-    fields.put("audience", AUDIENCES.get(0));
+    fields.put("audience", audience.filter(AUDIENCES::contains).orElse(AUDIENCES.get(0)));
     return new RequestFields(
         fields,
         Map.of(

@@ -91,8 +91,7 @@ public final class TrailArea implements Routes.Area {
             check.isWhole(),
             check.problems(),
             check.head().lines(),
-            people.all().stream()
-                .collect(Collectors.toMap(PersonRecord::id, PersonRecord::name)),
+            people.all().stream().collect(Collectors.toMap(PersonRecord::id, PersonRecord::name)),
             more ? Optional.of(shown.get(LINES - 1).n()) : Optional.empty()));
   }
 

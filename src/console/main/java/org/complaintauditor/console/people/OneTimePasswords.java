@@ -49,7 +49,6 @@ final class OneTimePasswords {
       }
     }
     String shown = letters.toString();
-    return new Made(
-        shown, new StoredPassword(hashes.of(shown), Optional.of(now.plus(OPENS))));
+    return new Made(shown, new StoredPassword(hashes.of(shown), Optional.of(now.plus(OPENS))));
   }
 }

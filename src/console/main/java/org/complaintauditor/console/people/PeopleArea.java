@@ -9,10 +9,10 @@ import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.people.People;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
-import org.complaintauditor.store.database.WorkspaceException;
 
 /** Who belongs to the team: the list, and how somebody is added. */
 public final class PeopleArea implements Routes.Area {
@@ -60,11 +60,7 @@ public final class PeopleArea implements Routes.Area {
 
   private static void show(Visit visit, Shown shown, FormProblems problems) {
     visit.page(
-        "team/people",
-        visit.words().text("console.people.title"),
-        Section.PEOPLE,
-        shown,
-        problems);
+        "team/people", visit.words().text("console.people.title"), Section.PEOPLE, shown, problems);
   }
 
   private void addPerson(Visit visit) {
