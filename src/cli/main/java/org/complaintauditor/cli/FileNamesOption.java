@@ -35,9 +35,7 @@ final class FileNamesOption {
 
   /** The names without folders, as reports have them. */
   List<String> lastNames(List<Path> paths) {
-    return names(paths).stream()
-        .map(name -> String.valueOf(Path.of(name).getFileName()))
-        .toList();
+    return names(paths).stream().map(name -> String.valueOf(Path.of(name).getFileName())).toList();
   }
 
   private static List<String> read(Path from, int files) {
@@ -57,8 +55,7 @@ final class FileNamesOption {
       }
       return names;
     } catch (IOException e) {
-      throw new UsageException(
-          Wording.of("--file-names %s: %s", from, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("--file-names %s: %s", from, FileSystemMessages.of(e)));
     }
   }
 

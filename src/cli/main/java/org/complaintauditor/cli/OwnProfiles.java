@@ -42,8 +42,7 @@ final class OwnProfiles {
               .sorted()
               .toList());
     } catch (IOException e) {
-      throw new UsageException(
-          Wording.of("--profiles %s: %s", folder, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("--profiles %s: %s", folder, FileSystemMessages.of(e)));
     }
   }
 

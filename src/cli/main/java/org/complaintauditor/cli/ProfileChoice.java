@@ -98,8 +98,7 @@ record ProfileChoice(
   static ProfileDetection detection(Optional<String> sheet, OwnProfiles own) {
     return new ProfileDetection(
         () ->
-            Stream.concat(
-                    new ProfileCatalogue(Wiring.csv()).builtIn().stream(), own.all().stream())
+            Stream.concat(new ProfileCatalogue(Wiring.csv()).builtIn().stream(), own.all().stream())
                 .toList(),
         Wiring.readers(sheet));
   }

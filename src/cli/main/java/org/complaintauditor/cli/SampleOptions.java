@@ -115,7 +115,8 @@ final class SampleOptions {
             SampleDraw.of(
                 TableMessages.of(files.get(0), tables, detector), seed.orElse(USUAL_SEED), wanted);
       } else {
-        ProfileChoice profiles = ProfileChoice.of(profile.orElse(""), files, Optional.empty(), OwnProfiles.NONE);
+        ProfileChoice profiles =
+            ProfileChoice.of(profile.orElse(""), files, Optional.empty(), OwnProfiles.NONE);
         profiles.remarks().forEach(line -> AuditOptions.remark(line, words(), err));
         try (CaseRows cases =
             profiles.intake(Runtime.getRuntime().maxMemory(), 1).read(files, desk)) {

@@ -94,7 +94,9 @@ final class RunIdTest {
     runs.add(RunId.of(PACK, List.of(), List.of(), Map.of(), "", "", Map.of()).text());
     for (String text : List.of("[]", "[] # other")) {
       Files.writeString(decisions, text);
-      runs.add(RunId.of(PACK, List.of(), List.of(), Map.of(), "", "", Map.of("decisions", decisions)).text());
+      runs.add(
+          RunId.of(PACK, List.of(), List.of(), Map.of(), "", "", Map.of("decisions", decisions))
+              .text());
     }
     assertThat(runs).doesNotHaveDuplicates();
   }
@@ -102,7 +104,9 @@ final class RunIdTest {
   @Test
   void anExportThatCannotBeReadIsRefused(@TempDir Path folder) {
     Path export = folder.resolve("gone.csv");
-    assertThatThrownBy(() -> RunId.of(PACK, List.of(export), List.of("export.csv"), Map.of(), "", "", Map.of()))
+    assertThatThrownBy(
+            () ->
+                RunId.of(PACK, List.of(export), List.of("export.csv"), Map.of(), "", "", Map.of()))
         .isInstanceOf(UnusableExportException.class)
         .hasMessageContaining("export.csv");
   }

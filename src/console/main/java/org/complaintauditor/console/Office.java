@@ -41,8 +41,7 @@ public record Office(
       Map<String, String> environment,
       Clock clock) {
     CommandSettings settings =
-        new CommandSettings(
-            program.command(), folder.resolve(TEMPORARY), limits, environment);
+        new CommandSettings(program.command(), folder.resolve(TEMPORARY), limits, environment);
     return new Office(
         workspace,
         folder,

@@ -181,12 +181,11 @@ public final class AuditArea implements Routes.Area {
   }
 
   /**
-   * The same files, options and decisions make the same run, which is recorded once: a second folder
-   * with the same reports is not kept, as long as the first is there.
+   * The same files, options and decisions make the same run, which is recorded once: a second
+   * folder with the same reports is not kept, as long as the first is there.
    */
   private void dropIfKnown(String run, Path again) throws IOException {
-    Optional<Path> first =
-        office.workspace().runs().find(run).map(RunRecord::folder).map(Path::of);
+    Optional<Path> first = office.workspace().runs().find(run).map(RunRecord::folder).map(Path::of);
     if (first.isPresent()
         && Files.isDirectory(first.get())
         && !Files.isSameFile(first.get(), again)) {

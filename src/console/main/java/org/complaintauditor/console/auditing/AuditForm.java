@@ -60,11 +60,20 @@ public record AuditForm(
 
   /** What is filled in before anybody has filled in anything. */
   static AuditForm first(String title, Set<String> packs, String language) {
-    String pack =
-        packs.contains(USUAL_PACK) ? USUAL_PACK : packs.stream().findFirst().orElse("");
+    String pack = packs.contains(USUAL_PACK) ? USUAL_PACK : packs.stream().findFirst().orElse("");
     return new AuditForm(
-        title, pack, "", language, TEXTS.get(0), "", "", EVIDENCE.get(0), DOUBTFUL.get(0),
-        AGENTS.get(0), "10", "1%");
+        title,
+        pack,
+        "",
+        language,
+        TEXTS.get(0),
+        "",
+        "",
+        EVIDENCE.get(0),
+        DOUBTFUL.get(0),
+        AGENTS.get(0),
+        "10",
+        "1%");
   }
 
   static AuditForm sent(Visit visit) {
@@ -87,8 +96,18 @@ public record AuditForm(
   public boolean isSpecial() {
     AuditForm first = first(title, Set.of(pack), language);
     return !new AuditForm(
-            title, pack, first.asOf, language, first.texts, organisation, zone, evidence, doubtful,
-            agents, smallestGroup, maxRejected)
+            title,
+            pack,
+            first.asOf,
+            language,
+            first.texts,
+            organisation,
+            zone,
+            evidence,
+            doubtful,
+            agents,
+            smallestGroup,
+            maxRejected)
         .equals(first);
   }
 
@@ -115,11 +134,14 @@ public record AuditForm(
     problems.require(
         smallestGroup.matches("[1-9]\\d{0,5}"),
         "smallest-group",
-        Wording.of("\"%s\" is no number of cases: write 1, which shows every group, or more.", smallestGroup));
+        Wording.of(
+            "\"%s\" is no number of cases: write 1, which shows every group, or more.",
+            smallestGroup));
     problems.require(
         maxRejected.matches("\\d{1,9}|\\d{1,3}([.,]\\d{1,3})? ?%"),
         "max-rejected",
-        Wording.of("\"%s\" is neither a share nor a number of rows: write 1%% or 20.", maxRejected));
+        Wording.of(
+            "\"%s\" is neither a share nor a number of rows: write 1%% or 20.", maxRejected));
     return problems;
   }
 
@@ -174,8 +196,7 @@ public record AuditForm(
     return arguments;
   }
 
-  private static void option(
-      List<String> arguments, String option, String value, String usual) {
+  private static void option(List<String> arguments, String option, String value, String usual) {
     if (!value.equals(usual)) {
       arguments.add(option + "=" + value);
     }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.complaintauditor.console.Office;
 
 /**
- * The packs that can be chosen: those that come with the program, and those that whoever looks after
- * the office has put into its folder. None comes by an upload, for packs are programs.
+ * The packs that can be chosen: those that come with the program, and those that whoever looks
+ * after the office has put into its folder. None comes by an upload, for packs are programs.
  */
 final class AvailablePacks {
 
@@ -22,7 +22,8 @@ final class AvailablePacks {
   /** Their folders, by name; one of the office goes before one of the program. */
   static Map<String, Path> of(Office office) {
     Map<String, Path> packs = new TreeMap<>();
-    for (Path folder : List.of(office.program().folder().resolve("rules"), office.folder().resolve("packs"))) {
+    for (Path folder :
+        List.of(office.program().folder().resolve("rules"), office.folder().resolve("packs"))) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> all = Files.list(folder)) {
           all.filter(one -> Files.isRegularFile(one.resolve(CATALOGUE)))

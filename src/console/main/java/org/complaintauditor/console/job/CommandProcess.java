@@ -20,8 +20,7 @@ final class CommandProcess {
 
   /** What Java or a shell would take from there, and what decides which code runs. */
   private static final Set<String> NOT_PASSED_ON =
-      Set.of(
-          "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "LD_PRELOAD");
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "LD_PRELOAD");
 
   private static final int MOST_WARNINGS = 50;
   private static final int MOST_FOREIGN = 20;

@@ -33,9 +33,7 @@ public final class JobArea implements Routes.Area {
   private Job job(Visit visit) {
     return runner
         .find(visit.part("id"))
-        .filter(
-            job ->
-                visit.who().may(Permission.PREPARE) || job.by().equals(visit.who().person()))
+        .filter(job -> visit.who().may(Permission.PREPARE) || job.by().equals(visit.who().person()))
         .orElseThrow(Refusal::notFound);
   }
 
@@ -45,7 +43,8 @@ public final class JobArea implements Routes.Area {
       visit.seeOther(shown.then());
       return;
     }
-    visit.page("job/job", visit.words().text("console.job.kind." + shown.kind()), Section.RUNS, shown);
+    visit.page(
+        "job/job", visit.words().text("console.job.kind." + shown.kind()), Section.RUNS, shown);
   }
 
   /** What changes while the job runs; at its end, where that leads to. */

@@ -58,7 +58,9 @@ public record JobOrder(
       List<String> arguments = new ArrayList<>();
       read.path("arguments").forEach(one -> arguments.add(one.asText()));
       Map<String, String> facts = new TreeMap<>();
-      read.path("facts").properties().forEach(one -> facts.put(one.getKey(), one.getValue().asText()));
+      read.path("facts")
+          .properties()
+          .forEach(one -> facts.put(one.getKey(), one.getValue().asText()));
       return new JobOrder(
           kind,
           read.path("title").asText(),

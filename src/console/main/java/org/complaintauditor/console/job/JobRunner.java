@@ -206,9 +206,7 @@ public final class JobRunner implements AutoCloseable {
   }
 
   private static JobState stateOf(How how) {
-    return how == How.CANCELLED || how == How.CONSOLE_CLOSED
-        ? JobState.CANCELLED
-        : JobState.FAILED;
+    return how == How.CANCELLED || how == How.CONSOLE_CLOSED ? JobState.CANCELLED : JobState.FAILED;
   }
 
   private CommandEnd command(String id, JobOrder order) throws IOException, InterruptedException {
@@ -240,7 +238,9 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
-  /** Takes away what a job that came to no good end had written, also what it had not yet named so. */
+  /**
+   * Takes away what a job that came to no good end had written, also what it had not yet named so.
+   */
   private static void takeAway(JobOrder order, String id) {
     if (order.target().isEmpty()) {
       return;

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A line that a command writes on standard error with {@code --progress json} (docs/programs.md). */
+/**
+ * A line that a command writes on standard error with {@code --progress json} (docs/programs.md).
+ */
 sealed interface ProgressLine {
 
   /** The longest text that is kept of a line. */
@@ -35,8 +37,7 @@ sealed interface ProgressLine {
    * @param run the run that was made
    * @param files what was written beside its folder
    */
-  record Finished(
-      int exit, Optional<String> message, Optional<String> run, List<String> files)
+  record Finished(int exit, Optional<String> message, Optional<String> run, List<String> files)
       implements ProgressLine {
     public Finished {
       files = List.copyOf(files);
@@ -57,10 +58,7 @@ sealed interface ProgressLine {
         List<String> files = new ArrayList<>();
         read.path("files").forEach(file -> files.add(file.asText()));
         return new Finished(
-            read.path("exit").asInt(),
-            text(read, "message"),
-            text(read, "run"),
-            files);
+            read.path("exit").asInt(), text(read, "message"), text(read, "run"), files);
       }
       if (read.has("stage")) {
         return new StageBegun(cut(read.path("stage").asText()), read.path("steps").asLong());

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.complaintauditor.console.job.CommandEnd.How;
 
 /**
- * Runs commands that a page waits for, beside the queue of jobs: a look at the first rows, a preview.
- * There are only so many at once, and whoever asks anew for the same thing ends the one before.
+ * Runs commands that a page waits for, beside the queue of jobs: a look at the first rows, a
+ * preview. There are only so many at once, and whoever asks anew for the same thing ends the one
+ * before.
  */
 public final class ShortCommands implements AutoCloseable {
 

@@ -53,10 +53,8 @@ public final class MappingArea implements Routes.Area {
     return visit.query("anew").equals("true");
   }
 
-  private MappingDocuments.Wanted wanted(
-      Visit visit, UploadFolder upload, MappingAnswers answers) {
-    return new MappingDocuments.Wanted(
-        upload, visit.words().language(), answers, isAnew(visit));
+  private MappingDocuments.Wanted wanted(Visit visit, UploadFolder upload, MappingAnswers answers) {
+    return new MappingDocuments.Wanted(upload, visit.words().language(), answers, isAnew(visit));
   }
 
   private void show(Visit visit) throws IOException {
@@ -165,7 +163,8 @@ public final class MappingArea implements Routes.Area {
             failed -> {
               throw Refusal.unusable(
                   failed.message().isEmpty()
-                      ? Wording.of("What would come of the answers could not be found out. Try again.")
+                      ? Wording.of(
+                          "What would come of the answers could not be found out. Try again.")
                       : Wording.of("%s", failed.message()));
             });
   }
@@ -184,7 +183,8 @@ public final class MappingArea implements Routes.Area {
     Optional<MappingDocument> tried = tried(visit, upload);
     if (tried.isEmpty()) {
       throw Refusal.conflict(
-          Wording.of("Another page of yours has changed the answers meanwhile. Load this page again."));
+          Wording.of(
+              "Another page of yours has changed the answers meanwhile. Load this page again."));
     }
     MappingDocument document = tried.get();
     refuseFailed(document);
@@ -223,8 +223,7 @@ public final class MappingArea implements Routes.Area {
     String text =
         documents
             .profile(
-                wanted(visit, upload, MappingAnswers.of(upload)),
-                visit.who().called().orElse(""))
+                wanted(visit, upload, MappingAnswers.of(upload)), visit.who().called().orElse(""))
             .orElseThrow(
                 () ->
                     Refusal.unusable(

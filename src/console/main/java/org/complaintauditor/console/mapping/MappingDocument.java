@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.complaintauditor.console.upload.Understood;
 
 /**
- * What {@code profile ask --json} says (docs/programs.md): what is asked, what columns mean, and what
- * would come of it.
+ * What {@code profile ask --json} says (docs/programs.md): what is asked, what columns mean, and
+ * what would come of it.
  *
  * @param failed why nothing is known; empty if something is
  * @param readBy the profile that reads the files already; empty if none does
@@ -173,8 +173,7 @@ public record MappingDocument(
     return new MappingDocument(
         json.has("failed")
             ? Optional.of(
-                new Understood.Failed(
-                    json.path("failed").asText(), json.path("message").asText()))
+                new Understood.Failed(json.path("failed").asText(), json.path("message").asText()))
             : Optional.empty(),
         json.path("readable").asBoolean() ? json.path("read_by").asText("-") : "",
         list(json.path("questions"), MappingDocument::asked),

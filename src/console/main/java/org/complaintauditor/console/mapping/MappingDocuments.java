@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has it found out what is to be asked of an upload, and what would come of answers. It says nothing
- * but what files and answers hold, so it is kept for them and can be found out again.
+ * Has it found out what is to be asked of an upload, and what would come of answers. It says
+ * nothing but what files and answers hold, so it is kept for them and can be found out again.
  */
 final class MappingDocuments {
 
@@ -118,8 +118,7 @@ final class MappingDocuments {
    *
    * @return empty if it could not be made
    */
-  Optional<String> profile(Wanted wanted, String checkedBy)
-      throws InterruptedException {
+  Optional<String> profile(Wanted wanted, String checkedBy) throws InterruptedException {
     List<String> arguments = arguments(wanted, 1);
     if (!checkedBy.isEmpty()) {
       arguments.add("--checked-by=" + checkedBy);
@@ -137,8 +136,7 @@ final class MappingDocuments {
     arguments.addAll(
         List.of("--json", "--language", wanted.language(), "--rows", String.valueOf(rows)));
     if (!wanted.answers().isEmpty()) {
-      arguments.addAll(
-          List.of("--answers", MappingAnswers.file(wanted.upload()).toString()));
+      arguments.addAll(List.of("--answers", MappingAnswers.file(wanted.upload()).toString()));
     }
     if (wanted.anew()) {
       arguments.add("--anew");
@@ -150,7 +148,6 @@ final class MappingDocuments {
   private static void write(Path file, String document) throws IOException {
     Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "ask", ".part");
     Files.writeString(beside, document);
-    Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -74,10 +74,6 @@ public record MappingPage(
         .before()
         .of(commitment)
         .map(MappingDocument.JudgedCommitment::judgeable)
-        .equals(
-            document
-                .after()
-                .of(commitment)
-                .map(MappingDocument.JudgedCommitment::judgeable));
+        .equals(document.after().of(commitment).map(MappingDocument.JudgedCommitment::judgeable));
   }
 }

@@ -85,10 +85,7 @@ final class OwnProfileFiles {
     try {
       Files.writeString(beside, named);
       Files.move(
-          beside,
-          file(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          beside, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }

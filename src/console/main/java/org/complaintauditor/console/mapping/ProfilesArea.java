@@ -13,7 +13,9 @@ import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
-/** The profiles by which exports are read: those that come with the program, and the office's own. */
+/**
+ * The profiles by which exports are read: those that come with the program, and the office's own.
+ */
 public final class ProfilesArea implements Routes.Area {
 
   private static final Duration MOST = Duration.ofSeconds(60);

@@ -62,7 +62,8 @@ public final class ExportLooks {
    *
    * @return empty while it is looked at
    */
-  public Optional<Understood> of(UploadFolder upload, String language, String by) throws IOException {
+  public Optional<Understood> of(UploadFolder upload, String language, String by)
+      throws IOException {
     Optional<Understood> known = kept(upload, language);
     if (known.isEmpty()) {
       begin(upload, language, by);
@@ -155,7 +156,6 @@ public final class ExportLooks {
   private static void write(Path file, String document) throws IOException {
     Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "look", ".part");
     Files.writeString(beside, document);
-    Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

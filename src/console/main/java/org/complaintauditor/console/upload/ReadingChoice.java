@@ -34,8 +34,7 @@ public record ReadingChoice(String profile) {
 
   /** The arguments by which commands read the upload so. */
   public List<String> arguments(Office office) {
-    List<String> arguments =
-        new ArrayList<>(List.of("--profiles", office.profiles().toString()));
+    List<String> arguments = new ArrayList<>(List.of("--profiles", office.profiles().toString()));
     if (!profile.isEmpty()) {
       arguments.addAll(List.of("--profile", profile));
     }

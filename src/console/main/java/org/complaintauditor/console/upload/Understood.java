@@ -16,7 +16,6 @@ import org.complaintauditor.console.job.CommandEnd;
  * @param failed why nothing is known; empty if something is
  * @param readable whether a profile reads it
  * @param partial whether there are more rows than were looked at
- * @param readAs in words, what it was taken for
  * @param instead what to export instead, where the program knows that
  * @param files the files
  * @param rows how many rows are used; empty where they cannot be read
@@ -38,7 +37,6 @@ public record Understood(
     Optional<Failed> failed,
     boolean readable,
     boolean partial,
-    String readAs,
     String instead,
     List<ReadFile> files,
     Optional<Rows> rows,
@@ -61,9 +59,14 @@ public record Understood(
   /** Why nothing is known. */
   public record Failed(String how, String message) {}
 
+  /** The profile by which it is read; empty if none is. */
+  public Optional<ReadFile> readBy() {
+    return files.stream().findFirst().filter(file -> !file.profile().isEmpty());
+  }
+
   /** A file, and what it is. */
   public record ReadFile(
-      String name, String format, long rows, String sheet, String encoding, String delimiter) {}
+      String name, String format, String profile, boolean detected, long rows, String sheet) {}
 
   /** How many rows are used. */
   public record Rows(long read, long used, long rejected, long duplicate) {}
@@ -85,7 +88,12 @@ public record Understood(
 
   /** Whether a commitment can be judged from this export. */
   public record JudgeableCommitment(
-      String id, String title, String judgeable, String said, List<String> missing, String because) {
+      String id,
+      String title,
+      String judgeable,
+      String said,
+      List<String> missing,
+      String because) {
     public JudgeableCommitment {
       missing = List.copyOf(missing);
     }
@@ -138,7 +146,6 @@ public record Understood(
             : Optional.empty(),
         json.path("readable").asBoolean(),
         json.path("partial").asBoolean(),
-        text(json, "read_as"),
         text(json, "instead"),
         list(json.path("files"), Understood::file),
         json.path("rows").isObject() ? Optional.of(rows(json.path("rows"))) : Optional.empty(),
@@ -151,7 +158,8 @@ public record Understood(
         list(json.path("columns"), Understood::column),
         list(
             json.path("words"),
-            one -> new OpenWord(text(one, "column"), text(one, "word"), one.path("count").asLong())),
+            one ->
+                new OpenWord(text(one, "column"), text(one, "word"), one.path("count").asLong())),
         list(json.path("commitments"), Understood::commitment),
         text(json, "not_judged"),
         json.path("can_be_judged").asBoolean(),
@@ -163,10 +171,10 @@ public record Understood(
     return new ReadFile(
         text(one, "name"),
         text(one, "format"),
+        text(one, "profile"),
+        one.path("detected").asBoolean(),
         one.path("rows").asLong(-1),
-        text(one, "sheet"),
-        text(one, "encoding"),
-        text(one, "delimiter"));
+        text(one, "sheet"));
   }
 
   private static Rows rows(JsonNode one) {

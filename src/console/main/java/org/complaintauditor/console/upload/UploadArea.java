@@ -51,9 +51,7 @@ public final class UploadArea implements Routes.Area {
     bounds.check(visit.http().req().getContentLengthLong(), uploads.bytes(), office.uploads());
     UploadFolder upload =
         uploads.add(
-            folder -> received.into(folder, visit.http().req()),
-            visit.who().person(),
-            visit.now());
+            folder -> received.into(folder, visit.http().req()), visit.who().person(), visit.now());
     taken(visit, upload);
     visit.seeOther("/uploads/" + upload.upload().id());
   }

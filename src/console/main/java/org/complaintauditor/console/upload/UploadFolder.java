@@ -52,8 +52,7 @@ public record UploadFolder(Path path, Upload upload) {
   /** Its files as arguments of a command, which calls them by their names. */
   public List<String> arguments() {
     return Stream.concat(
-            files().stream().map(Path::toString),
-            Stream.of("--file-names", namesFile().toString()))
+            files().stream().map(Path::toString), Stream.of("--file-names", namesFile().toString()))
         .toList();
   }
 

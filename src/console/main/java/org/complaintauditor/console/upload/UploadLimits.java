@@ -8,7 +8,9 @@ import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Wording;
 
-/** Refuses an upload that is too large, before its first byte is read wherever that can be known. */
+/**
+ * Refuses an upload that is too large, before its first byte is read wherever that can be known.
+ */
 final class UploadLimits {
 
   /** What a form adds to its files. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.complaintauditor.console.web.Page;
 import org.complaintauditor.store.uploads.StoredFile;
+import org.complaintauditor.text.DateFormats;
 
 /**
  * What the page of an upload shows.
@@ -25,6 +26,7 @@ public record UploadPage(
     boolean whole,
     List<Earlier> again) {
 
+  private static final long GIGABYTE = 1L << 30;
   private static final long MEGABYTE = 1 << 20;
   private static final long KILOBYTE = 1 << 10;
 
@@ -38,9 +40,11 @@ public record UploadPage(
 
   /** A size, as people read it. */
   public static String size(Page page, long bytes) {
-    return bytes >= MEGABYTE
-        ? page.text("console.upload.megabytes", (double) bytes / MEGABYTE)
-        : page.text("console.upload.kilobytes", Math.max(1, bytes / KILOBYTE));
+    return bytes >= GIGABYTE
+        ? page.text("console.upload.gigabytes", (double) bytes / GIGABYTE)
+        : bytes >= MEGABYTE
+            ? page.text("console.upload.megabytes", (double) bytes / MEGABYTE)
+            : page.text("console.upload.kilobytes", (bytes + KILOBYTE - 1) / KILOBYTE);
   }
 
   /** A time of the document, as a date that people read; the text itself if it is none. */
@@ -53,10 +57,23 @@ public record UploadPage(
     }
   }
 
+  /** A day, or a moment with the time that clocks of the desk showed. */
+  public static String moment(Page page, String time) {
+    if (time.indexOf('T') < 0) {
+      return date(page, time);
+    }
+    try {
+      OffsetDateTime moment = OffsetDateTime.parse(time);
+      return page.words()
+          .dates()
+          .dateAndTime(moment.toInstant(), moment.getOffset(), DateFormats.Detail.MINUTES);
+    } catch (DateTimeException e) {
+      return time;
+    }
+  }
+
   /** How many commitments can be judged in this way. */
   public long judgeable(String how) {
-    return understood.commitments().stream()
-        .filter(one -> one.judgeable().equals(how))
-        .count();
+    return understood.commitments().stream().filter(one -> one.judgeable().equals(how)).count();
   }
 }

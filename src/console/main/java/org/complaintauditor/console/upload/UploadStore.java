@@ -60,8 +60,7 @@ public final class UploadStore {
     Path unfinished = Files.createDirectories(office.uploads().resolve(id + UNFINISHED));
     try {
       List<StoredFile> files = source.into(unfinished);
-      Upload upload =
-          Upload.of(id, files, now.toString(), by, now.toLocalDate().plusDays(DAYS));
+      Upload upload = Upload.of(id, files, now.toString(), by, now.toLocalDate().plusDays(DAYS));
       new UploadFolder(unfinished, upload).writeNames();
       Path folder = office.uploads().resolve(id);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);

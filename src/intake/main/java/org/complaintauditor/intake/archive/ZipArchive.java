@@ -51,7 +51,8 @@ public final class ZipArchive {
     } catch (IOException | IllegalArgumentException e) {
       if (String.valueOf(e.getMessage()).contains("encrypted")) {
         throw new UnusableExportException(
-            Wording.of("%s: the archive has a password. Unpack it and name the files in it.", called),
+            Wording.of(
+                "%s: the archive has a password. Unpack it and name the files in it.", called),
             e);
       }
       throw UnpackedStream.damaged(called, e);
@@ -109,8 +110,7 @@ public final class ZipArchive {
       inflated += Math.max(0, entry.getSize());
       compressed += Math.max(0, entry.getCompressedSize());
     }
-    ZipBombGuard.refuseBomb(
-        called, inflated, Math.min(compressed, path.toFile().length()));
+    ZipBombGuard.refuseBomb(called, inflated, Math.min(compressed, path.toFile().length()));
   }
 
   private void refuseHarm(ZipArchiveEntry entry) {
