@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
@@ -56,11 +57,10 @@ public record AuditForm(
   public static final List<String> AGENTS = List.of("none", "pseudonyms", "names");
 
   private static final int LONGEST = 100;
-  private static final String USUAL_PACK = "jive-ca";
 
   /** What is filled in before anybody has filled in anything. */
   static AuditForm first(String title, Set<String> packs, String language) {
-    String pack = packs.contains(USUAL_PACK) ? USUAL_PACK : packs.stream().findFirst().orElse("");
+    String pack = AvailablePacks.usual(packs);
     return new AuditForm(
         title,
         pack,
