@@ -28,7 +28,7 @@ public final class Program {
   }
 
   /** What would start it. */
-  static ProcessBuilder builder(Path folder, List<String> options, Object... arguments) {
+  public static ProcessBuilder builder(Path folder, List<String> options, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");

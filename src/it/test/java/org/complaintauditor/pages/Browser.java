@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window, as a reader of the pages. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -39,7 +40,26 @@ final class Browser implements AutoCloseable {
 
   /** Starts the browser; where none is installed, the test is skipped and says so. */
   static Browser start() {
-    Optional<Browser> found = find();
+    return started(find());
+  }
+
+  /**
+   * Starts the browser as somebody has set it up; where none is installed, the test is skipped and
+   * says so.
+   *
+   * @param language that it asks for
+   * @param scripts whether scripts of pages run
+   */
+  public static Browser start(String language, boolean scripts) {
+    Map<String, Object> preferences = new HashMap<>();
+    preferences.put("intl.accept_languages", language);
+    if (!scripts) {
+      preferences.put("profile.managed_default_content_settings.javascript", 2);
+    }
+    return started(find(preferences));
+  }
+
+  private static Browser started(Optional<Browser> found) {
     Assumptions.assumeTrue(
         found.isPresent(),
         "The pages were not looked at: no chromium with a chromedriver on the PATH."
@@ -49,15 +69,22 @@ final class Browser implements AutoCloseable {
 
   /** Starts the browser, if one is installed. */
   static Optional<Browser> find() {
+    return find(Map.of());
+  }
+
+  private static Optional<Browser> find(Map<String, Object> preferences) {
     Optional<Path> program = onPath("chromium").or(() -> onPath("google-chrome"));
     Optional<Path> control = onPath("chromedriver");
     return program.isPresent() && control.isPresent()
-        ? Optional.of(start(program.get(), control.get()))
+        ? Optional.of(start(program.get(), control.get(), preferences))
         : Optional.empty();
   }
 
-  private static Browser start(Path program, Path control) {
+  private static Browser start(Path program, Path control, Map<String, Object> preferences) {
     ChromeOptions options = new ChromeOptions();
+    if (!preferences.isEmpty()) {
+      options.setExperimentalOption("prefs", preferences);
+    }
     options.setBinary(program.toFile());
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
@@ -83,16 +110,16 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
-  void resize(int width, int height) {
+  public void resize(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
   }
 
   /** Looks as a telephone does, whose window is narrower than any of the browser's own. */
-  void narrow(int width) {
+  public void narrow(int width) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -161,7 +188,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** As a reader with another medium or colour scheme would see it. */
-  void emulate(String media, String colours) {
+  public void emulate(String media, String colours) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -172,7 +199,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What axe-core finds against WCAG 2.2 AA, each with where. */
-  List<String> violations() {
+  public List<String> violations() {
     return found(axe().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
   }
 
@@ -193,7 +220,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What the page complained of. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(Object::toString)

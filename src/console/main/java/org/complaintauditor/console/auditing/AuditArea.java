@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.job.JobOrder;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
@@ -57,7 +58,6 @@ public record AuditForm(
   public static final List<String> AGENTS = List.of("none", "pseudonyms", "names");
 
   private static final int LONGEST = 100;
-  private static final String USUAL_PACK = "jive-ca";
 
   /** What is filled in before anybody has filled in anything. */
   static AuditForm first(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.upload.Understood;
@@ -130,9 +131,10 @@ final class MappingDocuments {
         : Optional.empty();
   }
 
-  private static List<String> arguments(Wanted wanted, int rows) {
+  private List<String> arguments(Wanted wanted, int rows) {
     List<String> arguments = new ArrayList<>(List.of("profile", "ask"));
     arguments.addAll(wanted.upload().arguments());
+    arguments.addAll(AvailablePacks.arguments(office));
     arguments.addAll(
         List.of("--json", "--language", wanted.language(), "--rows", String.valueOf(rows)));
     if (!wanted.answers().isEmpty()) {

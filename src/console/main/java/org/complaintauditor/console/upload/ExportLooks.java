@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.job.JobOrder;
@@ -111,6 +112,7 @@ public final class ExportLooks {
     List<String> arguments = new ArrayList<>(List.of("inspect"));
     arguments.addAll(upload.arguments());
     arguments.addAll(ReadingChoice.of(upload).arguments(office));
+    arguments.addAll(AvailablePacks.arguments(office));
     arguments.addAll(List.of("--json", "--language", language));
     if (firstOnly) {
       arguments.addAll(List.of("--rows", String.valueOf(FIRST_ROWS)));

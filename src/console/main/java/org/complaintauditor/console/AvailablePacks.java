@@ -1,26 +1,27 @@
-package org.complaintauditor.console.auditing;
+package org.complaintauditor.console;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.complaintauditor.console.Office;
 
 /**
  * The packs that can be chosen: those that come with the program, and those that whoever looks
  * after the office has put into its folder. None comes by an upload, for packs are programs.
  */
-final class AvailablePacks {
+public final class AvailablePacks {
 
   private static final String CATALOGUE = "pack.yaml";
+  private static final String USUAL = "jive-ca";
 
   private AvailablePacks() {}
 
   /** Their folders, by name; one of the office goes before one of the program. */
-  static Map<String, Path> of(Office office) {
+  public static Map<String, Path> of(Office office) {
     Map<String, Path> packs = new TreeMap<>();
     for (Path folder :
         List.of(office.program().folder().resolve("rules"), office.folder().resolve("packs"))) {
@@ -34,5 +35,20 @@ final class AvailablePacks {
       }
     }
     return packs;
+  }
+
+  /** The name of the one that is taken unless another is chosen; empty if there is none. */
+  public static String usual(Set<String> names) {
+    return names.contains(USUAL) ? USUAL : names.stream().sorted().findFirst().orElse("");
+  }
+
+  /**
+   * The arguments by which commands look at an export as an audit with the usual pack would: they
+   * run elsewhere, and would not find a pack of the office by its name.
+   */
+  public static List<String> arguments(Office office) {
+    Map<String, Path> packs = of(office);
+    Path folder = packs.get(usual(packs.keySet()));
+    return folder == null ? List.of() : List.of("--pack", folder.toString());
   }
 }

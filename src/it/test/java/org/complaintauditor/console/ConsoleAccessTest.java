@@ -1,0 +1,281 @@
+package org.complaintauditor.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.complaintauditor.console.ConsoleBrowser.Hand;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.pages.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/**
+ * Every page of the console can be read and used by everybody: no violation of WCAG 2.2 AA in any
+ * language, light or dark; as narrow as a telephone; with other colours; by keyboard.
+ *
+ * <p>Two of the six kinds of each page are looked at, which differ from page to page; all of them
+ * where the property {@code access.all} is {@code true}.
+ */
+final class ConsoleAccessTest {
+
+  private static final boolean ALL = Boolean.getBoolean("access.all");
+  private static final List<String> LANGUAGES = List.of("en", "fr", "de");
+  private static final List<String> COLOURS = List.of("light", "dark");
+  private static final int KINDS_LOOKED_AT_EVERY = 3;
+  private static final int TELEPHONE = 320;
+
+  /** Addresses that are read, and give no page of the console. */
+  private static final Set<String> NO_PAGES =
+      Set.of(
+          "/enter",
+          "/health",
+          // Parts of pages, and what tells that they have changed.
+          "/jobs/{id}/part",
+          "/jobs/{id}/events",
+          "/uploads/{id}/look",
+          "/uploads/{id}/mapping/look",
+          // Files.
+          "/ledger/export",
+          "/keys/allowed_signers",
+          "/profiles/{name}/file",
+          "/uploads/{id}/mapping/profile.yaml",
+          "/runs/{run}/files/{name}",
+          "/compare/{id}/files/{name}",
+          "/trend/{id}/files/{name}",
+          "/samples/{id}/files/{name}",
+          "/dossiers/{id}/files/{name}",
+          // Reports as they are in their folders, which have tests of their own.
+          "/runs/{run}/report/<file>",
+          "/compare/{id}/report/<file>",
+          "/trend/{id}",
+          "/trend/{id}/report/<file>");
+
+  /** Whatever takes the focus shows it, and whatever is filled in says what for. */
+  private static final String WRONG_CONTROLS =
+      """
+      const shown = (one) => one.offsetParent !== null || one.closest('.skip');
+      const wrong = [];
+      document.querySelectorAll('input:not([type=hidden]), select, textarea').forEach((one) => {
+        if (one.labels.length === 0 && !one.ariaLabel && !one.getAttribute('aria-labelledby')) {
+          wrong.push('no label: ' + one.outerHTML);
+        }
+        const named = one.getAttribute('aria-describedby');
+        (named ? named.split(' ') : []).filter((id) => !document.getElementById(id))
+          .forEach((id) => wrong.push('no ' + id + ' describes ' + one.outerHTML));
+      });
+      document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')
+        .forEach((one) => {
+          if (!shown(one) || one.disabled) { return; }
+          one.focus({focusVisible: true, preventScroll: true});
+          const style = getComputedStyle(one);
+          const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+          if (document.activeElement === one && !outlined && style.boxShadow === 'none') {
+            wrong.push('focus not shown: ' + one.outerHTML.slice(0, 200));
+          }
+        });
+      if (document.querySelectorAll('h1').length !== 1) { wrong.push('not one h1'); }
+      if (document.documentElement.lang !== arguments[0]) { wrong.push('lang ' + document.documentElement.lang); }
+      document.querySelectorAll('[id]').forEach((one) => {
+        if (document.querySelectorAll('#' + CSS.escape(one.id)).length > 1) { wrong.push('twice: ' + one.id); }
+      });
+      document.activeElement.blur();
+      return wrong;
+      """;
+
+  private static final String TOO_WIDE =
+      """
+      const room = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= room) { return []; }
+      return [...document.querySelectorAll('body *')]
+        .filter((one) => one.getBoundingClientRect().right > room + 1 && !one.parentElement.closest('.scroll, pre'))
+        .slice(0, 3).map((one) => Math.round(one.getBoundingClientRect().right) + ' ' + one.outerHTML.slice(0, 150));
+      """;
+
+  private static final FilmStrip PICTURES = FilmStrip.of("pages");
+
+  @TempDir private static Path folder;
+
+  private static ConsoleDesk desk;
+  private static ConsoleBrowser ana;
+  private static PeopleDesk people;
+
+  @BeforeAll
+  static void fill() throws Exception {
+    desk = ConsoleDesk.in(folder.resolve("one"));
+    ana = ConsoleBrowser.at(desk.entrance(), "en", true, Hand.MOUSE, PICTURES);
+    people = PeopleDesk.in(folder.resolve("team"));
+  }
+
+  @BeforeEach
+  void enter() {
+    ana = ana.at(desk.entrance(), PICTURES);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (people != null) {
+      people.close();
+    }
+    if (ana != null) {
+      ana.close();
+    }
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @Test
+  void everyPageHasAnExample() {
+    Set<String> shown = new TreeSet<>(desk.pages().keySet());
+    shown.addAll(people.pages().keySet());
+    shown.add("/login");
+    shown.addAll(NO_PAGES);
+    shown.remove("");
+    List<Routes.Route> routes = new ArrayList<>(desk.routes());
+    routes.addAll(people.routes());
+    Set<String> read =
+        routes.stream()
+            .filter(route -> route.method() == Routes.Method.GET)
+            .map(Routes.Route::path)
+            .filter(path -> !path.startsWith("/assets/"))
+            .collect(Collectors.toSet());
+    assertThat(new TreeSet<>(read)).isEqualTo(shown);
+  }
+
+  @Test
+  void everyPageCanBeReadAndUsedByEverybody() throws Exception {
+    List<String> found = new ArrayList<>();
+    List<String> all = desk.pages().values().stream().flatMap(List::stream).toList();
+    look(ana, all, found);
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void everyPageOfATeamCanBeReadAndUsedByEverybody() throws Exception {
+    ConsoleBrowser lea = ana.at(people.address(), FilmStrip.of("pages-of-a-team"));
+    List<String> found = new ArrayList<>();
+    look(lea, List.of("/login"), found);
+    lea.go("/login");
+    lea.write("#account", PeopleDesk.ACCOUNT);
+    lea.write("#password", PeopleDesk.PASSWORD);
+    lea.use("main form button.main");
+    lea.reaches("/(?!login).*");
+    look(lea, people.pages().values().stream().flatMap(List::stream).toList(), found);
+    assertThat(found).isEmpty();
+  }
+
+  /** Looks at pages in two of six kinds each, or in all of them. */
+  private static void look(ConsoleBrowser at, List<String> pages, List<String> found)
+      throws Exception {
+    Browser window = at.window();
+    for (int language = 0; language < LANGUAGES.size(); language++) {
+      inLanguage(at, pages.get(0), LANGUAGES.get(language));
+      Set<String> titles = new TreeSet<>();
+      for (int page = 0; page < pages.size(); page++) {
+        at.go(pages.get(page));
+        titles.add(String.valueOf(window.driver().getTitle()) + " " + at.text("h1"));
+        String name = pages.get(page) + " in " + LANGUAGES.get(language);
+        for (int colours = 0; colours < COLOURS.size(); colours++) {
+          if (ALL || (2 * language + colours + page) % KINDS_LOOKED_AT_EVERY == 0) {
+            window.emulate("", COLOURS.get(colours));
+            for (String violation : window.violations()) {
+              found.add(name + ", " + COLOURS.get(colours) + ": " + violation);
+            }
+            at.picture(
+                LANGUAGES.get(language)
+                    + "-"
+                    + COLOURS.get(colours)
+                    + pages.get(page).replaceAll("[^a-z]+|[0-9a-f-]{12,}", "-"));
+          }
+        }
+        window.emulate("", "light");
+        for (Object wrong :
+            (List<?>)
+                Objects.requireNonNull(
+                    window.driver().executeScript(WRONG_CONTROLS, LANGUAGES.get(language)))) {
+          found.add(name + ": " + wrong);
+        }
+        window.narrow(TELEPHONE);
+        for (Object wide :
+            (List<?>) Objects.requireNonNull(window.driver().executeScript(TOO_WIDE))) {
+          found.add(name + ", 320 px: " + wide);
+        }
+        window.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        window.complaints().stream()
+            .filter(complaint -> !complaint.contains(" 404 "))
+            .forEach(complaint -> found.add(name + ": " + complaint));
+      }
+    }
+    inLanguage(at, pages.get(0), "en");
+  }
+
+  private static void inLanguage(ConsoleBrowser at, String page, String language) {
+    at.go(page);
+    at.use("footer button[value='" + language + "']");
+    at.see("html[lang='" + language + "']");
+  }
+
+  @Test
+  void theFirstStopOfTheKeyboardLeadsPastTheHead() {
+    ana.go("/");
+    ana.press(Keys.TAB);
+    assertThat(ana.hasFocus("a.skip")).isTrue();
+    assertThat(ana.see("a.skip").getRect().getX()).isNotNegative();
+    ana.press(Keys.ENTER);
+    ana.until(() -> ana.hasFocus("main"));
+    ana.press(Keys.TAB);
+    assertThat(ana.hasFocus("main *")).isTrue();
+  }
+
+  @Test
+  void withForcedColoursAndTwiceAsLargeEverythingIsThere() throws Exception {
+    Browser window = ana.window();
+    window
+        .driver()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
+    ana.go("/");
+    assertThat(window.driver().executeScript("return matchMedia('(forced-colors: active)').matches"))
+        .isEqualTo(true);
+    for (String page :
+        List.of(
+            "/",
+            desk.pages().get("/runs/{run}").get(0),
+            desk.pages().get("/runs/{run}/decide").get(0))) {
+      ana.go(page);
+      ana.picture("forced-colours");
+      // What is told by colours at ease is told by a border or a word here.
+      assertThat(
+              (List<?>)
+                  window
+                      .driver()
+                      .executeScript(
+                          "return [...document.querySelectorAll('main button:not(.link), main .button,"
+                              + " main .verdict')].filter((one) => one.offsetParent !== null &&"
+                              + " parseFloat(getComputedStyle(one).borderTopWidth) === 0)"
+                              + ".map((one) => one.outerHTML)"))
+          .as(page)
+          .isEmpty();
+    }
+    window.emulate("", "light");
+    // A window of 1280 px at 200 % has room for 640 px.
+    window.narrow(640);
+    for (List<String> pages : desk.pages().values()) {
+      ana.go(pages.get(0));
+      assertThat((List<?>) window.driver().executeScript(TOO_WIDE)).as(pages.get(0)).isEmpty();
+    }
+    window.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+  }
+}
