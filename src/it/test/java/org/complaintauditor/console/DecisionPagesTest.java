@@ -385,7 +385,7 @@ class DecisionPagesTest {
         .contains("\"arguments\":[" + expected + "]");
 
     // What the job will do.
-    Run.fine(arguments);
+    Run.fine(arguments.toArray());
     assertThat(Run.csv(target.resolve("decisions.csv")))
         .singleElement()
         .satisfies(
