@@ -25,7 +25,10 @@ import org.complaintauditor.store.WorkspaceAddress;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
 
-/** A team's server over PostgreSQL with a run of the sample quarter, behind a proxy that the test is. */
+/**
+ * A team's server over PostgreSQL with a run of the sample quarter, behind a proxy that the test
+ * is.
+ */
 final class LoadedServer implements AutoCloseable {
 
   static final String ORIGIN = "https://audits.example.org";
@@ -91,7 +94,9 @@ final class LoadedServer implements AutoCloseable {
             new ProgramCommand(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                 List.of(
-                    "-cp", org.complaintauditor.acceptance.Program.classPath(), Main.class.getName())),
+                    "-cp",
+                    org.complaintauditor.acceptance.Program.classPath(),
+                    Main.class.getName())),
             Path.of("").toAbsolutePath());
     Clock clock = Clock.fixed(Instant.parse("2026-04-20T13:12:00Z"), ZoneId.of("America/Toronto"));
     return new LoadedServer(

@@ -26,15 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many people at once: everybody is answered, and each decision that was confirmed is in the ledger,
- * once. How long pages take is printed; {@code -Pcampaign} has 50 readers and 10 deciders for a
- * minute.
+ * Many people at once: everybody is answered, and each decision that was confirmed is in the
+ * ledger, once. How long pages take is printed; {@code -Pcampaign} has 50 readers and 10 deciders
+ * for a minute.
  */
 class ServerLoadTest {
 
   private static final Pattern LINK = Pattern.compile("href=\"(/runs/[^\"]*/decide\\?[^\"]*)\"");
   private static final Pattern FIELD =
-      Pattern.compile("<input type=\"hidden\" name=\"(case|commitment|last|list)\" value=\"([^\"]*)\"");
+      Pattern.compile(
+          "<input type=\"hidden\" name=\"(case|commitment|last|list)\" value=\"([^\"]*)\"");
 
   private final int readers = Integer.getInteger("load.readers", 8);
   private final int deciders = Integer.getInteger("load.deciders", 4);

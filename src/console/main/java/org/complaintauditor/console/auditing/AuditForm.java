@@ -60,14 +60,8 @@ public record AuditForm(
   private static final int LONGEST = 100;
 
   /** What is filled in before anybody has filled in anything. */
-  static AuditForm first(
-      String title, Set<String> packs, Optional<String> usual, String language) {
-    String pack =
-        usual
-            .filter(packs::contains)
-            .or(() -> Optional.of(USUAL_PACK).filter(packs::contains))
-            .or(() -> packs.stream().findFirst())
-            .orElse("");
+  static AuditForm first(String title, Set<String> packs, Optional<String> usual, String language) {
+    String pack = usual.filter(packs::contains).orElseGet(() -> AvailablePacks.usual(packs));
     return new AuditForm(
         title,
         pack,

@@ -126,7 +126,11 @@ public final class DossierArea implements Routes.Area {
             .or(() -> all.stream().findFirst())
             .map(RunChoice::run)
             .orElse("");
-    form(visit, all, RequestFields.usual(visit, run, office.choices().audience()), new FormProblems());
+    form(
+        visit,
+        all,
+        RequestFields.usual(visit, run, office.choices().audience()),
+        new FormProblems());
   }
 
   private void form(Visit visit, List<RunChoice> all, RequestFields fields, FormProblems problems) {

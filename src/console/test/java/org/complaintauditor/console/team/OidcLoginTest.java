@@ -234,10 +234,7 @@ final class OidcLoginTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("http://127.0.0.1:1/x cannot be used");
     ProviderDiscovery other =
-        new ProviderDiscovery(
-            settings(URI.create(issuer() + "/")),
-            Optional.empty(),
-            callback);
+        new ProviderDiscovery(settings(URI.create(issuer() + "/")), Optional.empty(), callback);
     assertThatThrownBy(() -> other.begin(1, 1))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(issuer() + "/ cannot be used");
