@@ -54,7 +54,7 @@ final class ReviewedRunOptions {
   /**
    * Opens the run and reads the decisions.
    *
-   * @throws UsageException if no decisions are given
+   * @throws UsageException if nothing is named that could hold decisions
    */
   Reviewed open() {
     return open(Optional.empty());
@@ -63,12 +63,12 @@ final class ReviewedRunOptions {
   /**
    * Opens the run and reads the decisions, and those of a second reviewer.
    *
-   * @throws UsageException if no decisions are given, or a file cannot be read
+   * @throws UsageException if nothing is named that could hold decisions, or a file cannot be read
    */
   Reviewed open(Optional<Path> second) {
     Material material = Material.open(run);
     DecisionOptions.Given given = decisions.read(material.pack(), workspace.name());
-    if (given.isEmpty()) {
+    if (given.isEmpty() && workspace.name().isEmpty()) {
       throw new UsageException(
           Wording.of(
               "what did people decide? Name the file with --decisions FILE, or the workspace that"

@@ -1,5 +1,6 @@
 package org.complaintauditor.acceptance;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
 import org.complaintauditor.console.start.LocalConsole;
@@ -82,6 +84,19 @@ final class OfficeBrowser implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(address + path).GET().build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** As a browser gets it that asks for less to be sent: unpacked again. */
+  byte[] compressed(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        client.send(
+            request(address + path).header("Accept-Encoding", "gzip").GET().build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200
+        || !answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
+      throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.headers().map());
+    }
+    return new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
   }
 
   byte[] download(String path) throws IOException, InterruptedException {

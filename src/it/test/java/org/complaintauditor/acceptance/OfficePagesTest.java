@@ -5,8 +5,11 @@ import static org.complaintauditor.acceptance.OfficeBrowser.leadsTo;
 import static org.complaintauditor.acceptance.OfficeBrowser.text;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -243,7 +246,12 @@ final class OfficePagesTest {
     assertThat(text(browser.get("/trend"))).contains("91.4%").contains("≠ limits");
     String trend =
         browser.done(browser.post("/trend", "pack", "jive-ca", "run", run, "run", stricter));
-    assertThat(browser.get(leadsTo(browser.get(trend))).statusCode()).isEqualTo(200);
+    String charts = leadsTo(browser.get(trend));
+    assertThat(browser.compressed(charts)).isEqualTo(browser.download(charts));
+    assertThat(text(browser.get("/trend"))).contains("jive-ca, 2026-04-15 to 2026-04-15");
+    browser.language("de");
+    assertThat(text(browser.get("/trend"))).contains("jive-ca, 2026-04-15 bis 2026-04-15");
+    browser.language("en");
   }
 
   @Test
@@ -299,8 +307,15 @@ final class OfficePagesTest {
   @DisplayName("somebody signs off")
   void signOff() throws Exception {
     String page = "/runs/" + run + "/sign-off";
-    assertThat(browser.post(page, "role", "head").statusCode()).isEqualTo(422);
-    assertThat(browser.done(browser.post(page, "role", "head of compliance", "seen", "yes")))
+    String head = Workspace.open(office).ledger().head().hash();
+    assertThat(browser.post(page, "role", "head", "head", head).statusCode()).isEqualTo(422);
+    var older = browser.post(page, "role", "head", "seen", "yes", "head", "0".repeat(64));
+    assertThat(older.statusCode()).isEqualTo(422);
+    assertThat(text(older)).contains("Somebody has decided something since this page was opened");
+    assertThat(browser.get(page).body()).contains("name=\"head\" value=\"" + head + "\"");
+    assertThat(
+            browser.done(
+                browser.post(page, "role", "head of compliance", "seen", "yes", "head", head)))
         .isEqualTo(page);
     LedgerLine last = lines().get(lines().size() - 1);
     assertThat(last.kind()).isEqualTo("sign-off");
@@ -358,13 +373,24 @@ final class OfficePagesTest {
                 "password",
                 PASSWORD));
     assertThat(browser.done(browser.post(page + "/check"))).isEqualTo(page);
-    assertThat(text(browser.get(page))).contains("none changed, missing or added");
+    assertThat(text(browser.get(page)))
+        .contains("The dossier is as it was sealed")
+        .contains("none changed, missing or added");
     Path zip = Files.write(folder.resolve("d.zip"), browser.download(page + "/files/dossier.zip"));
     Run checked =
         Run.of(
             "dossier verify %s --signers %s",
             zip, office.resolve("keys/signing/signing.allowed_signers"));
     assertThat(checked.code()).as(checked.out()).isZero();
+    Path made = office.resolve(page.substring(1)).resolve("dossier.zip");
+    try (FileSystem inside = FileSystems.newFileSystem(made)) {
+      Files.writeString(inside.getPath("data/redaction-log.csv"), "x\n", StandardOpenOption.APPEND);
+    }
+    assertThat(browser.done(browser.post(page + "/check"))).isEqualTo(page);
+    assertThat(text(browser.get(page)))
+        .contains("do not send this dossier")
+        .contains("data/redaction-log.csv: changed")
+        .doesNotContain(office.toString());
     for (String secret :
         List.of(
             "/keys/signing.key",

@@ -68,6 +68,7 @@ final class LoadedServer implements AutoCloseable {
         Files.createDirectories(office.resolve("runs")).resolve("q1"),
         "--material");
     add(workspace, "admin", Role.ADMIN);
+    add(workspace, "reviewer", Role.REVIEWER);
     for (int i = 0; i < readers; i++) {
       add(workspace, "reader" + i, Role.READER);
     }

@@ -14,6 +14,7 @@ import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
@@ -177,7 +178,7 @@ public final class CompareArea implements Routes.Area {
         room.begin(
             visit,
             KIND,
-            old.title() + " → " + current.title(),
+            MadeTitle.named(old.title() + " → " + current.title()),
             Map.of("old", old.run(), "new", current.run(), TEXTS, fields.texts()));
     Path target = room.folder(thing).resolve(REPORT);
     List<String> arguments =
@@ -204,7 +205,7 @@ public final class CompareArea implements Routes.Area {
             thing.id(),
             new JobOrder(
                 KIND,
-                thing.title(),
+                thing.title().in(visit.words()),
                 arguments,
                 target.toString(),
                 "/compare/" + thing.id(),
@@ -227,7 +228,7 @@ public final class CompareArea implements Routes.Area {
     MadeThing thing = thing(visit);
     visit.page(
         "comparison/compared",
-        thing.title(),
+        thing.title().in(visit.words()),
         Section.COMPARE,
         new Compared(
             thing,

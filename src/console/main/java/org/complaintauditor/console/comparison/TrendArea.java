@@ -15,6 +15,7 @@ import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
@@ -133,7 +134,7 @@ public final class TrendArea implements Routes.Area {
         room.begin(
             visit,
             KIND,
-            visit.words().text("console.trend.of", first.pack(), first.day(), last.day()),
+            MadeTitle.of("console.trend.of", first.pack(), first.day(), last.day()),
             Map.of());
     Path target = room.folder(thing).resolve(REPORT);
     List<String> arguments = new ArrayList<>(List.of("trend"));
@@ -145,7 +146,7 @@ public final class TrendArea implements Routes.Area {
             thing.id(),
             new JobOrder(
                 KIND,
-                thing.title(),
+                thing.title().in(visit.words()),
                 arguments,
                 target.toString(),
                 "/trend/" + thing.id(),

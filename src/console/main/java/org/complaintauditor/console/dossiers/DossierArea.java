@@ -1,5 +1,6 @@
 package org.complaintauditor.console.dossiers;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.KeptAnswers;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
@@ -40,6 +42,7 @@ public final class DossierArea implements Routes.Area {
   private static final String CHECK = "dossier-check";
   private static final String FILE = "dossier.zip";
   private static final String CHECKED = "checked.txt";
+  private static final String CHECKED_EXIT = "checked.exit";
   private static final String REQUEST = "request.yaml";
   private static final String SAMPLE = "sample.json";
 
@@ -58,7 +61,7 @@ public final class DossierArea implements Routes.Area {
     samples = new MadeRoom(office.folder().resolve("samples"), SAMPLE);
     keys = new SealKeys(office);
     footprints = new Footprints(office);
-    office.jobs().whenDone(CHECK, new KeptAnswers());
+    office.jobs().whenDone(CHECK, KeptAnswers.ofChecks());
   }
 
   @Override
@@ -103,9 +106,15 @@ public final class DossierArea implements Routes.Area {
    * @param bytes how large it is
    * @param fingerprint that of the key
    * @param checked what the last check has said; empty before one
+   * @param sound whether it found that all is as it was sealed, and by the key of this office
    */
   public record DossierShown(
-      MadeThing thing, String when, long bytes, String fingerprint, String checked) {}
+      MadeThing thing,
+      String when,
+      long bytes,
+      String fingerprint,
+      String checked,
+      boolean sound) {}
 
   private List<RunChoice> withCases() {
     return runs.all().stream().filter(RunChoice::hasMaterial).toList();
@@ -184,7 +193,7 @@ public final class DossierArea implements Routes.Area {
         room.begin(
             visit,
             KIND,
-            visit.words().text("console.dossier.of", fields.get("id"), fields.get("recipient")),
+            MadeTitle.of("console.dossier.of", fields.get("id"), fields.get("recipient")),
             Map.of("run", run.run(), "audience", fields.get("audience")));
     Path folder = room.folder(thing);
     if (fields.get("select").equals("sample")) {
@@ -227,7 +236,7 @@ public final class DossierArea implements Routes.Area {
             thing.id(),
             new JobOrder(
                 KIND,
-                thing.title(),
+                thing.title().in(visit.words()),
                 arguments,
                 room.product(thing).toString(),
                 "/dossiers/" + thing.id(),
@@ -243,14 +252,19 @@ public final class DossierArea implements Routes.Area {
     Path checked = room.folder(thing).resolve(CHECKED);
     visit.page(
         "dossiers/dossier",
-        thing.title(),
+        thing.title().in(visit.words()),
         Section.DOSSIERS,
         new DossierShown(
             thing,
             new LineWords(visit.words()).when(thing.at()),
             Files.size(room.product(thing)),
             keys.fingerprint().orElse(""),
-            Files.isRegularFile(checked) ? Files.readString(checked) : ""));
+            said(checked).replace(room.folder(thing) + File.separator, ""),
+            said(room.folder(thing).resolve(CHECKED_EXIT)).equals("0")));
+  }
+
+  private static String said(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Files.readString(file) : "";
   }
 
   private void file(Visit visit) throws IOException {
@@ -275,7 +289,7 @@ public final class DossierArea implements Routes.Area {
             job,
             new JobOrder(
                 CHECK,
-                thing.title(),
+                thing.title().in(visit.words()),
                 List.of(
                     "dossier",
                     "verify",
@@ -287,7 +301,9 @@ public final class DossierArea implements Routes.Area {
                 "",
                 page,
                 page,
-                Map.of(KeptAnswers.PRINTED, room.folder(thing).resolve(CHECKED).toString())),
+                Map.of(
+                    KeptAnswers.PRINTED, room.folder(thing).resolve(CHECKED).toString(),
+                    KeptAnswers.EXIT, room.folder(thing).resolve(CHECKED_EXIT).toString())),
             visit.who().person());
     footprints.leave(visit, "dossier-checked", List.of(thing.id()));
     visit.seeOther("/jobs/" + job);

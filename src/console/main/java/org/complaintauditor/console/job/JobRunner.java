@@ -57,6 +57,11 @@ public final class JobRunner implements AutoCloseable {
      * @throws IOException if it cannot be done; then the job has failed
      */
     void of(Job job, JobOrder order, CommandEnd end) throws IOException;
+
+    /** Whether a command that ended so did what it was asked for. */
+    default boolean isDone(CommandEnd end) {
+      return end.isDone();
+    }
   }
 
   private record Running(JobProgress progress, CommandProcess process) {}
@@ -125,6 +130,7 @@ public final class JobRunner implements AutoCloseable {
    */
   public boolean cancel(String id) {
     if (jobs.cancelQueued(id, now())) {
+      settings.clean(id); // Whoever asked for it may have put something there, such as a password.
       return true;
     }
     Running one = running.get(id);
@@ -193,7 +199,7 @@ public final class JobRunner implements AutoCloseable {
       LOG.error("job {} {} cannot be started: {}", job.kind(), job.id(), e.getClass().getName());
       end = CommandEnd.notStarted();
     }
-    boolean done = end.isDone() && isEnded(job, order, end);
+    boolean done = isEnded(job, order, end);
     if (!done) {
       takeAway(order, job.id());
     }
@@ -226,8 +232,8 @@ public final class JobRunner implements AutoCloseable {
 
   private boolean isEnded(Job job, JobOrder order, CommandEnd end) {
     Ending ending = endings.get(job.kind());
-    if (ending == null) {
-      return true;
+    if (ending == null || !ending.isDone(end)) {
+      return ending == null && end.isDone();
     }
     try {
       ending.of(job, order, end);

@@ -51,7 +51,7 @@ public final class HandedOut {
     String name = String.valueOf(file.getFileName());
     http.contentType(
         TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
-    http.res().setContentLengthLong(Files.size(file));
+    // No length: what a browser gets may be compressed on the way, and then it is another.
     http.result(new BufferedInputStream(Files.newInputStream(file)));
   }
 }

@@ -20,6 +20,37 @@ public final class KeptAnswers implements JobRunner.Ending {
   /** The fact of an order that names the file which what is written becomes. */
   public static final String BECOMES = "becomes";
 
+  /** The fact of an order that names the file for the exit code. */
+  public static final String EXIT = "exit";
+
+  private final boolean whateverItSays;
+
+  private KeptAnswers(boolean whateverItSays) {
+    this.whateverItSays = whateverItSays;
+  }
+
+  /** Keeps the answers of commands that did what they were asked for. */
+  public static KeptAnswers ofDone() {
+    return new KeptAnswers(false);
+  }
+
+  /**
+   * Keeps also the answers of commands whose exit code says that what they were given is not right:
+   * a check that finds something wrong has done what it was asked for.
+   */
+  public static KeptAnswers ofChecks() {
+    return new KeptAnswers(true);
+  }
+
+  @Override
+  public boolean isDone(CommandEnd end) {
+    return end.isDone()
+        || whateverItSays
+            && end.how() == CommandEnd.How.BY_ITSELF
+            && end.message().isEmpty()
+            && !end.answer().isBlank();
+  }
+
   @Override
   public void of(Job job, JobOrder order, CommandEnd end) throws IOException {
     String becomes = order.facts().getOrDefault(BECOMES, "");
@@ -29,6 +60,10 @@ public final class KeptAnswers implements JobRunner.Ending {
     String printed = order.facts().getOrDefault(PRINTED, "");
     if (!printed.isEmpty()) {
       Files.writeString(Path.of(printed), end.answer());
+    }
+    String exit = order.facts().getOrDefault(EXIT, "");
+    if (!exit.isEmpty()) {
+      Files.writeString(Path.of(exit), String.valueOf(end.exit().orElse(-1)));
     }
   }
 }

@@ -45,7 +45,7 @@ public final class MadeRoom {
    * @return its note, with a new id
    * @throws IOException if it cannot be written
    */
-  public MadeThing begin(Visit visit, String kind, String title, Map<String, String> facts)
+  public MadeThing begin(Visit visit, String kind, MadeTitle title, Map<String, String> facts)
       throws IOException {
     MadeThing thing =
         new MadeThing(

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param facts what else is known of it
  */
 public record MadeThing(
-    String id, String kind, String title, String by, String at, Map<String, String> facts) {
+    String id, String kind, MadeTitle title, String by, String at, Map<String, String> facts) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,7 +37,7 @@ public record MadeThing(
     ObjectNode root = JSON.createObjectNode();
     root.put("id", id);
     root.put("kind", kind);
-    root.put("title", title);
+    root.set("title", title.json());
     root.put("by", by);
     root.put("at", at);
     ObjectNode all = root.putObject("facts");
@@ -54,7 +54,7 @@ public record MadeThing(
     return new MadeThing(
         root.path("id").asText(),
         root.path("kind").asText(),
-        root.path("title").asText(),
+        MadeTitle.read(root.path("title")),
         root.path("by").asText(),
         root.path("at").asText(),
         facts);

@@ -26,6 +26,7 @@ import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.ledgers.AuthorOptions;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
@@ -83,7 +84,7 @@ final class ReturnedBooks {
           room.begin(
               visit,
               "review-import",
-              name,
+              MadeTitle.named(name),
               Map.of("run", run.run(), "sha256", hash, "ending", ending));
       Files.move(waiting, book(thing));
       lookFirst(visit, run, thing);
@@ -147,7 +148,8 @@ final class ReturnedBooks {
             visit.words().language()));
   }
 
-  private CommandEnd run(MadeThing thing, List<String> arguments) throws InterruptedException {
+  private CommandEnd run(Visit visit, MadeThing thing, List<String> arguments)
+      throws InterruptedException {
     CommandEnd end = office.commands().run("review " + thing.id(), arguments, MOST);
     if (end.how() != CommandEnd.How.BY_ITSELF) {
       throw Refusal.unusable(
@@ -157,7 +159,8 @@ final class ReturnedBooks {
         .ifPresent(
             said -> {
               throw Refusal.unusable(
-                  Wording.verbatim(said.replace(book(thing).toString(), thing.title())));
+                  Wording.verbatim(
+                      said.replace(book(thing).toString(), thing.title().in(visit.words()))));
             });
     return end;
   }
@@ -179,7 +182,7 @@ final class ReturnedBooks {
     List<String> arguments = reading(visit, run, thing);
     arguments.addAll(List.of("--workspace", office.folder().toString(), "--dry-run"));
     arguments.addAll(AuthorOptions.of(visit));
-    CommandEnd end = run(thing, arguments);
+    CommandEnd end = run(visit, thing, arguments);
     keep(thing, end);
   }
 
@@ -251,7 +254,7 @@ final class ReturnedBooks {
     if (partial) {
       arguments.add("--partial");
     }
-    CommandEnd end = run(thing, arguments);
+    CommandEnd end = run(visit, thing, arguments);
     keep(thing, end);
     boolean imported = end.isDone();
     if (imported) {
@@ -269,7 +272,7 @@ final class ReturnedBooks {
     List<String> arguments = reading(visit, run, thing);
     arguments.addAll(List.of("--out", decisions.toString()));
     try {
-      run(thing, arguments);
+      run(visit, thing, arguments);
     } finally {
       Files.deleteIfExists(decisions);
     }

@@ -166,7 +166,7 @@ public final class ReviewArea implements Routes.Area {
     LineWords words = new LineWords(visit.words());
     visit.page(
         "review/returned",
-        thing.title(),
+        thing.title().in(visit.words()),
         Section.RUNS,
         new ReturnedShown(
             run(visit),

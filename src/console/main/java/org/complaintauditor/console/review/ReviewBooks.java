@@ -14,6 +14,7 @@ import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Visit;
 
@@ -52,7 +53,7 @@ public final class ReviewBooks {
     Map<String, String> facts = new TreeMap<>();
     facts.put(RUN, run.run());
     sample.ifPresent(one -> facts.put(SAMPLE, one.getKey()));
-    MadeThing thing = room.begin(visit, KIND, title(visit, run, fields), facts);
+    MadeThing thing = room.begin(visit, KIND, title(run, fields), facts);
     Path target = room.product(thing);
     List<String> arguments =
         new ArrayList<>(
@@ -82,18 +83,25 @@ public final class ReviewBooks {
         .jobs()
         .queue(
             thing.id(),
-            new JobOrder(KIND, thing.title(), arguments, target.toString(), page, page, Map.of()),
+            new JobOrder(
+                KIND,
+                thing.title().in(visit.words()),
+                arguments,
+                target.toString(),
+                page,
+                page,
+                Map.of()),
             visit.who().person());
     footprints.leave(visit, "review-export-started", List.of(thing.id(), run.run()));
     visit.seeOther("/jobs/" + thing.id());
   }
 
-  private static String title(Visit visit, RunChoice run, BookFields fields) {
+  private static MadeTitle title(RunChoice run, BookFields fields) {
     String key =
         "console.review.book"
             + (fields.blind() ? ".blind" : "")
             + (fields.reviewer().isEmpty() ? "" : ".for");
-    return visit.words().text(key, run.title(), fields.reviewer());
+    return MadeTitle.of(key, run.title(), fields.reviewer());
   }
 
   /** Those of a run that are about no sample. */

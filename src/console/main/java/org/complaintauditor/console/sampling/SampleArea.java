@@ -23,6 +23,7 @@ import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.KeptAnswers;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.review.BookFields;
 import org.complaintauditor.console.review.ReviewBooks;
 import org.complaintauditor.console.web.FormProblems;
@@ -58,8 +59,8 @@ public final class SampleArea implements Routes.Area {
     room = new MadeRoom(office.folder().resolve("samples"), FILE);
     books = new ReviewBooks(office);
     footprints = new Footprints(office);
-    office.jobs().whenDone(CONCLUSION, new KeptAnswers());
-    office.jobs().whenDone(AGREEMENT, new KeptAnswers());
+    office.jobs().whenDone(CONCLUSION, KeptAnswers.ofDone());
+    office.jobs().whenDone(AGREEMENT, KeptAnswers.ofDone());
   }
 
   @Override
@@ -164,7 +165,7 @@ public final class SampleArea implements Routes.Area {
       return;
     }
     RunChoice of = run.orElseThrow();
-    MadeThing thing = room.begin(visit, KIND, of.title(), Map.of(RUN, of.run()));
+    MadeThing thing = room.begin(visit, KIND, MadeTitle.named(of.title()), Map.of(RUN, of.run()));
     Path target = room.product(thing);
     List<String> arguments = new ArrayList<>(List.of(KIND, of.folder().toString()));
     arguments.addAll(fields.options());
@@ -198,7 +199,7 @@ public final class SampleArea implements Routes.Area {
             job,
             new JobOrder(
                 kind,
-                thing.title(),
+                thing.title().in(visit.words()),
                 arguments,
                 target,
                 page,
@@ -222,7 +223,7 @@ public final class SampleArea implements Routes.Area {
     SampleFacts facts = SampleFacts.read(room.product(thing), folder.resolve(CONCLUSION_FILE));
     visit.page(
         "sampling/sample",
-        visit.words().text("console.sample.one", thing.title()),
+        visit.words().text("console.sample.one", thing.title().in(visit.words())),
         Section.SAMPLES,
         new SampleShown(
             thing,

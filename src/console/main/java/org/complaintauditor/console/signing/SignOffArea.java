@@ -119,6 +119,12 @@ public final class SignOffArea implements Routes.Area {
               "Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
     }
     problems.require(
+        visit.field("head").equals(office.workspace().ledger().head().hash()),
+        "seen",
+        Wording.of(
+            "Somebody has decided something since this page was opened. Look at the figures as they"
+                + " are now, then sign."));
+    problems.require(
         !visit.field("seen").isEmpty(),
         "seen",
         Wording.of("Confirm that you have seen the figures and the decisions behind them."));
@@ -159,7 +165,7 @@ public final class SignOffArea implements Routes.Area {
             job,
             new JobOrder(KIND, run.title(), arguments, "", page, page, Map.of()),
             visit.who().person());
-    footprints.leave(visit, "run-signed-off", List.of(run.run()));
+    footprints.leave(visit, "sign-off-asked-for", List.of(run.run()));
     visit.seeOther("/jobs/" + job);
   }
 }

@@ -22,6 +22,8 @@ import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.decision.Person;
+import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerEntry;
@@ -269,14 +271,22 @@ public final class WaiverArea implements Routes.Area {
       throw Refusal.conflict(
           Wording.of("Nobody approves what they ask for themselves: another person has to."));
     }
-    String body =
+    append(
+        visit,
+        WaiverJson.WAIVER,
         WaiverJson.write(
-            WaiverProposal.approved(
-                asked.line(), visit.who().called().orElseThrow(), visit.now().toLocalDate()),
-            asked.pack());
-    append(visit, WaiverJson.WAIVER, body);
+            approved(asked, visit.who().called().orElseThrow(), visit.now().toLocalDate()),
+            asked.pack()));
     footprints.leave(visit, "waiver-approved", List.of(asked.id()));
     visit.seeOther("/waivers", Wording.of("Waiver %s is approved.", asked.id()));
+  }
+
+  private static Waiver approved(WaiverRegister.Entry asked, String by, LocalDate today) {
+    try {
+      return WaiverProposal.approved(asked.line(), by, today);
+    } catch (UnusableExportException e) { // Its last day is over, or both have the same name.
+      throw Refusal.conflict(e.wording());
+    }
   }
 
   private synchronized void refuse(Visit visit) {

@@ -136,6 +136,16 @@ class JobRunnerTest {
   }
 
   @Test
+  void whatWaitsForAJobThatIsCancelledBeforeItBeginsIsTakenAway() throws Exception {
+    String id = queue("write");
+    Path own = Files.createDirectories(folder.resolve("temporary").resolve("job-" + id));
+    Files.writeString(own.resolve("password"), "correct horse battery");
+    assertThat(runner.cancel(id)).isTrue();
+    assertThat(runner.find(id).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
   void oneWhoseEndCannotBeKeptHasFailedAndLeavesNothing() throws Exception {
     runner.whenDone(
         "audit",
