@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
     })
 final class ServerCommand implements Runnable {
 
-  private static final String CONFIG = "The settings of the server, as docs/console.md describes them.";
+  private static final String CONFIG =
+      "The settings of the server, as docs/console.md describes them.";
 
   @Mixin private CommandGroup group = new CommandGroup();
 

@@ -7,13 +7,14 @@ import org.complaintauditor.console.comparison.TrendArea;
 import org.complaintauditor.console.dossiers.DossierArea;
 import org.complaintauditor.console.dossiers.KeyArea;
 import org.complaintauditor.console.job.JobArea;
+import org.complaintauditor.console.ledgers.LedgerArea;
 import org.complaintauditor.console.mapping.MappingArea;
 import org.complaintauditor.console.mapping.ProfilesArea;
+import org.complaintauditor.console.review.ReviewArea;
 import org.complaintauditor.console.run.RunAgainArea;
 import org.complaintauditor.console.run.RunArea;
 import org.complaintauditor.console.run.RunFilesArea;
 import org.complaintauditor.console.run.RunsArea;
-import org.complaintauditor.console.ledgers.LedgerArea;
 import org.complaintauditor.console.sampling.SampleArea;
 import org.complaintauditor.console.signing.SignOffArea;
 import org.complaintauditor.console.upload.ExportLooks;
@@ -49,6 +50,7 @@ public final class Areas {
         new DossierArea(office),
         new KeyArea(office),
         new LedgerArea(office),
+        new ReviewArea(office),
         new SampleArea(office),
         new SignOffArea(office),
         new TrendArea(office),

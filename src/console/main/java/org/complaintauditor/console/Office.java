@@ -17,6 +17,7 @@ import org.complaintauditor.store.Workspace;
  * @param limits how much the console takes
  * @param jobs commands that wait for their turn and run in the background
  * @param commands commands that a page waits for
+ * @param choices what forms have chosen before a person chooses
  */
 public record Office(
     Workspace workspace,
@@ -24,7 +25,8 @@ public record Office(
     Program program,
     Limits limits,
     JobRunner jobs,
-    ShortCommands commands)
+    ShortCommands commands,
+    UsualChoices choices)
     implements AutoCloseable {
 
   /**
@@ -48,7 +50,13 @@ public record Office(
         program,
         limits,
         new JobRunner(workspace.jobs(), settings, clock),
-        new ShortCommands(settings));
+        new ShortCommands(settings),
+        UsualChoices.NONE);
+  }
+
+  /** The same office, in which forms have chosen this before a person chooses. */
+  public Office with(UsualChoices usual) {
+    return new Office(workspace, folder, program, limits, jobs, commands, usual);
   }
 
   private static final String TEMPORARY = "temporary";

@@ -247,7 +247,8 @@ final class ConsoleAccessTest {
             "Emulation.setEmulatedMedia",
             Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
     ana.go("/");
-    assertThat(window.driver().executeScript("return matchMedia('(forced-colors: active)').matches"))
+    assertThat(
+            window.driver().executeScript("return matchMedia('(forced-colors: active)').matches"))
         .isEqualTo(true);
     for (String page :
         List.of(

@@ -93,8 +93,7 @@ final class ConsoleBrowser implements AutoCloseable {
     try {
       patient().until(ignored -> path().matches(pattern));
     } catch (TimeoutException e) {
-      throw new AssertionError(
-          "no way to " + pattern + " from " + path() + ": " + text("main"), e);
+      throw new AssertionError("no way to " + pattern + " from " + path() + ": " + text("main"), e);
     }
   }
 
@@ -203,7 +202,9 @@ final class ConsoleBrowser implements AutoCloseable {
     driver.findElement(By.cssSelector(css)).sendKeys(file.toAbsolutePath().toString());
   }
 
-  /** Presses the tabulator until the element like this has the focus, as somebody without a mouse. */
+  /**
+   * Presses the tabulator until the element like this has the focus, as somebody without a mouse.
+   */
   void tabTo(String css) {
     see(css);
     for (int pressed = 0; pressed < MOST_TABS; pressed++) {

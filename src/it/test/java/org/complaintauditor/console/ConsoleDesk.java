@@ -50,8 +50,7 @@ final class ConsoleDesk implements AutoCloseable {
           "Complaint Desk of the Eastern Telephone Companies");
     }
     LocalConsole console =
-        LocalConsole.start(
-            new LocalConsole.Start(office, freePort(), true, "en", program()));
+        LocalConsole.start(new LocalConsole.Start(office, freePort(), true, "en", program()));
     ConsoleDesk desk = new ConsoleDesk(console, office);
     desk.fill(folder);
     return desk;
@@ -89,10 +88,14 @@ final class ConsoleDesk implements AutoCloseable {
     ana.await(own + "/mapping", "/look");
     ana.post(
         own + "/mapping",
-        "answer:dates", "day-first",
-        "answer:recorded", "EMAIL",
-        "answer:column:Antwort", "OUTCOME_SENT",
-        "name", "care-desk");
+        "answer:dates",
+        "day-first",
+        "answer:recorded",
+        "EMAIL",
+        "answer:column:Antwort",
+        "OUTCOME_SENT",
+        "name",
+        "care-desk");
     ana.await(own, "/look");
     ana.await(own + "/mapping", "/look");
     ana.await(own + "/mapping?anew=true", "/look");
@@ -103,54 +106,87 @@ final class ConsoleDesk implements AutoCloseable {
     String decide = decide(latest);
     ana.post(
         "/runs/" + latest + "/decide",
-        "case", firstToReview().get("case_id"),
-        "commitment", firstToReview().get("commitment"),
-        "last", "0",
-        "list", "",
-        "decision", "agree",
-        "reason", "It is as the record says.");
+        "case",
+        firstToReview().get("case_id"),
+        "commitment",
+        firstToReview().get("commitment"),
+        "last",
+        "0",
+        "list",
+        "",
+        "decision",
+        "agree",
+        "reason",
+        "It is as the record says.");
     ana.post(
         "/waivers/new",
-        "pack", "jive-ca",
-        "id", "OUTAGE-2026-02",
-        "reason_code", "OUTAGE",
-        "reason", "The switch in Halifax was down for two days.",
-        "commitments", "ACK-01",
-        "from", "2026-02-10",
-        "to", "2026-02-12",
-        "requested_by", "Ana Doe",
-        "expires", "2027-01-31");
+        "pack",
+        "jive-ca",
+        "id",
+        "OUTAGE-2026-02",
+        "reason_code",
+        "OUTAGE",
+        "reason",
+        "The switch in Halifax was down for two days.",
+        "commitments",
+        "ACK-01",
+        "from",
+        "2026-02-10",
+        "to",
+        "2026-02-12",
+        "requested_by",
+        "Ana Doe",
+        "expires",
+        "2027-01-31");
     ana.post("/keys", "name", "Complaint Desk", "password", PASSWORD, "again", PASSWORD);
 
-    String compared = ana.done(ana.post("/compare", "old", runs.get(1), "new", latest, "texts", "quotes"));
-    ana.done(
-        ana.post("/trend", "pack", "jive-ca", "run", runs.get(0), "run", runs.get(1)));
+    String compared =
+        ana.done(ana.post("/compare", "old", runs.get(1), "new", latest, "texts", "quotes"));
+    ana.done(ana.post("/trend", "pack", "jive-ca", "run", runs.get(0), "run", runs.get(1)));
     String drawn =
         ana.done(
             ana.post(
                 "/samples",
-                "run", latest,
-                "purpose", "both",
-                "tolerable", "5",
-                "confidence", "95",
-                "expected", "0",
-                "overlap", "20"));
+                "run",
+                latest,
+                "purpose",
+                "both",
+                "tolerable",
+                "5",
+                "confidence",
+                "95",
+                "expected",
+                "0",
+                "overlap",
+                "20"));
     String dossier =
         ana.done(
             ana.post(
                 "/dossiers",
-                "run", latest,
-                "id", "CCTS-2026-01",
-                "recipient", "CCTS",
-                "organisation", "Eastern Telephone",
-                "purpose", "A complaint at the CCTS",
-                "date", "2026-04-20",
-                "language", "en",
-                "select", "cases",
-                "cases", firstToReview().get("case_id"),
-                "population", "rows",
-                "audience", "regulator",
-                "password", PASSWORD));
+                "run",
+                latest,
+                "id",
+                "CCTS-2026-01",
+                "recipient",
+                "CCTS",
+                "organisation",
+                "Eastern Telephone",
+                "purpose",
+                "A complaint at the CCTS",
+                "date",
+                "2026-04-20",
+                "language",
+                "en",
+                "select",
+                "cases",
+                "cases",
+                firstToReview().get("case_id"),
+                "population",
+                "rows",
+                "audience",
+                "regulator",
+                "password",
+                PASSWORD));
 
     String cancelled = audit(ana, sample);
     ana.post(cancelled + "/cancel");
@@ -204,19 +240,32 @@ final class ConsoleDesk implements AutoCloseable {
       throws IOException, InterruptedException {
     return ana.post(
         "/runs",
-        "upload", upload.substring(upload.lastIndexOf('/') + 1),
-        "title", "First quarter",
-        "pack", "jive-ca",
-        "as-of", "2026-04-30",
-        "language", "en",
-        "texts", "quotes",
-        "organisation", "",
-        "zone", "",
-        "evidence", "both",
-        "doubtful", "count",
-        "agents", "none",
-        "smallest-group", "10",
-        "max-rejected", "1%");
+        "upload",
+        upload.substring(upload.lastIndexOf('/') + 1),
+        "title",
+        "First quarter",
+        "pack",
+        "jive-ca",
+        "as-of",
+        "2026-04-30",
+        "language",
+        "en",
+        "texts",
+        "quotes",
+        "organisation",
+        "",
+        "zone",
+        "",
+        "evidence",
+        "both",
+        "doubtful",
+        "count",
+        "agents",
+        "none",
+        "smallest-group",
+        "10",
+        "max-rejected",
+        "1%");
   }
 
   /** Stops the process of a job where it is, so that its page stays. */

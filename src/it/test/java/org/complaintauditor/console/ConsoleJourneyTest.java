@@ -262,11 +262,7 @@ final class ConsoleJourneyTest {
     assertThat(said.path("decision").asText()).isEqualTo("agree");
     assertThat(decided.get("verdict")).isEqualTo("BREACHED");
     assertSameAsCommandLine(
-        march,
-        "--language",
-        language,
-        "--profile",
-        office.resolve("profiles/care-desk.yaml"));
+        march, "--language", language, "--profile", office.resolve("profiles/care-desk.yaml"));
   }
 
   /** Two clicks of a newcomer, to the page of the run. */

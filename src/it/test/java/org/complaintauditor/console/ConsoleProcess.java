@@ -30,7 +30,9 @@ final class ConsoleProcess implements AutoCloseable {
     this.entrance = entrance;
   }
 
-  /** Starts it over this folder, in the folder of the program, and waits until it says its address. */
+  /**
+   * Starts it over this folder, in the folder of the program, and waits until it says its address.
+   */
   static ConsoleProcess over(Path workspace) throws IOException {
     Path errors = Files.createTempFile("console", ".txt");
     Process process =
@@ -44,8 +46,7 @@ final class ConsoleProcess implements AutoCloseable {
             .redirectError(errors.toFile())
             .start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     List<String> said = new ArrayList<>();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       said.add(line);

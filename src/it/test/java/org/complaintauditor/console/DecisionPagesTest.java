@@ -17,9 +17,9 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.acceptance.Run;
+import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.MachineFinding;
-import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.store.ledger.LedgerLine;
@@ -56,7 +56,15 @@ class DecisionPagesTest {
   private static Map<String, String> form(String... more) {
     Map<String, String> form =
         new HashMap<>(
-            Map.of("case", CASE, "commitment", COMMITMENT, "last", "0", "list", "show=review&decision=open"));
+            Map.of(
+                "case",
+                CASE,
+                "commitment",
+                COMMITMENT,
+                "last",
+                "0",
+                "list",
+                "show=review&decision=open"));
     for (int i = 0; i < more.length; i += 2) {
       form.put(more[i], more[i + 1]);
     }
@@ -88,14 +96,17 @@ class DecisionPagesTest {
         .forEach(
             one -> {
               expected.add(
-                  one.caseId() + one.commitment() + one.verdict() + one.evidenceDigest()
+                  one.caseId()
+                      + one.commitment()
+                      + one.verdict()
+                      + one.evidenceDigest()
                       + one.basisDigest());
               MachineFinding machine =
-                  known
-                      .computeIfAbsent(one.caseId(), id -> judged(run, id))
-                      .get(one.commitment());
+                  known.computeIfAbsent(one.caseId(), id -> judged(run, id)).get(one.commitment());
               found.add(
-                  one.caseId() + one.commitment() + machine.whole().verdict()
+                  one.caseId()
+                      + one.commitment()
+                      + machine.whole().verdict()
                       + machine.whole().digests().evidence()
                       + machine.whole().digests().basis());
             });
@@ -173,8 +184,7 @@ class DecisionPagesTest {
         .extracting(Run::code)
         .isEqualTo(0);
     assertThat(desk.get("ana", "/runs/" + desk.run()).body()).contains("1 finding decided");
-    assertThat(
-            desk.workspace().trail().newest(Long.MAX_VALUE, 1, Optional.empty()).get(0).entry())
+    assertThat(desk.workspace().trail().newest(Long.MAX_VALUE, 1, Optional.empty()).get(0).entry())
         .satisfies(
             entry -> {
               assertThat(entry.action()).isEqualTo("decision-recorded");
@@ -188,7 +198,15 @@ class DecisionPagesTest {
         desk.post(
             "ana",
             decide,
-            form("decision", "overrule", "verdict", "BREACHED", "reason_code", "OTHER", "reason", "short <b>"));
+            form(
+                "decision",
+                "overrule",
+                "verdict",
+                "BREACHED",
+                "reason_code",
+                "OTHER",
+                "reason",
+                "short <b>"));
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
@@ -295,7 +313,9 @@ class DecisionPagesTest {
     assertThat(ledger().get(1).body())
         .isEqualTo(
             "{\"pack\":\"jive-ca\",\"decision\":\"withdraw\",\"by\":\"Ana Doe\",\"date\":\"2026-04-20\",\"of\":1}");
-    assertThat(desk.post("ana", decide, form("decision", "withdraw", "of", "1", "last", "2")).statusCode())
+    assertThat(
+            desk.post("ana", decide, form("decision", "withdraw", "of", "1", "last", "2"))
+                .statusCode())
         .isEqualTo(409);
     assertThat(desk.get("ana", "/runs/" + desk.run() + "/work").body()).contains(CASE);
   }
@@ -339,6 +359,44 @@ class DecisionPagesTest {
   }
 
   @Test
+  void theRunIsAuditedAgainWithWhatWasDecided() throws Exception {
+    desk.post("ana", decide, overruleToMet());
+    String again = "/runs/" + desk.run() + "/again";
+
+    assertThat(desk.post("lea", again, Map.of()).statusCode())
+        .isEqualTo(403); // She audits nothing.
+    HttpResponse<String> answer = desk.post("ana", again, Map.of());
+
+    String id = answer.headers().firstValue("Location").orElseThrow().substring("/jobs/".length());
+    Path target = desk.folder().resolve("runs").resolve(id);
+    List<Object> arguments =
+        List.of(
+            "audit",
+            desk.runFolder().resolve("material"),
+            "--material",
+            "--workspace",
+            desk.folder(),
+            "--out",
+            target);
+    StringBuilder expected = new StringBuilder();
+    arguments.forEach(
+        one -> expected.append(expected.isEmpty() ? "" : ",").append('"').append(one).append('"'));
+    assertThat(desk.workspace().jobs().find(id).orElseThrow().args())
+        .contains("\"arguments\":[" + expected + "]");
+
+    // What the job will do.
+    Run.fine(arguments.toArray());
+    assertThat(Run.csv(target.resolve("decisions.csv")))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("case", CASE).containsEntry("human_verdict", "MET");
+              assertThat(row).containsEntry("state", "CURRENT").containsEntry("by", "Ana Doe");
+            });
+    assertThat(desk.get("ana", "/").body()).contains("1 finding decided");
+  }
+
+  @Test
   void anOccurrenceIsDecidedAlone() throws Exception {
     String several = severalOccurrences();
     String body = desk.get("ana", decide + several).body();
@@ -347,7 +405,15 @@ class DecisionPagesTest {
     assertThat(option.find()).isTrue();
     String[] parts = several.split("[=&]", -1);
     Map<String, String> form =
-        form("decision", "agree", "case", parts[1], "commitment", parts[3], "trigger", option.group(1));
+        form(
+            "decision",
+            "agree",
+            "case",
+            parts[1],
+            "commitment",
+            parts[3],
+            "trigger",
+            option.group(1));
 
     assertThat(desk.post("ana", decide, form).statusCode()).isEqualTo(303);
     assertThat(ledger().get(0).body()).contains("\"trigger\":\"" + option.group(1) + "\"");

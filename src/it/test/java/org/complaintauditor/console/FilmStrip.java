@@ -42,7 +42,8 @@ final class FilmStrip {
                     .driver()
                     .executeCdpCommand("Page.getLayoutMetrics", Map.of())
                     .get("cssContentSize"));
-    double height = Math.min(HIGHEST, ((Number) Objects.requireNonNull(size.get("height"))).doubleValue());
+    double height =
+        Math.min(HIGHEST, ((Number) Objects.requireNonNull(size.get("height"))).doubleValue());
     Map<String, Object> picture =
         browser
             .driver()
@@ -53,7 +54,16 @@ final class FilmStrip {
                     true,
                     "clip",
                     Map.of(
-                        "x", 0, "y", 0, "width", Objects.requireNonNull(size.get("width")), "height", height, "scale", 1)));
+                        "x",
+                        0,
+                        "y",
+                        0,
+                        "width",
+                        Objects.requireNonNull(size.get("width")),
+                        "height",
+                        height,
+                        "scale",
+                        1)));
     Files.createDirectories(folder);
     Files.write(
         folder.resolve((taken < 10 ? "0" : "") + taken + "-" + name + ".png"),

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A register as a desk keeps it, which no profile that comes with the program reads: a line for each
- * complaint, German headers, dates that can be read in two ways.
+ * A register as a desk keeps it, which no profile that comes with the program reads: a line for
+ * each complaint, German headers, dates that can be read in two ways.
  */
 final class OwnSpreadsheet {
 

@@ -35,8 +35,8 @@ import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
 
 /**
- * A console for several people over a workspace with one run of the sample quarter: each is signed in
- * already. The clock stands still on 20 April 2026.
+ * A console for several people over a workspace with one run of the sample quarter: each is signed
+ * in already. The clock stands still on 20 April 2026.
  */
 final class SharedDesk implements AutoCloseable {
 
@@ -70,7 +70,8 @@ final class SharedDesk implements AutoCloseable {
           person("nobody", "", "OFFICER"));
 
   private static SignedIn person(String account, String name, String role) {
-    return new SignedIn(account, account, name, role, ROLES.getOrDefault(role, Set.of()), "t-" + account);
+    return new SignedIn(
+        account, account, name, role, ROLES.getOrDefault(role, Set.of()), "t-" + account);
   }
 
   private final HttpClient client =
@@ -132,7 +133,9 @@ final class SharedDesk implements AutoCloseable {
                 new ProgramCommand(
                     List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                     List.of(
-                        "-cp", org.complaintauditor.acceptance.Program.classPath(), Main.class.getName())),
+                        "-cp",
+                        org.complaintauditor.acceptance.Program.classPath(),
+                        Main.class.getName())),
                 Path.of("").toAbsolutePath()),
             Limits.DEFAULT,
             Map.of(),
@@ -202,6 +205,14 @@ final class SharedDesk implements AutoCloseable {
   /** What is answered to somebody who reads. */
   HttpResponse<byte[]> bytes(String who, String path) throws IOException, InterruptedException {
     return client.send(to(who, path).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** As {@link #bytes}, to somebody whose browser unpacks what comes. */
+  HttpResponse<byte[]> compressed(String who, String path)
+      throws IOException, InterruptedException {
+    return client.send(
+        to(who, path).header("Accept-Encoding", "gzip").build(),
+        HttpResponse.BodyHandlers.ofByteArray());
   }
 
   /** As {@link #bytes}, as a text. */

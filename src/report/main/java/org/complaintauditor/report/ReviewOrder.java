@@ -24,6 +24,7 @@ public final class ReviewOrder {
   private static final byte TURNED = 0;
   private static final byte CHANGED = 1;
   private static final byte TOGETHER = 2;
+
   /** Makes places of equal length. */
   private static final int FIRST_PLACE = 100_000;
 
@@ -70,8 +71,7 @@ public final class ReviewOrder {
             review ->
                 rank(finding.verdict(), review)
                     + Integer.toString(
-                            FIRST_PLACE
-                                + places.getOrDefault(finding.commitment(), places.size()))
+                            FIRST_PLACE + places.getOrDefault(finding.commitment(), places.size()))
                         .substring(1));
   }
 

@@ -44,6 +44,9 @@ abstract class WorkListContract extends AnyWorkspace {
           Comparator.comparing(FindingRecord::commitment, CodePoints.ORDER).thenComparing(BY_CASE),
           WorkOrder.DUE,
           Comparator.comparing((FindingRecord one) -> one.due().isEmpty() ? "~" : one.due())
+              .thenComparing(BY_CASE),
+          WorkOrder.REVIEW,
+          Comparator.comparing((FindingRecord one) -> one.review().orElseThrow().order())
               .thenComparing(BY_CASE));
 
   private final List<FindingRecord> findings = new ArrayList<>();
@@ -70,7 +73,12 @@ abstract class WorkListContract extends AnyWorkspace {
                 Optional.empty(),
                 AttributesJson.of(
                     new TreeMap<>(
-                        Map.of("team", mixed < 5 ? "Mobile" : "Home", "$.a \"b\"", "v" + mixed)))));
+                        Map.of("team", mixed < 5 ? "Mobile" : "Home", "$.a \"b\"", "v" + mixed))),
+                mixed % 4 == 1
+                    ? Optional.empty()
+                    : Optional.of(
+                        new FindingRecord.ReviewMark(
+                            List.of(Verdict.NOT_EVIDENCED, Verdict.MET), "1000" + mixed % 3))));
       }
     }
     findings.sort(BY_CASE);
@@ -82,7 +90,11 @@ abstract class WorkListContract extends AnyWorkspace {
   }
 
   private List<FindingRecord> expected(WorkOrder order, Predicate<FindingRecord> which) {
-    return findings.stream().filter(which).sorted(ORDERS.get(order)).toList();
+    return findings.stream()
+        .filter(one -> order != WorkOrder.REVIEW || one.review().isPresent())
+        .filter(which)
+        .sorted(ORDERS.get(order))
+        .toList();
   }
 
   /** All of a list, page by page forwards, and then backwards, which must be the same. */

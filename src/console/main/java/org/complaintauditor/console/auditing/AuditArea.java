@@ -72,7 +72,10 @@ public final class AuditArea implements Routes.Area {
         visit,
         upload,
         AuditForm.first(
-            titleOf(upload), AvailablePacks.of(office).keySet(), visit.words().language()),
+            titleOf(upload),
+            AvailablePacks.of(office).keySet(),
+            office.choices().pack(),
+            visit.words().language()),
         understood.get(),
         new FormProblems());
   }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.web.FormProblems;
@@ -59,8 +60,8 @@ public record AuditForm(
   private static final int LONGEST = 100;
 
   /** What is filled in before anybody has filled in anything. */
-  static AuditForm first(String title, Set<String> packs, String language) {
-    String pack = AvailablePacks.usual(packs);
+  static AuditForm first(String title, Set<String> packs, Optional<String> usual, String language) {
+    String pack = usual.filter(packs::contains).orElseGet(() -> AvailablePacks.usual(packs));
     return new AuditForm(
         title,
         pack,
@@ -94,7 +95,7 @@ public record AuditForm(
 
   /** Whether what is seldom filled in differs from what stands there at first. */
   public boolean isSpecial() {
-    AuditForm first = first(title, Set.of(pack), language);
+    AuditForm first = first(title, Set.of(pack), Optional.of(pack), language);
     return !new AuditForm(
             title,
             pack,
@@ -178,7 +179,7 @@ public record AuditForm(
   /** The options of the command line that say the same; those at their defaults are left out. */
   List<String> arguments() {
     List<String> arguments = new ArrayList<>();
-    AuditForm first = first(title, Set.of(pack), language);
+    AuditForm first = first(title, Set.of(pack), Optional.of(pack), language);
     option(arguments, "--as-of", asOf, first.asOf);
     option(arguments, "--language", language, "en");
     option(arguments, "--texts", texts, first.texts);

@@ -72,8 +72,7 @@ public final class CompareArea implements Routes.Area {
    * @param fields the form
    * @param made what was made before
    */
-  public record CompareChoice(
-      List<RunChoice> runs, CompareFields fields, List<MadeThing> made) {
+  public record CompareChoice(List<RunChoice> runs, CompareFields fields, List<MadeThing> made) {
     public CompareChoice {
       runs = List.copyOf(runs);
       made = List.copyOf(made);
@@ -110,8 +109,7 @@ public final class CompareArea implements Routes.Area {
 
   /** The run before this one, of the same pack. */
   private static String before(List<RunChoice> all, String current) {
-    Optional<RunChoice> chosen =
-        all.stream().filter(one -> one.run().equals(current)).findFirst();
+    Optional<RunChoice> chosen = all.stream().filter(one -> one.run().equals(current)).findFirst();
     return chosen
         .flatMap(
             one ->
@@ -122,8 +120,7 @@ public final class CompareArea implements Routes.Area {
         .orElse("");
   }
 
-  private void form(
-      Visit visit, List<RunChoice> all, CompareFields fields, FormProblems problems) {
+  private void form(Visit visit, List<RunChoice> all, CompareFields fields, FormProblems problems) {
     visit.page(
         "comparison/choose",
         visit.words().text("console.compare.title"),
@@ -156,8 +153,7 @@ public final class CompareArea implements Routes.Area {
         TEXTS,
         Wording.of("Choose how much of messages is shown."));
     if (old.isPresent() && current.isPresent()) {
-      problems.require(
-          !old.equals(current), "new", Wording.of("Choose two different runs."));
+      problems.require(!old.equals(current), "new", Wording.of("Choose two different runs."));
       problems.require(
           fields.across() || old.get().pack().equals(current.get().pack()),
           "across",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record ComparisonFigures(
       Map<String, Long> causes,
       long notAttributed) {
     public ComparedCommitment {
-      causes = java.util.Collections.unmodifiableMap(new TreeMap<>(causes));
+      causes = Collections.unmodifiableMap(new TreeMap<>(causes));
     }
   }
 
@@ -70,8 +71,7 @@ public record ComparisonFigures(
       one.path("causes")
           .properties()
           .forEach(
-              cause ->
-                  causes.put(TextSanitizer.line(cause.getKey()), cause.getValue().asLong()));
+              cause -> causes.put(TextSanitizer.line(cause.getKey()), cause.getValue().asLong()));
       commitments.add(
           new ComparedCommitment(
               TextSanitizer.line(one.path("commitment").asText()),

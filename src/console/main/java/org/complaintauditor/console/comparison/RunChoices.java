@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.run.RunNote;
 import org.complaintauditor.store.run.RunRecord;
 
@@ -47,8 +48,7 @@ public final class RunChoices {
     RunChoice choice = choice(record, office.workspace().runNotes().find(run));
     if (!choice.isThere()) {
       throw Refusal.conflict(
-          org.complaintauditor.model.Wording.of(
-              "The folder of the run %s is not there: %s", run, choice.folder()));
+          Wording.of("The folder of the run %s is not there: %s", run, choice.folder()));
     }
     return choice;
   }

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.model.Wording;
 import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 
 /** What a run's summary says of its commitments and of waivers. */

@@ -93,18 +93,14 @@ public final class TrendArea implements Routes.Area {
   private void show(Visit visit, String wanted, List<String> given, FormProblems problems) {
     List<RunChoice> all = runs.all();
     List<String> packs = all.stream().map(RunChoice::pack).distinct().sorted().toList();
-    String pack =
-        packs.contains(wanted) ? wanted : all.isEmpty() ? "" : all.get(0).pack();
+    String pack = packs.contains(wanted) ? wanted : all.isEmpty() ? "" : all.get(0).pack();
     List<RunChoice> ofPack = all.stream().filter(one -> one.pack().equals(pack)).toList();
     Set<String> chosen = new LinkedHashSet<>(given);
     if (given.isEmpty() && problems.isEmpty()) {
       ofPack.forEach(one -> chosen.add(one.run()));
     }
     List<Path> folders =
-        ofPack.stream()
-            .filter(one -> chosen.contains(one.run()))
-            .map(RunChoice::folder)
-            .toList();
+        ofPack.stream().filter(one -> chosen.contains(one.run())).map(RunChoice::folder).toList();
     visit.page(
         "comparison/trend",
         visit.words().text("console.trend.title"),
@@ -142,8 +138,7 @@ public final class TrendArea implements Routes.Area {
     Path target = room.folder(thing).resolve(REPORT);
     List<String> arguments = new ArrayList<>(List.of("trend"));
     chosen.forEach(one -> arguments.add(one.folder().toString()));
-    arguments.addAll(
-        List.of("--out", target.toString(), "--language", visit.words().language()));
+    arguments.addAll(List.of("--out", target.toString(), "--language", visit.words().language()));
     office
         .jobs()
         .queue(

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
@@ -86,8 +89,7 @@ public final class DossierArea implements Routes.Area {
       boolean sealed) {
     public DossierForm {
       runs = List.copyOf(runs);
-      commitments =
-          java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(commitments));
+      commitments = Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
       samples = List.copyOf(samples);
       made = List.copyOf(made);
     }
@@ -119,17 +121,19 @@ public final class DossierArea implements Routes.Area {
 
   private void form(Visit visit) {
     List<RunChoice> all = withCases();
-    RunChoice run =
-        chosen(all, visit.query("run")).orElse(all.isEmpty() ? null : all.get(0));
+    String run =
+        chosen(all, visit.query("run"))
+            .or(() -> all.stream().findFirst())
+            .map(RunChoice::run)
+            .orElse("");
     form(
         visit,
         all,
-        RequestFields.usual(visit, run == null ? "" : run.run()),
+        RequestFields.usual(visit, run, office.choices().audience()),
         new FormProblems());
   }
 
-  private void form(
-      Visit visit, List<RunChoice> all, RequestFields fields, FormProblems problems) {
+  private void form(Visit visit, List<RunChoice> all, RequestFields fields, FormProblems problems) {
     String run = fields.get("run");
     visit.page(
         "dossiers/request",
@@ -184,8 +188,7 @@ public final class DossierArea implements Routes.Area {
             Map.of("run", run.run(), "audience", fields.get("audience")));
     Path folder = room.folder(thing);
     if (fields.get("select").equals("sample")) {
-      Files.copy(
-          samples.product(samples.of(fields.get("sample"))), folder.resolve(SAMPLE));
+      Files.copy(samples.product(samples.of(fields.get("sample"))), folder.resolve(SAMPLE));
     }
     Files.writeString(folder.resolve(REQUEST), fields.yaml(SAMPLE));
     // The folder of the job's own is taken away when the job has ended, however it ends.
@@ -256,7 +259,7 @@ public final class DossierArea implements Routes.Area {
         switch (visit.part("name")) {
           case FILE -> room.product(thing);
           case REQUEST -> room.file(thing, "", REQUEST);
-          default -> throw org.complaintauditor.console.web.Refusal.notFound();
+          default -> throw Refusal.notFound();
         };
     footprints.leave(visit, "dossier-downloaded", List.of(thing.id(), visit.part("name")));
     HandedOut.download(visit.http(), file, visit.part("name"));
@@ -284,8 +287,7 @@ public final class DossierArea implements Routes.Area {
                 "",
                 page,
                 page,
-                Map.of(
-                    KeptAnswers.PRINTED, room.folder(thing).resolve(CHECKED).toString())),
+                Map.of(KeptAnswers.PRINTED, room.folder(thing).resolve(CHECKED).toString())),
             visit.who().person());
     footprints.leave(visit, "dossier-checked", List.of(thing.id()));
     visit.seeOther("/jobs/" + job);

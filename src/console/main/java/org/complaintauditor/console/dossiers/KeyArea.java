@@ -15,7 +15,9 @@ import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
-/** The key that seals dossiers: made once; what others know it by can be had, the key itself never. */
+/**
+ * The key that seals dossiers: made once; what others know it by can be had, the key itself never.
+ */
 public final class KeyArea implements Routes.Area {
 
   private static final int SHORTEST = 12;
@@ -91,8 +93,7 @@ public final class KeyArea implements Routes.Area {
     }
     footprints.leave(visit, "seal-key-made", List.of(keys.fingerprint().orElse("")));
     visit.seeOther(
-        "/keys",
-        Wording.of("The key was made. Publish its fingerprint, or send it by letter."));
+        "/keys", Wording.of("The key was made. Publish its fingerprint, or send it by letter."));
   }
 
   private void signers(Visit visit) throws IOException {

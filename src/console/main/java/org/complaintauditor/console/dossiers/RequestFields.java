@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /**
  * What a regulator asks for, as it is filled in.
@@ -68,7 +71,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     lists = Map.copyOf(copy);
   }
 
-  static RequestFields usual(Visit visit, String run) {
+  static RequestFields usual(Visit visit, String run, Optional<String> audience) {
     Map<String, String> fields = new TreeMap<>();
     NAMES.forEach(name -> fields.put(name, ""));
     fields.put("run", run);
@@ -76,7 +79,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     fields.put("language", visit.words().language());
     fields.put("select", "where");
     fields.put("population", "rows");
-    fields.put("audience", AUDIENCES.get(0));
+    fields.put("audience", audience.filter(AUDIENCES::contains).orElse(AUDIENCES.get(0)));
     return new RequestFields(
         fields,
         Map.of(
@@ -112,12 +115,12 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
         "id",
         Wording.of("The name is longer than %d characters.", LONGEST_ID));
     List.of("recipient", "organisation", "purpose").forEach(one -> needed(one, problems));
-    fields.forEach(
-        (name, text) ->
-            problems.require(
-                text.length() <= LONGEST || name.equals("cases"),
-                name,
-                Wording.of("The text is longer than %,d characters.", LONGEST)));
+    for (String name : NAMES) {
+      problems.require(
+          get(name).length() <= LONGEST || name.equals("cases"),
+          name,
+          Wording.of("The text is longer than %,d characters.", LONGEST));
+    }
     day("date", true, problems);
     day("received_on", false, problems);
     problems.require(
@@ -164,7 +167,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
           field,
           Wording.of(
               "\"%s\" is not a date. Write year, month and day: 2026-04-20.",
-              org.complaintauditor.text.TextSanitizer.line(get(field), 40)));
+              TextSanitizer.line(get(field), 40)));
     }
   }
 
@@ -185,7 +188,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
           "where",
           Wording.of(
               "The line \"%s\" is not of the form name = value, such as province = QC.",
-              org.complaintauditor.text.TextSanitizer.line(line, 40)));
+              TextSanitizer.line(line, 40)));
     }
     problems.require(
         !whereObject().isEmpty(),
@@ -203,7 +206,8 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     for (String line : get("where").lines().map(String::strip).toList()) {
       int sign = line.indexOf('=');
       if (sign > 0) {
-        where.withArrayProperty(line.substring(0, sign).strip())
+        where
+            .withArrayProperty(line.substring(0, sign).strip())
             .add(line.substring(sign + 1).strip());
       }
     }
@@ -213,7 +217,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
   private static void add(ObjectNode to, String key, Set<String> values) {
     if (!values.isEmpty()) {
       ArrayNode array = to.putArray(key);
-      new java.util.TreeSet<>(values).forEach(array::add);
+      new TreeSet<>(values).forEach(array::add);
     }
   }
 

@@ -2,6 +2,7 @@ package org.complaintauditor.console.dossiers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -138,7 +139,7 @@ final class SealKeys {
   }
 
   static FileAttribute<?>[] ownerOnly(String rights) {
-    return java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
         }

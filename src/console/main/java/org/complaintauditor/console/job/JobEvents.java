@@ -6,6 +6,7 @@ import io.javalin.http.sse.SseHandler;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +39,7 @@ final class JobEvents {
 
   JobEvents(JobRunner runner) {
     this.runner = runner;
-    clock.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.SECONDS);
+    Future<?> unused = clock.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.SECONDS);
   }
 
   void follow(Visit visit, String job) throws Exception {

@@ -263,6 +263,7 @@ public final class JobRunner implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    something.release(workers.size()); // Whoever waits for work need not wait any longer.
     running.values().forEach(one -> one.process().end(How.CONSOLE_CLOSED));
     for (Thread worker : workers) {
       try {

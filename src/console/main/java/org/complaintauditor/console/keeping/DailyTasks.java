@@ -2,6 +2,7 @@ package org.complaintauditor.console.keeping;
 
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -31,8 +32,9 @@ public final class DailyTasks implements AutoCloseable {
               return made;
             });
     for (Runnable task : tasks) {
-      thread.scheduleWithFixedDelay(
-          () -> quietly(task), FIRST_SECONDS, DAY_SECONDS, TimeUnit.SECONDS);
+      Future<?> unused =
+          thread.scheduleWithFixedDelay(
+              () -> quietly(task), FIRST_SECONDS, DAY_SECONDS, TimeUnit.SECONDS);
     }
     return new DailyTasks(thread);
   }

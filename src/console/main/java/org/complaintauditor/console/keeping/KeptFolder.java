@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.store.retention.OldRecord;
 
-/** Where on the disk that lies which is old; only what is in the console's own folder is touched. */
+/**
+ * Where on the disk that lies which is old; only what is in the console's own folder is touched.
+ */
 final class KeptFolder {
 
   private static final String MATERIAL = "material";

@@ -59,8 +59,8 @@ public final class Purge {
   }
 
   /**
-   * Deletes all that nothing holds, one after the other; what cannot be deleted is left for the next
-   * time.
+   * Deletes all that nothing holds, one after the other; what cannot be deleted is left for the
+   * next time.
    *
    * @return how many were deleted
    */
@@ -86,8 +86,7 @@ public final class Purge {
    * @throws IOException if its files cannot be deleted
    * @throws WorkspaceException if lines of the ledger hold it and there is no reason
    */
-  public boolean delete(
-      OldRecord old, OffsetDateTime now, LedgerAuthor by, Optional<String> reason)
+  public boolean delete(OldRecord old, OffsetDateTime now, LedgerAuthor by, Optional<String> reason)
       throws IOException {
     retention.refuseIfHeld(old.kind(), old.id(), reason);
     Path folder =
@@ -95,8 +94,7 @@ public final class Purge {
             .of(old)
             .orElseThrow(
                 () -> new IOException("its folder is not one of the console: " + old.id()));
-    Tombstone tombstone =
-        new Tombstone(now.toString(), by, KeptFolder.hashes(folder), reason);
+    Tombstone tombstone = new Tombstone(now.toString(), by, KeptFolder.hashes(folder), reason);
     Path aside = folders.aside();
     boolean there = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
     if (there) {

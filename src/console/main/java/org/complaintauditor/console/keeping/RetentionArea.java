@@ -35,11 +35,7 @@ public final class RetentionArea implements Routes.Area {
    * @param reason what stands in the field
    */
   public record Shown(
-      KeepingTimes times,
-      List<OldRecord> due,
-      List<OldRecord> held,
-      String chosen,
-      String reason) {
+      KeepingTimes times, List<OldRecord> due, List<OldRecord> held, String chosen, String reason) {
 
     public Shown {
       due = List.copyOf(due);
@@ -82,8 +78,7 @@ public final class RetentionArea implements Routes.Area {
   private void deleteDue(Visit visit) {
     int deleted = purge.run(visit.now(), author(visit));
     visit.seeOther(
-        "/retention",
-        Wording.of("%d were deleted; each has left a line in the trail.", deleted));
+        "/retention", Wording.of("%d were deleted; each has left a line in the trail.", deleted));
   }
 
   private void deleteHeld(Visit visit) {
@@ -94,8 +89,7 @@ public final class RetentionArea implements Routes.Area {
             .filter(one -> one.isHeld() && Shown.key(one).equals(chosen))
             .findFirst();
     FormProblems problems = new FormProblems();
-    problems.require(
-        old.isPresent(), "held", Wording.of("Choose what is to be deleted."));
+    problems.require(old.isPresent(), "held", Wording.of("Choose what is to be deleted."));
     problems.require(
         !reason.isEmpty(),
         "reason",
@@ -120,7 +114,6 @@ public final class RetentionArea implements Routes.Area {
       show(visit, chosen, reason, problems);
       return;
     }
-    visit.seeOther(
-        "/retention", Wording.of("It was deleted; the reason stands in the trail."));
+    visit.seeOther("/retention", Wording.of("It was deleted; the reason stands in the trail."));
   }
 }

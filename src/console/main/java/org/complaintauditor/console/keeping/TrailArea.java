@@ -1,14 +1,18 @@
 package org.complaintauditor.console.keeping;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.LedgerCheck;
+import org.complaintauditor.store.people.People;
+import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.trail.Trail;
 import org.complaintauditor.store.trail.TrailLine;
 
@@ -19,10 +23,17 @@ public final class TrailArea implements Routes.Area {
   private static final Pattern ACTION = Pattern.compile("[a-z0-9-]{1,40}");
 
   private final Trail trail;
+  private final People people;
 
-  /** Shows this trail. */
-  public TrailArea(Trail trail) {
+  /**
+   * What it needs.
+   *
+   * @param trail the trail
+   * @param people who is named in it
+   */
+  public TrailArea(Trail trail, People people) {
     this.trail = trail;
+    this.people = people;
   }
 
   /**
@@ -33,6 +44,7 @@ public final class TrailArea implements Routes.Area {
    * @param whole whether the chain is whole
    * @param problems what is wrong with it
    * @param last the number of the last line of all
+   * @param names what people are called whose ids lines have
    * @param older the number before which older lines are; empty if there are none
    */
   public record Shown(
@@ -41,11 +53,18 @@ public final class TrailArea implements Routes.Area {
       boolean whole,
       List<Wording> problems,
       long last,
+      Map<String, String> names,
       Optional<Long> older) {
 
     public Shown {
       lines = List.copyOf(lines);
       problems = List.copyOf(problems);
+      names = Map.copyOf(names);
+    }
+
+    /** What a line is about, in words where it is a person. */
+    public String named(String subject) {
+      return names.getOrDefault(subject, subject);
     }
   }
 
@@ -72,6 +91,7 @@ public final class TrailArea implements Routes.Area {
             check.isWhole(),
             check.problems(),
             check.head().lines(),
+            people.all().stream().collect(Collectors.toMap(PersonRecord::id, PersonRecord::name)),
             more ? Optional.of(shown.get(LINES - 1).n()) : Optional.empty()));
   }
 

@@ -8,6 +8,7 @@ import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerLine;
 
@@ -53,7 +54,7 @@ public final class LedgerArea implements Routes.Area {
       long lineCount,
       String head,
       String walked,
-      List<org.complaintauditor.model.Wording> problems) {
+      List<Wording> problems) {
     public Shown {
       lines = List.copyOf(lines);
       problems = List.copyOf(problems);
@@ -63,8 +64,7 @@ public final class LedgerArea implements Routes.Area {
   private void show(Visit visit) {
     LedgerFilter filter = LedgerFilter.of(visit);
     String given = visit.query("before");
-    long before =
-        given.matches("[1-9][0-9]{0,17}") ? Long.parseLong(given) : Long.MAX_VALUE;
+    long before = given.matches("[1-9][0-9]{0,17}") ? Long.parseLong(given) : Long.MAX_VALUE;
     LedgerSelection.Found found =
         new LedgerSelection(ledger, filter).before(before, LINES_OF_A_PAGE);
     LineWords words = new LineWords(visit.words());

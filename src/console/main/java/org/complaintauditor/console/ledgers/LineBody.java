@@ -3,6 +3,7 @@ package org.complaintauditor.console.ledgers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,7 +21,7 @@ public record LineBody(Map<String, String> values) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public LineBody {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** What a line says. */

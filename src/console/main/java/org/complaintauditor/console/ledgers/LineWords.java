@@ -11,11 +11,11 @@ import java.util.Set;
 import org.complaintauditor.console.ledgers.ShownLine.LineFact;
 import org.complaintauditor.decision.OverruleReason;
 import org.complaintauditor.decision.WaiverReason;
-import org.complaintauditor.text.TextSanitizer;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /** Says in words what a line of the ledger says. */
 public final class LineWords {
@@ -56,7 +56,13 @@ public final class LineWords {
 
   private static final Set<String> OTHERS =
       Set.of(
-          "confirm", "waiver", "waiver-proposal", "waiver-refusal", "sample", "sign-off", "dossier");
+          "confirm",
+          "waiver",
+          "waiver-proposal",
+          "waiver-refusal",
+          "sample",
+          "sign-off",
+          "dossier");
 
   private final MessageBundle words;
 

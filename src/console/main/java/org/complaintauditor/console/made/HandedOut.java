@@ -10,7 +10,9 @@ import java.util.Map;
 /** Hands out files that commands have written, byte by byte. */
 public final class HandedOut {
 
-  /** Pages of reports have a policy of their own, stricter than this; it cannot say who frames them. */
+  /**
+   * Pages of reports have a policy of their own, stricter than this; it cannot say who frames them.
+   */
   private static final String POLICY =
       "frame-ancestors 'self'; base-uri 'none'; object-src 'none'; connect-src 'none'";
 

@@ -24,8 +24,7 @@ public final class KeptAnswers implements JobRunner.Ending {
   public void of(Job job, JobOrder order, CommandEnd end) throws IOException {
     String becomes = order.facts().getOrDefault(BECOMES, "");
     if (!becomes.isEmpty()) {
-      Files.move(
-          Path.of(order.target()), Path.of(becomes), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(Path.of(order.target()), Path.of(becomes), StandardCopyOption.REPLACE_EXISTING);
     }
     String printed = order.facts().getOrDefault(PRINTED, "");
     if (!printed.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.complaintauditor.console.made;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -95,7 +96,7 @@ public final class MadeRoom {
             .filter(id -> ID.matcher(id).matches())
             .forEach(id -> find(id).ifPresent(all::add));
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
     all.sort(Comparator.comparing(MadeThing::at).thenComparing(MadeThing::id).reversed());
@@ -146,5 +147,18 @@ public final class MadeRoom {
       // It went away meanwhile.
     }
     throw Refusal.notFound();
+  }
+
+  /**
+   * Takes a thing away with all its files.
+   *
+   * @throws IOException if one cannot be deleted
+   */
+  public void delete(MadeThing thing) throws IOException {
+    try (Stream<Path> all = Files.walk(folder(thing))) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
   }
 }

@@ -103,7 +103,8 @@ public final class OidcArea implements Routes.Area {
     PendingLogins.Pending login = begun(visit);
     String error = visit.query("error");
     if (!error.isEmpty()) {
-      throw refused("the provider answers " + (ERROR.matcher(error).matches() ? error : "with an error"));
+      throw refused(
+          "the provider answers " + (ERROR.matcher(error).matches() ? error : "with an error"));
     }
     OidcProvider provider = provider();
     if (!provider.isFrom(visit.query("iss"))) {
@@ -136,8 +137,8 @@ public final class OidcArea implements Routes.Area {
                 new Refusal(
                     HttpStatus.UNAUTHORIZED,
                     Wording.of(
-                        "This sign-in was not begun in this browser, took longer than ten minutes, or"
-                            + " was used already. Begin again.")));
+                        "This sign-in was not begun in this browser, took longer than ten minutes,"
+                            + " or was used already. Begin again.")));
   }
 
   /** The log says why, and names nobody. */

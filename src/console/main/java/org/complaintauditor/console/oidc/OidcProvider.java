@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -28,7 +29,6 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import com.nimbusds.jwt.JWT;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashSet;
@@ -92,9 +92,7 @@ final class OidcProvider {
     Issuer issuer = new Issuer(settings.issuer());
     try {
       String described =
-          connection
-              .retrieveResource(OIDCProviderMetadata.resolveURL(issuer))
-              .getContent();
+          connection.retrieveResource(OIDCProviderMetadata.resolveURL(issuer)).getContent();
       OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(described);
       if (!issuer.equals(metadata.getIssuer())) {
         throw new IOException(

@@ -56,8 +56,7 @@ public final class OidcSettingsEntry {
             .orElse(List.of("profile", "email"));
     Optional<String> claim = reading.need(entry, "role_claim", YamlEntry::filledText);
     Optional<Map<String, Role>> roles = reading.need(entry, "roles", OidcSettingsEntry::roles);
-    Set<String> hosts =
-        reading.find(entry, "hosts", OidcSettingsEntry::hosts).orElse(Set.of());
+    Set<String> hosts = reading.find(entry, "hosts", OidcSettingsEntry::hosts).orElse(Set.of());
     if (issuer.isEmpty() || client.isEmpty() || claim.isEmpty() || roles.isEmpty()) {
       return Optional.empty();
     }

@@ -43,7 +43,8 @@ public final class FirstAdmin {
       List<Wording> all = problems.all().stream().map(FormProblems.FormProblem::what).toList();
       throw SettingsException.of(all);
     }
-    OffsetDateTime now = OffsetDateTime.now(Clock.system(ZoneId.systemDefault())).truncatedTo(ChronoUnit.SECONDS);
+    OffsetDateTime now =
+        OffsetDateTime.now(Clock.system(ZoneId.systemDefault())).truncatedTo(ChronoUnit.SECONDS);
     PersonRecord person =
         new PersonRecord(
             UUID.randomUUID().toString(),

@@ -79,8 +79,7 @@ public final class LoginArea implements Routes.Area {
       visit
           .http()
           .header(
-              "Refresh",
-              "0; url=/login?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+              "Refresh", "0; url=/login?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
     }
     show(visit, "", then, new FormProblems());
   }
@@ -112,9 +111,7 @@ public final class LoginArea implements Routes.Area {
       hashes.fits(password, hashes.ofNobody());
     }
     if (person.isEmpty()) {
-      known.ifPresent(
-          one ->
-              trail.note(visit.now(), TrailNotes.SERVER, "sign-in-refused", one));
+      known.ifPresent(one -> trail.note(visit.now(), TrailNotes.SERVER, "sign-in-refused", one));
       problems.add(
           "password",
           Wording.of(

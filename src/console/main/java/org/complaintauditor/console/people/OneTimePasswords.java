@@ -9,7 +9,7 @@ import java.util.Optional;
 final class OneTimePasswords {
 
   /** How long such a password opens. */
-  static final Duration OPENS = Duration.ofHours(72);
+  static final Duration OPENS = Duration.ofDays(3);
 
   /** Letters and digits that nobody confuses when they are read aloud. */
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -49,7 +49,6 @@ final class OneTimePasswords {
       }
     }
     String shown = letters.toString();
-    return new Made(
-        shown, new StoredPassword(hashes.of(shown), Optional.of(now.plus(OPENS))));
+    return new Made(shown, new StoredPassword(hashes.of(shown), Optional.of(now.plus(OPENS))));
   }
 }

@@ -47,8 +47,7 @@ public final class PasswordRules {
               length, SHORTEST));
     }
     if (length > LONGEST) {
-      return Optional.of(
-          Wording.of("The password is longer than %d characters.", LONGEST));
+      return Optional.of(Wording.of("The password is longer than %d characters.", LONGEST));
     }
     String plain = plain(password);
     if (isCommon(plain)) {

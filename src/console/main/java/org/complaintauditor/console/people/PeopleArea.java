@@ -9,10 +9,10 @@ import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.people.People;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
-import org.complaintauditor.store.database.WorkspaceException;
 
 /** Who belongs to the team: the list, and how somebody is added. */
 public final class PeopleArea implements Routes.Area {
@@ -60,11 +60,7 @@ public final class PeopleArea implements Routes.Area {
 
   private static void show(Visit visit, Shown shown, FormProblems problems) {
     visit.page(
-        "team/people",
-        visit.words().text("console.people.title"),
-        Section.PEOPLE,
-        shown,
-        problems);
+        "team/people", visit.words().text("console.people.title"), Section.PEOPLE, shown, problems);
   }
 
   private void addPerson(Visit visit) {
@@ -73,8 +69,8 @@ public final class PeopleArea implements Routes.Area {
     String email = visit.field("email");
     String role = visit.field("role");
     FormProblems problems = new FormProblems();
-    PersonFields.checkAccount(account, problems);
     PersonFields.checkName(name, problems);
+    PersonFields.checkAccount(account, problems);
     PersonFields.checkEmail(email, problems);
     Optional<Role> chosen = PersonArea.role(role);
     problems.require(chosen.isPresent(), "role", Wording.of("Choose what the person may do."));

@@ -25,8 +25,7 @@ public final class PersonArea implements Routes.Area {
   private final OneTimePasswords passwords;
   private final TrailNotes trail;
 
-  PersonArea(
-      People people, TeamSessions sessions, OneTimePasswords passwords, TrailNotes trail) {
+  PersonArea(People people, TeamSessions sessions, OneTimePasswords passwords, TrailNotes trail) {
     this.people = people;
     this.sessions = sessions;
     this.passwords = passwords;

@@ -3,7 +3,6 @@ package org.complaintauditor.console.people;
 import java.util.EnumSet;
 import java.util.Set;
 import org.complaintauditor.console.web.Permission;
-import org.complaintauditor.console.web.SignedIn;
 import org.complaintauditor.store.people.Role;
 
 /** What each role may do: the one place where that is written. */
@@ -29,18 +28,5 @@ public final class Rights {
           case ADMIN -> EnumSet.of(Permission.ADMINISTER);
         });
     return rights;
-  }
-
-  /**
-   * Whether somebody may be the second person for what another has proposed: nobody confirms what
-   * they proposed themselves, whatever their role.
-   *
-   * @param who who wants to confirm
-   * @param proposer the account of who proposed it, as the ledger has it
-   */
-  public static boolean mayConfirm(SignedIn who, String proposer) {
-    return who.may(Permission.CONFIRM)
-        && !who.account().isEmpty()
-        && !who.account().equalsIgnoreCase(proposer);
   }
 }

@@ -57,13 +57,7 @@ public final class TeamAccounts {
                 signIn,
                 trail),
             new AccountArea(
-                workspace.people(),
-                sessions,
-                hashes,
-                new PasswordRules(),
-                throttle,
-                signIn,
-                trail),
+                workspace.people(), sessions, hashes, new PasswordRules(), throttle, signIn, trail),
             new PeopleArea(workspace.people(), once, trail),
             new PersonArea(workspace.people(), sessions, once, trail)));
   }

@@ -68,8 +68,7 @@ public final class TeamSessions implements SessionBook {
   private Optional<SignedIn> open(String hash, SessionRecord session) {
     Instant now = clock.instant();
     Instant seen = Instant.parse(session.lastSeen());
-    Optional<PersonRecord> person =
-        people.find(session.person()).filter(PersonRecord::active);
+    Optional<PersonRecord> person = people.find(session.person()).filter(PersonRecord::active);
     if (!now.isBefore(seen.plus(times.idle()))
         || !now.isBefore(Instant.parse(session.expires()))
         || person.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.complaintauditor.console.review;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ public record BookFields(
 
   /** The verdicts as the command line names them, in their order. */
   List<String> only() {
-    List<String> only = new java.util.ArrayList<>();
+    List<String> only = new ArrayList<>();
     for (Verdict one : Verdict.values()) {
       if (verdicts.contains(one.name())) {
         only.add(one.name().toLowerCase(Locale.ROOT).replace('_', '-'));

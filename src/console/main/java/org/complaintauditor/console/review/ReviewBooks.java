@@ -43,13 +43,16 @@ public final class ReviewBooks {
    * @param page the page that shows it when it is made
    */
   public void start(
-      Visit visit, RunChoice run, BookFields fields, Optional<Map.Entry<String, Path>> sample, String page)
+      Visit visit,
+      RunChoice run,
+      BookFields fields,
+      Optional<Map.Entry<String, Path>> sample,
+      String page)
       throws IOException {
     Map<String, String> facts = new TreeMap<>();
     facts.put(RUN, run.run());
     sample.ifPresent(one -> facts.put(SAMPLE, one.getKey()));
-    MadeThing thing =
-        room.begin(visit, KIND, title(visit, run, fields), facts);
+    MadeThing thing = room.begin(visit, KIND, title(visit, run, fields), facts);
     Path target = room.product(thing);
     List<String> arguments =
         new ArrayList<>(
@@ -74,14 +77,12 @@ public final class ReviewBooks {
     if (!fields.reviewer().isEmpty()) {
       arguments.addAll(List.of("--reviewer", fields.reviewer()));
     }
-    sample.ifPresent(
-        one -> arguments.addAll(List.of("--sample", one.getValue().toString())));
+    sample.ifPresent(one -> arguments.addAll(List.of("--sample", one.getValue().toString())));
     office
         .jobs()
         .queue(
             thing.id(),
-            new JobOrder(
-                KIND, thing.title(), arguments, target.toString(), page, page, Map.of()),
+            new JobOrder(KIND, thing.title(), arguments, target.toString(), page, page, Map.of()),
             visit.who().person());
     footprints.leave(visit, "review-export-started", List.of(thing.id(), run.run()));
     visit.seeOther("/jobs/" + thing.id());
@@ -89,7 +90,9 @@ public final class ReviewBooks {
 
   private static String title(Visit visit, RunChoice run, BookFields fields) {
     String key =
-        "console.review.book" + (fields.blind() ? ".blind" : "") + (fields.reviewer().isEmpty() ? "" : ".for");
+        "console.review.book"
+            + (fields.blind() ? ".blind" : "")
+            + (fields.reviewer().isEmpty() ? "" : ".for");
     return visit.words().text(key, run.title(), fields.reviewer());
   }
 

@@ -26,8 +26,8 @@ public final class RecordedRuns {
   }
 
   /** Its folder. */
-  public RunFolder folder(RunRecord run) {
-    return RunFolder.of(office, run);
+  public RunFiles folder(RunRecord run) {
+    return RunFiles.of(office, run);
   }
 
   /** What people call it; empty where nobody has named it. */

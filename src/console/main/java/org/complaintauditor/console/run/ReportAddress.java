@@ -13,8 +13,10 @@ public final class ReportAddress {
 
   private ReportAddress() {}
 
-  /** The case of a finding in the report; empty if the visitor may not read it, or there is none. */
-  public static String of(Visit visit, RunRecord run, RunFolder folder, FindingRecord finding) {
+  /**
+   * The case of a finding in the report; empty if the visitor may not read it, or there is none.
+   */
+  public static String of(Visit visit, RunRecord run, RunFiles folder, FindingRecord finding) {
     return folder.has(FRONT) && RunFilesArea.may(visit, folder, FRONT)
         ? "/runs/"
             + run.run()

@@ -38,7 +38,7 @@ public final class RunAgainArea implements Routes.Area {
 
   private void again(Visit visit) {
     RunRecord run = runs.of(visit);
-    RunFolder folder = runs.folder(run);
+    RunFiles folder = runs.folder(run);
     folder.refuseIfDamaged();
     if (!folder.hasMaterial()) {
       throw Refusal.conflict(

@@ -32,8 +32,14 @@ public final class RunArea implements Routes.Area {
   /** In the order in which people want them. */
   private static final List<String> FILES =
       List.of(
-          "report.xlsx", "report.pdf", "findings.csv", "decisions.csv", "problems.csv", "agents.csv",
-          "summary.json", RunManifest.FILE);
+          "report.xlsx",
+          "report.pdf",
+          "findings.csv",
+          "decisions.csv",
+          "problems.csv",
+          "agents.csv",
+          "summary.json",
+          RunManifest.FILE);
 
   private final Office office;
   private final RecordedRuns runs;
@@ -117,8 +123,7 @@ public final class RunArea implements Routes.Area {
    * @param rate how many are met
    * @param verdicts how often each verdict was found
    */
-  public record CommitmentRow(
-      String id, String title, String rate, List<VerdictCount> verdicts) {
+  public record CommitmentRow(String id, String title, String rate, List<VerdictCount> verdicts) {
     public CommitmentRow {
       verdicts = List.copyOf(verdicts);
     }
@@ -143,11 +148,12 @@ public final class RunArea implements Routes.Area {
 
   private void show(Visit visit) {
     RunRecord run = runs.of(visit);
-    RunFolder folder = runs.folder(run);
+    RunFiles folder = runs.folder(run);
     Optional<RunNote> note = office.workspace().runNotes().find(run.run());
     RunWords words = new RunWords(visit.words(), run);
     Optional<RunSummary> summary = summary(folder);
-    Optional<String> deleted = note.flatMap(RunNote::purged).map(new LineWords(visit.words())::when);
+    Optional<String> deleted =
+        note.flatMap(RunNote::purged).map(new LineWords(visit.words())::when);
     List<WorkCount> counts = office.workspace().workList().counts(run.run());
     WorkCount.ToReview review = office.workspace().workList().toReview(run.run());
     List<RecordedTally> tallies = office.workspace().runs().tallies(run.run());
@@ -170,9 +176,7 @@ public final class RunArea implements Routes.Area {
             files(visit, folder),
             summary,
             commitments(run, tallies, summary, words.formats()),
-            summary
-                .map(one -> problems(one, visit.words(), words.formats()))
-                .orElse(List.of()),
+            summary.map(one -> problems(one, visit.words(), words.formats())).orElse(List.of()),
             new RunCounts(
                 words.formats().number(RunsArea.cases(tallies)),
                 review.findings() - review.decided(),
@@ -183,7 +187,7 @@ public final class RunArea implements Routes.Area {
                 counts.stream().mapToLong(WorkCount::decided).sum())));
   }
 
-  private static Optional<RunSummary> summary(RunFolder folder) {
+  private static Optional<RunSummary> summary(RunFiles folder) {
     try {
       return Optional.of(RunSummary.read(folder));
     } catch (IOException | Refusal e) {
@@ -191,7 +195,7 @@ public final class RunArea implements Routes.Area {
     }
   }
 
-  private static List<String> files(Visit visit, RunFolder folder) {
+  private static List<String> files(Visit visit, RunFiles folder) {
     return folder.manifest().isEmpty()
         ? List.of()
         : FILES.stream()

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -49,7 +50,9 @@ public final class RunFilesArea implements Routes.Area {
           "pdf", "application/pdf",
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  /** The pages of a report have their own policy, stricter than this; it cannot say who frames them. */
+  /**
+   * The pages of a report have their own policy, stricter than this; it cannot say who frames them.
+   */
   private static final String POLICY =
       "frame-ancestors 'self'; base-uri 'none'; object-src 'none'; connect-src 'none'";
 
@@ -69,7 +72,7 @@ public final class RunFilesArea implements Routes.Area {
   }
 
   /** Whether a visitor may have a file of a run. */
-  static boolean may(Visit visit, RunFolder folder, String name) {
+  static boolean may(Visit visit, RunFiles folder, String name) {
     ShownTexts shown = folder.manifest().map(RunManifest::texts).orElse(ShownTexts.FULL);
     boolean harmless =
         WITHOUT_TEXTS.contains(name)
@@ -78,7 +81,7 @@ public final class RunFilesArea implements Routes.Area {
   }
 
   private void page(Visit visit) throws IOException {
-    RunFolder folder = runs.folder(runs.of(visit));
+    RunFiles folder = runs.folder(runs.of(visit));
     String name = PAGES + visit.part("file");
     Path file = allowed(visit, folder, name);
     visit.http().header("Content-Security-Policy", POLICY);
@@ -87,8 +90,11 @@ public final class RunFilesArea implements Routes.Area {
 
   private void file(Visit visit) throws IOException {
     RunRecord run = runs.of(visit);
-    RunFolder folder = runs.folder(run);
+    RunFiles folder = runs.folder(run);
     String name = visit.part("name");
+    if (name.indexOf('/') >= 0) {
+      throw Refusal.notFound(); // Pages have an address of their own, with their own policy.
+    }
     Path file = allowed(visit, folder, name);
     refuseIfChanged(folder, file, name);
     boolean shown = name.endsWith(".pdf");
@@ -108,7 +114,7 @@ public final class RunFilesArea implements Routes.Area {
     send(visit.http(), file, name);
   }
 
-  private static Path allowed(Visit visit, RunFolder folder, String name) {
+  private static Path allowed(Visit visit, RunFiles folder, String name) {
     Path file = folder.file(name);
     if (!may(visit, folder, name)) {
       throw new Refusal(
@@ -122,8 +128,7 @@ public final class RunFilesArea implements Routes.Area {
   }
 
   /** Whoever downloads a figure must be able to rely on it. */
-  private static void refuseIfChanged(RunFolder folder, Path file, String name)
-      throws IOException {
+  private static void refuseIfChanged(RunFiles folder, Path file, String name) throws IOException {
     Optional<RunManifest.Listed> listed =
         folder.manifest().flatMap(manifest -> Optional.ofNullable(manifest.files().get(name)));
     if (listed.isPresent() && !listed.get().sha256().equals(sha256(file))) {
@@ -140,7 +145,7 @@ public final class RunFilesArea implements Routes.Area {
         new DigestInputStream(
             new BufferedInputStream(Files.newInputStream(file)),
             MessageDigest.getInstance("SHA-256"))) {
-      content.transferTo(java.io.OutputStream.nullOutputStream());
+      content.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(((DigestInputStream) content).getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
@@ -150,7 +155,6 @@ public final class RunFilesArea implements Routes.Area {
   private static void send(Context http, Path file, String name) throws IOException {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     http.contentType(TYPES.getOrDefault(ending, "application/octet-stream"));
-    http.res().setContentLengthLong(Files.size(file));
     http.result(new BufferedInputStream(Files.newInputStream(file)));
   }
 }

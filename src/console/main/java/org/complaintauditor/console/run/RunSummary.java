@@ -67,7 +67,7 @@ public record RunSummary(
    *
    * @throws IOException if it is not there, or no summary
    */
-  static RunSummary read(RunFolder folder) throws IOException {
+  static RunSummary read(RunFiles folder) throws IOException {
     Path file = folder.file(FILE);
     JsonNode root = JSON.readTree(file.toFile());
     JsonNode population = root.path("population");

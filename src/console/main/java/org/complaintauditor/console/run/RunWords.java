@@ -33,7 +33,8 @@ public final class RunWords {
   public String title(String given) {
     return given.isBlank()
         ? words.text(
-            "console.run.of", new LineWords(words).when(run.asOf().substring(0, "2026-04-15".length())))
+            "console.run.of",
+            new LineWords(words).when(run.asOf().substring(0, "2026-04-15".length())))
         : TextSanitizer.line(given);
   }
 

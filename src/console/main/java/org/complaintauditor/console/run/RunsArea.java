@@ -158,7 +158,7 @@ public final class RunsArea implements Routes.Area {
             .mapToLong(one -> one.findings() - one.decided())
             .sum(),
         counts.stream().mapToLong(WorkCount::decided).sum(),
-        deleted.isPresent() ? Optional.empty() : RunFolder.of(office, run).damage(false),
+        deleted.isPresent() ? Optional.empty() : RunFiles.of(office, run).damage(false),
         deleted.map(new LineWords(visit.words())::when));
   }
 

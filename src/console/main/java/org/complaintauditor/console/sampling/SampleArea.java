@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.complaintauditor.console.comparison.RunChoices;
 import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.job.JobRunner;
+import org.complaintauditor.console.ledgers.AuthorOptions;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
@@ -85,8 +88,7 @@ public final class SampleArea implements Routes.Area {
       List<MadeThing> made) {
     public SamplePlan {
       runs = List.copyOf(runs);
-      commitments =
-          java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(commitments));
+      commitments = Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
       made = List.copyOf(made);
     }
   }
@@ -131,8 +133,7 @@ public final class SampleArea implements Routes.Area {
     form(visit, all, SampleFields.usual(run), new FormProblems());
   }
 
-  private void form(
-      Visit visit, List<RunChoice> all, SampleFields fields, FormProblems problems) {
+  private void form(Visit visit, List<RunChoice> all, SampleFields fields, FormProblems problems) {
     visit.page(
         "sampling/plan",
         visit.words().text("console.sample.title"),
@@ -163,17 +164,7 @@ public final class SampleArea implements Routes.Area {
       return;
     }
     RunChoice of = run.orElseThrow();
-    MadeThing thing =
-        room.begin(
-            visit,
-            KIND,
-            visit
-                .words()
-                .text(
-                    "console.sample.of",
-                    of.title(),
-                    visit.words().text("console.sample.purpose." + fields.get("purpose"))),
-            Map.of(RUN, of.run()));
+    MadeThing thing = room.begin(visit, KIND, of.title(), Map.of(RUN, of.run()));
     Path target = room.product(thing);
     List<String> arguments = new ArrayList<>(List.of(KIND, of.folder().toString()));
     arguments.addAll(fields.options());
@@ -183,12 +174,11 @@ public final class SampleArea implements Routes.Area {
             office.folder().toString(),
             "--drawn-by",
             visit.who().called().orElseThrow(),
-            "--date",
-            visit.now().toLocalDate().toString(),
             "--language",
             visit.words().language(),
             "--out",
             target.toString()));
+    arguments.addAll(AuthorOptions.of(visit));
     queue(visit, thing.id(), KIND, thing, arguments, target.toString(), Map.of());
     footprints.leave(visit, "sample-started", List.of(thing.id(), of.run()));
   }
@@ -229,15 +219,16 @@ public final class SampleArea implements Routes.Area {
   private void show(Visit visit, BookFields fields, FormProblems problems) throws IOException {
     MadeThing thing = thing(visit);
     Path folder = room.folder(thing);
+    SampleFacts facts = SampleFacts.read(room.product(thing), folder.resolve(CONCLUSION_FILE));
     visit.page(
         "sampling/sample",
-        thing.title(),
+        visit.words().text("console.sample.one", thing.title()),
         Section.SAMPLES,
         new SampleShown(
             thing,
             new LineWords(visit.words()).when(thing.at()),
             runs.of(thing.fact(RUN)),
-            SampleFacts.read(room.product(thing), folder.resolve(CONCLUSION_FILE)),
+            facts,
             books.ofSample(thing.id()),
             fields,
             text(folder.resolve(CONCLUSION_TEXT)),
@@ -308,8 +299,7 @@ public final class SampleArea implements Routes.Area {
         thing,
         arguments,
         "",
-        Map.of(
-            KeptAnswers.PRINTED, room.folder(thing).resolve(AGREEMENT_TEXT).toString()));
+        Map.of(KeptAnswers.PRINTED, room.folder(thing).resolve(AGREEMENT_TEXT).toString()));
     footprints.leave(visit, "sample-agreement", List.of(thing.id()));
   }
 

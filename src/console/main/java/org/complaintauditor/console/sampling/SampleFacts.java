@@ -50,7 +50,11 @@ public record SampleFacts(
    * @param standing what follows; empty before somebody has concluded
    */
   public record DrawnPopulation(
-      String commitment, String verdict, long all, long drawn, Optional<PopulationStanding> standing) {}
+      String commitment,
+      String verdict,
+      long all,
+      long drawn,
+      Optional<PopulationStanding> standing) {}
 
   /**
    * What follows from what people said.
@@ -58,8 +62,8 @@ public record SampleFacts(
    * @param word supported, not supported, not looked at yet, or empty
    * @param reviewed how many were looked at
    * @param wrong how many are wrong
-   * @param atMost how many of the whole population are wrong at most; empty where nothing can be said,
-   *     or the population was divided
+   * @param atMost how many of the whole population are wrong at most; empty where nothing can be
+   *     said, or the population was divided
    */
   public record PopulationStanding(String word, long reviewed, long wrong, OptionalLong atMost) {}
 
@@ -116,9 +120,7 @@ public record SampleFacts(
               one.path("standing").asText(),
               reviewed,
               wrong,
-              atMost.isIntegralNumber()
-                  ? OptionalLong.of(atMost.asLong())
-                  : OptionalLong.empty()));
+              atMost.isIntegralNumber() ? OptionalLong.of(atMost.asLong()) : OptionalLong.empty()));
     }
     return standings;
   }

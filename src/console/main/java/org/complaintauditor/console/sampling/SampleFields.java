@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
@@ -23,7 +24,15 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
 
   private static final List<String> NAMES =
       List.of(
-          "run", "purpose", "tolerable", "confidence", "expected", "overlap", "by", "seed", "seed_reason");
+          "run",
+          "purpose",
+          "tolerable",
+          "confidence",
+          "expected",
+          "overlap",
+          "by",
+          "seed",
+          "seed_reason");
 
   private static final int LONGEST = 200;
 
@@ -81,7 +90,8 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
       problems.require(
           get(one).length() <= LONGEST && !get(one).startsWith("-"),
           one,
-          Wording.of("Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
+          Wording.of(
+              "Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
     }
     return problems;
   }
@@ -114,8 +124,7 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
                 "--overlap",
                 percent("overlap")));
     if (!commitments.isEmpty()) {
-      options.addAll(
-          List.of("--commitments", String.join(",", new java.util.TreeSet<>(commitments))));
+      options.addAll(List.of("--commitments", String.join(",", new TreeSet<>(commitments))));
     }
     if (!get("by").isEmpty()) {
       options.addAll(List.of("--by", get("by").replaceAll("\\s*,\\s*", ",")));

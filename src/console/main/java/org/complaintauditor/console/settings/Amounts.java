@@ -16,6 +16,9 @@ public final class Amounts {
   private static final Map<String, Long> BYTES =
       Map.of("k", 1L << 10, "m", 1L << 20, "g", 1L << 30, "t", 1L << 40);
 
+  /** Digits of a number of days, months or years. */
+  private static final int LONGEST_PERIOD = 4;
+
   private Amounts() {}
 
   /** Bytes: {@code 500m}, {@code 2g}. */
@@ -33,39 +36,36 @@ public final class Amounts {
   /** A span of the clock: {@code 30m} are minutes, {@code 10h} hours. */
   public static Duration duration(YamlEntry entry) {
     Matcher amount = AMOUNT.matcher(entry.text().toLowerCase(Locale.ROOT));
-    if (amount.matches()) {
-      long number = Long.parseLong(amount.group(1));
-      switch (amount.group(2)) {
-        case "m":
-          return Duration.ofMinutes(number);
-        case "h":
-          return Duration.ofHours(number);
-        default: // Said below.
-      }
-    }
-    throw entry.wrong(
+    Wording wrong =
         Wording.of(
-            "should be a time such as 30m (minutes) or 10h (hours), but is \"%s\"", entry.text()));
+            "should be a time such as 30m (minutes) or 10h (hours), but is \"%s\"", entry.text());
+    if (!amount.matches()) {
+      throw entry.wrong(wrong);
+    }
+    long number = Long.parseLong(amount.group(1));
+    return switch (amount.group(2)) {
+      case "m" -> Duration.ofMinutes(number);
+      case "h" -> Duration.ofHours(number);
+      default -> throw entry.wrong(wrong);
+    };
   }
 
   /** A span of the calendar: {@code 30d} are days, {@code 12m} months, {@code 3y} years. */
   public static Period period(YamlEntry entry) {
     Matcher amount = AMOUNT.matcher(entry.text().toLowerCase(Locale.ROOT));
-    if (amount.matches() && amount.group(1).length() <= 5) {
-      int number = Integer.parseInt(amount.group(1));
-      switch (amount.group(2)) {
-        case "d":
-          return Period.ofDays(number);
-        case "m":
-          return Period.ofMonths(number);
-        case "y":
-          return Period.ofYears(number);
-        default: // Said below.
-      }
-    }
-    throw entry.wrong(
+    Wording wrong =
         Wording.of(
             "should be a time such as 30d (days), 12m (months) or 3y (years), but is \"%s\"",
-            entry.text()));
+            entry.text());
+    if (!amount.matches() || amount.group(1).length() > LONGEST_PERIOD) {
+      throw entry.wrong(wrong);
+    }
+    int number = Integer.parseInt(amount.group(1));
+    return switch (amount.group(2)) {
+      case "d" -> Period.ofDays(number);
+      case "m" -> Period.ofMonths(number);
+      case "y" -> Period.ofYears(number);
+      default -> throw entry.wrong(wrong);
+    };
   }
 }

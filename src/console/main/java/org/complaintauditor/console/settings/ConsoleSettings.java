@@ -2,6 +2,7 @@ package org.complaintauditor.console.settings;
 
 import java.util.Optional;
 import org.complaintauditor.console.Limits;
+import org.complaintauditor.console.UsualChoices;
 
 /**
  * What holds for a console, of one person or of a team.
@@ -30,4 +31,9 @@ public record ConsoleSettings(
           Limits.DEFAULT,
           KeepingTimes.DEFAULT,
           Optional.empty());
+
+  /** What forms have chosen before a person chooses. */
+  public UsualChoices choices() {
+    return new UsualChoices(pack, audience);
+  }
 }

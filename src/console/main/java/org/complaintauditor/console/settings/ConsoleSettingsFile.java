@@ -124,8 +124,7 @@ public final class ConsoleSettingsFile {
 
   private KeepingTimes retention(YamlEntry root) {
     KeepingTimes usual = KeepingTimes.DEFAULT;
-    Optional<YamlEntry> written =
-        below(root, "retention", List.of("uploads", "material", "runs"));
+    Optional<YamlEntry> written = below(root, "retention", List.of("uploads", "material", "runs"));
     return new KeepingTimes(
         written
             .flatMap(entry -> reading.find(entry, "uploads", Amounts::period))
@@ -133,7 +132,9 @@ public final class ConsoleSettingsFile {
         written
             .flatMap(entry -> reading.find(entry, "material", Amounts::period))
             .orElse(usual.material()),
-        written.flatMap(entry -> reading.find(entry, "runs", Amounts::period)).orElse(usual.runs()));
+        written
+            .flatMap(entry -> reading.find(entry, "runs", Amounts::period))
+            .orElse(usual.runs()));
   }
 
   private Optional<YamlEntry> below(YamlEntry root, String key, List<String> known) {

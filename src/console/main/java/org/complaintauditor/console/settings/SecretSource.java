@@ -22,13 +22,11 @@ public record SecretSource(Optional<Path> file, Optional<String> variable) {
    *
    * @throws SettingsException if it names both
    */
-  public static Optional<SecretSource> of(
-      YamlEntry entry, String name, SettingsReading reading) {
+  public static Optional<SecretSource> of(YamlEntry entry, String name, SettingsReading reading) {
     Optional<Path> file = entry.find(name + "_file").map(reading::path);
     Optional<String> variable = entry.find(name + "_variable").map(YamlEntry::filledText);
     if (file.isPresent() && variable.isPresent()) {
-      throw entry.wrong(
-          Wording.of("has both %s_file and %s_variable; leave one out", name, name));
+      throw entry.wrong(Wording.of("has both %s_file and %s_variable; leave one out", name, name));
     }
     return file.isPresent() || variable.isPresent()
         ? Optional.of(new SecretSource(file, variable))

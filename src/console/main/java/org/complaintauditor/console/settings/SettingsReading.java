@@ -38,8 +38,7 @@ public final class SettingsReading {
   public static YamlEntry root(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new SettingsException(
-            Wording.of("%s: there is no such file of settings", file));
+        throw new SettingsException(Wording.of("%s: there is no such file of settings", file));
       }
       if (Files.size(file) > LARGEST) {
         throw new SettingsException(
@@ -73,8 +72,7 @@ public final class SettingsReading {
                       problems.add(
                           reason(
                               value.wrong(
-                                  Wording.of(
-                                      "is empty; write what it is, or leave the key out"))));
+                                  Wording.of("is empty; write what it is, or leave the key out"))));
                     }
                   });
           return true;

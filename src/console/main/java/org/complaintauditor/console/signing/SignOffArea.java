@@ -22,7 +22,9 @@ import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.deciding.file.SignOffJson;
 import org.complaintauditor.model.Wording;
 
-/** The page that says what is signed off, and by whom; it can be printed and signed on paper, too. */
+/**
+ * The page that says what is signed off, and by whom; it can be printed and signed on paper, too.
+ */
 public final class SignOffArea implements Routes.Area {
 
   private static final String KIND = "sign-off";
@@ -108,15 +110,14 @@ public final class SignOffArea implements Routes.Area {
     String role = visit.field("role");
     String remark = visit.field("remark");
     FormProblems problems = new FormProblems();
-    Map.of("role", role, "remark", remark)
-        .forEach(
-            (field, text) ->
-                problems.require(
-                    text.length() <= LONGEST && !text.startsWith("-"),
-                    field,
-                    Wording.of(
-                        "Write a text of at most %d characters that does not begin with a hyphen.",
-                        LONGEST)));
+    for (String field : List.of("role", "remark")) {
+      String text = visit.field(field);
+      problems.require(
+          text.length() <= LONGEST && !text.startsWith("-"),
+          field,
+          Wording.of(
+              "Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
+    }
     problems.require(
         !visit.field("seen").isEmpty(),
         "seen",

@@ -67,8 +67,7 @@ public final class LocalConsole implements AutoCloseable {
    * @param language the language of pages for whose browser asks for none that there is
    * @param program the program
    */
-  public record Start(
-      Path folder, int port, boolean otherPort, String language, Program program) {
+  public record Start(Path folder, int port, boolean otherPort, String language, Program program) {
 
     /** The same, with what the folder's settings say of language and port. */
     Start with(ConsoleSettings settings) {
@@ -94,8 +93,8 @@ public final class LocalConsole implements AutoCloseable {
       ConsoleSettings settings = ConsoleSettingsFile.in(folder);
       Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
       Office office =
-          Office.of(
-              workspace, folder, start.program(), settings.limits(), Map.of(), CLOCK);
+          Office.of(workspace, folder, start.program(), settings.limits(), Map.of(), CLOCK)
+              .with(settings.choices());
       ConsoleKey key = ConsoleKey.into(folder);
       Purge purge = new Purge(office, settings.retention());
       WebServer server = started(start.with(settings), office, key, purge);
@@ -103,8 +102,7 @@ public final class LocalConsole implements AutoCloseable {
       lock.answersAt(address);
       office.jobs().begin();
       DailyTasks daily =
-          DailyTasks.begin(
-              List.of(() -> purge.run(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
+          DailyTasks.begin(List.of(() -> purge.run(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
       return new LocalConsole(server, office, lock, daily, key.in(address));
     } catch (IOException e) {
       closeQuietly(lock);
@@ -129,8 +127,7 @@ public final class LocalConsole implements AutoCloseable {
     return "http://" + LOOPBACK + ":" + port;
   }
 
-  private static WebServer started(
-      Start start, Office office, ConsoleKey key, Purge purge) {
+  private static WebServer started(Start start, Office office, ConsoleKey key, Purge purge) {
     int last = start.otherPort() ? start.port() + PORTS : start.port();
     for (int port = start.port(); ; port++) {
       try {
@@ -167,17 +164,12 @@ public final class LocalConsole implements AutoCloseable {
     areas.add(new KeyEntry(key, sessions));
     areas.add(new NameArea(name));
     areas.add(new AboutArea(office.program(), sessions));
-    areas.add(new TrailArea(office.workspace().trail()));
+    areas.add(new TrailArea(office.workspace().trail(), office.workspace().people()));
     areas.add(new RetentionArea(purge));
     areas.addAll(Areas.of(office));
     Surroundings surroundings =
         new Surroundings(
-            new Views(),
-            new Notices(),
-            CLOCK,
-            false,
-            office.program().version(),
-            start.language());
+            new Views(), new Notices(), CLOCK, false, office.program().version(), start.language());
     return WebServer.start(
         new WebServer.Listening(
             LOOPBACK,

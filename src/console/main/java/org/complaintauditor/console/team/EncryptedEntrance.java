@@ -53,7 +53,8 @@ final class EncryptedEntrance {
     if (!http.req().isSecure() && !http.path().equals("/health")) {
       throw new Refusal(
           HttpStatus.MISDIRECTED_REQUEST,
-          Wording.of("The console is reached by an encrypted connection: %s", settings.publicUrl()));
+          Wording.of(
+              "The console is reached by an encrypted connection: %s", settings.publicUrl()));
     }
   }
 
@@ -69,8 +70,7 @@ final class EncryptedEntrance {
     secured.addCustomizer(customizer);
     HttpConnectionFactory plain = new HttpConnectionFactory(secured);
     ServerConnector connector =
-        new ServerConnector(
-            server, new SslConnectionFactory(context, plain.getProtocol()), plain);
+        new ServerConnector(server, new SslConnectionFactory(context, plain.getProtocol()), plain);
     connector.setHost(settings.address());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE_MILLISECONDS);

@@ -94,12 +94,9 @@ final class NamedProxies implements HttpConfiguration.Customizer {
           host.isEmpty()
               ? given
               : HttpFields.build(given).put(new HttpField(HttpHeader.HOST, host)).asImmutable();
-      HttpURI.Mutable seen =
-          HttpURI.build(request.getHttpURI()).scheme(secure ? "https" : "http");
+      HttpURI.Mutable seen = HttpURI.build(request.getHttpURI()).scheme(secure ? "https" : "http");
       address = (host.isEmpty() ? seen : seen.authority(host)).asImmutable();
-      connection =
-          new Seen(
-              request.getConnectionMetaData(), secure, proxies.visitor(given));
+      connection = new Seen(request.getConnectionMetaData(), secure, proxies.visitor(given));
     }
 
     private static String last(HttpFields fields, String name) {

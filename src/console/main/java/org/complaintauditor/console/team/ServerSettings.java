@@ -22,8 +22,8 @@ import org.complaintauditor.console.settings.SecretSource;
  * @param local whether people have accounts of the console
  * @param oidc the identity provider; empty if there is none
  * @param session how long sessions last
- * @param secondPerson what needs a second person, in the words of {@code policy.yaml}; empty if that
- *     file alone says it
+ * @param secondPerson what needs a second person, in the words of {@code policy.yaml}; empty if
+ *     that file alone says it
  */
 public record ServerSettings(
     ConsoleSettings console,
@@ -68,6 +68,5 @@ public record ServerSettings(
    * @param password its password; empty where none is needed
    * @param pool how many connections are kept at most
    */
-  public record DatabasePlace(
-      String url, String user, Optional<SecretSource> password, int pool) {}
+  public record DatabasePlace(String url, String user, Optional<SecretSource> password, int pool) {}
 }

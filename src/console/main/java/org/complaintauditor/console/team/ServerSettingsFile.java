@@ -146,7 +146,8 @@ public final class ServerSettingsFile {
       reading.add(
           Wording.of(
               "connections must be encrypted: write either \"tls\" with a keystore, or"
-                  + " \"behind_proxy\" with the addresses of the server in front, which encrypts them"));
+                  + " \"behind_proxy\" with the addresses of the server in front, which encrypts"
+                  + " them"));
       return Optional.empty();
     }
     return tls.isPresent() ? tls(tls.get()) : proxy.flatMap(this::proxy);
@@ -156,9 +157,7 @@ public final class ServerSettingsFile {
     reading.only(entry, List.of("keystore", "password_file", "password_variable"));
     Optional<Path> keystore = reading.need(entry, "keystore", reading::path);
     Optional<SecretSource> password =
-        reading
-            .tried(() -> SecretSource.of(entry, "password", reading))
-            .flatMap(source -> source);
+        reading.tried(() -> SecretSource.of(entry, "password", reading)).flatMap(source -> source);
     if (password.isEmpty()) {
       reading.add(entry, Wording.of("needs password_file, the file with the keystore's password"));
       return Optional.empty();
@@ -192,16 +191,14 @@ public final class ServerSettingsFile {
         .flatMap(
             entry -> {
               reading.only(
-                  entry,
-                  List.of("url", "user", "password_file", "password_variable", "pool"));
+                  entry, List.of("url", "user", "password_file", "password_variable", "pool"));
               Optional<String> url = reading.need(entry, "url", ServerSettingsFile::databaseUrl);
               String user = reading.find(entry, "user", YamlEntry::filledText).orElse("");
               Optional<SecretSource> password =
                   reading
                       .tried(() -> SecretSource.of(entry, "password", reading))
                       .flatMap(source -> source);
-              int pool =
-                  reading.find(entry, "pool", ServerSettingsFile::pool).orElse(USUAL_POOL);
+              int pool = reading.find(entry, "pool", ServerSettingsFile::pool).orElse(USUAL_POOL);
               return url.map(
                   known -> new ServerSettings.DatabasePlace(known, user, password, pool));
             });

@@ -28,16 +28,14 @@ public final class ServerWorkspace {
   public static Workspace open(ServerSettings settings, Map<String, String> environment) {
     ServerSettings.DatabasePlace place = settings.database();
     String password = place.password().map(source -> source.read(environment)).orElse("");
-    return Workspace.pooled(
-        WorkspaceAddress.of(place.url()), place.user(), password, place.pool());
+    return Workspace.pooled(WorkspaceAddress.of(place.url()), place.user(), password, place.pool());
   }
 
   /**
-   * What commands of the server find in their environment, to use the same database: the account and
-   * its password, which no argument and no file of the folder holds.
+   * What commands of the server find in their environment, to use the same database: the account
+   * and its password, which no argument and no file of the folder holds.
    */
-  static Map<String, String> account(
-      ServerSettings settings, Map<String, String> environment) {
+  static Map<String, String> account(ServerSettings settings, Map<String, String> environment) {
     Map<String, String> variables = new TreeMap<>();
     ServerSettings.DatabasePlace place = settings.database();
     if (!place.user().isEmpty()) {

@@ -55,8 +55,7 @@ public final class TeamServer implements AutoCloseable {
   private final OfficeLock lock;
   private final DailyTasks daily;
 
-  private TeamServer(
-      WebServer server, Office office, OfficeLock lock, DailyTasks daily) {
+  private TeamServer(WebServer server, Office office, OfficeLock lock, DailyTasks daily) {
     this.server = server;
     this.office = office;
     this.lock = lock;
@@ -81,8 +80,7 @@ public final class TeamServer implements AutoCloseable {
     /** A start by the machine's own clock. */
     public static Start of(
         ServerSettings settings, Program program, Map<String, String> environment) {
-      return new Start(
-          settings, program, environment, Clock.system(ZoneId.systemDefault()));
+      return new Start(settings, program, environment, Clock.system(ZoneId.systemDefault()));
     }
 
     /** Does not tell the environment, which may hold secrets. */
@@ -115,12 +113,13 @@ public final class TeamServer implements AutoCloseable {
       requireAdmin(workspace);
       Office office =
           Office.of(
-              workspace,
-              folder,
-              start.program(),
-              settings.console().limits(),
-              ServerWorkspace.account(settings, start.environment()),
-              start.clock());
+                  workspace,
+                  folder,
+                  start.program(),
+                  settings.console().limits(),
+                  ServerWorkspace.account(settings, start.environment()),
+                  start.clock())
+              .with(settings.console().choices());
       opened.set(0, office);
       TeamAccounts accounts = accounts(start, workspace);
       Purge purge = new Purge(office, settings.console().retention());
@@ -153,8 +152,8 @@ public final class TeamServer implements AutoCloseable {
   private static SettingsException taken(ServerSettings settings) {
     return new SettingsException(
         Wording.of(
-            "%s port %s cannot be listened on: it is taken by another program, is below 1024, or this"
-                + " machine has no such address",
+            "%s port %s cannot be listened on: it is taken by another program, is below 1024, or"
+                + " this machine has no such address",
             settings.address(), String.valueOf(settings.port())));
   }
 
@@ -188,7 +187,7 @@ public final class TeamServer implements AutoCloseable {
     areas.add(
         new AboutArea(
             start.program(), accounts.sessions(), () -> workspace.people().activeAdmins()));
-    areas.add(new TrailArea(office.workspace().trail()));
+    areas.add(new TrailArea(office.workspace().trail(), office.workspace().people()));
     areas.add(new RetentionArea(purge));
     areas.addAll(Areas.of(office));
     return areas;

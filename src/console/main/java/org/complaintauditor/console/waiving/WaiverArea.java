@@ -1,6 +1,8 @@
 package org.complaintauditor.console.waiving;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +84,7 @@ public final class WaiverArea implements Routes.Area {
       boolean alone) {
     public WaiverFields {
       packs = List.copyOf(packs);
-      commitments = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(commitments));
+      commitments = Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
     }
   }
 
@@ -186,8 +188,7 @@ public final class WaiverArea implements Routes.Area {
     RunChoice run = run(runs.all(), visit.field("pack"));
     FormProblems problems = new FormProblems();
     boolean alone = isAlone(visit);
-    String requestedBy =
-        alone ? form.get("requested_by") : visit.who().called().orElseThrow();
+    String requestedBy = alone ? form.get("requested_by") : visit.who().called().orElseThrow();
     Optional<WaiverProposal> asked =
         form.proposal(
             run.pack(), SummaryFacts.of(run).commitments().keySet(), requestedBy, problems);
@@ -313,7 +314,8 @@ public final class WaiverArea implements Routes.Area {
 
   private static FormProblems reasonIsMissing(WaiverRegister.Entry entry) {
     FormProblems problems = new FormProblems();
-    problems.add("reason-" + entry.line().n(), Wording.of("Write why, for whoever reads this in a year."));
+    problems.add(
+        "reason-" + entry.line().n(), Wording.of("Write why, for whoever reads this in a year."));
     return problems;
   }
 

@@ -90,13 +90,11 @@ public record WaiverForm(Map<String, String> fields, Set<String> commitments) {
         Arrays.stream(WaiverReason.values())
             .filter(one -> one.name().equals(get("reason_code")))
             .findFirst();
-    problems.require(
-        code.isPresent(), "reason_code", Wording.of("Choose the kind of reason."));
+    problems.require(code.isPresent(), "reason_code", Wording.of("Choose the kind of reason."));
     text("reason", true, problems);
     text("evidence_ref", false, problems);
     Optional<WaiverScope> scope = scope(known, problems);
-    problems.require(
-        !requestedBy.isEmpty(), "requested_by", Wording.of("Write who asks for it."));
+    problems.require(!requestedBy.isEmpty(), "requested_by", Wording.of("Write who asks for it."));
     Optional<LocalDate> expires = day("expires", true, problems);
     if (problems.all().size() > before) {
       return Optional.empty();
@@ -116,7 +114,9 @@ public record WaiverForm(Map<String, String> fields, Set<String> commitments) {
   private void text(String field, boolean needed, FormProblems problems) {
     String text = get(field);
     problems.require(
-        !needed || !text.isEmpty(), field, Wording.of("Write why, for whoever reads this in a year."));
+        !needed || !text.isEmpty(),
+        field,
+        Wording.of("Write why, for whoever reads this in a year."));
     problems.require(
         text.length() <= LONGEST,
         field,
@@ -146,7 +146,8 @@ public record WaiverForm(Map<String, String> fields, Set<String> commitments) {
     problems.require(
         cases.size() <= MOST_LINES,
         "cases",
-        Wording.of("These are more than %,d cases. Name commitments and a period instead.", MOST_LINES));
+        Wording.of(
+            "These are more than %,d cases. Name commitments and a period instead.", MOST_LINES));
     Map<String, Set<String>> where = where(problems);
     boolean period = from.isPresent() && to.isPresent() && !to.get().isBefore(from.get());
     WaiverScope scope =

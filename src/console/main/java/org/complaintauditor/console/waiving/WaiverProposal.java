@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.decision.Person;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.WaiverReason;
 import org.complaintauditor.decision.WaiverScope;
-import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.store.ledger.LedgerLine;
 
 /**

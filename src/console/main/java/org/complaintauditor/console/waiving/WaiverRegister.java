@@ -124,7 +124,10 @@ final class WaiverRegister {
     return entries.stream().filter(one -> one.line().n() == line).findFirst();
   }
 
-  /** Whether a waiver of this name was given or is asked for; one that was refused may be asked for anew. */
+  /**
+   * Whether a waiver of this name was given or is asked for; one that was refused may be asked for
+   * anew.
+   */
   boolean has(String pack, String id) {
     return entries.stream()
         .anyMatch(

@@ -22,8 +22,7 @@ final class WaiverUseWords {
       return said;
     }
     said.add(
-        words.text(
-            "console.waiver.holds", facts.findings(), String.valueOf(facts.findings())));
+        words.text("console.waiver.holds", facts.findings(), String.valueOf(facts.findings())));
     for (Share one : facts.wide()) {
       said.add(
           words.text(

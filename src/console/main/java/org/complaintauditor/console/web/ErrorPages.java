@@ -33,7 +33,8 @@ public final class ErrorPages {
   public record Shown(int status, Wording what, boolean signIn) {}
 
   void add(RoutesConfig routes) {
-    routes.exception(Refusal.class, (refusal, http) -> say(http, refusal.status(), refusal.wording()));
+    routes.exception(
+        Refusal.class, (refusal, http) -> say(http, refusal.status(), refusal.wording()));
     routes.exception(Detour.class, (detour, http) -> gate.visit(http).seeOther(detour.path()));
     routes.exception(WorkspaceException.class, this::database);
     routes.exception(HttpResponseException.class, this::library);
@@ -93,8 +94,8 @@ public final class ErrorPages {
         http,
         HttpStatus.INTERNAL_SERVER_ERROR,
         Wording.of(
-            "Something is wrong with the program. Nothing that was confirmed is lost. Try again; if it"
-                + " happens again, tell whoever looks after the console when it happened."));
+            "Something is wrong with the program. Nothing that was confirmed is lost. Try again; if"
+                + " it happens again, tell whoever looks after the console when it happened."));
   }
 
   private void say(Context http, HttpStatus status, Wording what) {

@@ -40,7 +40,8 @@ final class Gate {
   /** Before anything else, also of an address that there is not. */
   void first(Context http) {
     SecurityHeaders.on(http, origins.canonical().getScheme().equals("https"));
-    http.attribute(SESSION, SignedIn.NOBODY); // Who comes from elsewhere is told nothing of a session.
+    http.attribute(
+        SESSION, SignedIn.NOBODY); // Who comes from elsewhere is told nothing of a session.
     if (origins.answered(http)) {
       http.skipRemainingHandlers();
     }
@@ -95,7 +96,9 @@ final class Gate {
                 + " where it was started; it holds the key.");
   }
 
-  /** A visit for a page that says what is wrong; of nobody, where it cannot be found out who it is. */
+  /**
+   * A visit for a page that says what is wrong; of nobody, where it cannot be found out who it is.
+   */
   Visit visit(Context http) {
     try {
       return visit(http, who(http));
@@ -139,8 +142,8 @@ final class Gate {
       throw new Refusal(
           HttpStatus.FORBIDDEN,
           Wording.of(
-              "This page is of an earlier session. Nothing was done. Go back, load the page again and repeat"
-                  + " it"));
+              "This page is of an earlier session. Nothing was done. Go back, load the page again"
+                  + " and repeat it"));
     }
   }
 

@@ -8,19 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
-import org.complaintauditor.console.run.RunFolder;
+import org.complaintauditor.console.run.RunFiles;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.judgement.AuditedCase;
-import org.complaintauditor.model.Wording;
 import org.complaintauditor.material.UnusableMaterialException;
-import org.complaintauditor.pack.InvalidPackException;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.store.run.RunRecord;
 
 /**
- * Judges single cases of runs again from their material. Packs are read once: those of the runs that
- * were asked for last are kept.
+ * Judges single cases of runs again from their material. Packs are read once: those of the runs
+ * that were asked for last are kept.
  */
 final class CaseDesk {
 
@@ -42,7 +41,7 @@ final class CaseDesk {
    *
    * @throws Refusal if it has no material, or one that cannot be used
    */
-  synchronized JudgedRun open(RunRecord run, RunFolder folder) {
+  synchronized JudgedRun open(RunRecord run, RunFiles folder) {
     if (!folder.hasMaterial()) {
       throw Refusal.conflict(
           Wording.of(
@@ -65,12 +64,10 @@ final class CaseDesk {
     return opened;
   }
 
-  private JudgedRun opened(RunRecord run, RunFolder folder) {
+  private JudgedRun opened(RunRecord run, RunFiles folder) {
     try {
       return JudgedRun.forSingleCases(folder.path(), rules);
     } catch (UnusableMaterialException e) {
-      throw damaged(run, e.wording());
-    } catch (InvalidPackException e) {
       throw damaged(run, e.wording());
     }
   }

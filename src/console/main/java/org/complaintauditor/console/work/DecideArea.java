@@ -2,6 +2,7 @@ package org.complaintauditor.console.work;
 
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,10 @@ import org.complaintauditor.store.ledger.AppendOutcome;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.store.ledger.LedgerLine;
-import org.complaintauditor.store.run.RunRecord;
 import org.complaintauditor.store.run.WorkItem;
 import org.complaintauditor.store.run.WorkKey;
 import org.complaintauditor.store.run.WorkList;
+import org.complaintauditor.text.TextSanitizer;
 
 /** Shows the proof of a finding and records what people decide. */
 public final class DecideArea implements Routes.Area {
@@ -85,8 +86,7 @@ public final class DecideArea implements Routes.Area {
     return finding.shown(Optional.of(trigger)).isPresent() ? none.about(trigger) : none;
   }
 
-  private FindingOnDesk finding(Visit visit, String caseId, String commitment)
-      throws IOException {
+  private FindingOnDesk finding(Visit visit, String caseId, String commitment) throws IOException {
     return desk.lay(runs.of(visit), caseId, commitment);
   }
 
@@ -103,7 +103,7 @@ public final class DecideArea implements Routes.Area {
             .text(
                 "console.decide.title",
                 finding.recorded().commitment(),
-                org.complaintauditor.text.TextSanitizer.line(finding.recorded().caseId())),
+                TextSanitizer.line(finding.recorded().caseId())),
         Section.RUNS,
         new DecidePage.Layout(visit, finding)
             .page(
@@ -130,7 +130,8 @@ public final class DecideArea implements Routes.Area {
         work.previous(run, view.get().filter(), view.get().sorted(), key)
             .map(item -> address.decide(item.finding(), view.get()))
             .orElse(""),
-        next(finding, view.get()).map(item -> address.decide(item.finding(), view.get()))
+        next(finding, view.get())
+            .map(item -> address.decide(item.finding(), view.get()))
             .orElse(""));
   }
 
@@ -232,8 +233,7 @@ public final class DecideArea implements Routes.Area {
     if (decision.decision().by().maybe(DecisionHistory.me(visit))) {
       throw new Refusal(
           HttpStatus.FORBIDDEN,
-          Wording.of(
-              "Line %d of the ledger is your own: another person has to confirm it.", of));
+          Wording.of("Line %d of the ledger is your own: another person has to confirm it.", of));
     }
     if (decision.state() != DecisionState.PROPOSED) {
       throw Refusal.conflict(
@@ -269,10 +269,8 @@ public final class DecideArea implements Routes.Area {
     footprints.leave(
         visit,
         "decision-recorded",
-        List.of(
-            finding.run().run(), finding.recorded().caseId(), finding.recorded().commitment()));
-    boolean proposed =
-        line instanceof Decision decision && finding.policy().needsSecond(decision);
+        List.of(finding.run().run(), finding.recorded().caseId(), finding.recorded().commitment()));
+    boolean proposed = line instanceof Decision decision && finding.policy().needsSecond(decision);
     lead(visit, finding, fields, line, number, proposed);
   }
 
@@ -281,7 +279,7 @@ public final class DecideArea implements Routes.Area {
     try {
       now = finding(visit, visit.field("case"), visit.field("commitment"));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     LineWords words = new LineWords(visit.words());
     List<ShownLine> between =

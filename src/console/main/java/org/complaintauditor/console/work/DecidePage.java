@@ -149,10 +149,9 @@ public record DecidePage(
       this.visit = visit;
       this.desk = desk;
       words =
-          visit
-              .words()
-              .showing(
-                  visit.who().may(Permission.READ_TEXTS) ? ShownTexts.FULL : ShownTexts.NONE);
+          visit.who().may(Permission.READ_TEXTS)
+              ? visit.words()
+              : visit.words().showing(ShownTexts.NONE);
     }
 
     DecidePage page(
@@ -190,14 +189,12 @@ public record DecidePage(
       }
       String made = words.of(human.humanClass());
       return human.overruled()
-          ? words.text(
-              "console.decide.human", words.of(human.verdict()), made)
+          ? words.text("console.decide.human", words.of(human.verdict()), made)
           : made;
     }
 
     private DecisionForm form(DecisionFields fields) {
-      DecisionText text =
-          new DecisionText(words, new RunWords(words, desk.run()).formats());
+      DecisionText text = new DecisionText(words, new RunWords(words, desk.run()).formats());
       return new DecisionForm(
           visit.who().may(Permission.DECIDE),
           visit.who().called().isPresent(),

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.complaintauditor.console.web.Visit;
 
 /**
- * Forms that wait while the person says who that is. They are kept here and not in an address, which
- * browsers remember.
+ * Forms that wait while the person says who that is. They are kept here and not in an address,
+ * which browsers remember.
  */
 final class DecisionDrafts {
 

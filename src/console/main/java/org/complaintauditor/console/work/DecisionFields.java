@@ -65,14 +65,35 @@ public record DecisionFields(
   /** The same after the person has seen what came in between. */
   DecisionFields seen(long line) {
     return new DecisionFields(
-        decision, trigger, verdict, reasonCode, reason, question, to, waiver, evidence, of, line,
+        decision,
+        trigger,
+        verdict,
+        reasonCode,
+        reason,
+        question,
+        to,
+        waiver,
+        evidence,
+        of,
+        line,
         list);
   }
 
   /** The same about an occurrence. */
   DecisionFields about(String event) {
     return new DecisionFields(
-        decision, event, verdict, reasonCode, reason, question, to, waiver, evidence, of, last, list);
+        decision,
+        event,
+        verdict,
+        reasonCode,
+        reason,
+        question,
+        to,
+        waiver,
+        evidence,
+        of,
+        last,
+        list);
   }
 
   /** The event of the occurrence, if it is about one. */

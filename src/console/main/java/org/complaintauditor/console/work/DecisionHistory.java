@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.ledgers.LineWords;
-import org.complaintauditor.console.ledgers.ShownLine;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.decision.DecisionState;
@@ -58,7 +57,6 @@ final class DecisionHistory {
     return decision.isPresent()
         && visit.who().may(Permission.DECIDE)
         && !desk.decisions().isWithdrawn(decision.get().decision())
-        && (decision.get().decision().by().maybe(me(visit))
-            || visit.who().may(Permission.CONFIRM));
+        && (decision.get().decision().by().maybe(me(visit)) || visit.who().may(Permission.CONFIRM));
   }
 }

@@ -19,7 +19,9 @@ import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 
-/** Reads a decision from a form, by the same rules as {@code decisions add}; says all that is wrong. */
+/**
+ * Reads a decision from a form, by the same rules as {@code decisions add}; says all that is wrong.
+ */
 final class DecisionReading {
 
   /** The verdicts that somebody can decide for. */
@@ -114,7 +116,8 @@ final class DecisionReading {
 
   private Optional<HumanAnswer> overrule(Optional<MachineVerdict> shown) {
     Optional<Verdict> verdict = one(VERDICTS, Verdict::name, fields.verdict());
-    problems.require(verdict.isPresent(), "verdict", Wording.of("Choose the verdict that is right."));
+    problems.require(
+        verdict.isPresent(), "verdict", Wording.of("Choose the verdict that is right."));
     if (verdict.isPresent() && shown.map(MachineVerdict::verdict).equals(verdict)) {
       problems.add(
           "verdict",
@@ -158,7 +161,6 @@ final class DecisionReading {
                     Wording.of(
                         "The waiver %s counts until %s, before the day of the audit.",
                         one.id(), one.approval().expires())));
-    return waiver.map(
-        one -> new HumanAnswer.Waive(one.id(), Optional.empty(), fields.reason()));
+    return waiver.map(one -> new HumanAnswer.Waive(one.id(), Optional.empty(), fields.reason()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.run.RecordedRuns;
-import org.complaintauditor.console.run.RunFolder;
+import org.complaintauditor.console.run.RunFiles;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.PolicyFile;
@@ -44,8 +44,8 @@ final class FindingDesk {
   /**
    * The finding, as the run recorded it and as it is judged now, which must be the same.
    *
-   * @throws Refusal if there is none; if the run is damaged, or its material says something else than
-   *     was recorded
+   * @throws Refusal if there is none; if the run is damaged, or its material says something else
+   *     than was recorded
    */
   FindingOnDesk lay(RunRecord run, String caseId, String commitment) throws IOException {
     WorkItem recorded =
@@ -54,7 +54,7 @@ final class FindingDesk {
             .workList()
             .find(run.run(), caseId, commitment)
             .orElseThrow(Refusal::notFound);
-    RunFolder folder = runs.folder(run);
+    RunFiles folder = runs.folder(run);
     folder.refuseIfDamaged();
     JudgedRun judged = cases.open(run, folder);
     AuditedCase audited = cases.judge(run, judged, caseId);
@@ -70,9 +70,7 @@ final class FindingDesk {
     List<Waiver> given = waivers.of(run.pack());
     Decisions decisions =
         new Decisions(
-            decisions(lines),
-            given,
-            new Decisions.Terms(policy, false, judged.auditDay()));
+            decisions(lines), given, new Decisions.Terms(policy, false, judged.auditDay()));
     return new FindingOnDesk(
         run,
         judged,
@@ -100,8 +98,7 @@ final class FindingDesk {
   }
 
   /** Nobody may decide on something else than the report shows. */
-  private static void refuseIfOther(
-      RunRecord run, FindingRecord recorded, MachineFinding machine) {
+  private static void refuseIfOther(RunRecord run, FindingRecord recorded, MachineFinding machine) {
     Digests now = machine.whole().digests();
     if (machine.whole().verdict() != recorded.verdict()
         || !now.evidence().equals(recorded.evidenceDigest())

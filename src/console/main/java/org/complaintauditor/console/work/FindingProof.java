@@ -168,7 +168,9 @@ final class FindingProof {
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "\u2026" : text;
   }
 
-  /** The events that the verdict names: what started the clock, what stopped it, what else decides. */
+  /**
+   * The events that the verdict names: what started the clock, what stopped it, what else decides.
+   */
   private Set<Integer> named() {
     Set<Integer> named = new TreeSet<>();
     proof

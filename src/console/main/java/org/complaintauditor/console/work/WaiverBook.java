@@ -16,8 +16,8 @@ import org.complaintauditor.store.ledger.LedgerHead;
 import org.complaintauditor.store.ledger.LedgerLine;
 
 /**
- * The waivers that were given and not taken back. The ledger is read once; later only what was added
- * to it.
+ * The waivers that were given and not taken back. The ledger is read once; later only what was
+ * added to it.
  */
 final class WaiverBook {
 
@@ -67,7 +67,10 @@ final class WaiverBook {
     }
     boolean grown =
         read.lines() == 0
-            || ledger.line(read.lines()).filter(line -> line.hash().equals(read.hash())).isPresent();
+            || ledger
+                .line(read.lines())
+                .filter(line -> line.hash().equals(read.hash()))
+                .isPresent();
     if (!grown) {
       given.clear(); // Another ledger was put in its place.
       withdrawals.clear();

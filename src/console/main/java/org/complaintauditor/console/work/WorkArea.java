@@ -3,7 +3,6 @@ package org.complaintauditor.console.work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.run.RecordedRuns;

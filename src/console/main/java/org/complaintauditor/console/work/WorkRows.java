@@ -34,9 +34,7 @@ final class WorkRows {
         words.of(finding.verdict()),
         finding
             .review()
-            .map(
-                mark ->
-                    mark.wouldBe().stream().map(words::of).collect(Collectors.joining(", ")))
+            .map(mark -> mark.wouldBe().stream().map(words::of).collect(Collectors.joining(", ")))
             .orElse(""),
         reason(finding.reason()),
         new LineWords(words).when(finding.due()),

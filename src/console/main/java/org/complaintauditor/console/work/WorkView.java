@@ -102,8 +102,7 @@ public record WorkView(
 
   /** The same list, of one commitment and case only as far as this one is. */
   WorkView like(WorkView other) {
-    return new WorkView(
-        review, other.commitment, verdict, decision, other.caseText, order);
+    return new WorkView(review, other.commitment, verdict, decision, other.caseText, order);
   }
 
   /** Which findings. */

@@ -17,8 +17,7 @@ final class PasswordTest {
 
   /** Of the tests of the reference implementation (phc-winner-argon2, src/test.c). */
   private static final String REFERENCE =
-      "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$"
-          + "CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+      "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$" + "CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
   private final PasswordHashes hashes = new PasswordHashes();
   private final PasswordRules rules = new PasswordRules();
@@ -43,7 +42,8 @@ final class PasswordTest {
 
   @Test
   void a_letter_is_the_same_however_a_keyboard_composes_it() {
-    assertThat(hashes.fits("gru\u0308ne wiese im mai", hashes.of("gr\u00fcne wiese im mai"))).isTrue();
+    assertThat(hashes.fits("gru\u0308ne wiese im mai", hashes.of("gr\u00fcne wiese im mai")))
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -60,8 +60,7 @@ final class PasswordTest {
   }
 
   @Test
-  void many_logins_at_once_take_their_turns()
-      throws InterruptedException, ExecutionException {
+  void many_logins_at_once_take_their_turns() throws InterruptedException, ExecutionException {
     String hash = hashes.of("plenty of odd words");
     ExecutorService many = Executors.newFixedThreadPool(16);
     try {
@@ -99,7 +98,12 @@ final class PasswordTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"plenty of odd words", "Hauptbahnhof-Kartoffel-9", "kxqpwvzrtymn", "日本語のパスワード十二文字"})
+      strings = {
+        "plenty of odd words",
+        "Hauptbahnhof-Kartoffel-9",
+        "kxqpwvzrtymn",
+        "日本語のパスワード十二文字"
+      })
   void what_is_not_may_be_chosen(String password) {
     assertThat(rules.problem(password, "anna.berg", "Anna Berg")).isEmpty();
   }

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody sends who is not the person of the console: all of it is refused, and the console lives on. */
+/**
+ * What somebody sends who is not the person of the console: all of it is refused, and the console
+ * lives on.
+ */
 class HostileRequestsTest {
 
   private static final String END = "Connection: close\r\n\r\n";
@@ -72,9 +75,12 @@ class HostileRequestsTest {
       })
   void anotherHostIsRefused(String host) throws IOException {
     String answer =
-        console.raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + console.cookie() + "\r\n" + END);
+        console.raw(
+            "GET / HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + console.cookie() + "\r\n" + END);
 
-    assertThat(answer).matches("(?s)HTTP/1.1 4(21|00) .*").doesNotContain("data-csrf=\"" + console.token());
+    assertThat(answer)
+        .matches("(?s)HTTP/1.1 4(21|00) .*")
+        .doesNotContain("data-csrf=\"" + console.token());
   }
 
   @Test
@@ -86,7 +92,10 @@ class HostileRequestsTest {
         .contains("Location: http://127.0.0.1:" + port + "/about?a=b\r\n");
     assertThat(
             console.raw(
-                "POST /account HTTP/1.1\r\nHost: localhost:" + port + "\r\nContent-Length: 0\r\n" + END))
+                "POST /account HTTP/1.1\r\nHost: localhost:"
+                    + port
+                    + "\r\nContent-Length: 0\r\n"
+                    + END))
         .startsWith("HTTP/1.1 421");
   }
 
@@ -95,9 +104,11 @@ class HostileRequestsTest {
     String host = console.address().getAuthority();
 
     assertThat(
-            console.raw("GET /about HTTP/1.1\r\nHost: " + host + "\r\nHost: evil.example\r\n" + END))
+            console.raw(
+                "GET /about HTTP/1.1\r\nHost: " + host + "\r\nHost: evil.example\r\n" + END))
         .startsWith("HTTP/1.1 400");
-    assertThat(console.raw("GET http://evil.example/about HTTP/1.1\r\nHost: " + host + "\r\n" + END))
+    assertThat(
+            console.raw("GET http://evil.example/about HTTP/1.1\r\nHost: " + host + "\r\n" + END))
         .matches("(?s)HTTP/1.1 4(00|21) .*");
   }
 
@@ -114,7 +125,9 @@ class HostileRequestsTest {
   void aFormOnAStrangersPageIsRefused(String origin) throws Exception {
     HttpResponse<String> answer =
         console.send(
-            HttpRequest.newBuilder(console.form("/account", Map.of("name", "Mallory")).build(), (n, v) -> !n.equals("Origin"))
+            HttpRequest.newBuilder(
+                    console.form("/account", Map.of("name", "Mallory")).build(),
+                    (n, v) -> !n.equals("Origin"))
                 .header("Origin", origin)
                 .build());
 
@@ -155,8 +168,7 @@ class HostileRequestsTest {
 
   @Test
   void theTokenOfAnotherSessionIsRefused() throws Exception {
-    HttpResponse<String> second =
-        console.send(HttpRequest.newBuilder(console.entrance()).build());
+    HttpResponse<String> second = console.send(HttpRequest.newBuilder(console.entrance()).build());
     String cookie = second.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
 
     HttpResponse<String> answer =
@@ -176,7 +188,10 @@ class HostileRequestsTest {
     String cookie = second.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
     String page =
         console
-            .send(HttpRequest.newBuilder(console.address().resolve("/account")).header("Cookie", cookie).build())
+            .send(
+                HttpRequest.newBuilder(console.address().resolve("/account"))
+                    .header("Cookie", cookie)
+                    .build())
             .body();
     String token = page.replaceAll("(?s).*data-csrf=\"([^\"]+)\".*", "$1");
     HttpRequest leave =
@@ -232,9 +247,7 @@ class HostileRequestsTest {
       if (route.method() == Routes.Method.POST && !isRead) {
         String path = route.path().replaceAll("[{<][^}>]*[}>]", "x");
 
-        assertThat(console.get(path).statusCode())
-            .as("GET %s", path)
-            .isIn(404, 405);
+        assertThat(console.get(path).statusCode()).as("GET %s", path).isIn(404, 405);
       }
     }
   }
@@ -244,8 +257,15 @@ class HostileRequestsTest {
   void otherMethodsDoNothing(String method) throws IOException {
     String answer =
         console.raw(
-            method + " /account HTTP/1.1\r\nHost: " + console.address().getAuthority() + "\r\nCookie: "
-                + console.cookie() + "\r\nOrigin: " + console.address() + "\r\n" + END);
+            method
+                + " /account HTTP/1.1\r\nHost: "
+                + console.address().getAuthority()
+                + "\r\nCookie: "
+                + console.cookie()
+                + "\r\nOrigin: "
+                + console.address()
+                + "\r\n"
+                + END);
 
     assertThat(answer).matches("(?s)HTTP/1.1 [45]\\d\\d .*").doesNotContain(console.cookie());
   }
@@ -272,16 +292,21 @@ class HostileRequestsTest {
   void noPathLeadsToAFile(String path) throws IOException {
     String answer =
         console.raw(
-            "GET " + path + " HTTP/1.1\r\nHost: " + console.address().getAuthority() + "\r\nCookie: "
-                + console.cookie() + "\r\n" + END);
+            "GET "
+                + path
+                + " HTTP/1.1\r\nHost: "
+                + console.address().getAuthority()
+                + "\r\nCookie: "
+                + console.cookie()
+                + "\r\n"
+                + END);
 
     assertThat(answer).matches("(?s)HTTP/1.1 40[0-9] .*").doesNotContain("root:", "SQLite format");
   }
 
   @Test
   void aFormOfTwoMegabytesIsRefused() throws Exception {
-    HttpResponse<String> answer =
-        console.post("/account", Map.of("name", "x".repeat(2_000_000)));
+    HttpResponse<String> answer = console.post("/account", Map.of("name", "x".repeat(2_000_000)));
 
     assertThat(answer.statusCode()).isIn(400, 413);
   }
@@ -290,8 +315,12 @@ class HostileRequestsTest {
   void headersWithoutEndAreRefused() throws IOException {
     String answer =
         console.raw(
-            "GET /about HTTP/1.1\r\nHost: " + console.address().getAuthority() + "\r\nX-Long: "
-                + "x".repeat(100_000) + "\r\n" + END);
+            "GET /about HTTP/1.1\r\nHost: "
+                + console.address().getAuthority()
+                + "\r\nX-Long: "
+                + "x".repeat(100_000)
+                + "\r\n"
+                + END);
 
     assertThat(answer).startsWith("HTTP/1.1 431");
   }
@@ -302,22 +331,33 @@ class HostileRequestsTest {
 
     assertThat(
             console.raw(
-                "POST /account HTTP/1.1\r\nHost: " + host
-                    + "\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /runs HTTP/1.1\r\n\r\n"))
+                "POST /account HTTP/1.1\r\nHost: "
+                    + host
+                    + "\r\n"
+                    + "Content-Length: 4\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n"
+                    + "0\r\n\r\n"
+                    + "GET /runs HTTP/1.1\r\n\r\n"))
         .startsWith("HTTP/1.1 400");
     assertThat(
             console.raw(
-                "POST /account HTTP/1.1\r\nHost: " + host
+                "POST /account HTTP/1.1\r\nHost: "
+                    + host
                     + "\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcde"))
         .startsWith("HTTP/1.1 400");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/\t/evil.example"})
+      strings = {
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/\t/evil.example"
+      })
   void nothingLeadsToAStranger(String back) throws Exception {
-    HttpResponse<String> answer =
-        console.post("/language", Map.of("language", "fr", "back", back));
+    HttpResponse<String> answer = console.post("/language", Map.of("language", "fr", "back", back));
 
     assertThat(answer.headers().firstValue("Location")).contains("/");
   }
@@ -340,9 +380,10 @@ class HostileRequestsTest {
       assertThat(headers.get("content-security-policy"))
           .as(path)
           .containsExactly(
-              "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; form-action 'self';"
-                  + " base-uri 'none'; object-src 'none'");
-      assertThat(headers).containsKeys("x-content-type-options", "referrer-policy", "cache-control");
+              "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; form-action"
+                  + " 'self'; base-uri 'none'; object-src 'none'");
+      assertThat(headers)
+          .containsKeys("x-content-type-options", "referrer-policy", "cache-control");
       assertThat(headers).doesNotContainKey("server");
     }
   }
@@ -357,7 +398,9 @@ class HostileRequestsTest {
         if (i % 2 == 0) {
           OutputStream out = socket.getOutputStream();
           out.write(
-              ("POST /account HTTP/1.1\r\nHost: " + console.address().getAuthority() + "\r\nContent-Length: 9\r\n")
+              ("POST /account HTTP/1.1\r\nHost: "
+                      + console.address().getAuthority()
+                      + "\r\nContent-Length: 9\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
           out.flush();
         }

@@ -42,8 +42,7 @@ public final class OpenConsole implements AutoCloseable {
     URI entrance = URI.create(console.entrance());
     this.address = URI.create("http://" + entrance.getAuthority());
     HttpResponse<String> entered =
-        client.send(
-            HttpRequest.newBuilder(entrance).build(), HttpResponse.BodyHandlers.ofString());
+        client.send(HttpRequest.newBuilder(entrance).build(), HttpResponse.BodyHandlers.ofString());
     this.cookie = entered.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
     Matcher found = TOKEN.matcher(get("/about").body());
     if (!found.find()) {
@@ -57,7 +56,10 @@ public final class OpenConsole implements AutoCloseable {
     return in(
         folder,
         new Program(
-            "0", "none", new ProgramCommand(List.of("false"), List.of()), Path.of("").toAbsolutePath()));
+            "0",
+            "none",
+            new ProgramCommand(List.of("false"), List.of()),
+            Path.of("").toAbsolutePath()));
   }
 
   /** Starts a console in a folder. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Accounts, passwords and how often somebody may try. */
 final class LoginTest {
 
-  private static final Pattern ONCE = Pattern.compile("<code>([a-z0-9]{5}(?:-[a-z0-9]{5}){3})</code>");
+  private static final Pattern ONCE =
+      Pattern.compile("<code>([a-z0-9]{5}(?:-[a-z0-9]{5}){3})</code>");
 
   @TempDir Path folder;
 
@@ -69,7 +70,8 @@ final class LoginTest {
     assertThat(sixth.statusCode()).isEqualTo(429);
     assertThat(sixth.body()).contains("Wait two minutes");
     assertThat(attempt("198.51.100.9", "OFFICER", TeamDriver.PASSWORD).statusCode()).isEqualTo(429);
-    assertThat(attempt("198.51.100.8", "reviewer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+    assertThat(attempt("198.51.100.8", "reviewer", TeamDriver.PASSWORD).statusCode())
+        .isEqualTo(303);
     team.clock.pass(Duration.ofMinutes(2));
     assertThat(attempt("198.51.100.9", "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
   }
@@ -121,8 +123,7 @@ final class LoginTest {
   private String add(String account) {
     HttpResponse<String> shown =
         team.signedIn("admin")
-            .post(
-                "/people", "account", account, "name", "Nina N", "email", "", "role", "READER");
+            .post("/people", "account", account, "name", "Nina N", "email", "", "role", "READER");
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
     Matcher once = ONCE.matcher(shown.body());
@@ -131,8 +132,7 @@ final class LoginTest {
   }
 
   private static HttpResponse<String> change(TeamBrowser browser, String before, String chosen) {
-    return browser.post(
-        "/account/password", "before", before, "chosen", chosen, "again", chosen);
+    return browser.post("/account/password", "before", before, "chosen", chosen, "again", chosen);
   }
 
   @Test
@@ -179,7 +179,8 @@ final class LoginTest {
     String once = add("nina");
     attempt("198.51.100.1", "officer", "a very wrong password");
     List<TrailLine> lines = team.workspace.trail().newest(Long.MAX_VALUE, 10, Optional.empty());
-    assertThat(lines.stream().map(line -> line.entry().action() + " " + line.entry().by().account()))
+    assertThat(
+            lines.stream().map(line -> line.entry().action() + " " + line.entry().by().account()))
         .containsExactly("sign-in-refused ", "person-added admin", "signed-in admin");
     assertThat(lines.toString()).doesNotContain(once, "a very wrong password", TeamDriver.PASSWORD);
     assertThat(team.signedIn("admin").get("/trail").body())

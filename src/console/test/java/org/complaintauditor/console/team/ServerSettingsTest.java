@@ -21,7 +21,9 @@ import org.complaintauditor.store.people.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code server.yaml} and {@code console.yaml}: what they may say, and how each mistake is named. */
+/**
+ * {@code server.yaml} and {@code console.yaml}: what they may say, and how each mistake is named.
+ */
 final class ServerSettingsTest {
 
   @TempDir Path folder;
@@ -109,7 +111,8 @@ final class ServerSettingsTest {
         .hasSize(11)
         .anySatisfy(line -> assertThat(line).startsWith("server.yaml line 2: adress is not known"))
         .anySatisfy(line -> assertThat(line).startsWith("server.yaml line 3: public_url should be"))
-        .anySatisfy(line -> assertThat(line).contains("either \"tls\"").contains("\"behind_proxy\""))
+        .anySatisfy(
+            line -> assertThat(line).contains("either \"tls\"").contains("\"behind_proxy\""))
         .anySatisfy(line -> assertThat(line).startsWith("server.yaml line 6: database.url holds a"))
         .anySatisfy(line -> assertThat(line).contains("database.pool should be"))
         .anySatisfy(line -> assertThat(line).contains("session.idle should be a time"))

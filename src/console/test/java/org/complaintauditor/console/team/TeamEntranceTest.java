@@ -109,8 +109,19 @@ final class TeamEntranceTest {
     Process tool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-alias", "server", "-dname", "CN=localhost",
-                "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", password)
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "server",
+                "-dname",
+                "CN=localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                password)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -203,7 +214,8 @@ final class TeamEntranceTest {
     TeamServer.Start start =
         new TeamServer.Start(
             TeamDriver.settings(folder, "postgresql://x/y", Optional.empty()),
-            TeamDriver.start(TeamDriver.settings(folder, "postgresql://x/y", Optional.empty()), clock)
+            TeamDriver.start(
+                    TeamDriver.settings(folder, "postgresql://x/y", Optional.empty()), clock)
                 .program(),
             Map.of("SECRET", "hidden"),
             clock);

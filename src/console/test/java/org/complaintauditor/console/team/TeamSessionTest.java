@@ -40,8 +40,7 @@ final class TeamSessionTest {
     assertThat(answer.headers().allValues("Set-Cookie"))
         .singleElement()
         .asString()
-        .matches(
-            "auditor-session=[A-Za-z0-9_-]{43}; Path=/; .*Secure; HttpOnly; SameSite=Strict");
+        .matches("auditor-session=[A-Za-z0-9_-]{43}; Path=/; .*Secure; HttpOnly; SameSite=Strict");
     assertThat(browser.get("/account").body()).contains("Person officer", "decides on findings");
   }
 
@@ -50,8 +49,9 @@ final class TeamSessionTest {
     TeamBrowser attacker = team.signedIn("reader");
     TeamBrowser victim = team.browser();
     victim.cookies.put("auditor-session", attacker.session());
-    victim.get("/login");
-    victim.signIn("officer", TeamDriver.PASSWORD);
+    assertThat(victim.signIn("officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(403);
+    victim.get("/account");
+    assertThat(victim.signIn("officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
     assertThat(victim.session()).isNotEqualTo(attacker.session());
     assertThat(attacker.get("/account").statusCode()).isEqualTo(303);
     TeamBrowser made = team.browser();
@@ -100,10 +100,7 @@ final class TeamSessionTest {
     TeamBrowser browser = team.signedIn("admin");
     team.add("second", Role.ADMIN);
     TeamBrowser second = team.signedIn("second");
-    assertThat(
-            second
-                .post("/people/" + team.id("admin") + "/role", "role", "READER")
-                .statusCode())
+    assertThat(second.post("/people/" + team.id("admin") + "/role", "role", "READER").statusCode())
         .isEqualTo(303);
     assertThat(browser.get("/people").statusCode()).isEqualTo(303);
     browser.signIn("admin", TeamDriver.PASSWORD);
@@ -168,10 +165,7 @@ final class TeamSessionTest {
             .transactions()
             .read(
                 handle ->
-                    handle
-                        .select("select secret_hash from session")
-                        .mapTo(String.class)
-                        .list())
+                    handle.select("select secret_hash from session").mapTo(String.class).list())
             .toString();
     assertThat(stored).doesNotContain(browser.session());
     TeamBrowser thief = team.browser();
@@ -184,12 +178,12 @@ final class TeamSessionTest {
     TeamBrowser browser = team.browser();
     HttpResponse<String> led = browser.get("/people?x=1&y=2");
     assertThat(led.statusCode()).isEqualTo(303);
-    assertThat(led.headers().firstValue("Location")).contains("/login?then=%2Fpeople%3Fx%3D1%26y%3D2");
+    assertThat(led.headers().firstValue("Location"))
+        .contains("/login?then=%2Fpeople%3Fx%3D1%26y%3D2");
     for (String then : List.of("//evil.example", "https://evil.example", "/\\evil.example")) {
       HttpResponse<String> answer =
           team.browser()
-              .post(
-                  "/login", "account", "reader", "password", TeamDriver.PASSWORD, "then", then);
+              .post("/login", "account", "reader", "password", TeamDriver.PASSWORD, "then", then);
       assertThat(answer.headers().firstValue("Location")).as(then).contains("/");
     }
   }

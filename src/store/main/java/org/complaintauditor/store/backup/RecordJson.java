@@ -30,6 +30,7 @@ final class RecordJson {
 
   /** Before verdicts to be reviewed were kept. */
   private static final int FINDING_BEFORE = 14;
+
   private static final int PERSON = 10;
   private static final int NOTE = 8;
 

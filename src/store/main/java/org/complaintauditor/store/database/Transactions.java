@@ -141,8 +141,7 @@ public final class Transactions {
   private RuntimeException explained(RuntimeException problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return new WorkspaceException(
-            database.explain(sql), problem, database.isOutage(sql));
+        return new WorkspaceException(database.explain(sql), problem, database.isOutage(sql));
       }
     }
     return problem;

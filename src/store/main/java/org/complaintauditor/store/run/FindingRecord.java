@@ -103,7 +103,6 @@ public record FindingRecord(
     }
   }
 
-
   /** The verdict that counts for people: theirs where there is one, else the machine's. */
   public Verdict afterDecisions() {
     return humanVerdict.orElse(verdict);

@@ -163,7 +163,10 @@ public final class WorkList {
         });
   }
 
-  /** How many verdicts of a run hang on doubtful texts, and about how many of them a decision stands. */
+  /**
+   * How many verdicts of a run hang on doubtful texts, and about how many of them a decision
+   * stands.
+   */
   public WorkCount.ToReview toReview(String run) {
     return transactions.read(
         handle ->

@@ -12,7 +12,8 @@ public enum WorkOrder {
    */
   DUE,
   /**
-   * Only verdicts that hang on doubtful texts, the most decisive first, then by commitment and case.
+   * Only verdicts that hang on doubtful texts, the most decisive first, then by commitment and
+   * case.
    */
   REVIEW;
 

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.run.RunRecord;
 
-/** The folder of a recorded run, as it stands now: which files it has, and whether they are whole. */
-public final class RunFolder {
+/**
+ * The folder of a recorded run, as it stands now: which files it has, and whether they are whole.
+ */
+public final class RunFiles {
 
   private static final String MATERIAL = "material/";
   private static final int NAMED = 3;
@@ -24,7 +27,7 @@ public final class RunFolder {
   private final Optional<RunManifest> manifest;
   private final Optional<Wording> unreadable;
 
-  private RunFolder(
+  private RunFiles(
       Path path, String run, Optional<RunManifest> manifest, Optional<Wording> unreadable) {
     this.path = path;
     this.run = run;
@@ -33,7 +36,7 @@ public final class RunFolder {
   }
 
   /** The folder of a run. A workspace that was moved has its runs below it, still. */
-  public static RunFolder of(Office office, RunRecord run) {
+  public static RunFiles of(Office office, RunRecord run) {
     Path recorded = Path.of(run.folder());
     Path path = recorded;
     Path name = recorded.getFileName();
@@ -44,14 +47,17 @@ public final class RunFolder {
     return at(path, run.run());
   }
 
-  static RunFolder at(Path path, String run) {
+  static RunFiles at(Path path, String run) {
     if (!Files.isDirectory(path)) {
-      return new RunFolder(
-          path, run, Optional.empty(), Optional.of(Wording.of("Its folder %s is not there.", path)));
+      return new RunFiles(
+          path,
+          run,
+          Optional.empty(),
+          Optional.of(Wording.of("Its folder %s is not there.", path)));
     }
     try {
       RunManifest manifest = RunManifest.read(path);
-      return new RunFolder(
+      return new RunFiles(
           path,
           run,
           Optional.of(manifest),
@@ -60,7 +66,7 @@ public final class RunFolder {
               : Optional.of(
                   Wording.of("Its folder %s now holds another run, %s.", path, manifest.run())));
     } catch (IOException e) {
-      return new RunFolder(
+      return new RunFiles(
           path,
           run,
           Optional.empty(),
@@ -76,22 +82,32 @@ public final class RunFolder {
   }
 
   /**
-   * What is wrong with it, at a glance: files that are missing, or of another size than the run wrote.
+   * What is wrong with it, at a glance: files that are missing, or of another size than the run
+   * wrote.
    *
    * @param all whether all files are looked at, and not only those that people open first
    */
   public Optional<Wording> damage(boolean all) {
+    return damage(name -> all || isAtTop(name));
+  }
+
+  private static boolean isAtTop(String name) {
+    return name.indexOf('/') < 0;
+  }
+
+  private Optional<Wording> damage(Predicate<String> looked) {
     if (unreadable.isPresent()) {
       return unreadable;
     }
+    Map<String, RunManifest.Listed> files = new TreeMap<>(files());
+    files.keySet().removeIf(name -> !looked.test(name));
     List<String> wrong = new ArrayList<>();
-    new TreeMap<>(files())
-        .forEach(
-            (name, listed) -> {
-              if ((all || name.indexOf('/') < 0) && !isAsWritten(name, listed)) {
-                wrong.add(name);
-              }
-            });
+    files.forEach(
+        (name, listed) -> {
+          if (!isAsWritten(name, listed)) {
+            wrong.add(name);
+          }
+        });
     if (wrong.isEmpty()) {
       return Optional.empty();
     }
@@ -103,9 +119,9 @@ public final class RunFolder {
             path, String.join(", ", named), wrong.size()));
   }
 
-  /** Whether something is wrong with it, or with one of its files. */
+  /** Whether what people read first, or what cases are judged again from, is damaged. */
   public void refuseIfDamaged() {
-    damage(true)
+    damage(name -> isAtTop(name) || name.startsWith(MATERIAL))
         .ifPresent(
             what -> {
               throw Refusal.conflict(Wording.of("The run %s is damaged. %s", run, what));
@@ -114,10 +130,14 @@ public final class RunFolder {
 
   private boolean isAsWritten(String name, RunManifest.Listed listed) {
     try {
-      return inFolder(name).isPresent() && Files.size(path.resolve(name)) == listed.size();
+      return isBelow(name) && Files.size(path.resolve(name)) == listed.size();
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private boolean isBelow(String name) {
+    return path.resolve(name).normalize().startsWith(path.normalize());
   }
 
   private Map<String, RunManifest.Listed> files() {
@@ -156,7 +176,7 @@ public final class RunFolder {
   private Optional<Path> inFolder(String name) {
     Path file = path.resolve(name).normalize();
     try {
-      return file.startsWith(path.normalize())
+      return isBelow(name)
               && Files.isRegularFile(file)
               && file.toRealPath().startsWith(path.toRealPath())
           ? Optional.of(file)

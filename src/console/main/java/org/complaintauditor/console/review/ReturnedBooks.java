@@ -1,0 +1,291 @@
+package org.complaintauditor.console.review;
+
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.comparison.RunChoice;
+import org.complaintauditor.console.job.CommandEnd;
+import org.complaintauditor.console.ledgers.AuthorOptions;
+import org.complaintauditor.console.made.MadeRoom;
+import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.TextSanitizer;
+
+/**
+ * Review workbooks that came back. They are read by a process of their own; a workbook is kept
+ * until its decisions stand in the ledger, or for 30 days.
+ */
+final class ReturnedBooks {
+
+  private static final String CONFIG = "org.eclipse.jetty.multipartConfig";
+  private static final long MOST_BYTES = 64L << 20;
+  private static final long FORM_BYTES = 1 << 20;
+  private static final Duration MOST = Duration.ofMinutes(10);
+  private static final int DAYS_KEPT = 30;
+  private static final int LONGEST_NAME = 120;
+  private static final String CHECKED = "checked.txt";
+  private static final String RIGHT = "right";
+  private static final String DONE = "imported.txt";
+
+  private final Office office;
+  private final MadeRoom room;
+
+  ReturnedBooks(Office office) {
+    this.office = office;
+    room = new MadeRoom(office.folder().resolve("returned"), CHECKED);
+  }
+
+  /**
+   * Takes a workbook, and looks what would come of it.
+   *
+   * @throws Refusal if it is too large, or no review at all
+   * @throws IOException if it cannot be kept
+   * @throws InterruptedException if the console is closed meanwhile
+   */
+  MadeThing take(Visit visit, RunChoice run) throws IOException, InterruptedException {
+    clean(visit.now());
+    if (visit.http().req().getContentLengthLong() > MOST_BYTES + FORM_BYTES) {
+      throw tooLarge();
+    }
+    Part part = part(visit);
+    String name = TextSanitizer.line(String.valueOf(part.getSubmittedFileName()), LONGEST_NAME);
+    String ending = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? ".csv" : ".xlsx";
+    Path waiting = Files.createTempFile(office.temporary(), "review", ending);
+    try {
+      String hash;
+      try (InputStream content = part.getInputStream()) {
+        hash = copy(content, waiting);
+      }
+      if (Files.size(waiting) == 0) {
+        throw Refusal.unusable(Wording.of("Choose the workbook that was filled in."));
+      }
+      MadeThing thing =
+          room.begin(
+              visit,
+              "review-import",
+              name,
+              Map.of("run", run.run(), "sha256", hash, "ending", ending));
+      Files.move(waiting, book(thing));
+      lookFirst(visit, run, thing);
+      return thing;
+    } finally {
+      Files.deleteIfExists(waiting);
+    }
+  }
+
+  private Part part(Visit visit) throws IOException {
+    visit
+        .http()
+        .req()
+        .setAttribute(
+            CONFIG,
+            new MultipartConfigElement(
+                office.temporary().toString(), MOST_BYTES, MOST_BYTES + FORM_BYTES, 0));
+    try {
+      Part part = visit.http().req().getPart("files");
+      if (part == null || String.valueOf(part.getSubmittedFileName()).isEmpty()) {
+        throw Refusal.unusable(Wording.of("Choose the workbook that was filled in."));
+      }
+      return part;
+    } catch (ServletException | IllegalStateException e) {
+      throw tooLarge();
+    }
+  }
+
+  private static Refusal tooLarge() {
+    return new Refusal(
+        HttpStatus.CONTENT_TOO_LARGE,
+        Wording.of(
+            "A review workbook has at most %d MB. Send back the one that was made here.",
+            MOST_BYTES >> 20));
+  }
+
+  private static String copy(InputStream content, Path to) throws IOException {
+    try (DigestInputStream hashed =
+            new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
+        OutputStream out = Files.newOutputStream(to)) {
+      hashed.transferTo(out);
+      return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private Path book(MadeThing thing) {
+    return room.folder(thing).resolve("review" + thing.fact("ending"));
+  }
+
+  private List<String> reading(Visit visit, RunChoice run, MadeThing thing) {
+    return new ArrayList<>(
+        List.of(
+            "review",
+            "import",
+            book(thing).toString(),
+            "--run",
+            run.folder().toString(),
+            "--language",
+            visit.words().language()));
+  }
+
+  private CommandEnd run(MadeThing thing, List<String> arguments) throws InterruptedException {
+    CommandEnd end = office.commands().run("review " + thing.id(), arguments, MOST);
+    if (end.how() != CommandEnd.How.BY_ITSELF) {
+      throw Refusal.unusable(
+          Wording.of("The workbook could not be read to its end. Nothing was imported."));
+    }
+    end.message()
+        .ifPresent(
+            said -> {
+              throw Refusal.unusable(
+                  Wording.verbatim(said.replace(book(thing).toString(), thing.title())));
+            });
+    return end;
+  }
+
+  /** Looks what would come of it; of what is no review, nothing is kept. */
+  private void lookFirst(Visit visit, RunChoice run, MadeThing thing)
+      throws IOException, InterruptedException {
+    try {
+      look(visit, run, thing);
+    } catch (Refusal e) {
+      room.delete(thing);
+      throw e;
+    }
+  }
+
+  /** Looks what would come of it, now. */
+  private void look(Visit visit, RunChoice run, MadeThing thing)
+      throws IOException, InterruptedException {
+    List<String> arguments = reading(visit, run, thing);
+    arguments.addAll(List.of("--workspace", office.folder().toString(), "--dry-run"));
+    arguments.addAll(AuthorOptions.of(visit));
+    CommandEnd end = run(thing, arguments);
+    keep(thing, end);
+  }
+
+  private void keep(MadeThing thing, CommandEnd end) throws IOException {
+    Path folder = room.folder(thing);
+    Files.deleteIfExists(folder.resolve(RIGHT));
+    if (end.exit().orElse(1) == 0) {
+      Files.writeString(folder.resolve(RIGHT), "");
+    }
+    Files.writeString(folder.resolve(CHECKED), end.answer());
+  }
+
+  /** The workbook with this id, of this run. */
+  MadeThing of(String run, String id) {
+    MadeThing thing = room.of(id);
+    if (!thing.fact("run").equals(run)) {
+      throw Refusal.notFound();
+    }
+    return thing;
+  }
+
+  /**
+   * What would come of it, as it was looked at last; of one that was imported, what has come of it.
+   */
+  ReadBack readBack(MadeThing thing) throws IOException {
+    Path folder = room.folder(thing);
+    Path text = isImported(thing) ? folder.resolve(DONE) : folder.resolve(CHECKED);
+    return ReadBack.of(Files.exists(folder.resolve(RIGHT)), Files.readString(text));
+  }
+
+  /** Whether its decisions stand in the ledger. */
+  boolean isImported(MadeThing thing) {
+    return Files.isRegularFile(room.folder(thing).resolve(DONE));
+  }
+
+  /** The same workbook, if it was imported before. */
+  Optional<MadeThing> earlier(MadeThing thing) {
+    return room.all().stream()
+        .filter(
+            one ->
+                !one.id().equals(thing.id())
+                    && one.fact("sha256").equals(thing.fact("sha256"))
+                    && one.fact("run").equals(thing.fact("run"))
+                    && isImported(one))
+        .findFirst();
+  }
+
+  /** Those of a run that wait for somebody to confirm them. */
+  List<MadeThing> waiting(String run) {
+    return room.all().stream()
+        .filter(one -> one.fact("run").equals(run) && !isImported(one))
+        .toList();
+  }
+
+  /**
+   * Writes its decisions into the ledger; what was wrong meanwhile is seen then.
+   *
+   * @param partial whether the right rows are imported although others are not
+   * @return whether it was imported
+   */
+  synchronized boolean confirm(Visit visit, RunChoice run, MadeThing thing, boolean partial)
+      throws IOException, InterruptedException {
+    if (isImported(thing)) {
+      throw Refusal.conflict(Wording.of("This workbook was imported already."));
+    }
+    List<String> arguments = reading(visit, run, thing);
+    arguments.addAll(List.of("--workspace", office.folder().toString()));
+    arguments.addAll(AuthorOptions.of(visit));
+    if (partial) {
+      arguments.add("--partial");
+    }
+    CommandEnd end = run(thing, arguments);
+    keep(thing, end);
+    boolean imported = end.isDone();
+    if (imported) {
+      Files.writeString(room.folder(thing).resolve(DONE), end.answer());
+      Files.deleteIfExists(book(thing));
+    }
+    return imported;
+  }
+
+  /** The workbook with its wrong cells marked, to be mended; made anew. Nothing is imported. */
+  Path marked(Visit visit, RunChoice run, MadeThing thing)
+      throws IOException, InterruptedException {
+    Path folder = room.folder(thing);
+    Path decisions = folder.resolve("decisions.yaml");
+    List<String> arguments = reading(visit, run, thing);
+    arguments.addAll(List.of("--out", decisions.toString()));
+    try {
+      run(thing, arguments);
+    } finally {
+      Files.deleteIfExists(decisions);
+    }
+    return room.file(thing, "", "review.errors.xlsx");
+  }
+
+  /** Takes it away, with all that is known of it. */
+  void discard(MadeThing thing) throws IOException {
+    room.delete(thing);
+  }
+
+  private void clean(OffsetDateTime now) throws IOException {
+    for (MadeThing one : room.all()) {
+      if (!isImported(one) && OffsetDateTime.parse(one.at()).isBefore(now.minusDays(DAYS_KEPT))) {
+        discard(one);
+      }
+    }
+  }
+}
