@@ -51,6 +51,7 @@ final class ConsoleAccessTest {
           "/profiles/{name}/file",
           "/uploads/{id}/mapping/profile.yaml",
           "/runs/{run}/files/{name}",
+          "/runs/{run}/review/books/{id}",
           "/compare/{id}/files/{name}",
           "/trend/{id}/files/{name}",
           "/samples/{id}/files/{name}",

@@ -14,6 +14,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -21,7 +22,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class ConsoleBrowser implements AutoCloseable {
 
   /** A page that waits for an audit waits for a whole process of the program, on any machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int MOST_TABS = 300;
 
@@ -83,7 +84,7 @@ final class ConsoleBrowser implements AutoCloseable {
   /** The path of the page that is shown, with its query. */
   String path() {
     URI shown = URI.create(String.valueOf(driver.getCurrentUrl()));
-    return shown.getRawQuery() == null
+    return shown.getRawQuery() == null || shown.getRawQuery().isEmpty()
         ? shown.getRawPath()
         : shown.getRawPath() + "?" + shown.getRawQuery();
   }
@@ -119,7 +120,8 @@ final class ConsoleBrowser implements AutoCloseable {
                       .findFirst()
                       .orElse(null));
     } catch (TimeoutException e) {
-      throw new AssertionError("no " + css + " on " + path() + ": " + text("main"), e);
+      throw new AssertionError(
+          "no " + css + " on " + path() + ": " + text("main") + browser.complaints(), e);
     }
   }
 
@@ -191,7 +193,8 @@ final class ConsoleBrowser implements AutoCloseable {
     } else {
       tabTo(css);
     }
-    press(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
+    pressWithControl("a");
+    press(Keys.DELETE, text);
   }
 
   /** Chooses a file of this machine in a field for files. */
@@ -223,7 +226,12 @@ final class ConsoleBrowser implements AutoCloseable {
 
   /** Presses keys wherever the focus is. */
   void press(CharSequence... keys) {
-    driver.switchTo().activeElement().sendKeys(keys);
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Presses a key while control is held. */
+  void pressWithControl(CharSequence key) {
+    new Actions(driver).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
   }
 
   /** A picture of the whole page, if the film is asked for. */

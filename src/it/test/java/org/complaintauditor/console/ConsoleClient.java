@@ -88,8 +88,19 @@ final class ConsoleClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** Uploads a file, and waits until it was looked at. */
+  /** Uploads an export, and waits until it was looked at. */
   String upload(Path file) throws IOException, InterruptedException {
+    String upload = send("/uploads", file);
+    await(upload, "/look");
+    return upload;
+  }
+
+  /**
+   * Sends a file.
+   *
+   * @return where the console leads to
+   */
+  String send(String path, Path file) throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(
         ("--"
@@ -100,16 +111,13 @@ final class ConsoleClient {
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(Files.readAllBytes(file));
     body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    String upload =
-        location(
-            client.send(
-                to("/uploads?csrf=" + encoded(token))
-                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString()));
-    await(upload, "/look");
-    return upload;
+    return location(
+        client.send(
+            to(path + "?csrf=" + encoded(token))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build(),
+            HttpResponse.BodyHandlers.ofString()));
   }
 
   private String location(HttpResponse<String> answer) {

@@ -188,6 +188,11 @@ final class ConsoleDesk implements AutoCloseable {
                 "password",
                 PASSWORD));
 
+    Path book = folder.resolve("review.xlsx");
+    Run.fine("review export %s --out %s", office.resolve("runs/2026-04-15"), book);
+    String returned = ana.send("/runs/" + latest + "/review", book);
+    returned = returned.startsWith("/jobs/") ? ana.done(returned) : returned;
+
     String cancelled = audit(ana, sample);
     ana.post(cancelled + "/cancel");
     String running = audit(ana, sample);
@@ -204,6 +209,7 @@ final class ConsoleDesk implements AutoCloseable {
     page("/runs/{run}/decide", decide);
     page("/runs/{run}/sign-off", "/runs/" + latest + "/sign-off");
     page("/runs/{run}/review", "/runs/" + latest + "/review");
+    page("/runs/{run}/review/returned/{id}", returned);
     page("/uploads", "/uploads");
     page("/uploads/{id}", sample, own, broken);
     page("/uploads/{id}/audit", sample + "/audit");

@@ -59,7 +59,7 @@ final class ConsoleJourneyTest {
       auditSample(ana);
 
       ana.use("a[href$='/report/index.html']");
-      ana.window().driver(); // The report is as it is from a folder: its own scripts run.
+      // The report is as it is from a folder: its own scripts run.
       ana.see("html[data-ready='true']");
       ana.picture("report");
       ana.window().driver().navigate().back();
@@ -116,9 +116,9 @@ final class ConsoleJourneyTest {
       ana.tabTo("#reason");
       ana.press("1234 jk?"); // Who writes presses letters, and nothing else happens.
       ana.picture("decide");
-      ana.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+      ana.pressWithControl(Keys.ENTER);
       sayWho(ana, first);
-      ana.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+      ana.pressWithControl(Keys.ENTER);
       ana.see(".recorded");
       ana.picture("recorded");
       assertThat(ana.window().complaints()).isEmpty();

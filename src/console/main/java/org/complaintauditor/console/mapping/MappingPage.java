@@ -30,6 +30,18 @@ public record MappingPage(
     return document.columns().indexOf(column) + 1;
   }
 
+  /**
+   * The number of the question about a column, which is answered there and nowhere else; 0 if nothing
+   * is asked about it.
+   */
+  public int question(MappedColumn column) {
+    return document.questions().stream()
+        .filter(question -> question.id().equals(column.id()))
+        .mapToInt(this::number)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** The field in which something is answered; empty if there is none on the page. */
   String field(String answer) {
     Optional<String> question =

@@ -1,6 +1,7 @@
 package org.complaintauditor.console.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ public final class WebServer implements AutoCloseable {
               config.router.ignoreTrailingSlashes = true;
               config.http.maxRequestSize = FORM_BYTES;
               config.http.generateEtags = false;
+              // Files go out with the number of their bytes, and how well a page with a secret in it
+              // could be compressed would tell of the secret.
+              config.http.compressionStrategy = CompressionStrategy.NONE;
               listen(config, listening);
               config.routes.before(gate::first);
               routes.all().forEach(route -> add(config, gate, route));

@@ -305,12 +305,11 @@ public final class DecideArea implements Routes.Area {
                 () ->
                     address.decide(
                         finding.recorded().caseId(), finding.recorded().commitment(), view));
-    visit.seeOther(
-        to + "&recorded=" + number,
-        proposed
-            ? Wording.of(
-                "Recorded as line %d of the ledger. It counts when another person has confirmed it.",
-                number)
-            : Wording.of("Recorded as line %d of the ledger.", number));
+    String shown = to + "&recorded=" + number;
+    if (proposed) {
+      visit.seeOther(shown, Wording.of("It counts when another person has confirmed it."));
+    } else {
+      visit.seeOther(shown); // The page itself says what was recorded.
+    }
   }
 }
