@@ -138,7 +138,7 @@ final class GivenAnswers {
                         key,
                         open.isEmpty()
                             ? Wording.of("no question is open")
-                            : Wording.of("open are \"%s\"", String.join("\", \"", open))))));
+                            : Wording.of("open are: %s", String.join(", ", open))))));
     return new Answered(draft, problems);
   }
 

@@ -143,7 +143,7 @@ final class AskJsonTest {
     assertThat(said.path("answer_problems").findValuesAsText("id"))
         .containsExactly("column:Kanal", "column:Bemerkung", "column:Prio", "recorded", "foo");
     assertThat(said.path("answer_problems").get(4).path("message").asText())
-        .startsWith("rien n’est demandé à quoi « foo » répondrait");
+        .startsWith("rien n’est demandé à quoi «\u00a0foo\u00a0» répondrait");
     assertThat(means(said)).containsEntry("Team", "text").containsEntry("Kanal", "channel");
   }
 
