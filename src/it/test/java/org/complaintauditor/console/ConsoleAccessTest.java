@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.complaintauditor.console.ConsoleBrowser.Hand;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.pages.Browser;
@@ -157,8 +159,7 @@ final class ConsoleAccessTest {
   @Test
   void everyPageCanBeReadAndUsedByEverybody() throws Exception {
     List<String> found = new ArrayList<>();
-    List<String> all = desk.pages().values().stream().flatMap(List::stream).toList();
-    look(ana, all, found);
+    look(ana, desk.pages(), found);
     assertThat(found).isEmpty();
   }
 
@@ -166,59 +167,69 @@ final class ConsoleAccessTest {
   void everyPageOfATeamCanBeReadAndUsedByEverybody() throws Exception {
     ConsoleBrowser lea = ana.at(people.address(), FilmStrip.of("pages-of-a-team"));
     List<String> found = new ArrayList<>();
-    look(lea, List.of("/login"), found);
+    look(lea, Map.of("/login", List.of("/login")), found);
     lea.go("/login");
     lea.write("#account", PeopleDesk.ACCOUNT);
     lea.write("#password", PeopleDesk.PASSWORD);
     lea.use("main form button.main");
     lea.reaches("/(?!login).*");
-    look(lea, people.pages().values().stream().flatMap(List::stream).toList(), found);
+    look(lea, people.pages(), found);
     assertThat(found).isEmpty();
   }
 
   /** Looks at pages in two of six kinds each, or in all of them. */
-  private static void look(ConsoleBrowser at, List<String> pages, List<String> found)
-      throws Exception {
-    Browser window = at.window();
+  private static void look(
+      ConsoleBrowser at, Map<String, List<String>> pages, List<String> found) throws Exception {
+    String first = pages.values().iterator().next().get(0);
     for (int language = 0; language < LANGUAGES.size(); language++) {
-      inLanguage(at, pages.get(0), LANGUAGES.get(language));
-      Set<String> titles = new TreeSet<>();
-      for (int page = 0; page < pages.size(); page++) {
-        at.go(pages.get(page));
-        titles.add(String.valueOf(window.driver().getTitle()) + " " + at.text("h1"));
-        String name = pages.get(page) + " in " + LANGUAGES.get(language);
-        for (int colours = 0; colours < COLOURS.size(); colours++) {
-          if (ALL || (2 * language + colours + page) % KINDS_LOOKED_AT_EVERY == 0) {
-            window.emulate("", COLOURS.get(colours));
-            for (String violation : window.violations()) {
-              found.add(name + ", " + COLOURS.get(colours) + ": " + violation);
+      inLanguage(at, first, LANGUAGES.get(language));
+      Map<String, String> titles = new TreeMap<>();
+      int page = 0;
+      for (Map.Entry<String, List<String>> route : pages.entrySet()) {
+        for (String address : route.getValue()) {
+          int kind = 2 * language + page++;
+          List<String> colours =
+              IntStream.range(0, COLOURS.size())
+                  .filter(one -> ALL || (kind + one) % KINDS_LOOKED_AT_EVERY == 0)
+                  .mapToObj(COLOURS::get)
+                  .toList();
+          if (!colours.isEmpty()) {
+            at.go(address);
+            look(at, address, LANGUAGES.get(language), colours, found);
+            String title = String.valueOf(at.window().driver().getTitle());
+            String other = titles.putIfAbsent(title, route.getKey());
+            if (other != null && !other.equals(route.getKey())) {
+              found.add(address + " has the title of " + other + ": " + title);
             }
-            at.picture(
-                LANGUAGES.get(language)
-                    + "-"
-                    + COLOURS.get(colours)
-                    + pages.get(page).replaceAll("[^a-z]+|[0-9a-f-]{12,}", "-"));
           }
         }
-        window.emulate("", "light");
-        for (Object wrong :
-            (List<?>)
-                Objects.requireNonNull(
-                    window.driver().executeScript(WRONG_CONTROLS, LANGUAGES.get(language)))) {
-          found.add(name + ": " + wrong);
-        }
-        window.narrow(TELEPHONE);
-        for (Object wide :
-            (List<?>) Objects.requireNonNull(window.driver().executeScript(TOO_WIDE))) {
-          found.add(name + ", 320 px: " + wide);
-        }
-        window.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        window.complaints().stream()
-            .filter(complaint -> !complaint.contains(" 404 "))
-            .forEach(complaint -> found.add(name + ": " + complaint));
       }
     }
-    inLanguage(at, pages.get(0), "en");
+    inLanguage(at, first, "en");
+  }
+
+  private static void look(
+      ConsoleBrowser at, String address, String language, List<String> colours, List<String> found)
+      throws Exception {
+    Browser window = at.window();
+    String name = address + " in " + language;
+    for (String one : colours) {
+      window.emulate("", one);
+      window.violations().forEach(violation -> found.add(name + ", " + one + ": " + violation));
+      at.picture(language + "-" + one + address.replaceAll("[0-9a-f-]{12,}|[^a-z]+", "-"));
+    }
+    window.emulate("", "light");
+    scripted(window, WRONG_CONTROLS, language).forEach(wrong -> found.add(name + ": " + wrong));
+    window.narrow(TELEPHONE);
+    scripted(window, TOO_WIDE).forEach(wide -> found.add(name + ", 320 px: " + wide));
+    window.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    window.complaints().stream()
+        .filter(complaint -> !complaint.contains(" 404 "))
+        .forEach(complaint -> found.add(name + ": " + complaint));
+  }
+
+  private static List<?> scripted(Browser window, String script, Object... arguments) {
+    return (List<?>) Objects.requireNonNull(window.driver().executeScript(script, arguments));
   }
 
   private static void inLanguage(ConsoleBrowser at, String page, String language) {
@@ -260,12 +271,10 @@ final class ConsoleAccessTest {
       ana.picture("forced-colours");
       // What is told by colours at ease is told by a border or a word here.
       assertThat(
-              (List<?>)
-                  window
-                      .driver()
-                      .executeScript(
-                          "return [...document.querySelectorAll('main button:not(.link), main .button,"
-                              + " main .verdict')].filter((one) => one.offsetParent !== null &&"
+              scripted(
+                  window,
+                  "return [...document.querySelectorAll('main button:not(.link), main .button')]"
+                              + ".filter((one) => one.offsetParent !== null &&"
                               + " parseFloat(getComputedStyle(one).borderTopWidth) === 0)"
                               + ".map((one) => one.outerHTML)"))
           .as(page)
@@ -276,7 +285,7 @@ final class ConsoleAccessTest {
     window.narrow(640);
     for (List<String> pages : desk.pages().values()) {
       ana.go(pages.get(0));
-      assertThat((List<?>) window.driver().executeScript(TOO_WIDE)).as(pages.get(0)).isEmpty();
+      assertThat(scripted(window, TOO_WIDE)).as(pages.get(0)).isEmpty();
     }
     window.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }

@@ -136,6 +136,10 @@ final class ConsoleDesk implements AutoCloseable {
         "2026-02-12",
         "requested_by",
         "Ana Doe",
+        "approved_by",
+        "Lea Roy",
+        "approved_on",
+        "2026-02-13",
         "expires",
         "2027-01-31");
     ana.post("/keys", "name", "Complaint Desk", "password", PASSWORD, "again", PASSWORD);

@@ -72,7 +72,7 @@ final class PeopleDesk implements AutoCloseable {
   Map<String, List<String>> pages() {
     return Map.of(
         "/people", List.of("/people"),
-        "/people/{id}",
+        "/people/{person}",
             List.of("/people/" + workspace.people().withAccount(ACCOUNT).orElseThrow().id()),
         "/account", List.of("/account"));
   }
