@@ -236,8 +236,8 @@ final class ConsoleDesk implements AutoCloseable {
     pages.computeIfAbsent(route, ignored -> new ArrayList<>()).addAll(List.of(addresses));
   }
 
-  private static String audit(ConsoleClient ana, String upload)
-      throws IOException, InterruptedException {
+  /** Has an upload audited, and says where its job is seen. */
+  static String audit(ConsoleClient ana, String upload) throws IOException, InterruptedException {
     return ana.post(
         "/runs",
         "upload",

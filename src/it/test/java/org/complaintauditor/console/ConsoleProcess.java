@@ -69,6 +69,12 @@ final class ConsoleProcess implements AutoCloseable {
     return entrance;
   }
 
+  /** Ends it as a power cut does: it can do nothing more. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
   /** Ends it as Ctrl+C does. */
   @Override
   public void close() throws InterruptedException {
