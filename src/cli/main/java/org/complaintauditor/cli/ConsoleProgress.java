@@ -115,10 +115,14 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
   }
 
-  /** Nothing more is to come; what is printed next must not run into the bar. */
-  @Override
-  public synchronized void close() {
+  /** No more steps are to come; what is printed next must not run into the bar. */
+  synchronized void end() {
     closeBar();
+  }
+
+  @Override
+  public void close() {
+    end();
   }
 
   private void closeBar() {

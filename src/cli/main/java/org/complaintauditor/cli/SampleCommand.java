@@ -176,7 +176,7 @@ final class SampleCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     try (ConsoleProgress progress = ConsoleProgress.on(err)) {
       Sample sample = draw(Material.open(folder), progress);
-      progress.close();
+      progress.end(); // What is printed next must not run into the bar.
       write(sample, target, day, words);
       progress.run(sample.run());
       progress.file(out.orElseThrow());

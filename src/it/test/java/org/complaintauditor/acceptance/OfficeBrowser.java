@@ -194,7 +194,7 @@ final class OfficeBrowser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     console.close();
   }
 }

@@ -246,8 +246,8 @@ final class ConsoleDesk implements AutoCloseable {
     pages.computeIfAbsent(route, ignored -> new ArrayList<>()).addAll(List.of(addresses));
   }
 
-  private static String audit(ConsoleClient ana, String upload)
-      throws IOException, InterruptedException {
+  /** Has an upload audited, and says where its job is seen. */
+  static String audit(ConsoleClient ana, String upload) throws IOException, InterruptedException {
     return ana.post(
         "/runs",
         "upload",
@@ -291,8 +291,12 @@ final class ConsoleDesk implements AutoCloseable {
     signal("-STOP");
   }
 
-  private void signal(String what) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", what, paused).inheritIO().start().waitFor();
+  private void signal(String what) throws IOException {
+    try {
+      new ProcessBuilder("kill", what, paused).inheritIO().start().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private List<String> runs() {
@@ -336,7 +340,7 @@ final class ConsoleDesk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     try {
       if (!paused.isEmpty()) {
         signal("-CONT");

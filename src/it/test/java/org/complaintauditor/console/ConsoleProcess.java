@@ -69,13 +69,24 @@ final class ConsoleProcess implements AutoCloseable {
     return entrance;
   }
 
+  /** Ends it as a power cut does: it can do nothing more. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
   /** Ends it as Ctrl+C does. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the console did not end when it was asked to");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       process.destroyForcibly();
-      throw new IllegalStateException("the console did not end when it was asked to");
     }
   }
 }

@@ -48,6 +48,7 @@ public final class AuditArea implements Routes.Area {
     this.uploads = uploads;
     this.looks = looks;
     office.jobs().whenDone(KIND, this::keep);
+    office.jobs().recordedWhere(KIND, this::recorded);
   }
 
   @Override
@@ -152,6 +153,15 @@ public final class AuditArea implements Routes.Area {
                     "role", author.role())),
             visit.who().person());
     visit.seeOther("/jobs/" + id);
+  }
+
+  /** The run whose reports stand in the job's folder. */
+  private Optional<String> recorded(JobOrder order) {
+    Path target = Path.of(order.target()).toAbsolutePath().normalize();
+    return office.workspace().runs().all().stream()
+        .filter(run -> Path.of(run.folder()).toAbsolutePath().normalize().equals(target))
+        .map(RunRecord::run)
+        .findFirst();
   }
 
   /** Notes what the run is called and who made it, once it is recorded. */

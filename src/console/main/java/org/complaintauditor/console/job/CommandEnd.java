@@ -63,6 +63,18 @@ public record CommandEnd(
         && (exit.getAsInt() == DONE || exit.getAsInt() == FOUND);
   }
 
+  /** The end of a command that had recorded this run when its process was ended. */
+  static CommandEnd recorded(String run) {
+    return new CommandEnd(
+        How.BY_ITSELF,
+        OptionalInt.of(DONE),
+        Optional.empty(),
+        Optional.of(run),
+        List.of(),
+        List.of(),
+        "");
+  }
+
   static CommandEnd notStarted() {
     return new CommandEnd(
         How.NOT_STARTED,

@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.ProgramCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How commands are started here.
@@ -26,6 +31,9 @@ public record CommandSettings(
 
   /** How many bytes a command may print: an answer of JSON, or the summary of an audit. */
   static final int MOST_PRINTED = 32 << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommandSettings.class);
+  private static final int SECONDS_TO_END = 10;
 
   public CommandSettings {
     environment = Map.copyOf(environment);
@@ -91,6 +99,19 @@ public record CommandSettings(
               List<ProcessHandle> children = process.descendants().toList();
               process.destroyForcibly();
               children.forEach(ProcessHandle::destroyForcibly);
+              // What it writes is looked at next, so that it must not write any more.
+              awaitEnd(process);
+              children.forEach(CommandSettings::awaitEnd);
             });
+  }
+
+  private static void awaitEnd(ProcessHandle process) {
+    try {
+      process.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("process {} does not end", process.pid());
+    }
   }
 }

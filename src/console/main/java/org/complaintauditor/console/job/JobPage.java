@@ -137,6 +137,14 @@ public record JobPage(
     return code == USAGE || code == INPUT ? code : DEFECT;
   }
 
+  /** Whether its run is recorded all the same: what failed came after that. */
+  public boolean isRecorded() {
+    return state == JobState.FAILED
+        && said().isEmpty()
+        && outcome.filter(one -> one.how() == CommandEnd.How.BY_ITSELF).isPresent()
+        && outcome.flatMap(JobOutcome::run).isPresent();
+  }
+
   /** What the command itself said of it. */
   public Optional<String> said() {
     return outcome.flatMap(JobOutcome::message);

@@ -41,6 +41,7 @@ public final class JobRunner implements AutoCloseable {
   private final Clock clock;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
   private final Map<String, Ending> endings = new ConcurrentHashMap<>();
+  private final Map<String, Recorded> records = new ConcurrentHashMap<>();
   private final Semaphore something = new Semaphore(0);
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean closed;
@@ -64,6 +65,13 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
+  /** Finds what jobs of a kind have recorded, which then stays, however their process ended. */
+  @FunctionalInterface
+  public interface Recorded {
+    /** The run that is recorded as what this order was to write, if one is. */
+    Optional<String> of(JobOrder order);
+  }
+
   private record Running(JobProgress progress, CommandProcess process) {}
 
   /**
@@ -84,12 +92,26 @@ public final class JobRunner implements AutoCloseable {
     endings.put(kind, ending);
   }
 
+  /**
+   * Says what a job of a kind may have recorded before its process was ended: such a job is done.
+   * To be said before it begins.
+   */
+  public void recordedWhere(String kind, Recorded recorded) {
+    records.put(kind, recorded);
+  }
+
   /** Ends what a console left behind that was killed, then begins to work on the queue. */
   public void begin() {
     for (Job job : jobs.open()) {
       if (job.state() == JobState.RUNNING) {
         job.pid().ifPresent(pid -> settings.endLeftBehind(job.id(), pid));
-        takeAway(JobOrder.read(job.kind(), job.args()), job.id());
+        JobOrder order = JobOrder.read(job.kind(), job.args());
+        Optional<String> run = recorded(order);
+        if (run.isPresent()) {
+          end(job, order, CommandEnd.recorded(run.get()));
+        } else {
+          takeAway(order, job.id());
+        }
       }
     }
     jobs.markLost(List.of(), now());
@@ -199,16 +221,29 @@ public final class JobRunner implements AutoCloseable {
       LOG.error("job {} {} cannot be started: {}", job.kind(), job.id(), e.getClass().getName());
       end = CommandEnd.notStarted();
     }
+    if (!end.isDone()) {
+      end = recorded(order).map(CommandEnd::recorded).orElse(end);
+    }
+    end(job, order, end);
+    running.remove(job.id());
+    something.release();
+  }
+
+  /** What was recorded before the process came to its end; it is whole then. */
+  private Optional<String> recorded(JobOrder order) {
+    Recorded record = records.get(order.kind());
+    return record == null ? Optional.empty() : record.of(order);
+  }
+
+  private void end(Job job, JobOrder order, CommandEnd end) {
     boolean done = isEnded(job, order, end);
-    if (!done) {
+    if (!done && recorded(order).isEmpty()) {
       takeAway(order, job.id());
     }
     settings.clean(job.id());
     JobState state = done ? JobState.DONE : stateOf(end.how());
     jobs.end(job.id(), state, end.exit(), Optional.of(JobOutcome.of(end).json()), now());
-    running.remove(job.id());
     LOG.info("job {} {} ended: {}", job.kind(), job.id(), state);
-    something.release();
   }
 
   private static JobState stateOf(How how) {

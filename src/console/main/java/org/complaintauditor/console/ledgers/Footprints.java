@@ -1,15 +1,23 @@
 package org.complaintauditor.console.ledgers;
 
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.SignedIn;
 import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.trail.Trail;
 import org.complaintauditor.store.trail.TrailEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Leaves lines in the trail: who did what, with ids and never with texts. */
 public final class Footprints {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Footprints.class);
 
   private final Trail trail;
 
@@ -26,6 +34,31 @@ public final class Footprints {
    */
   public void leave(Visit visit, String action, List<String> subjects) {
     trail.append(new TrailEntry(visit.now().toString(), author(visit), action, subjects, "{}"));
+  }
+
+  /**
+   * As {@link #leave}, of what a line of the ledger has just said: if the database is away by now,
+   * that is told, and nobody thinks that the line is not there.
+   */
+  public void leaveRecorded(Visit visit, String action, List<String> subjects) {
+    try {
+      leave(visit, action, subjects);
+    } catch (WorkspaceException e) {
+      throw recorded(e);
+    }
+  }
+
+  /** What is told of a problem that came when the line was in the ledger already. */
+  public static RuntimeException recorded(WorkspaceException problem) {
+    if (!problem.isOutage()) {
+      return problem;
+    }
+    LOG.error("after a line of the ledger was written: {}", problem.getMessage());
+    return new Refusal(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        Wording.of(
+            "It is recorded in the ledger. Since then the database of the console cannot be reached:"
+                + " go on in a minute."));
   }
 
   /** Who visits, as lines of the ledger and the trail name people. */

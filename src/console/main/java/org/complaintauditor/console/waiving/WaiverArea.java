@@ -212,11 +212,11 @@ public final class WaiverArea implements Routes.Area {
           WaiverJson.write(
               proposal.approved(Person.named(form.get("approved_by")), on.orElseThrow()),
               run.pack()));
-      footprints.leave(visit, "waiver-given", List.of(proposal.id()));
+      footprints.leaveRecorded(visit, "waiver-given", List.of(proposal.id()));
       visit.seeOther("/waivers", Wording.of("Waiver %s stands in the ledger.", proposal.id()));
     } else {
       append(visit, WaiverProposal.KIND, proposal.body());
-      footprints.leave(visit, "waiver-asked-for", List.of(proposal.id()));
+      footprints.leaveRecorded(visit, "waiver-asked-for", List.of(proposal.id()));
       visit.seeOther(
           "/waivers",
           Wording.of(
@@ -277,7 +277,7 @@ public final class WaiverArea implements Routes.Area {
         WaiverJson.write(
             approved(asked, visit.who().called().orElseThrow(), visit.now().toLocalDate()),
             asked.pack()));
-    footprints.leave(visit, "waiver-approved", List.of(asked.id()));
+    footprints.leaveRecorded(visit, "waiver-approved", List.of(asked.id()));
     visit.seeOther("/waivers", Wording.of("Waiver %s is approved.", asked.id()));
   }
 
@@ -303,7 +303,7 @@ public final class WaiverArea implements Routes.Area {
         visit,
         WaiverProposal.REFUSAL,
         WaiverProposal.refusal(asked.line(), asked.id(), asked.pack(), reason));
-    footprints.leave(visit, "waiver-refused", List.of(asked.id()));
+    footprints.leaveRecorded(visit, "waiver-refused", List.of(asked.id()));
     visit.seeOther("/waivers", Wording.of("Waiver %s is refused.", asked.id()));
   }
 
@@ -318,7 +318,7 @@ public final class WaiverArea implements Routes.Area {
       return;
     }
     ledger.append(Withdrawals.of(given.line().n(), given.pack(), reason, visit));
-    footprints.leave(visit, "waiver-withdrawn", List.of(given.id()));
+    footprints.leaveRecorded(visit, "waiver-withdrawn", List.of(given.id()));
     visit.seeOther("/waivers", Wording.of("Waiver %s is taken back.", given.id()));
   }
 

@@ -62,7 +62,7 @@ public final class ErrorPages {
         http,
         HttpStatus.SERVICE_UNAVAILABLE,
         Wording.of(
-            "The database of the console cannot be reached. What you were doing was not done. Try"
+            "The database of the console cannot be reached. Nothing was recorded. Go back and send it"
                 + " again in a minute; if it goes on, tell whoever looks after the console."));
   }
 

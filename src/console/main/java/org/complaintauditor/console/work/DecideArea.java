@@ -28,6 +28,7 @@ import org.complaintauditor.decision.JudgedDecision;
 import org.complaintauditor.decision.LinePlace;
 import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.ledger.AppendOutcome;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerEntry;
@@ -266,12 +267,18 @@ public final class DecideArea implements Routes.Area {
       return;
     }
     long number = outcome.lines().get(0).n();
-    footprints.leave(
-        visit,
-        "decision-recorded",
-        List.of(finding.run().run(), finding.recorded().caseId(), finding.recorded().commitment()));
-    boolean proposed = line instanceof Decision decision && finding.policy().needsSecond(decision);
-    lead(visit, finding, fields, line, number, proposed);
+    try {
+      footprints.leave(
+          visit,
+          "decision-recorded",
+          List.of(
+              finding.run().run(), finding.recorded().caseId(), finding.recorded().commitment()));
+      boolean proposed =
+          line instanceof Decision decision && finding.policy().needsSecond(decision);
+      lead(visit, finding, fields, line, number, proposed);
+    } catch (WorkspaceException e) {
+      throw Footprints.recorded(e);
+    }
   }
 
   private void conflict(Visit visit, DecisionFields fields) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Limits;
@@ -255,6 +256,37 @@ class JobRunnerTest {
     assertThat(isGone(orphan.pid())).isTrue();
     assertThat(isGone(child)).isTrue();
     assertThat(Files.exists(target(id))).isFalse();
+  }
+
+  @Test
+  void whatWasRecordedBeforeACrashStaysAndItsJobIsDone() throws Exception {
+    List<String> endings = new ArrayList<>();
+    runner.whenDone("audit", (job, order, end) -> endings.add(end.run().orElse("")));
+    runner.recordedWhere("audit", order -> Optional.of("run-7"));
+    String id = queue("write");
+    workspace.jobs().takeNext(1, "2026-04-01T10:00:00Z");
+    Files.createDirectories(target(id));
+    runner.begin();
+    Job job = ended(id);
+    assertThat(job.state()).isEqualTo(JobState.DONE);
+    assertThat(outcome(job).run()).contains("run-7");
+    assertThat(endings).containsExactly("run-7");
+    assertThat(left()).containsExactly(id);
+  }
+
+  @Test
+  void whoCancelsWhenTheRunIsRecordedIsLedToIt() throws Exception {
+    runner.recordedWhere("audit", order -> Optional.of("run-7"));
+    runner.begin();
+    Path pid = folder.resolve("pid");
+    String id = queue("hang", pid.toString());
+    long child = childOf(pid);
+    assertThat(runner.cancel(id)).isTrue();
+    Job job = ended(id);
+    assertThat(job.state()).isEqualTo(JobState.DONE);
+    assertThat(outcome(job).run()).contains("run-7");
+    assertThat(isGone(child)).isTrue();
+    assertThat(left()).containsExactly(id);
   }
 
   @Test

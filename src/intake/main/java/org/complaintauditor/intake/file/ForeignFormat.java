@@ -14,6 +14,7 @@ enum ForeignFormat {
   GIF(Wording.of("a picture"), Advice.EXPORT, "GIF8"),
   TIFF(Wording.of("a picture"), Advice.EXPORT, "II*\0"),
   TIFF_BIG_ENDIAN(Wording.of("a picture"), Advice.EXPORT, "MM\0*"),
+  WINDOWS_PROGRAM(Wording.of("a program (.exe)"), Advice.EXPORT, "MZ\u0090\0"),
   SQLITE(Wording.of("an SQLite database"), Advice.TABLES, "SQLite format 3\0"),
   ACCESS(Wording.of("an Access database (.mdb)"), Advice.TABLES, 4, "Standard Jet DB"),
   ACCESS_NEW(Wording.of("an Access database (.accdb)"), Advice.TABLES, 4, "Standard ACE DB"),
