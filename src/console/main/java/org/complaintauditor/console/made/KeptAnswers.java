@@ -45,10 +45,10 @@ public final class KeptAnswers implements JobRunner.Ending {
   @Override
   public boolean isDone(CommandEnd end) {
     return end.isDone()
-        || whateverItSays
+        || (whateverItSays
             && end.how() == CommandEnd.How.BY_ITSELF
             && end.message().isEmpty()
-            && !end.answer().isBlank();
+            && !end.answer().isBlank());
   }
 
   @Override

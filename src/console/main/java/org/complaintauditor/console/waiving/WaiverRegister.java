@@ -71,7 +71,7 @@ final class WaiverRegister {
     for (LedgerLine line : waivers) {
       LineBody body = LineBody.of(line);
       given.add(key(body));
-      entries.add(new Entry(line, body, state(line, body, takenBack, today)));
+      entries.add(new Entry(line, body, state(line, takenBack, today)));
     }
     for (LedgerLine line : asked) {
       LineBody body = LineBody.of(line);
@@ -90,8 +90,7 @@ final class WaiverRegister {
     return body.get("pack") + "\0" + body.get("id");
   }
 
-  private static WaiverState state(
-      LedgerLine line, LineBody body, Set<Long> takenBack, LocalDate today) {
+  private static WaiverState state(LedgerLine line, Set<Long> takenBack, LocalDate today) {
     if (takenBack.contains(line.n())) {
       return WaiverState.TAKEN_BACK;
     }
