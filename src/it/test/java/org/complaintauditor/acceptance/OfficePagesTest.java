@@ -35,6 +35,9 @@ final class OfficePagesTest {
 
   private static final String PASSWORD = "correct horse battery";
 
+  /** How many breaches of ACK-01 the sample has. */
+  private static final int DRAWN = 22;
+
   @TempDir private static Path shared;
   private static Path office;
   private static OfficeBrowser browser;
@@ -299,7 +302,25 @@ final class OfficePagesTest {
     assertThat(lines().get(lines().size() - 1).kind()).isEqualTo("sample");
     assertThat(browser.done(browser.post(page + "/conclude"))).isEqualTo(page);
     assertThat(text(browser.get(page))).contains("not all looked at yet");
+    assertThat(browser.done(browser.post(page + "/review", "texts", "none", "language", "en")))
+        .isEqualTo(page);
+    Matcher book =
+        Pattern.compile("/runs/" + run + "/review/books/[0-9a-f-]{36}")
+            .matcher(browser.get(page).body());
+    assertThat(book.find()).isTrue();
+    Path filled = Files.write(folder.resolve("sample.xlsx"), browser.download(book.group()));
+    try (ReviewDesk desk = new ReviewDesk(filled)) {
+      for (int row = ReviewDesk.FIRST; row < ReviewDesk.FIRST + DRAWN; row++) {
+        desk.set(row, "Your decision", "agree").set(row, "Your name", "Lea Roy");
+        desk.day(row, LocalDate.of(2026, 5, 1));
+      }
+      desk.save(filled);
+    }
+    leadsTo(browser.post(leadsTo(browser.upload("/runs/" + run + "/review", filled)) + "/confirm"));
+    assertThat(browser.done(browser.post(page + "/conclude"))).isEqualTo(page);
+    assertThat(text(browser.get(page))).contains("ACK-01 Breached 28 22 22 0 1 supported");
     assertThat(browser.done(browser.post(page + "/agreement"))).isEqualTo(page);
+    assertThat(text(browser.get(page))).contains("Machine and reviewers, findings: 22");
   }
 
   @Test
