@@ -195,6 +195,8 @@ final class ConsoleAccessTest {
                   .toList();
           if (!colours.isEmpty()) {
             at.go(address);
+            // What is known of an upload is found out anew for each language.
+            at.until(() -> at.all("[hx-get*='/look']").isEmpty());
             look(at, address, LANGUAGES.get(language), colours, found);
             String title = String.valueOf(at.window().driver().getTitle());
             String other = titles.putIfAbsent(title, route.getKey());
