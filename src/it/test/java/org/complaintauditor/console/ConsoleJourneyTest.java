@@ -266,8 +266,8 @@ final class ConsoleJourneyTest {
   }
 
   /**
-   * What the browser complained of, but for what belongs to the journey: a form that was not complete,
-   * and a preview that a later change made needless.
+   * What the browser complained of, but for what belongs to the journey: a form that was not
+   * complete, and a preview that a later change made needless.
    */
   private static List<String> complaints(ConsoleBrowser ana) {
     return ana.window().complaints().stream()

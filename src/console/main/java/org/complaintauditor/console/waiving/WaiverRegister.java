@@ -90,8 +90,7 @@ final class WaiverRegister {
     return body.get("pack") + "\0" + body.get("id");
   }
 
-  private static WaiverState state(
-      LedgerLine line, Set<Long> takenBack, LocalDate today) {
+  private static WaiverState state(LedgerLine line, Set<Long> takenBack, LocalDate today) {
     if (takenBack.contains(line.n())) {
       return WaiverState.TAKEN_BACK;
     }
