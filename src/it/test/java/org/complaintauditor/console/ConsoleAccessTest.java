@@ -178,8 +178,8 @@ final class ConsoleAccessTest {
   }
 
   /** Looks at pages in two of six kinds each, or in all of them. */
-  private static void look(
-      ConsoleBrowser at, Map<String, List<String>> pages, List<String> found) throws Exception {
+  private static void look(ConsoleBrowser at, Map<String, List<String>> pages, List<String> found)
+      throws Exception {
     String first = pages.values().iterator().next().get(0);
     for (int language = 0; language < LANGUAGES.size(); language++) {
       inLanguage(at, first, LANGUAGES.get(language));
@@ -195,6 +195,8 @@ final class ConsoleAccessTest {
                   .toList();
           if (!colours.isEmpty()) {
             at.go(address);
+            // What is known of an upload is found out anew for each language.
+            at.until(() -> at.all("[hx-get*='/look']").isEmpty());
             look(at, address, LANGUAGES.get(language), colours, found);
             String title = String.valueOf(at.window().driver().getTitle());
             String other = titles.putIfAbsent(title, route.getKey());
@@ -274,9 +276,9 @@ final class ConsoleAccessTest {
               scripted(
                   window,
                   "return [...document.querySelectorAll('main button:not(.link), main .button')]"
-                              + ".filter((one) => one.offsetParent !== null &&"
-                              + " parseFloat(getComputedStyle(one).borderTopWidth) === 0)"
-                              + ".map((one) => one.outerHTML)"))
+                      + ".filter((one) => one.offsetParent !== null &&"
+                      + " parseFloat(getComputedStyle(one).borderTopWidth) === 0)"
+                      + ".map((one) => one.outerHTML)"))
           .as(page)
           .isEmpty();
     }

@@ -78,7 +78,7 @@ final class ConsoleJourneyTest {
       ana.use(RECORD);
       ana.see(".recorded");
       ana.picture("recorded");
-      assertThat(ana.window().complaints()).isEmpty();
+      assertThat(complaints(ana)).isEmpty();
     }
 
     Map<String, String> finding = firstToReview();
@@ -121,7 +121,7 @@ final class ConsoleJourneyTest {
       ana.pressWithControl(Keys.ENTER);
       ana.see(".recorded");
       ana.picture("recorded");
-      assertThat(ana.window().complaints()).isEmpty();
+      assertThat(complaints(ana)).isEmpty();
     }
 
     Map<String, String> finding = firstToReview();
@@ -246,7 +246,7 @@ final class ConsoleJourneyTest {
       assertThat(ana.path()).matches("/uploads/[^/]+");
       assertThat(ana.text(".lead")).contains("care-desk");
       if (scripts) {
-        assertThat(ana.window().complaints()).isEmpty();
+        assertThat(complaints(ana)).isEmpty();
       }
     }
 
@@ -263,6 +263,19 @@ final class ConsoleJourneyTest {
     assertThat(decided.get("verdict")).isEqualTo("BREACHED");
     assertSameAsCommandLine(
         march, "--language", language, "--profile", office.resolve("profiles/care-desk.yaml"));
+  }
+
+  /**
+   * What the browser complained of, but for what belongs to the journey: a form that was not
+   * complete, and a preview that a later change made needless.
+   */
+  private static List<String> complaints(ConsoleBrowser ana) {
+    return ana.window().complaints().stream()
+        .filter(
+            complaint ->
+                Stream.of(" status of 422 ", "htmx:sendAbort", "htmx:afterRequest")
+                    .noneMatch(complaint::contains))
+        .toList();
   }
 
   /** Two clicks of a newcomer, to the page of the run. */

@@ -44,7 +44,8 @@ record MappingAnswers(Map<String, List<String>> all) {
         .formParamMap()
         .forEach(
             (field, values) -> {
-              List<String> codes = values.stream().filter(code -> !code.isBlank()).distinct().toList();
+              List<String> codes =
+                  values.stream().filter(code -> !code.isBlank()).distinct().toList();
               if (field.startsWith(FIELD) && !codes.isEmpty()) {
                 answers.put(field.substring(FIELD.length()), codes);
               }

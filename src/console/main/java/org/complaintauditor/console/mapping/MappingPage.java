@@ -31,8 +31,8 @@ public record MappingPage(
   }
 
   /**
-   * The number of the question about a column, which is answered there and nowhere else; 0 if nothing
-   * is asked about it.
+   * The number of the question about a column, which is answered there and nowhere else; 0 if
+   * nothing is asked about it.
    */
   public int question(MappedColumn column) {
     return document.questions().stream()

@@ -75,7 +75,8 @@ public final class WebServer implements AutoCloseable {
               config.router.ignoreTrailingSlashes = true;
               config.http.maxRequestSize = FORM_BYTES;
               config.http.generateEtags = false;
-              // Files go out with the number of their bytes, and how well a page with a secret in it
+              // Files go out with the number of their bytes, and how well a page with a secret in
+              // it
               // could be compressed would tell of the secret.
               config.http.compressionStrategy = CompressionStrategy.NONE;
               listen(config, listening);
