@@ -1,8 +1,8 @@
 package org.complaintauditor.console;
 
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.SessionBook;
 import org.complaintauditor.console.web.SessionCookie;
 import org.complaintauditor.console.web.Visit;
@@ -44,7 +44,7 @@ public final class AboutArea implements Routes.Area {
   }
 
   private void about(Visit visit) {
-    visit.page("about", visit.words().text("console.about.title"), Section.NONE, program);
+    visit.page("about", visit.words().text("console.about.title"), ConsolePart.NONE, program);
   }
 
   /** Says that the server answers, to whatever watches over it; holds nothing of any case. */
@@ -60,6 +60,6 @@ public final class AboutArea implements Routes.Area {
   }
 
   private static void ended(Visit visit) {
-    visit.page("ended", visit.words().text("console.ended"), Section.NONE, "");
+    visit.page("ended", visit.words().text("console.ended"), ConsolePart.NONE, "");
   }
 }

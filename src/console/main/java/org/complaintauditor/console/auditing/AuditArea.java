@@ -21,10 +21,10 @@ import org.complaintauditor.console.upload.ReadingChoice;
 import org.complaintauditor.console.upload.Understood;
 import org.complaintauditor.console.upload.UploadFolder;
 import org.complaintauditor.console.upload.UploadStore;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.store.jobs.Job;
 import org.complaintauditor.store.ledger.LedgerAuthor;
@@ -97,7 +97,7 @@ public final class AuditArea implements Routes.Area {
     visit.page(
         "auditing/audit",
         visit.words().text("console.audit.title"),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new AuditPage(
             upload.upload().id(),
             upload.title(),

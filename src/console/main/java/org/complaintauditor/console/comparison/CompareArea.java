@@ -15,11 +15,11 @@ import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -125,7 +125,7 @@ public final class CompareArea implements Routes.Area {
     visit.page(
         "comparison/choose",
         visit.words().text("console.compare.title"),
-        Section.COMPARE,
+        ConsolePart.COMPARE,
         new CompareChoice(all, fields, room.all()),
         problems);
   }
@@ -229,7 +229,7 @@ public final class CompareArea implements Routes.Area {
     visit.page(
         "comparison/compared",
         thing.title().in(visit.words()),
-        Section.COMPARE,
+        ConsolePart.COMPARE,
         new Compared(
             thing,
             new LineWords(visit.words()).when(thing.at()),

@@ -16,11 +16,11 @@ import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -105,7 +105,7 @@ public final class TrendArea implements Routes.Area {
     visit.page(
         "comparison/trend",
         visit.words().text("console.trend.title"),
-        Section.TREND,
+        ConsolePart.TREND,
         new TrendShown(
             packs,
             pack,

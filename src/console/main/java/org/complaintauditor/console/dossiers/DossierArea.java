@@ -27,11 +27,11 @@ import org.complaintauditor.console.made.KeptAnswers;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -147,7 +147,7 @@ public final class DossierArea implements Routes.Area {
     visit.page(
         "dossiers/request",
         visit.words().text("console.dossier.title"),
-        Section.DOSSIERS,
+        ConsolePart.DOSSIERS,
         new DossierForm(
             all,
             fields,
@@ -253,7 +253,7 @@ public final class DossierArea implements Routes.Area {
     visit.page(
         "dossiers/dossier",
         thing.title().in(visit.words()),
-        Section.DOSSIERS,
+        ConsolePart.DOSSIERS,
         new DossierShown(
             thing,
             new LineWords(visit.words()).when(thing.at()),

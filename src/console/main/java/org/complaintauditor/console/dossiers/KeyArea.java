@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.made.HandedOut;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -55,7 +55,7 @@ public final class KeyArea implements Routes.Area {
     visit.page(
         "dossiers/keys",
         visit.words().text("console.keys.title"),
-        Section.DOSSIERS,
+        ConsolePart.DOSSIERS,
         new KeysShown(
             keys.areThere(),
             keys.fingerprint().orElse(""),

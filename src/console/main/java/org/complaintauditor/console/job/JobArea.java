@@ -1,10 +1,10 @@
 package org.complaintauditor.console.job;
 
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.store.jobs.Job;
 import org.complaintauditor.store.jobs.JobState;
@@ -44,7 +44,7 @@ public final class JobArea implements Routes.Area {
       return;
     }
     visit.page(
-        "job/job", visit.words().text("console.job.kind." + shown.kind()), Section.RUNS, shown);
+        "job/job", visit.words().text("console.job.kind." + shown.kind()), ConsolePart.RUNS, shown);
   }
 
   /** What changes while the job runs; at its end, where that leads to. */

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.settings.KeepingTimes;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
@@ -61,7 +61,7 @@ public final class RetentionArea implements Routes.Area {
     visit.page(
         "team/retention",
         visit.words().text("console.retention.title"),
-        Section.PEOPLE,
+        ConsolePart.PEOPLE,
         new Shown(
             purge.times(),
             old.stream().filter(one -> !one.isHeld()).toList(),

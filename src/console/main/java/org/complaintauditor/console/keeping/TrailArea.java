@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.LedgerCheck;
@@ -84,7 +84,7 @@ public final class TrailArea implements Routes.Area {
     visit.page(
         "team/trail",
         visit.words().text("console.trail.title"),
-        Section.TRAIL,
+        ConsolePart.TRAIL,
         new Shown(
             shown,
             only.orElse(""),

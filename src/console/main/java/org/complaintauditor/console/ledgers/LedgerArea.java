@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
@@ -73,7 +73,7 @@ public final class LedgerArea implements Routes.Area {
     visit.page(
         "ledgers/list",
         visit.words().text("console.ledger.title"),
-        Section.LEDGER,
+        ConsolePart.LEDGER,
         new Shown(
             lines.stream().map(words::of).toList(),
             filter,

@@ -11,11 +11,11 @@ import org.complaintauditor.console.upload.Looking;
 import org.complaintauditor.console.upload.ReadingChoice;
 import org.complaintauditor.console.upload.UploadFolder;
 import org.complaintauditor.console.upload.UploadStore;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -83,7 +83,7 @@ public final class MappingArea implements Routes.Area {
     visit.page(
         "mapping/mapping",
         visit.words().text("console.mapping.title"),
-        Section.RUNS,
+        ConsolePart.RUNS,
         shown(visit, upload, document, name),
         problems);
   }
@@ -105,7 +105,7 @@ public final class MappingArea implements Routes.Area {
     visit.page(
         "mapping/other",
         visit.words().text("console.mapping.other"),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new OtherProfilePage(
             upload.upload().id(),
             upload.title(),

@@ -6,10 +6,10 @@ import java.util.List;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.ledgers.Footprints;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -63,7 +63,7 @@ public final class ProfilesArea implements Routes.Area {
     visit.page(
         "mapping/profiles",
         visit.words().text("console.profiles.title"),
-        Section.PROFILES,
+        ConsolePart.PROFILES,
         new Lists(
             profiles.all().stream()
                 .map(one -> new Own(one.name(), one.title(), one.checked()))
@@ -92,7 +92,7 @@ public final class ProfilesArea implements Routes.Area {
     visit.page(
         "mapping/profile",
         visit.words().text("console.profiles.one", profile.name()),
-        Section.PROFILES,
+        ConsolePart.PROFILES,
         profile);
   }
 
@@ -114,7 +114,7 @@ public final class ProfilesArea implements Routes.Area {
     visit.page(
         "mapping/delete",
         visit.words().text("console.profiles.delete.title", profile.name()),
-        Section.PROFILES,
+        ConsolePart.PROFILES,
         profile);
   }
 

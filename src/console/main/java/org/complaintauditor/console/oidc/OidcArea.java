@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintauditor.console.people.SignIn;
 import org.complaintauditor.console.people.TrailNotes;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Secret;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.people.People;
@@ -158,6 +158,6 @@ public final class OidcArea implements Routes.Area {
    */
   private static void welcome(Visit visit, String then) {
     visit.http().header("Refresh", "0; url=" + then);
-    visit.page("team/welcome", visit.words().text("console.welcome.title"), Section.NONE, then);
+    visit.page("team/welcome", visit.words().text("console.welcome.title"), ConsolePart.NONE, then);
   }
 }

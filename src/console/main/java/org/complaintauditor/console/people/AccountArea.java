@@ -1,11 +1,11 @@
 package org.complaintauditor.console.people;
 
 import java.util.Optional;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.people.People;
@@ -70,7 +70,7 @@ public final class AccountArea implements Routes.Area {
     visit.page(
         "team/account",
         visit.words().text("console.team.account.title"),
-        Section.NONE,
+        ConsolePart.NONE,
         new Shown(
             self.account().orElse(self.id()),
             name,

@@ -3,10 +3,10 @@ package org.complaintauditor.console.people;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.people.People;
@@ -88,7 +88,7 @@ public final class LoginArea implements Routes.Area {
     visit.page(
         "team/login",
         visit.words().text("console.login.title"),
-        Section.NONE,
+        ConsolePart.NONE,
         new Shown(account, then, doors),
         problems);
   }

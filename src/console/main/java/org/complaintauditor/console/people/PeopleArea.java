@@ -3,10 +3,10 @@ package org.complaintauditor.console.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
@@ -60,7 +60,11 @@ public final class PeopleArea implements Routes.Area {
 
   private static void show(Visit visit, Shown shown, FormProblems problems) {
     visit.page(
-        "team/people", visit.words().text("console.people.title"), Section.PEOPLE, shown, problems);
+        "team/people",
+        visit.words().text("console.people.title"),
+        ConsolePart.PEOPLE,
+        shown,
+        problems);
   }
 
   private void addPerson(Visit visit) {

@@ -3,11 +3,11 @@ package org.complaintauditor.console.people;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
@@ -91,14 +91,14 @@ public final class PersonArea implements Routes.Area {
   }
 
   private static void show(Visit visit, Shown shown, FormProblems problems) {
-    visit.page("team/person", shown.person().name(), Section.PEOPLE, shown, problems);
+    visit.page("team/person", shown.person().name(), ConsolePart.PEOPLE, shown, problems);
   }
 
   static void showOnce(Visit visit, PersonRecord person, OneTimePasswords.Made made) {
     visit.page(
         "team/once",
         visit.words().text("console.people.once.title", person.name()),
-        Section.PEOPLE,
+        ConsolePart.PEOPLE,
         new Once(person, made.shown(), OneTimePasswords.OPENS.toHours()));
   }
 

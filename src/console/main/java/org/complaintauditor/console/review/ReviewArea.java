@@ -11,11 +11,11 @@ import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
 import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -118,7 +118,7 @@ public final class ReviewArea implements Routes.Area {
     visit.page(
         "review/review",
         visit.words().text("console.review.title", run.title()),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new ReviewShown(run, books.ofRun(run.run()), fields, returned.waiting(run.run()), head()),
         problems);
   }
@@ -167,7 +167,7 @@ public final class ReviewArea implements Routes.Area {
     visit.page(
         "review/returned",
         thing.title().in(visit.words()),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new ReturnedShown(
             run(visit),
             thing,

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Verdict;
@@ -160,7 +160,7 @@ public final class RunArea implements Routes.Area {
     visit.page(
         "run/show",
         words.title(note.map(RunNote::title).orElse("")),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new RunView(
             run.run(),
             TextSanitizer.line(run.organisation()),

@@ -10,9 +10,9 @@ import org.complaintauditor.console.Office;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.upload.DropZone;
 import org.complaintauditor.console.upload.SampleQuarter;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.store.run.RecordedTally;
@@ -103,7 +103,7 @@ public final class RunsArea implements Routes.Area {
     visit.page(
         "run/list",
         visit.words().text("console.runs.title"),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new RunListing(
             shown,
             DropZone.of(

@@ -26,11 +26,11 @@ import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.review.BookFields;
 import org.complaintauditor.console.review.ReviewBooks;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -138,7 +138,7 @@ public final class SampleArea implements Routes.Area {
     visit.page(
         "sampling/plan",
         visit.words().text("console.sample.title"),
-        Section.SAMPLES,
+        ConsolePart.SAMPLES,
         new SamplePlan(all, fields, commitments(all, fields), room.all()),
         problems);
   }
@@ -224,7 +224,7 @@ public final class SampleArea implements Routes.Area {
     visit.page(
         "sampling/sample",
         visit.words().text("console.sample.one", thing.title().in(visit.words())),
-        Section.SAMPLES,
+        ConsolePart.SAMPLES,
         new SampleShown(
             thing,
             new LineWords(visit.words()).when(thing.at()),

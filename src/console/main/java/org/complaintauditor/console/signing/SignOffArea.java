@@ -14,10 +14,10 @@ import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
 import org.complaintauditor.console.ledgers.ShownLine;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.deciding.file.SignOffJson;
 import org.complaintauditor.model.Wording;
@@ -85,7 +85,7 @@ public final class SignOffArea implements Routes.Area {
     visit.page(
         "signing/sign-off",
         visit.words().text("console.sign.title", run.title()),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new SignOffShown(
             run,
             words.when(run.asOf()),

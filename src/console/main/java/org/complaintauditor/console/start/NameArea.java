@@ -1,10 +1,10 @@
 package org.complaintauditor.console.start;
 
 import java.io.IOException;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
@@ -41,7 +41,7 @@ public final class NameArea implements Routes.Area {
     visit.page(
         "account",
         visit.words().text("console.account.title"),
-        Section.NONE,
+        ConsolePart.NONE,
         new Shown(filled, then),
         problems);
   }

@@ -1,6 +1,6 @@
 package org.complaintauditor.console.upload;
 
-import org.complaintauditor.console.web.Section;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Visit;
 
 /**
@@ -25,7 +25,7 @@ public record Looking(String id, String title, String then) {
     visit.page(
         "upload/looking",
         visit.words().text("console.upload.looking"),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new Looking(upload.upload().id(), upload.title(), then));
   }
 }

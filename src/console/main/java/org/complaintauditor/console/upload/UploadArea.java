@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.ledgers.Footprints;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -107,7 +107,7 @@ public final class UploadArea implements Routes.Area {
                 .toList());
     String title = known.failed().isPresent() || !known.readable() ? "unreadable" : "understood";
     visit.page(
-        "upload/" + title, visit.words().text("console.upload." + title), Section.RUNS, page);
+        "upload/" + title, visit.words().text("console.upload." + title), ConsolePart.RUNS, page);
   }
 
   private boolean isLookedAtWhole(UploadFolder upload) {
@@ -146,7 +146,7 @@ public final class UploadArea implements Routes.Area {
     visit.page(
         "upload/uploads",
         visit.words().text("console.upload.uploads"),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new UploadsPage(
             uploads.all().stream().map(UploadFolder::upload).toList(),
             uploads.bytes(),

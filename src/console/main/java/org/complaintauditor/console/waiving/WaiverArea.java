@@ -14,11 +14,11 @@ import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.decision.Person;
@@ -119,7 +119,7 @@ public final class WaiverArea implements Routes.Area {
     visit.page(
         "waiving/list",
         visit.words().text("console.waiver.title"),
-        Section.WAIVERS,
+        ConsolePart.WAIVERS,
         new WaiverList(shown, !known.isEmpty()),
         problems);
   }
@@ -160,7 +160,7 @@ public final class WaiverArea implements Routes.Area {
     visit.page(
         "waiving/form",
         visit.words().text("console.waiver.new.title"),
-        Section.WAIVERS,
+        ConsolePart.WAIVERS,
         new WaiverFields(
             form,
             run.pack(),

@@ -108,7 +108,8 @@ public final class ErrorPages {
       http.header("HX-Retarget", "#alert").header("HX-Reswap", "innerHTML");
       visit.part("alert", shown, new FormProblems());
     } else {
-      visit.page("error", visit.words().text("console.error." + key(status)), Section.NONE, shown);
+      visit.page(
+          "error", visit.words().text("console.error." + key(status)), ConsolePart.NONE, shown);
     }
     http.status(status);
   }

@@ -83,7 +83,7 @@ final class Gate {
       return new Detour("/account");
     }
     if (route.path().equals("/") && who.may(Permission.ADMINISTER)) {
-      return new Detour(Section.PEOPLE.path());
+      return new Detour(ConsolePart.PEOPLE.path());
     }
     return Refusal.forbidden();
   }

@@ -22,7 +22,7 @@ import org.complaintauditor.text.MessageBundle;
 public record Page(
     MessageBundle words,
     String title,
-    Section section,
+    ConsolePart section,
     SignedIn who,
     String path,
     Optional<String> notice,
@@ -31,10 +31,10 @@ public record Page(
     String version) {
 
   /** The parts of the console that the visitor may see. */
-  public List<Section> sections() {
-    return Arrays.stream(Section.values())
+  public List<ConsolePart> sections() {
+    return Arrays.stream(ConsolePart.values())
         .filter(one -> !one.path().isEmpty() && who.may(one.permission()))
-        .filter(one -> team || one != Section.PEOPLE)
+        .filter(one -> team || one != ConsolePart.PEOPLE)
         .toList();
   }
 

@@ -69,7 +69,7 @@ public final class Visit {
   }
 
   /** Answers with a page. */
-  public void page(String template, String title, Section section, Object model) {
+  public void page(String template, String title, ConsolePart section, Object model) {
     page(template, title, section, model, new FormProblems());
   }
 
@@ -83,7 +83,7 @@ public final class Visit {
    * @param problems what is wrong with what was sent
    */
   public void page(
-      String template, String title, Section section, Object model, FormProblems problems) {
+      String template, String title, ConsolePart section, Object model, FormProblems problems) {
     if (!problems.isEmpty()) {
       http.status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -101,18 +101,18 @@ public final class Visit {
     answer(
         surroundings
             .views()
-            .of(template, frame("", Section.NONE, problems, Optional.empty()), model));
+            .of(template, frame("", ConsolePart.NONE, problems, Optional.empty()), model));
   }
 
   /** A part of a page as text, for a stream of events. */
   public String rendered(String template, Object model) {
     return surroundings
         .views()
-        .of(template, frame("", Section.NONE, new FormProblems(), Optional.empty()), model);
+        .of(template, frame("", ConsolePart.NONE, new FormProblems(), Optional.empty()), model);
   }
 
   private Page frame(
-      String title, Section section, FormProblems problems, Optional<Wording> notice) {
+      String title, ConsolePart section, FormProblems problems, Optional<Wording> notice) {
     String query = http.queryString();
     return new Page(
         words,

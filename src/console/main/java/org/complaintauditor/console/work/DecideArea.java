@@ -12,11 +12,11 @@ import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.ShownLine;
 import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.ReportAddress;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.Confirmation;
@@ -105,7 +105,7 @@ public final class DecideArea implements Routes.Area {
                 "console.decide.title",
                 finding.recorded().commitment(),
                 TextSanitizer.line(finding.recorded().caseId())),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new DecidePage.Layout(visit, finding)
             .page(
                 runs.title(finding.run()),

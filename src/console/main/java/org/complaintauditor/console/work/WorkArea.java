@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.RunWords;
+import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Section;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
@@ -151,7 +151,7 @@ public final class WorkArea implements Routes.Area {
     visit.page(
         "work/list",
         visit.words().text("console.work.title"),
-        Section.RUNS,
+        ConsolePart.RUNS,
         new WorkShown(
             address.page(),
             words.title(runs.title(run)),

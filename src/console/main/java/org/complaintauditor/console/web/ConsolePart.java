@@ -3,7 +3,7 @@ package org.complaintauditor.console.web;
 import java.util.Locale;
 
 /** A part of the console that the way through it names. */
-public enum Section {
+public enum ConsolePart {
   /** The runs, and where an export is dropped. */
   RUNS("/", Permission.READ),
   /** Runs held against each other. */
@@ -30,7 +30,7 @@ public enum Section {
   private final String path;
   private final Permission permission;
 
-  Section(String path, Permission permission) {
+  ConsolePart(String path, Permission permission) {
     this.path = path;
     this.permission = permission;
   }
