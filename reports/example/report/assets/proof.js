@@ -62,6 +62,17 @@ auditor.proof = (() => {
     ];
   }
 
+  /** Served by a console, and not from a folder or another server, a decision can be recorded. */
+  function decide(of, id) {
+    if (!/^https?:$/.test(location.protocol)
+      || !/\/runs\/[^/]+\/report\/[^/]*$/.test(location.pathname)) {
+      return null;
+    }
+    const query = `case=${encodeURIComponent(of.id)}&commitment=${encodeURIComponent(id)}`;
+    return element("p", {}, element("a", { class: "decide", href: `../decide?${query}` },
+      text("proof.decide")));
+  }
+
   /** The proof of a finding. */
   function show(of, finding) {
     const { proof } = finding;
@@ -72,6 +83,7 @@ auditor.proof = (() => {
         element("span", { class: "id" }, id), ` ${title}`),
       element("p", { class: `verdict ${style}` },
         text("pair", facts.verdicts[finding.verdict][1], facts.reasons[finding.reason][2])),
+      decide(of, id),
       element("p", { class: "sentence" }, proof.sentence),
       auditor.caseView.doubt(finding),
       auditor.caseView.review(finding),
