@@ -24,14 +24,14 @@ function problem(form, files) {
   }
   const empty = files.find((file) => file.size === 0);
   if (empty) {
-    return form.dataset.empty.replace("{file}", empty.name);
+    return form.dataset.empty.replace("[file]", empty.name);
   }
   const large = files.find((file) => file.size > Number(form.dataset.fileBytes));
   if (large) {
-    return form.dataset.tooLarge.replace("{file}", large.name).replace("{size}", megabytes(large.size));
+    return form.dataset.tooLarge.replace("[file]", large.name).replace("[size]", megabytes(large.size));
   }
   const all = files.reduce((sum, file) => sum + file.size, 0);
-  return all > Number(form.dataset.exportBytes) ? form.dataset.tooMuch.replace("{size}", megabytes(all)) : "";
+  return all > Number(form.dataset.exportBytes) ? form.dataset.tooMuch.replace("[size]", megabytes(all)) : "";
 }
 
 function list(form, files) {
@@ -58,7 +58,7 @@ function send(form, files) {
   };
   request.upload.addEventListener("progress", (event) => {
     bar.value = event.total > 0 ? event.loaded / event.total : 0;
-    said.textContent = form.dataset.progress.replace("{sent}", megabytes(event.loaded)).replace("{all}", megabytes(event.total));
+    said.textContent = form.dataset.progress.replace("[sent]", megabytes(event.loaded)).replace("[all]", megabytes(event.total));
   });
   request.upload.addEventListener("load", () => {
     said.textContent = form.dataset.received;
