@@ -1,5 +1,7 @@
 package org.complaintauditor.console.run;
 
+import java.io.IOException;
+import java.util.List;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Visit;
@@ -33,5 +35,19 @@ public final class RecordedRuns {
   /** What people call it; empty where nobody has named it. */
   public String title(RunRecord run) {
     return office.workspace().runNotes().find(run.run()).map(RunNote::title).orElse("");
+  }
+
+  /**
+   * What is to be known of a commitment before one of its verdicts is believed, the most serious
+   * first; nothing if the run's summary cannot be read.
+   */
+  public List<RunSummary.TrustLine> trust(RunRecord run, String commitment) {
+    try {
+      return RunSummary.read(folder(run)).trust().stream()
+          .filter(one -> one.commitments().contains(commitment))
+          .toList();
+    } catch (IOException | Refusal e) {
+      return List.of(); // The state of the folder tells that it is damaged.
+    }
   }
 }

@@ -51,8 +51,14 @@ public record RunSummary(
    * @param severe whether it says that figures are wrong, rather than that something is to be known
    * @param sentence what is to be known
    * @param action what to do
+   * @param commitments those that it is about; none if it is about all
    */
-  public record TrustLine(boolean severe, String sentence, String action) {}
+  public record TrustLine(
+      boolean severe, String sentence, String action, List<String> commitments) {
+    public TrustLine {
+      commitments = List.copyOf(commitments);
+    }
+  }
 
   /**
    * A kind of data problem.
@@ -79,7 +85,10 @@ public record RunSummary(
     for (JsonNode one : root.path("trust")) {
       trust.add(
           new TrustLine(
-              !text(one, "severity").equals("NOTICE"), text(one, "sentence"), text(one, "action")));
+              !text(one, "severity").equals("NOTICE"),
+              text(one, "sentence"),
+              text(one, "action"),
+              named(one.path("commitments"))));
     }
     List<ProblemCount> problems = new ArrayList<>();
     root.path("problems")
@@ -99,6 +108,12 @@ public record RunSummary(
         titles,
         trust,
         problems);
+  }
+
+  private static List<String> named(JsonNode list) {
+    List<String> named = new ArrayList<>();
+    list.forEach(one -> named.add(TextSanitizer.line(one.asText())));
+    return named;
   }
 
   private static String text(JsonNode object, String key) {

@@ -109,6 +109,7 @@ public final class DecideArea implements Routes.Area {
         new DecidePage.Layout(visit, finding)
             .page(
                 runs.title(finding.run()),
+                runs.trust(finding.run(), finding.recorded().commitment()),
                 ReportAddress.of(
                     visit, finding.run(), runs.folder(finding.run()), finding.recorded()),
                 fields,

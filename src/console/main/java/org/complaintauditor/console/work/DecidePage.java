@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.ledgers.ShownLine;
+import org.complaintauditor.console.run.RunSummary;
 import org.complaintauditor.console.run.RunWords;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Visit;
@@ -31,6 +32,7 @@ import org.complaintauditor.text.TextSanitizer;
  * @param verdict what the machine says
  * @param verdictWord the word for it
  * @param human what people say; empty while nobody has decided
+ * @param trust what is to be known of the commitment before a verdict is believed
  * @param proof the proof
  * @param texts whether messages are shown
  * @param report the address of the case in the report; empty if that may not be read
@@ -50,6 +52,7 @@ public record DecidePage(
     Verdict verdict,
     String verdictWord,
     String human,
+    List<RunSummary.TrustLine> trust,
     ProofShown proof,
     boolean texts,
     String report,
@@ -60,6 +63,7 @@ public record DecidePage(
     Way way) {
 
   public DecidePage {
+    trust = List.copyOf(trust);
     history = List.copyOf(history);
     between = List.copyOf(between);
   }
@@ -156,6 +160,7 @@ public record DecidePage(
 
     DecidePage page(
         String runTitle,
+        List<RunSummary.TrustLine> trust,
         String report,
         DecisionFields fields,
         List<ShownLine> between,
@@ -172,6 +177,7 @@ public record DecidePage(
           finding.verdict(),
           words.of(finding.verdict()),
           human(desk.human()),
+          trust,
           new FindingProof(words, desk).shown(),
           words.shown() == ShownTexts.FULL && desk.judged().keepsTexts(),
           report,
