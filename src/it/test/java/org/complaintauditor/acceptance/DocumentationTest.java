@@ -193,6 +193,9 @@ final class DocumentationTest {
         Path answers = Files.writeString(folder.resolve("answers.yaml"), "recorded: none\n");
         arguments.addAll(List.of("--answers", answers));
       }
+      if (command.equals("console")) { // It runs until it is ended; the journeys open it.
+        arguments.add("--help");
+      }
       arguments.replaceAll(
           one ->
               List.of("book.md", "our-desk.yaml").contains(one) ? folder.resolve("" + one) : one);
