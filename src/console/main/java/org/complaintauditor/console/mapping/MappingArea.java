@@ -130,8 +130,13 @@ public final class MappingArea implements Routes.Area {
   private void preview(Visit visit) throws IOException, InterruptedException {
     UploadFolder upload = uploads.find(visit.part("id"));
     Optional<MappingDocument> document = tried(visit, upload);
-    if (document.isEmpty()) {
-      visit.http().status(HttpStatus.NO_CONTENT); // A later change is being tried.
+    if (document.isEmpty()) { // A later change is being tried.
+      if (visit.isForPart()) {
+        visit.http().status(HttpStatus.NO_CONTENT);
+      } else {
+        visit.seeOther(
+            "/uploads/" + upload.upload().id() + "/mapping" + (isAnew(visit) ? "?anew=true" : ""));
+      }
       return;
     }
     refuseFailed(document.get());
@@ -153,7 +158,9 @@ public final class MappingArea implements Routes.Area {
       throws IOException, InterruptedException {
     MappingAnswers answers = MappingAnswers.sent(visit);
     answers.keep(upload);
-    return documents.now(wanted(visit, upload, answers), "preview " + visit.who().csrf());
+    // What a script tries at each change does not end what was asked for by a button.
+    String what = visit.isForPart() ? "preview " : "page ";
+    return documents.now(wanted(visit, upload, answers), what + visit.who().csrf());
   }
 
   private static void refuseFailed(MappingDocument document) {

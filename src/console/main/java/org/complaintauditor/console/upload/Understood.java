@@ -64,9 +64,33 @@ public record Understood(
     return files.stream().findFirst().filter(file -> !file.profile().isEmpty());
   }
 
-  /** A file, and what it is. */
+  /** What the profile asks for and no file has. */
+  public List<String> missing() {
+    return files.stream().flatMap(file -> file.missing().stream()).distinct().toList();
+  }
+
+  /** The columns of which nothing becomes. */
+  public List<String> unused() {
+    return columns.stream()
+        .filter(column -> column.means().isEmpty())
+        .map(ReadColumn::name)
+        .distinct()
+        .toList();
+  }
+
+  /** A file, and what it is; {@code missing} is what the profile asks for and it does not have. */
   public record ReadFile(
-      String name, String format, String profile, boolean detected, long rows, String sheet) {}
+      String name,
+      String format,
+      String profile,
+      boolean detected,
+      long rows,
+      String sheet,
+      List<String> missing) {
+    public ReadFile {
+      missing = List.copyOf(missing);
+    }
+  }
 
   /** How many rows are used. */
   public record Rows(long read, long used, long rejected, long duplicate) {}
@@ -174,7 +198,8 @@ public record Understood(
         text(one, "profile"),
         one.path("detected").asBoolean(),
         one.path("rows").asLong(-1),
-        text(one, "sheet"));
+        text(one, "sheet"),
+        texts(one.path("missing")));
   }
 
   private static Rows rows(JsonNode one) {

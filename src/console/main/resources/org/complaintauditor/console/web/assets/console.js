@@ -36,6 +36,13 @@ document.addEventListener("submit", (event) => {
     form.dataset.sent = "true";
   }
 });
+// What a script would ask for is not needed any more once the form itself is on its way.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const form = event.target.closest("form");
+  if (form && form.dataset.sent) {
+    event.preventDefault();
+  }
+});
 // A page that the browser kept is as it was: its forms can be sent again.
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
