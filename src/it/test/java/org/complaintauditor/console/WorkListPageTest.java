@@ -47,7 +47,7 @@ class WorkListPageTest {
           "?verdict=BREACHED&decision=open&order=due",
           "?show=all&commitment=TMF-01&verdict=NOT_EVIDENCED");
 
-  private final int findings = Integer.getInteger("work-list.findings", 3_000);
+  private final int findings = Integer.getInteger("work-list.findings", 6_000);
 
   @TempDir private Path folder;
 
