@@ -90,9 +90,6 @@ final class TeamBrowser {
       HttpResponse<String> response =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
       response.headers().allValues("Set-Cookie").forEach(this::keep);
-      if (response.statusCode() == 400)
-        System.err.println(
-            "BODY400 " + response.body().replace("\n", " ") + response.headers().map());
       Matcher found = TOKEN.matcher(response.body());
       if (found.find()) {
         token = found.group(1);
