@@ -22,13 +22,15 @@ import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.run.RunRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /**
  * From {@code auditor console} to a decision in the ledger, as somebody goes who has a browser and
- * nothing else: with the mouse, with the keyboard alone, and with scripts switched off.
+ * nothing else: with the mouse, with the keyboard alone, and with scripts switched off. Each way is
+ * gone in every build, over one of both files; {@code -Pcampaign} goes all six.
  */
 final class ConsoleJourneyTest {
 
@@ -134,6 +136,7 @@ final class ConsoleJourneyTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "journeys.all", matches = "true")
   void theSampleQuarterWithoutScripts() throws Exception {
     try (ConsoleProcess console = ConsoleProcess.over(office);
         ConsoleBrowser ana =
@@ -162,11 +165,13 @@ final class ConsoleJourneyTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "journeys.all", matches = "true")
   void anOwnSpreadsheetWithTheMouse() throws Exception {
     ownSpreadsheet("en", true, Hand.MOUSE, "own-mouse");
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "journeys.all", matches = "true")
   void anOwnSpreadsheetByKeyboardAlone() throws Exception {
     ownSpreadsheet("fr", true, Hand.KEYBOARD, "own-keyboard");
   }
