@@ -100,7 +100,7 @@ class ServerLoadTest {
             "/",
             "/runs/" + run,
             "/runs/" + run + "/work?show=all",
-            "/runs/" + run + "/report/index.html",
+            "/runs/" + run + "/files/report.pdf",
             "/ledger",
             "/runs/" + run + "/work");
     long end = System.nanoTime() + seconds * 1_000_000_000L;
