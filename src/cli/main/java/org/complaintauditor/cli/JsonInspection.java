@@ -20,6 +20,7 @@ import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.RowCut;
 import org.complaintauditor.intake.profile.suggest.FileSketch;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
+import org.complaintauditor.intake.profile.suggest.SeveralProfilesException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.json.JsonFile;
@@ -56,8 +57,13 @@ final class JsonInspection {
   int print(List<ExportFile> files, PrintWriter out) throws IOException {
     progress.stage(Progress.Stage.READING, 0);
     ProfileDetection detection = ProfileChoice.detection(options.sheet(), options.own());
-    if (options.profile.isEmpty() && detection.isUnknown(files)) {
-      out.print(JsonFile.text(unknown(files, detection)));
+    try {
+      if (options.profile.isEmpty() && detection.isUnknown(files)) {
+        out.print(JsonFile.text(unknown(files, detection)));
+        return ExitCode.DONE;
+      }
+    } catch (SeveralProfilesException e) {
+      out.print(JsonFile.text(several(e)));
       return ExitCode.DONE;
     }
     AuditOptions.Input input = options.input(err);
@@ -77,6 +83,15 @@ final class JsonInspection {
     MessageBundle words = MessageBundle.in(options.language);
     document.put("instead", detection.instead(files).map(words::text).orElse(""));
     document.put("draft", suggested.draftJson(pack.latest()));
+    return document;
+  }
+
+  /** Somebody has to say which profile is meant. */
+  private Map<String, @Nullable Object> several(SeveralProfilesException several) {
+    Map<String, @Nullable Object> document = JsonFile.object();
+    document.put("readable", false);
+    document.put("choose", several.profiles());
+    document.put("message", MessageBundle.in(options.language).text(several.wording()));
     return document;
   }
 

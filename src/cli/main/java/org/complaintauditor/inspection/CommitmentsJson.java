@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Which commitments can be judged, as programs read it. */
 final class CommitmentsJson {
   private final MessageBundle words;
+  private final JudgeabilityText codes;
   private final JudgeabilityText text;
 
   CommitmentsJson(MessageBundle words, LocalizedFormats formats) {
     this.words = words;
-    this.text = new JudgeabilityText(words, formats);
+    this.codes = JudgeabilityText.inCodes(words, formats);
+    this.text = JudgeabilityText.inWords(words, formats);
   }
 
   /** Whether a commitment can be judged, and what is missing. */
@@ -31,7 +33,7 @@ final class CommitmentsJson {
         });
     json.put("answer", one.answer().name());
     json.put("said", words.text("inspection.answer." + one.answer().name()));
-    json.put("missing", text.missing(one));
+    json.put("missing", codes.missing(one));
     json.put("because", text.because(one));
     Tally tally = one.tally();
     Map<String, @Nullable Object> verdicts = JsonFile.object();

@@ -310,7 +310,7 @@ public final class InspectionText {
               formats.number(judged + tally.notEvidenced()),
               formats.number(tally.notApplicable()),
               judged + tally.notEvidenced()));
-      new JudgeabilityText(words, formats).because(one).forEach(this::more);
+      JudgeabilityText.inCodes(words, formats).because(one).forEach(this::more);
     }
   }
 

@@ -2,6 +2,7 @@ package org.complaintauditor.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
@@ -10,10 +11,23 @@ import org.complaintauditor.text.MessageBundle;
 final class JudgeabilityText {
   private final MessageBundle words;
   private final LocalizedFormats formats;
+  private final Function<Enum<?>, String> name;
 
-  JudgeabilityText(MessageBundle words, LocalizedFormats formats) {
+  private JudgeabilityText(
+      MessageBundle words, LocalizedFormats formats, Function<Enum<?>, String> name) {
     this.words = words;
     this.formats = formats;
+    this.name = name;
+  }
+
+  /** Activities and disclosures as exports and profiles write them. */
+  static JudgeabilityText inCodes(MessageBundle words, LocalizedFormats formats) {
+    return new JudgeabilityText(words, formats, Enum::name);
+  }
+
+  /** Activities and disclosures as people call them. */
+  static JudgeabilityText inWords(MessageBundle words, LocalizedFormats formats) {
+    return new JudgeabilityText(words, formats, words::of);
   }
 
   /** What is not evidenced, and what the export would have to show; nothing if all is there. */
@@ -49,10 +63,10 @@ final class JudgeabilityText {
 
   private List<String> signs(EvidenceRequirements.Sign sign) {
     List<String> names = new ArrayList<>();
-    sign.activities().stream().sorted().forEach(activity -> names.add(activity.name()));
+    sign.activities().stream().sorted().forEach(activity -> names.add(name.apply(activity)));
     sign.disclosures().stream()
         .sorted()
-        .forEach(disclosure -> names.add(text("disclosing", disclosure.name())));
+        .forEach(disclosure -> names.add(text("disclosing", name.apply(disclosure))));
     return names;
   }
 

@@ -81,6 +81,7 @@ public final class QuestionText {
               : words.of(Disclosure.valueOf(choice.code()));
       case RECORDED -> words.of(Channel.valueOf(choice.code()));
       case DATE_ORDER -> text(CHOICE + choice.code(), TextSanitizer.line(choice.detail()));
+      case CLOSED_WITH_OUTCOME -> text(CHOICE + choice.code() + "." + question.kind());
       case SAME,
           RECEIPT,
           RECORDED_ALL,
@@ -120,7 +121,11 @@ public final class QuestionText {
       Set<Activity> seen = new LinkedHashSet<>(one.needs().triggers().activities());
       seen.addAll(one.needs().discharges().activities());
       seen.retainAll(question.decides());
-      if (question.decides().isEmpty() || !seen.isEmpty()) {
+      Set<Disclosure> told = new LinkedHashSet<>(one.needs().triggers().disclosures());
+      told.addAll(one.needs().discharges().disclosures());
+      told.retainAll(
+          question.decides().stream().flatMap(did -> Disclosure.of(did).stream()).toList());
+      if (question.decides().isEmpty() || !seen.isEmpty() || !told.isEmpty()) {
         ids.add(one.id());
       }
     }

@@ -76,6 +76,75 @@ final class AskJsonTest {
   }
 
   @Test
+  void whetherTheOutcomeWasToldWithTheClosingIsAsked() throws IOException {
+    Path export =
+        file(
+            "solved.csv",
+            """
+            Complaint,Received,Channel,Reference sent,Solved
+            C-1,2026-01-05,Email,2026-01-06,2026-01-12
+            C-2,2026-01-07,Phone,n/a,2026-01-20
+            C-3,2026-01-09,Email,2026-01-13,
+            """);
+    JsonNode open = asked(export, "{}");
+    assertThat(means(open))
+        .containsEntry("Reference sent", "TRACKING_NUMBER_ISSUED")
+        .containsEntry("Solved", "CLOSED");
+    JsonNode question =
+        open.path("questions")
+            .valueStream()
+            .filter(one -> one.path("id").asText().equals("outcome:Solved"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(question.path("kind").asText()).isEqualTo("CLOSED_WITH_OUTCOME");
+    assertThat(question.path("decides").toString()).isEqualTo("[\"CON-01\",\"OUT-01\"]");
+    assertThat(activities(open, "C-1"))
+        .isEqualTo("[COMPLAINT_RECEIVED, TRACKING_NUMBER_ISSUED, CLOSED]");
+    assertThat(activities(asked(export, "{\"outcome:Solved\": \"no\"}"), "C-1"))
+        .isEqualTo(activities(open, "C-1"));
+    assertThat(activities(asked(export, "{\"outcome:Solved\": \"yes\"}"), "C-1"))
+        .isEqualTo("[COMPLAINT_RECEIVED, TRACKING_NUMBER_ISSUED, OUTCOME_SENT, CLOSED]");
+    JsonNode told = asked(export, "{\"column:Solved\": \"OUTCOME_SENT\"}");
+    assertThat(told.path("questions").findValuesAsText("id")).doesNotContain("outcome:Solved");
+  }
+
+  private static String activities(JsonNode said, String caseId) {
+    return said.path("preview")
+        .valueStream()
+        .filter(one -> one.path("case_id").asText().equals(caseId))
+        .map(one -> one.path("activity").asText())
+        .toList()
+        .toString();
+  }
+
+  @Test
+  void aWordForNothingInADateCellIsADataProblemOfAProfileToo() throws IOException {
+    Path export =
+        file(
+            "solved.csv",
+            """
+            Complaint,Received,Channel,Reference sent,Solved
+            C-1,2026-01-05,Email,2026-01-06,2026-01-12
+            C-2,2026-01-07,Phone,n/a,2026-01-20
+            C-3,2026-01-09,Email,N/A,
+            """);
+    Path profile = folder.resolve("desk.yaml");
+    asked(export, "{\"outcome:Solved\": \"yes\"}", "--out", profile);
+    assertThat(profile).content().doesNotContain("nothing:");
+    JsonNode said =
+        PrintedJson.of(Run.fine("inspect %s --json --profile %s", export, profile), "inspect");
+    JsonNode problem =
+        said.path("problems")
+            .valueStream()
+            .filter(one -> one.path("code").asText().equals("WORD_FOR_NOTHING"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(problem.path("column").asText()).isEqualTo("Reference sent");
+    assertThat(problem.path("expected").asText()).startsWith("an empty cell where there is nothing. 2 cells");
+    assertThat(said.path("rows").path("rejected").asInt()).isZero();
+  }
+
+  @Test
   void everyColumnCanBeToldWhatItMeans() throws IOException {
     Path export = file("reg.csv", REGISTER);
     Path profile = folder.resolve("desk.yaml");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,39 @@ final class InspectJsonTest {
             .orElseThrow();
     assertThat(escalation.path("judgeable").asText()).isIn("partly", "no");
     assertThat(escalation.path("missing")).isNotEmpty();
-    assertThat(escalation.path("because").toString()).contains("MESSAGE_SENT");
+    assertThat(escalation.path("because").toString()).contains("Nachricht an den Kunden").doesNotContain("MESSAGE_SENT");
+  }
+
+  @Test
+  void whereSeveralProfilesCouldReadItTheyAreNamed() throws IOException {
+    Path own = Files.createDirectory(folder.resolve("own"));
+    for (String name : List.of("desk-a", "desk-b")) {
+      Files.writeString(
+          own.resolve(name + ".yaml"),
+          """
+          profile: %s
+          recorded_channels: []
+          sources:
+            records:
+              recognised_by: [Ref, Came in]
+              case_id: Ref
+              events:
+                - activity: COMPLAINT_RECEIVED
+                  timestamp: Came in
+                  actor_role: CUSTOMER
+          """
+              .formatted(name));
+    }
+    Path export = file("reg.csv", "Ref,Came in\nA,2026-01-05\n");
+    JsonNode said =
+        PrintedJson.of(Run.fine("inspect %s --json --profiles %s", export, own), "inspect");
+    assertThat(said.path("readable").asBoolean()).isFalse();
+    assertThat(said.path("choose").toString()).isEqualTo("[\"desk-a\",\"desk-b\"]");
+    assertThat(said.path("message").asText()).contains("desk-a, desk-b");
+    JsonNode chosen =
+        PrintedJson.of(
+            Run.of("inspect %s --json --profiles %s --profile desk-b", export, own), "inspect");
+    assertThat(chosen.path("files").get(0).path("profile").asText()).isEqualTo("desk-b");
   }
 
   @Test

@@ -326,13 +326,31 @@ class DecisionPagesTest {
 
     assertThat(asked.statusCode()).isEqualTo(303);
     String to = asked.headers().firstValue("Location").orElseThrow();
-    assertThat(to).startsWith("/account?then=%2Fruns%2F").doesNotContain("telephone");
+    assertThat(to)
+        .startsWith("/account?then=%2Fruns%2F")
+        .endsWith("&unrecorded=yes")
+        .doesNotContain("telephone");
     assertThat(ledger()).isEmpty();
     String list = "&list=show%3Dreview%26decision%3Dopen";
     assertThat(desk.get("nobody", decide + finding() + list).body())
         .contains(">Told by telephone on 6 January</textarea>")
         .contains("value=\"overrule\" data-key=\"2\" checked");
     assertThat(desk.get("ana", decide + finding()).body()).doesNotContain("Told by telephone");
+  }
+
+  @Test
+  void whoHasSaidNoNameIsAskedBeforeTheFormIsShownAndMayReadWithout() throws Exception {
+    HttpResponse<String> first = desk.get("nobody", decide + finding());
+
+    assertThat(first.statusCode()).isEqualTo(303);
+    assertThat(first.headers().firstValue("Location").orElseThrow())
+        .startsWith("/account?then=%2Fruns%2F")
+        .endsWith("&name=later");
+    assertThat(desk.get("nobody", decide + finding() + "&name=later").body())
+        .contains("You will be asked for your name before it is recorded.");
+    assertThat(desk.get("nobody", decide + finding()).statusCode()).isEqualTo(200);
+    assertThat(desk.get("ana", decide + finding()).statusCode()).isEqualTo(200);
+    assertThat(desk.get("rita", decide + finding()).statusCode()).isEqualTo(200);
   }
 
   @Test

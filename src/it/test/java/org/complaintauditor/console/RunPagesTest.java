@@ -66,6 +66,15 @@ class RunPagesTest {
   }
 
   @Test
+  void theExportOfARunIsOpenedWhereItIsKeptAndElseAskedForAgain() throws Exception {
+    HttpResponse<String> answer = desk.get("ana", page + "/export?then=audit");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(header(answer, "Location")).isEqualTo("/");
+    assertThat(desk.get("rita", page + "/export").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void everyFileIsWhatTheAuditWrote() throws Exception {
     List<String> compared = new ArrayList<>();
     try (Stream<Path> all = Files.walk(desk.runFolder())) {

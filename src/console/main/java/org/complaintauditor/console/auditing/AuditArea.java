@@ -94,6 +94,7 @@ public final class AuditArea implements Routes.Area {
       AuditForm form,
       Understood understood,
       FormProblems problems) {
+    Map<String, Path> packs = AvailablePacks.of(office);
     visit.page(
         "auditing/audit",
         visit.words().text("console.audit.title"),
@@ -102,7 +103,11 @@ public final class AuditArea implements Routes.Area {
             upload.upload().id(),
             upload.title(),
             form,
-            List.copyOf(AvailablePacks.of(office).keySet()),
+            List.copyOf(packs.keySet()),
+            packs.entrySet().stream()
+                .flatMap(
+                    pack -> PackInWords.of(pack.getKey(), pack.getValue(), visit.words()).stream())
+                .toList(),
             understood),
         problems);
   }

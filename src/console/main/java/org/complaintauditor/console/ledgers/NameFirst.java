@@ -1,9 +1,14 @@
 package org.complaintauditor.console.ledgers;
 
+import io.javalin.http.HandlerType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.complaintauditor.console.web.Visit;
 
 /** Nobody says anything in the ledger without a name. */
 public final class NameFirst {
+
+  private static final String UNRECORDED = "&unrecorded=yes";
 
   private NameFirst() {}
 
@@ -17,7 +22,22 @@ public final class NameFirst {
     if (visit.who().called().isPresent()) {
       return false;
     }
-    visit.seeOther("/account?then=" + then);
+    boolean sent = visit.http().method() == HandlerType.POST;
+    visit.seeOther(address(then) + (sent ? UNRECORDED : ""));
     return true;
+  }
+
+  /**
+   * The page that asks who the person is after a form was sent: it says that nothing is recorded.
+   *
+   * @param then the page to come back to, where the form is as it was
+   */
+  public static String inBetween(String then) {
+    return address(then) + UNRECORDED;
+  }
+
+  /** The page that asks who the person is. */
+  static String address(String then) {
+    return "/account?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8);
   }
 }

@@ -18,6 +18,7 @@ import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.TextSanitizer;
 
 /** Asks what the columns of an upload mean, shows what would come of it, and keeps the answers. */
 public final class MappingArea implements Routes.Area {
@@ -90,13 +91,15 @@ public final class MappingArea implements Routes.Area {
 
   private MappingPage shown(
       Visit visit, UploadFolder upload, MappingDocument document, String name) {
+    String keptAs = OwnProfileFiles.made(name).orElse("");
     return new MappingPage(
         upload.upload().id(),
         upload.title(),
         document,
         name,
+        keptAs,
         isAnew(visit),
-        profiles.text(name).isPresent());
+        profiles.text(keptAs).isPresent());
   }
 
   private void other(
@@ -203,29 +206,32 @@ public final class MappingArea implements Routes.Area {
     if (problems.isEmpty() && document.after().events() == 0) {
       problems.add("", Wording.of("No event comes of these answers: nothing could be judged."));
     }
+    String keptAs = page.keptAs();
     problems.require(
-        OwnProfileFiles.NAME.matcher(name).matches(),
+        !keptAs.isEmpty(),
         "name",
         Wording.of(
-            "A name has small letters, digits, hyphens and underscores only, at most 40, such as our-desk."));
+            "Write a name of letters and digits, such as %s; \"%s\" has none.",
+            name(upload), TextSanitizer.line(name)));
     problems.require(
-        !ShippedProfiles.NAMES.contains(name),
+        !ShippedProfiles.NAMES.contains(keptAs),
         "name",
-        Wording.of("A profile of the name %s comes with the program. Choose another name.", name));
+        Wording.of(
+            "A profile of the name %s comes with the program. Choose another name.", keptAs));
     problems.require(
-        profiles.text(name).isEmpty() || visit.field("replace").equals("yes"),
+        !page.there() || visit.field("replace").equals("yes"),
         "name",
         Wording.of(
             "There is a profile %s already. Choose another name, or say that it is to be replaced.",
-            name));
+            keptAs));
     if (!problems.isEmpty()) {
       page(visit, upload, document, name, problems);
       return;
     }
-    keep(visit, upload, name);
+    keep(visit, upload, page);
   }
 
-  private void keep(Visit visit, UploadFolder upload, String name)
+  private void keep(Visit visit, UploadFolder upload, MappingPage page)
       throws IOException, InterruptedException {
     String text =
         documents
@@ -235,14 +241,21 @@ public final class MappingArea implements Routes.Area {
                 () ->
                     Refusal.unusable(
                         Wording.of("The profile could not be made. Nothing was kept; try again.")));
+    String name = page.keptAs();
     profiles.keep(name, text);
     new ReadingChoice(name).keep(upload);
     looks.forget(upload);
     trail.leave(visit, "profile-saved", List.of(name, upload.upload().id()));
     visit.seeOther(
         "/uploads/" + upload.upload().id(),
-        Wording.of(
-            "The profile %s is kept. The next export with the same columns is read by it.", name));
+        page.isRenamed()
+            ? Wording.of(
+                "The profile is kept as %s, since names have small letters, digits and hyphens only."
+                    + " The next export with the same columns is read by it.",
+                name)
+            : Wording.of(
+                "The profile %s is kept. The next export with the same columns is read by it.",
+                name));
   }
 
   private void choose(Visit visit) throws IOException {

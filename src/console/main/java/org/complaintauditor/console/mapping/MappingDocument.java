@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.complaintauditor.console.upload.JudgeableCommitment;
+import org.complaintauditor.console.upload.Outlook;
 import org.complaintauditor.console.upload.Understood;
 
 /**
@@ -98,24 +100,20 @@ public record MappingDocument(
       long rows,
       long cases,
       long events,
-      List<JudgedCommitment> commitments,
+      List<JudgeableCommitment> commitments,
       List<CountedWord> words,
       String notJudged) {
 
-    /** How many commitments can be judged, at least in part. */
-    public long judgeable() {
-      return commitments.stream().filter(one -> !one.judgeable().equals("no")).count();
+    /** What can be judged. */
+    public Outlook outlook() {
+      return new Outlook(commitments);
     }
 
-    /** Whether a commitment can be judged, in words; empty where that is not known. */
-    public Optional<JudgedCommitment> of(String id) {
+    /** Whether a commitment can be judged; empty where that is not known. */
+    public Optional<JudgeableCommitment> of(String id) {
       return commitments.stream().filter(one -> one.id().equals(id)).findFirst();
     }
   }
-
-  /** A commitment, and whether it can be judged. */
-  public record JudgedCommitment(
-      String id, String title, String judgeable, String said, List<String> missing) {}
 
   /** A row that comes of it. */
   public record PreviewRow(
@@ -245,15 +243,7 @@ public record MappingDocument(
         one.path("rows").asLong(),
         one.path("cases").asLong(),
         one.path("events").asLong(),
-        list(
-            one.path("commitments"),
-            each ->
-                new JudgedCommitment(
-                    each.path("id").asText(),
-                    each.path("title").asText(),
-                    each.path("judgeable").asText(),
-                    each.path("said").asText(),
-                    texts(each.path("missing")))),
+        list(one.path("commitments"), JudgeableCommitment::read),
         words(one.path("words")),
         one.path("not_judged").asText());
   }

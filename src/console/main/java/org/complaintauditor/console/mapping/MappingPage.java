@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.complaintauditor.console.mapping.MappingDocument.Asked;
 import org.complaintauditor.console.mapping.MappingDocument.MappedColumn;
+import org.complaintauditor.console.upload.JudgeableCommitment;
 import org.complaintauditor.console.web.Page;
 
 /**
@@ -13,12 +14,24 @@ import org.complaintauditor.console.web.Page;
  * @param id the upload
  * @param upload what people call it
  * @param document what is asked, and what would come of the answers
- * @param name the name under which the profile would be kept
+ * @param name what was written as the name of the profile
+ * @param keptAs the name under which it would be kept; empty if none can be made of what was written
  * @param anew whether a profile is begun although another one reads the files
  * @param there whether there is a profile of this name already
  */
 public record MappingPage(
-    String id, String upload, MappingDocument document, String name, boolean anew, boolean there) {
+    String id,
+    String upload,
+    MappingDocument document,
+    String name,
+    String keptAs,
+    boolean anew,
+    boolean there) {
+
+  /** Whether the profile is kept under another name than was written. */
+  public boolean isRenamed() {
+    return !keptAs.isEmpty() && !keptAs.equals(name);
+  }
 
   /** The number of a question, by which its field is known on the page. */
   public int number(Asked question) {
@@ -85,7 +98,7 @@ public record MappingPage(
     return !document
         .before()
         .of(commitment)
-        .map(MappingDocument.JudgedCommitment::judgeable)
-        .equals(document.after().of(commitment).map(MappingDocument.JudgedCommitment::judgeable));
+        .map(JudgeableCommitment::answer)
+        .equals(document.after().of(commitment).map(JudgeableCommitment::answer));
   }
 }

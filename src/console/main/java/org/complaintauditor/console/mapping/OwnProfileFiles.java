@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class OwnProfileFiles {
   /** What a profile can be called. */
   static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
 
+  private static final int LONGEST = 40;
+  private static final int LONGEST_MADE = 30;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NAME_LINE = Pattern.compile("(?m)^profile:.*$");
   private static final Pattern TITLE_LINE = Pattern.compile("(?m)^title: *(.*?) *(?:#.*)?$");
   private static final Pattern CHECKED_LINE = Pattern.compile("(?m)^checked: *(.*?) *$");
@@ -48,6 +52,11 @@ final class OwnProfileFiles {
   private Listed listed(String name) {
     String text = text(name).orElse("");
     return new Listed(name, first(TITLE_LINE, text), first(CHECKED_LINE, text));
+  }
+
+  /** Who has checked a profile; empty if its text does not say. */
+  static String checked(String text) {
+    return first(CHECKED_LINE, text);
   }
 
   private static String first(Pattern line, String text) {
@@ -91,21 +100,58 @@ final class OwnProfileFiles {
     }
   }
 
+  /** Says in a profile who checked what. */
+  void check(String name, String text, String checked) throws IOException {
+    String line = "checked: " + quoted(checked);
+    Matcher there = CHECKED_LINE.matcher(text);
+    keep(
+        name,
+        there.find()
+            ? there.replaceFirst(Matcher.quoteReplacement(line))
+            : NAME_LINE.matcher(text).replaceFirst("$0\n" + Matcher.quoteReplacement(line)));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
   /** Deletes a profile. */
   boolean delete(String name) throws IOException {
     return NAME.matcher(name).matches() && Files.deleteIfExists(file(name));
   }
 
-  /** A name that can be made of what a file is called. */
+  /** A name that can be made of what a file is called, and that no shipped profile has. */
   static String nameOf(String file) {
     int dot = file.lastIndexOf('.');
-    String letters =
-        (dot > 0 ? file.substring(0, dot) : file)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "")
+    String made =
+        made(dot > 0 ? file.substring(0, dot) : file)
+            .orElse("")
             .replaceAll("-?(19|20)\\d\\d.*$", "");
-    String name = letters.substring(0, Math.min(letters.length(), 30));
-    return NAME.matcher(name).matches() ? name : "our-desk";
+    String name = made.substring(0, Math.min(made.length(), LONGEST_MADE)).replaceAll("-+$", "");
+    return !NAME.matcher(name).matches()
+        ? "our-desk"
+        : ShippedProfiles.NAMES.contains(name) ? "our-" + name : name;
+  }
+
+  /**
+   * The name that is meant by what somebody wrote: small letters without accents, hyphens for what
+   * no name can have.
+   *
+   * @return empty if nothing is left
+   */
+  static Optional<String> made(String written) {
+    if (NAME.matcher(written).matches()) {
+      return Optional.of(written);
+    }
+    String letters =
+        MARKS
+            .matcher(Normalizer.normalize(written, Normalizer.Form.NFKD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT)
+            .replace("\u00df", "ss")
+            .replaceAll("[^a-z0-9_]+", "-")
+            .replaceAll("^[-_]+", "");
+    return Optional.of(letters.substring(0, Math.min(letters.length(), LONGEST)).replaceAll("-+$", ""))
+        .filter(name -> NAME.matcher(name).matches());
   }
 }

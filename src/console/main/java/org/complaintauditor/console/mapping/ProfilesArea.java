@@ -6,18 +6,22 @@ import java.util.List;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.ledgers.Footprints;
+import org.complaintauditor.console.ledgers.NameFirst;
 import org.complaintauditor.console.web.ConsolePart;
+import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.TextSanitizer;
 
 /**
  * The profiles by which exports are read: those that come with the program, and the office's own.
  */
 public final class ProfilesArea implements Routes.Area {
 
+  private static final int LONGEST = 200;
   private static final Duration MOST = Duration.ofSeconds(60);
 
   private final Office office;
@@ -50,11 +54,21 @@ public final class ProfilesArea implements Routes.Area {
   /** A profile that is to be deleted, or shown. */
   public record OneProfile(String name, String text, boolean own) {}
 
+  /**
+   * A profile as its page shows it.
+   *
+   * @param profile the profile
+   * @param checked who has checked it; empty if nobody has said
+   * @param what what is filled in as checked
+   */
+  public record ProfilePage(OneProfile profile, String checked, String what) {}
+
   @Override
   public void add(Routes routes) {
     routes.get("/profiles", Permission.PREPARE, this::list);
     routes.get("/profiles/{name}", Permission.PREPARE, this::show);
     routes.get("/profiles/{name}/file", Permission.PREPARE, this::download);
+    routes.post("/profiles/{name}/checked", Permission.PREPARE, this::check);
     routes.get("/profiles/{name}/delete", Permission.PREPARE, this::confirm);
     routes.post("/profiles/{name}/delete", Permission.PREPARE, this::delete);
   }
@@ -69,6 +83,33 @@ public final class ProfilesArea implements Routes.Area {
                 .map(one -> new Own(one.name(), one.title(), one.checked()))
                 .toList(),
             ShippedProfiles.NAMES));
+  }
+
+  private void check(Visit visit) throws IOException {
+    OneProfile profile = own(visit);
+    String page = "/profiles/" + profile.name();
+    if (NameFirst.isAsked(visit, page)) {
+      return;
+    }
+    String what = visit.field("what");
+    FormProblems problems = new FormProblems();
+    problems.require(
+        !what.isEmpty(), "what", Wording.of("Write what you compared, such as 20 cases of March."));
+    problems.require(
+        what.length() <= LONGEST && TextSanitizer.line(what).equals(what),
+        "what",
+        Wording.of("Write at most %d characters, all of which can be shown.", LONGEST));
+    if (!problems.isEmpty()) {
+      show(visit, profile, what, problems);
+      return;
+    }
+    profiles.check(profile.name(), profile.text(), visit.who().called().orElse("") + ", " + what);
+    trail.leave(visit, "profile-checked", List.of(profile.name()));
+    visit.seeOther(
+        page,
+        Wording.of(
+            "It is noted in the profile %s. Audits from now on say that it was checked.",
+            profile.name()));
   }
 
   private OneProfile find(Visit visit) throws InterruptedException {
@@ -88,12 +129,16 @@ public final class ProfilesArea implements Routes.Area {
   }
 
   private void show(Visit visit) throws InterruptedException {
-    OneProfile profile = find(visit);
+    show(visit, find(visit), "", new FormProblems());
+  }
+
+  private void show(Visit visit, OneProfile profile, String what, FormProblems problems) {
     visit.page(
         "mapping/profile",
         visit.words().text("console.profiles.one", profile.name()),
         ConsolePart.PROFILES,
-        profile);
+        new ProfilePage(profile, OwnProfileFiles.checked(profile.text()), what),
+        problems);
   }
 
   private void download(Visit visit) throws InterruptedException {

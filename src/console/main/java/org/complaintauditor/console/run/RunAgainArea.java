@@ -34,6 +34,26 @@ public final class RunAgainArea implements Routes.Area {
   @Override
   public void add(Routes routes) {
     routes.post("/runs/{run}/again", Permission.PREPARE, this::again);
+    routes.get("/runs/{run}/export", Permission.PREPARE, this::export);
+  }
+
+  /** Leads to the upload that the run was made from, as long as that is kept. */
+  private void export(Visit visit) {
+    RunRecord run = runs.of(visit);
+    Optional<String> upload =
+        office
+            .workspace()
+            .runNotes()
+            .find(run.run())
+            .flatMap(RunNote::upload)
+            .filter(id -> office.workspace().uploads().find(id).isPresent());
+    String then = visit.query("then").equals("audit") ? "/audit" : "";
+    if (upload.isPresent()) {
+      visit.seeOther("/uploads/" + upload.get() + then);
+    } else {
+      visit.seeOther(
+          "/", Wording.of("The export of this run is not kept any more. Upload it again."));
+    }
   }
 
   private void again(Visit visit) {

@@ -260,7 +260,8 @@ public final class RunArea implements Routes.Area {
                     .map(
                         code ->
                             new ProblemRow(
-                                words.of(code),
+                                ProblemSentence.of(words, code, one.count())
+                                    .orElseGet(() -> words.of(code)),
                                 words.text("Code." + code + ".meaning"),
                                 formats.number(one.count())))
                     .orElseGet(() -> new ProblemRow(one.code(), "", formats.number(one.count()))))

@@ -20,6 +20,8 @@ import org.complaintauditor.model.Wording;
  * @param decided about how many findings a decision stands
  * @param damage what is wrong with its folder
  * @param deleted when its reports were deleted, as the office keeps them only so long
+ * @param audited when it was audited; empty where nobody has noted it
+ * @param changed in what it differs from the run before it that is called the same
  */
 public record RunEntry(
     String id,
@@ -34,10 +36,13 @@ public record RunEntry(
     long breaches,
     long decided,
     Optional<Wording> damage,
-    Optional<String> deleted) {
+    Optional<String> deleted,
+    Optional<String> audited,
+    List<String> changed) {
 
   public RunEntry {
     rates = List.copyOf(rates);
+    changed = List.copyOf(changed);
   }
 
   /**

@@ -48,13 +48,14 @@ public record RunSummary(
   /**
    * A sentence of the trust statement.
    *
+   * @param code which statement it is
    * @param severe whether it says that figures are wrong, rather than that something is to be known
    * @param sentence what is to be known
    * @param action what to do
    * @param commitments those that it is about; none if it is about all
    */
   public record TrustLine(
-      boolean severe, String sentence, String action, List<String> commitments) {
+      String code, boolean severe, String sentence, String action, List<String> commitments) {
     public TrustLine {
       commitments = List.copyOf(commitments);
     }
@@ -85,6 +86,7 @@ public record RunSummary(
     for (JsonNode one : root.path("trust")) {
       trust.add(
           new TrustLine(
+              text(one, "code"),
               !text(one, "severity").equals("NOTICE"),
               text(one, "sentence"),
               text(one, "action"),

@@ -98,7 +98,13 @@ public final class RunsArea implements Routes.Area {
     int to = Math.min(all.size(), from + RUNS_OF_A_PAGE);
     List<RunEntry> shown =
         all.subList(from, to).stream()
-            .map(run -> entry(visit, run, Optional.ofNullable(notes.get(run.run()))))
+            .map(
+                run ->
+                    entry(
+                        visit,
+                        run,
+                        Optional.ofNullable(notes.get(run.run())),
+                        before(run, all, notes)))
             .toList();
     visit.page(
         "run/list",
@@ -107,7 +113,9 @@ public final class RunsArea implements Routes.Area {
         new RunListing(
             shown,
             DropZone.of(
-                office.limits(), shown.isEmpty() && SampleQuarter.isThere(office.program())),
+                office.limits(),
+                SampleQuarter.isThere(office.program()),
+                shown.isEmpty()),
             jobs(visit),
             page,
             to < all.size() ? OptionalInt.of(page + 1) : OptionalInt.empty(),
@@ -132,7 +140,23 @@ public final class RunsArea implements Routes.Area {
         .toList();
   }
 
-  private RunEntry entry(Visit visit, RunRecord run, Optional<RunNote> note) {
+  /** The run before this one that people call the same. */
+  private static Optional<RunRecord> before(
+      RunRecord run, List<RunRecord> newestFirst, Map<String, RunNote> notes) {
+    String title = title(run, notes);
+    return newestFirst.stream()
+        .skip(newestFirst.indexOf(run) + 1L)
+        .filter(one -> title(one, notes).equals(title))
+        .findFirst();
+  }
+
+  private static String title(RunRecord run, Map<String, RunNote> notes) {
+    RunNote note = notes.get(run.run());
+    return note == null ? "" : note.title();
+  }
+
+  private RunEntry entry(
+      Visit visit, RunRecord run, Optional<RunNote> note, Optional<RunRecord> before) {
     RunWords words = new RunWords(visit.words(), run);
     List<RecordedTally> tallies = office.workspace().runs().tallies(run.run());
     List<WorkCount> counts = office.workspace().workList().counts(run.run());
@@ -159,7 +183,13 @@ public final class RunsArea implements Routes.Area {
             .sum(),
         counts.stream().mapToLong(WorkCount::decided).sum(),
         deleted.isPresent() ? Optional.empty() : RunFiles.of(office, run).damage(false),
-        deleted.map(new LineWords(visit.words())::when));
+        deleted.map(new LineWords(visit.words())::when),
+        note.map(RunNote::audited)
+            .filter(at -> !at.isEmpty())
+            .map(new LineWords(visit.words())::when),
+        before
+            .map(earlier -> new RunDifferences(visit.words()).between(earlier, run))
+            .orElse(List.of()));
   }
 
   /** Each case has one finding for each commitment of its version of the pack. */

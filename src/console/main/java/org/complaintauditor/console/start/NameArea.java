@@ -1,6 +1,7 @@
 package org.complaintauditor.console.start;
 
 import java.io.IOException;
+import org.complaintauditor.console.ledgers.NamelessReaders;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -32,17 +33,28 @@ public final class NameArea implements Routes.Area {
    *
    * @param name what stands in the field
    * @param then where it leads on to
+   * @param unrecorded whether a form was sent that could not be recorded without a name
+   * @param later where it leads on to without a name; empty if there is no such way
    */
-  public record Shown(String name, String then) {}
+  public record Shown(String name, String then, boolean unrecorded, String later) {}
+
+  private static String given(Visit visit, String what) {
+    return visit.http().formParam(what) == null ? visit.query(what) : visit.field(what);
+  }
+
+  private static boolean isOurs(String address) {
+    return address.startsWith("/") && !address.startsWith("//");
+  }
 
   private static void show(Visit visit, String filled, FormProblems problems) {
-    String then =
-        visit.http().formParam("then") == null ? visit.query("then") : visit.field("then");
+    String then = given(visit, "then");
+    boolean unrecorded = given(visit, "unrecorded").equals("yes");
+    boolean ahead = NamelessReaders.mayPutOff(visit) && isOurs(then);
     visit.page(
         "account",
         visit.words().text("console.account.title"),
         ConsolePart.NONE,
-        new Shown(filled, then),
+        new Shown(filled, then, unrecorded, ahead ? NamelessReaders.puttingOff(then) : ""),
         problems);
   }
 
@@ -65,7 +77,12 @@ public final class NameArea implements Routes.Area {
     name.is(said);
     String then = visit.field("then");
     visit.seeOther(
-        then.startsWith("/") && !then.startsWith("//") ? then : "/",
-        Wording.of("From now on, what you decide is signed %s.", said));
+        isOurs(then) ? then : "/",
+        visit.field("unrecorded").equals("yes")
+            ? Wording.of(
+                "From now on, what you decide is signed %s. What you sent before is not recorded yet:"
+                    + " send it again.",
+                said)
+            : Wording.of("From now on, what you decide is signed %s.", said));
   }
 }

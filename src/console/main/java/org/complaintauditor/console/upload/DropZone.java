@@ -8,14 +8,15 @@ import org.complaintauditor.console.Limits;
  * @param fileBytes how large a file may be
  * @param exportBytes how large all files of an export may be together
  * @param sample whether there is a sample quarter that can be tried
+ * @param first whether nothing was audited here before, so that the sample is for whoever is new
  */
-public record DropZone(long fileBytes, long exportBytes, boolean sample) {
+public record DropZone(long fileBytes, long exportBytes, boolean sample, boolean first) {
 
   private static final long GIGABYTE = 1L << 30;
 
   /** Within these limits. */
-  public static DropZone of(Limits limits, boolean sample) {
-    return new DropZone(limits.fileBytes(), limits.exportBytes(), sample);
+  public static DropZone of(Limits limits, boolean sample, boolean first) {
+    return new DropZone(limits.fileBytes(), limits.exportBytes(), sample, first);
   }
 
   /** The limit of a file in gigabytes, to be read. */

@@ -17,6 +17,7 @@ import org.complaintauditor.console.job.CommandEnd;
  * @param readable whether a profile reads it
  * @param partial whether there are more rows than were looked at
  * @param instead what to export instead, where the program knows that
+ * @param choose the profiles that could read it, of which somebody has to say which is meant
  * @param files the files
  * @param rows how many rows are used; empty where they cannot be read
  * @param cases how many cases there are
@@ -38,6 +39,7 @@ public record Understood(
     boolean readable,
     boolean partial,
     String instead,
+    List<String> choose,
     List<ReadFile> files,
     Optional<Rows> rows,
     long cases,
@@ -110,19 +112,6 @@ public record Understood(
   /** A word that nobody has said the meaning of. */
   public record OpenWord(String column, String word, long count) {}
 
-  /** Whether a commitment can be judged from this export. */
-  public record JudgeableCommitment(
-      String id,
-      String title,
-      String judgeable,
-      String said,
-      List<String> missing,
-      String because) {
-    public JudgeableCommitment {
-      missing = List.copyOf(missing);
-    }
-  }
-
   /** A kind of data problem. */
   public record FoundProblem(
       String code,
@@ -171,6 +160,7 @@ public record Understood(
         json.path("readable").asBoolean(),
         json.path("partial").asBoolean(),
         text(json, "instead"),
+        texts(json.path("choose")),
         list(json.path("files"), Understood::file),
         json.path("rows").isObject() ? Optional.of(rows(json.path("rows"))) : Optional.empty(),
         json.path("cases").asLong(),
@@ -184,7 +174,7 @@ public record Understood(
             json.path("words"),
             one ->
                 new OpenWord(text(one, "column"), text(one, "word"), one.path("count").asLong())),
-        list(json.path("commitments"), Understood::commitment),
+        list(json.path("commitments"), JudgeableCommitment::read),
         text(json, "not_judged"),
         json.path("can_be_judged").asBoolean(),
         list(json.path("problems"), Understood::problem),
@@ -231,17 +221,6 @@ public record Understood(
               return of.isEmpty() ? text(use, "as") : of;
             }),
         one.path("personal").asBoolean());
-  }
-
-  private static JudgeableCommitment commitment(JsonNode one) {
-    JsonNode missing = one.path("missing");
-    return new JudgeableCommitment(
-        text(one, "id"),
-        text(one, "title"),
-        text(one, "judgeable"),
-        text(one, "said"),
-        missing.isArray() ? texts(missing) : List.of(),
-        text(one, "because"));
   }
 
   private static FoundProblem problem(JsonNode one) {

@@ -86,7 +86,11 @@ public final class UploadArea implements Routes.Area {
       return;
     }
     Understood known = understood.get();
-    if (known.failed().isEmpty() && !known.readable() && known.instead().isEmpty()) {
+    boolean several = !known.choose().isEmpty();
+    if (known.failed().isEmpty()
+        && !known.readable()
+        && known.instead().isEmpty()
+        && !several) {
       visit.seeOther("/uploads/" + upload.upload().id() + "/mapping");
       return;
     }
@@ -105,7 +109,10 @@ public final class UploadArea implements Routes.Area {
                             one.title(),
                             OffsetDateTime.parse(one.upload().created())))
                 .toList());
-    String title = known.failed().isPresent() || !known.readable() ? "unreadable" : "understood";
+    String title =
+        several
+            ? "several"
+            : known.failed().isPresent() || !known.readable() ? "unreadable" : "understood";
     visit.page(
         "upload/" + title, visit.words().text("console.upload." + title), ConsolePart.RUNS, page);
   }
@@ -151,6 +158,6 @@ public final class UploadArea implements Routes.Area {
             uploads.all().stream().map(UploadFolder::upload).toList(),
             uploads.bytes(),
             office.limits().quotaBytes(),
-            DropZone.of(office.limits(), SampleQuarter.isThere(office.program()))));
+            DropZone.of(office.limits(), SampleQuarter.isThere(office.program()), false)));
   }
 }

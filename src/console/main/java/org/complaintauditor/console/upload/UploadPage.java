@@ -3,8 +3,12 @@ package org.complaintauditor.console.upload;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.complaintauditor.console.web.Page;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.store.uploads.StoredFile;
 import org.complaintauditor.text.DateFormats;
 
@@ -26,6 +30,7 @@ public record UploadPage(
     boolean whole,
     List<Earlier> again) {
 
+  private static final String NEVER_TOLD = Problem.Code.DISCLOSURE_NEVER_RECORDED.name();
   private static final long GIGABYTE = 1L << 30;
   private static final long MEGABYTE = 1 << 20;
   private static final long KILOBYTE = 1 << 10;
@@ -72,8 +77,21 @@ public record UploadPage(
     }
   }
 
-  /** How many commitments can be judged in this way. */
-  public long judgeable(String how) {
-    return understood.commitments().stream().filter(one -> one.judgeable().equals(how)).count();
+  /** The wrong values of a problem; what customers were not told is called as people call it. */
+  public static String values(Page page, Understood.FoundProblem problem) {
+    return problem.values().stream()
+        .map(
+            value ->
+                Arrays.stream(Disclosure.values())
+                    .filter(one -> problem.code().equals(NEVER_TOLD) && one.name().equals(value))
+                    .findFirst()
+                    .map(one -> page.words().of(one))
+                    .orElse(value))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What can be judged. */
+  public Outlook outlook() {
+    return new Outlook(understood.commitments());
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.ledgers.NameFirst;
+import org.complaintauditor.console.ledgers.NamelessReaders;
 import org.complaintauditor.console.ledgers.ShownLine;
 import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.ReportAddress;
@@ -49,6 +51,7 @@ public final class DecideArea implements Routes.Area {
   private final WorkList work;
   private final Footprints footprints;
   private final DecisionDrafts drafts = new DecisionDrafts();
+  private final NamelessReaders nameless = new NamelessReaders();
 
   /** The findings of this office. */
   public DecideArea(Office office) {
@@ -69,14 +72,18 @@ public final class DecideArea implements Routes.Area {
   private void show(Visit visit) throws IOException {
     FindingOnDesk finding = finding(visit, visit.query("case"), visit.query("commitment"));
     String list = visit.query("list");
-    DecisionFields fields =
-        drafts
-            .take(
-                visit,
-                finding.run().run(),
-                finding.recorded().caseId(),
-                finding.recorded().commitment())
-            .orElseGet(() -> asked(visit, finding, list));
+    Optional<DecisionFields> draft =
+        drafts.take(
+            visit,
+            finding.run().run(),
+            finding.recorded().caseId(),
+            finding.recorded().commitment());
+    if (draft.isEmpty()
+        && visit.who().may(Permission.DECIDE)
+        && nameless.isAsked(visit, address(finding, list))) {
+      return;
+    }
+    DecisionFields fields = draft.orElseGet(() -> asked(visit, finding, list));
     answer(visit, finding, fields, List.of(), new FormProblems());
   }
 
@@ -193,10 +200,13 @@ public final class DecideArea implements Routes.Area {
     String caseId = finding.recorded().caseId();
     String commitment = finding.recorded().commitment();
     drafts.keep(visit, finding.run().run(), caseId, commitment, fields);
-    String back =
-        new WorkAddress(finding.run().run())
-            .decide(caseId, commitment, WorkAddress.view(fields.list()));
-    visit.seeOther("/account?then=" + WorkView.encoded(back));
+    visit.seeOther(NameFirst.inBetween(address(finding, fields.list())));
+  }
+
+  private static String address(FindingOnDesk finding, String list) {
+    return new WorkAddress(finding.run().run())
+        .decide(
+            finding.recorded().caseId(), finding.recorded().commitment(), WorkAddress.view(list));
   }
 
   private void takeBack(Visit visit, FindingOnDesk finding, DecisionFields fields) {

@@ -90,7 +90,8 @@ final class RecordMapper {
     RecordScope scope = scope(entry);
     for (EventRule rule : entry.source().events()) {
       MappedText text = value(rule, CanonicalColumn.TIMESTAMP).in(scope);
-      if (!text.isEmpty()) {
+      boolean none = text.isEmpty() || (rule.optional() && NullMarkers.isOne(text.text()));
+      if (!none) {
         column(entry, text).add(text.text(), entry.origin());
       }
     }
@@ -169,9 +170,12 @@ final class RecordMapper {
     RecordScope scope = scope(entry);
     int made = 0;
     boolean undecided = false;
+    Set<String> counted = new HashSet<>();
     for (EventRule rule : entry.source().events()) {
       TruthValue truth = rule.when().of(scope);
-      if (truth == TruthValue.YES && !isNone(rule, scope)) {
+      if (truth == TruthValue.YES
+          && !isNone(rule, scope)
+          && !saysNothing(entry, rule, scope, counted, rows)) {
         made += map(entry, rule, scope, made, rows);
       }
       undecided |= truth == TruthValue.UNKNOWN;
@@ -207,9 +211,6 @@ final class RecordMapper {
   private int map(
       ExportRecord entry, EventRule rule, RecordScope scope, int before, EventRowBuilder rows) {
     MappedText written = value(rule, CanonicalColumn.TIMESTAMP).in(scope);
-    if (rule.optional() && saysNothing(entry, written, rows)) {
-      return 0;
-    }
     Map<CanonicalColumn, String> cells = new EnumMap<>(CanonicalColumn.class);
     Map<CanonicalColumn, String> titles = new EnumMap<>(CanonicalColumn.class);
     boolean unknownActor = false;
@@ -271,12 +272,24 @@ final class RecordMapper {
     return 1;
   }
 
-  private static boolean saysNothing(ExportRecord entry, MappedText written, EventRowBuilder rows) {
+  /** Whether an event that need not have happened has no date; of two events, a cell may be one. */
+  private static boolean saysNothing(
+      ExportRecord entry,
+      EventRule rule,
+      RecordScope scope,
+      Set<String> counted,
+      EventRowBuilder rows) {
+    if (!rule.optional()) {
+      return false;
+    }
+    MappedText written = value(rule, CanonicalColumn.TIMESTAMP).in(scope);
     boolean word = NullMarkers.isOne(written.text());
     if (word) {
       String title =
           written.column() == null ? CanonicalColumn.TIMESTAMP.title() : written.column().field();
-      rows.countNull(entry.origin(), title, written.text());
+      if (counted.add(title)) {
+        rows.countNull(entry.origin(), title, written.text());
+      }
     }
     return word || written.isEmpty();
   }

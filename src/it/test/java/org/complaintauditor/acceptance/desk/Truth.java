@@ -52,6 +52,7 @@ final class Truth {
           Optional.of(root.get("what_contacts_told").text().startsWith("recorded") ? "yes" : "no");
       case FLOW, WORD, CONTENT -> word(question);
       case DATE_COLUMN -> Optional.of(date(question.column()));
+      case CLOSED_WITH_OUTCOME -> Optional.of("no");
       case UNKNOWN_WORDS, ROLES, CHANNELS, CUSTOMER_TYPES -> words(question);
     };
   }

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.intake.canonical.NullMarkers;
 import org.complaintauditor.intake.profile.words.DeskWords;
 
-/** The words, and the days, that stand for empty cells in a file. */
+/**
+ * The words, and the days, that stand for empty cells in a file. Where dates are, those that
+ * databases and spreadsheets write (n/a) are left out: they are empty in any profile, and counted
+ * as a data problem.
+ */
 final class EmptyWords {
   private static final String NO_DAY = "0000-00-00";
   private static final String LAST_DAY = "9999-12-31";
@@ -24,13 +29,13 @@ final class EmptyWords {
     Set<String> found = new LinkedHashSet<>();
     for (Column column : dated) {
       for (String text : column.texts().keySet()) {
-        if (DeskWords.shipped().isNoDate(text)) {
+        if (DeskWords.shipped().isNoDate(text) && !NullMarkers.isOne(text)) {
           found.add(day(text));
         }
       }
     }
     for (Column column : others) {
-      if (column.isOfWords()) {
+      if (column.isOfWords() && !dated.contains(column)) {
         column.texts().keySet().stream().filter(DeskWords.shipped()::isNothing).forEach(found::add);
       }
     }

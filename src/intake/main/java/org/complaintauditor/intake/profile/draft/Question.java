@@ -63,6 +63,8 @@ public record Question(
     CONTENT,
     /** What a column of dates says that happened. */
     DATE_COLUMN,
+    /** Whether customers were told the outcome on the day on which their case was closed. */
+    CLOSED_WITH_OUTCOME,
     /** What several words say of which none is known. */
     UNKNOWN_WORDS,
     /** What words for people mean. */

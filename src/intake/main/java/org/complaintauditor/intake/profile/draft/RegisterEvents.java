@@ -19,6 +19,9 @@ import org.complaintauditor.model.Direction;
 /** The events of a register: one row for each case, with a column of dates for each step. */
 final class RegisterEvents {
   private static final String ID = MeantColumn.ID;
+  private static final String OUTCOME_ID = "outcome:";
+  private static final String YES = "yes";
+  private static final String NO = "no";
   private static final int EXAMPLES = 3;
 
   private final Evidence evidence;
@@ -61,7 +64,7 @@ final class RegisterEvents {
     Optional<Value> way = channel.map(translations::channels);
     Optional<Value> roles = toRole.map(translations::roles);
     List<EventPlan> plans = new ArrayList<>();
-    for (Step step : steps) {
+    for (Step step : told(steps)) {
       plans.add(plan(step, order, way, staff, roles));
     }
     channel.ifPresent(used::add);
@@ -144,6 +147,39 @@ final class RegisterEvents {
       step(column).ifPresent(steps::add);
     }
     return oneReceipt(steps);
+  }
+
+  /**
+   * The steps, and before each closing that the customer was told the outcome, where somebody says
+   * so. It is asked where no column says when the outcome was told: "Solved" may mean both, and
+   * verdicts hang on it.
+   */
+  private List<Step> told(List<Step> steps) {
+    if (steps.stream().anyMatch(step -> step.activity() == Activity.OUTCOME_SENT)) {
+      return steps;
+    }
+    List<Step> all = new ArrayList<>();
+    for (Step step : steps) {
+      if (step.activity() == Activity.CLOSED
+          && inquiry.ask(withOutcome(step.column())).filter(YES::equals).isPresent()) {
+        all.add(new Step(step.column(), Activity.OUTCOME_SENT, Optional.empty(), ""));
+      }
+      all.add(step);
+    }
+    return all;
+  }
+
+  private static Question withOutcome(Column column) {
+    return new Question(
+        OUTCOME_ID + column.name(),
+        Question.Kind.CLOSED_WITH_OUTCOME,
+        column.name(),
+        Map.of(column.name(), column.filled()),
+        column.texts().keySet().stream().limit(EXAMPLES).toList(),
+        List.of(Choice.of(YES), Choice.of(NO)),
+        false,
+        NO,
+        EnumSet.of(Activity.OUTCOME_SENT));
   }
 
   private Optional<Step> step(Column column) {

@@ -112,7 +112,8 @@ public final class ProfileDetection {
   /**
    * The profile that fits the files best; empty for canonical tables, and if none does.
    *
-   * @throws UnusableExportException if a file cannot be read, or if two profiles fit equally well
+   * @throws UnusableExportException if a file cannot be read
+   * @throws SeveralProfilesException if two profiles fit equally well, or each fits other files
    */
   public Optional<Profile> known(List<ExportFile> files) {
     return areCanonical(files) ? Optional.empty() : known(files, looks(files));
@@ -141,11 +142,12 @@ public final class ProfileDetection {
     long fields = fits.stream().mapToLong(Fit::fields).max().orElse(0);
     fits.removeIf(fit -> fit.fields() < fields);
     if (fits.size() > 1) {
-      throw new UnusableExportException(
+      List<String> names = fits.stream().map(fit -> fit.profile().name()).toList();
+      throw new SeveralProfilesException(
           Wording.of(
               "%s: this could be an export for the profiles %s. Say which with --profile.",
-              files.get(0),
-              fits.stream().map(fit -> fit.profile().name()).collect(Collectors.joining(", "))));
+              files.get(0), String.join(", ", names)),
+          names);
     }
     return fits.stream().findFirst().map(Fit::profile);
   }
@@ -160,7 +162,7 @@ public final class ProfileDetection {
       }
     }
     if (different.size() > 1) {
-      throw new UnusableExportException(
+      throw new SeveralProfilesException(
           Wording.of(
               "these are exports of several systems: %s. Audit each for itself (unpack an "
                   + "archive), or say with --profile which is meant.",
@@ -172,7 +174,8 @@ public final class ProfileDetection {
                               Wording.of(
                                   "%s is one for profile %s",
                                   files.get(fit.places().get(0)), fit.profile().name()))
-                      .toList())));
+                      .toList())),
+          different.stream().map(fit -> fit.profile().name()).toList());
     }
   }
 
