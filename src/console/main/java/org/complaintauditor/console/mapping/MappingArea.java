@@ -24,6 +24,7 @@ import org.complaintauditor.text.TextSanitizer;
 public final class MappingArea implements Routes.Area {
 
   private static final String THEN = "mapping";
+  private static final String WORD = "word:";
 
   private final UploadStore uploads;
   private final ExportLooks looks;
@@ -179,10 +180,11 @@ public final class MappingArea implements Routes.Area {
             });
   }
 
+  /** What cannot be taken; an answer to what is asked no more, after another answer, is none. */
   private static FormProblems problems(MappingPage page) {
     FormProblems problems = new FormProblems();
-    page.document()
-        .answerProblems()
+    page.document().answerProblems().stream()
+        .filter(one -> !page.field(one.id()).isEmpty() || one.id().startsWith(WORD))
         .forEach(one -> problems.add(page.field(one.id()), Wording.of("%s", one.message())));
     return problems;
   }

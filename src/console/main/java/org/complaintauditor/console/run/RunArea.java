@@ -260,10 +260,12 @@ public final class RunArea implements Routes.Area {
                     .map(
                         code ->
                             new ProblemRow(
-                                ProblemSentence.of(words, code, one.count())
+                                ProblemSentence.of(words, one.code())
                                     .orElseGet(() -> words.of(code)),
                                 words.text("Code." + code + ".meaning"),
-                                formats.number(one.count())))
+                                ProblemSentence.of(words, one.code()).isPresent()
+                                    ? ""
+                                    : formats.number(one.count())))
                     .orElseGet(() -> new ProblemRow(one.code(), "", formats.number(one.count()))))
         .toList();
   }

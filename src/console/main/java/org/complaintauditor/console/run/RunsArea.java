@@ -104,7 +104,7 @@ public final class RunsArea implements Routes.Area {
                         visit,
                         run,
                         Optional.ofNullable(notes.get(run.run())),
-                        before(run, all, notes)))
+                        before(visit, run, all, notes)))
             .toList();
     visit.page(
         "run/list",
@@ -142,17 +142,17 @@ public final class RunsArea implements Routes.Area {
 
   /** The run before this one that people call the same. */
   private static Optional<RunRecord> before(
-      RunRecord run, List<RunRecord> newestFirst, Map<String, RunNote> notes) {
-    String title = title(run, notes);
+      Visit visit, RunRecord run, List<RunRecord> newestFirst, Map<String, RunNote> notes) {
+    String title = title(visit, run, notes);
     return newestFirst.stream()
         .skip(newestFirst.indexOf(run) + 1L)
-        .filter(one -> title(one, notes).equals(title))
+        .filter(one -> title(visit, one, notes).equals(title))
         .findFirst();
   }
 
-  private static String title(RunRecord run, Map<String, RunNote> notes) {
+  private static String title(Visit visit, RunRecord run, Map<String, RunNote> notes) {
     RunNote note = notes.get(run.run());
-    return note == null ? "" : note.title();
+    return new RunWords(visit.words(), run).title(note == null ? "" : note.title());
   }
 
   private RunEntry entry(

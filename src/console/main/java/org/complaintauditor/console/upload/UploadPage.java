@@ -77,17 +77,19 @@ public record UploadPage(
     }
   }
 
-  /** The wrong values of a problem; what customers were not told is called as people call it. */
-  public static String values(Page page, Understood.FoundProblem problem) {
-    return problem.values().stream()
-        .map(
-            value ->
-                Arrays.stream(Disclosure.values())
-                    .filter(one -> problem.code().equals(NEVER_TOLD) && one.name().equals(value))
-                    .findFirst()
-                    .map(one -> page.words().of(one))
-                    .orElse(value))
-        .collect(Collectors.joining(", "));
+  /** Where a problem is: the column with the wrong values; or what customers were never told. */
+  public static String place(Page page, Understood.FoundProblem problem) {
+    if (problem.code().equals(NEVER_TOLD)) {
+      return problem.values().stream()
+          .flatMap(value -> Arrays.stream(value.split("[|]", -1)))
+          .flatMap(
+              value ->
+                  Arrays.stream(Disclosure.values()).filter(one -> one.name().equals(value)))
+          .map(one -> page.words().of(one))
+          .collect(Collectors.joining(", "));
+    }
+    return problem.column()
+        + (problem.values().isEmpty() ? "" : ": " + String.join(", ", problem.values()));
   }
 
   /** What can be judged. */

@@ -174,7 +174,7 @@ final class RegisterEvents {
         OUTCOME_ID + column.name(),
         Question.Kind.CLOSED_WITH_OUTCOME,
         column.name(),
-        Map.of(column.name(), column.filled()),
+        Map.of(),
         column.texts().keySet().stream().limit(EXAMPLES).toList(),
         List.of(Choice.of(YES), Choice.of(NO)),
         false,
