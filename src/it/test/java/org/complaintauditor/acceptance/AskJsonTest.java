@@ -141,7 +141,8 @@ final class AskJsonTest {
             .findFirst()
             .orElseThrow();
     assertThat(problem.path("column").asText()).isEqualTo("Reference sent");
-    assertThat(problem.path("expected").asText()).startsWith("an empty cell where there is nothing. 2 cells");
+    assertThat(problem.path("expected").asText())
+        .startsWith("an empty cell where there is nothing. 2 cells");
     assertThat(said.path("rows").path("rejected").asInt()).isZero();
   }
 

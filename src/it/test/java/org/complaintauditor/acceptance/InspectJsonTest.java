@@ -71,7 +71,9 @@ final class InspectJsonTest {
             .orElseThrow();
     assertThat(escalation.path("judgeable").asText()).isIn("partly", "no");
     assertThat(escalation.path("missing")).isNotEmpty();
-    assertThat(escalation.path("because").toString()).contains("Nachricht an den Kunden").doesNotContain("MESSAGE_SENT");
+    assertThat(escalation.path("because").toString())
+        .contains("Nachricht an den Kunden")
+        .doesNotContain("MESSAGE_SENT");
   }
 
   @Test

@@ -71,13 +71,13 @@ public record PackInWords(
    */
   static Optional<PackInWords> of(String name, Path folder, MessageBundle words) {
     try {
-      return Optional.of(new Telling(PackReader.read(folder), words).told(name));
+      return Optional.of(new InTheseWords(PackReader.read(folder), words).told(name));
     } catch (InvalidPackException e) {
       return Optional.empty();
     }
   }
 
-  private record Telling(Pack pack, MessageBundle words) {
+  private record InTheseWords(Pack pack, MessageBundle words) {
 
     PackInWords told(String name) {
       return new PackInWords(

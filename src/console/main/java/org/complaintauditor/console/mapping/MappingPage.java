@@ -15,7 +15,8 @@ import org.complaintauditor.console.web.Page;
  * @param upload what people call it
  * @param document what is asked, and what would come of the answers
  * @param name what was written as the name of the profile
- * @param keptAs the name under which it would be kept; empty if none can be made of what was written
+ * @param keptAs the name under which it would be kept; empty if none can be made of what was
+ *     written
  * @param anew whether a profile is begun although another one reads the files
  * @param there whether there is a profile of this name already
  */

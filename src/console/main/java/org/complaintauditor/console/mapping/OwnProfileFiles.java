@@ -151,7 +151,8 @@ final class OwnProfileFiles {
             .replace("\u00df", "ss")
             .replaceAll("[^a-z0-9_]+", "-")
             .replaceAll("^[-_]+", "");
-    return Optional.of(letters.substring(0, Math.min(letters.length(), LONGEST)).replaceAll("-+$", ""))
+    return Optional.of(
+            letters.substring(0, Math.min(letters.length(), LONGEST)).replaceAll("-+$", ""))
         .filter(name -> NAME.matcher(name).matches());
   }
 }

@@ -35,8 +35,7 @@ final class RunDifferences {
     if (!read(earlier.inputs()).equals(read(later.inputs()))) {
       found.add(words.text(KEY + "inputs"));
     }
-    if (!earlier.pack().equals(later.pack())
-        || !earlier.packSha256().equals(later.packSha256())) {
+    if (!earlier.pack().equals(later.pack()) || !earlier.packSha256().equals(later.packSha256())) {
       found.add(
           changed("pack", new RunWords(words, earlier).pack(), new RunWords(words, later).pack()));
     }

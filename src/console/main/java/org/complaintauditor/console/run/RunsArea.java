@@ -112,10 +112,7 @@ public final class RunsArea implements Routes.Area {
         ConsolePart.RUNS,
         new RunListing(
             shown,
-            DropZone.of(
-                office.limits(),
-                SampleQuarter.isThere(office.program()),
-                shown.isEmpty()),
+            DropZone.of(office.limits(), SampleQuarter.isThere(office.program()), shown.isEmpty()),
             jobs(visit),
             page,
             to < all.size() ? OptionalInt.of(page + 1) : OptionalInt.empty(),

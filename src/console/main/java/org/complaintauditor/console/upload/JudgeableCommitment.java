@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
 /**
- * Whether a commitment can be judged from an export, as {@code inspect} and {@code profile ask}
- * say it (docs/programs.md).
+ * Whether a commitment can be judged from an export, as {@code inspect} and {@code profile ask} say
+ * it (docs/programs.md).
  *
  * @param id the commitment
  * @param title its title

@@ -87,10 +87,7 @@ public final class UploadArea implements Routes.Area {
     }
     Understood known = understood.get();
     boolean several = !known.choose().isEmpty();
-    if (known.failed().isEmpty()
-        && !known.readable()
-        && known.instead().isEmpty()
-        && !several) {
+    if (known.failed().isEmpty() && !known.readable() && known.instead().isEmpty() && !several) {
       visit.seeOther("/uploads/" + upload.upload().id() + "/mapping");
       return;
     }

@@ -83,8 +83,7 @@ public record UploadPage(
       return problem.values().stream()
           .flatMap(value -> Arrays.stream(value.split("[|]", -1)))
           .flatMap(
-              value ->
-                  Arrays.stream(Disclosure.values()).filter(one -> one.name().equals(value)))
+              value -> Arrays.stream(Disclosure.values()).filter(one -> one.name().equals(value)))
           .map(one -> page.words().of(one))
           .collect(Collectors.joining(", "));
     }

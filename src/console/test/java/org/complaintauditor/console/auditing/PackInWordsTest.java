@@ -31,7 +31,7 @@ final class PackInWordsTest {
     assertThat(first.quotes()).extracting(Quote::language).containsExactly("en", "de");
     assertThat(first.limits())
         .extracting(LimitInWords::number)
-        .isEqualTo(List.of("2 Arbeitstage", "derselbe Tag"));
+        .isEqualTo(List.of("2 Arbeitstage", "1 Arbeitstag"));
   }
 
   @Test

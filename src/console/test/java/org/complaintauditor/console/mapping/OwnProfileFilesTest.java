@@ -60,7 +60,6 @@ final class OwnProfileFilesTest {
     assertThat(files.text("desk"))
         .isEqualTo(
             Optional.of("# a profile\nprofile: desk\nchecked: \"Ben $1, all\"\ntitle: Desk\n"));
-    assertThat(OwnProfileFiles.checked(files.text("desk").orElseThrow()))
-        .isEqualTo("Ben $1, all");
+    assertThat(OwnProfileFiles.checked(files.text("desk").orElseThrow())).isEqualTo("Ben $1, all");
   }
 }

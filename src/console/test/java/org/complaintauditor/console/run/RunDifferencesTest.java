@@ -36,11 +36,9 @@ final class RunDifferencesTest {
 
   @Test
   void optionsDatesAndDecisionsAreNamed() {
-    assertThat(
-            english.between(
-                run("2026-04-15", "both", "0"), run("2026-04-30", "recorded", "1")))
+    assertThat(english.between(run("2026-04-15", "both", "0"), run("2026-04-30", "recorded", "1")))
         .containsExactly(
-            "audit date: 15 April 2026, 17:42 before, 30 April 2026, 17:42 now",
+            "audit date: 15 April 2026 at 17:42 before, 30 April 2026 at 17:42 now",
             "which evidence counts: both before, recorded now",
             "decisions were added or changed");
   }
