@@ -27,6 +27,7 @@ import org.complaintauditor.console.made.KeptAnswers;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -48,6 +49,7 @@ public final class DossierArea implements Routes.Area {
 
   private final Office office;
   private final RunChoices runs;
+  private final CommitmentTitles titles;
   private final MadeRoom room;
   private final MadeRoom samples;
   private final SealKeys keys;
@@ -57,6 +59,7 @@ public final class DossierArea implements Routes.Area {
   public DossierArea(Office office) {
     this.office = office;
     runs = new RunChoices(office);
+    titles = new CommitmentTitles(office);
     room = new MadeRoom(office.dossiers(), FILE);
     samples = new MadeRoom(office.folder().resolve("samples"), SAMPLE);
     keys = new SealKeys(office);
@@ -151,11 +154,16 @@ public final class DossierArea implements Routes.Area {
         new DossierForm(
             all,
             fields,
-            chosen(all, run).map(one -> SummaryFacts.of(one).commitments()).orElse(Map.of()),
+            chosen(all, run).map(one -> titles(visit, one)).orElse(Map.of()),
             samplesOf(run),
             room.all(),
             keys.areThere()),
         problems);
+  }
+
+  private Map<String, String> titles(Visit visit, RunChoice run) {
+    return titles.in(
+        visit.words().language(), run.run(), run.folder(), SummaryFacts.of(run).commitments());
   }
 
   private void make(Visit visit) throws IOException {

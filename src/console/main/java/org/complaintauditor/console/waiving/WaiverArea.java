@@ -14,6 +14,7 @@ import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -38,12 +39,14 @@ public final class WaiverArea implements Routes.Area {
 
   private final Ledger ledger;
   private final RunChoices runs;
+  private final CommitmentTitles titles;
   private final Footprints footprints;
 
   /** The waivers of this office. */
   public WaiverArea(Office office) {
     ledger = office.workspace().ledger();
     runs = new RunChoices(office);
+    titles = new CommitmentTitles(office);
     footprints = new Footprints(office);
   }
 
@@ -165,7 +168,11 @@ public final class WaiverArea implements Routes.Area {
             form,
             run.pack(),
             known.stream().map(RunChoice::pack).distinct().sorted().toList(),
-            SummaryFacts.of(run).commitments(),
+            titles.in(
+                visit.words().language(),
+                run.run(),
+                run.folder(),
+                SummaryFacts.of(run).commitments()),
             isAlone(visit)),
         problems);
   }

@@ -106,6 +106,11 @@ public final class ChainedLines {
     return rows.after(handle, n).stream().map(this::read).toList();
   }
 
+  /** The first lines behind this one about findings of a run on which a decision stands. */
+  List<LedgerLine> decidedOf(Handle handle, String run, long n) {
+    return rows.decidedOf(handle, run, n).stream().map(this::read).toList();
+  }
+
   /**
    * The last lines before this one, newest first.
    *

@@ -119,6 +119,22 @@ public final class Ledger {
     return numbered(handle -> SubjectIndex.about(handle, subject));
   }
 
+  /**
+   * All lines about findings of a run on which a decision stands, in order, also those taken back.
+   */
+  public List<LedgerLine> decidedOf(String run) {
+    return transactions.read(
+        handle -> {
+          List<LedgerLine> all = new ArrayList<>();
+          List<LedgerLine> page = lines.decidedOf(handle, run, 0);
+          while (!page.isEmpty()) {
+            all.addAll(page);
+            page = lines.decidedOf(handle, run, page.get(page.size() - 1).n());
+          }
+          return all;
+        });
+  }
+
   /** The lines that name a run, such as sign-offs and dossiers, in order. */
   public List<LedgerLine> ofRun(String run) {
     return numbered(handle -> SubjectIndex.ofRun(handle, run));
