@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.comparison.trend.RunTrend;
 import org.complaintauditor.console.Office;
-import org.complaintauditor.console.job.JobOrder;
-import org.complaintauditor.console.ledgers.Footprints;
-import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
+import org.complaintauditor.console.made.Workshop;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -31,17 +29,14 @@ public final class TrendArea implements Routes.Area {
   private static final String REPORT = "report";
   private static final Set<String> FILES = Set.of("trend.csv", "trend.json");
 
-  private final Office office;
   private final RunChoices runs;
-  private final MadeRoom room;
-  private final Footprints footprints;
+  private final Workshop workshop;
 
   /** The trends of this office. */
   public TrendArea(Office office) {
-    this.office = office;
     runs = new RunChoices(office);
-    room = new MadeRoom(office.comparisons(), REPORT + "/trend.json");
-    footprints = new Footprints(office);
+    workshop =
+        new Workshop(office, KIND, new MadeRoom(office.comparisons(), REPORT + "/trend.json"));
   }
 
   @Override
@@ -112,7 +107,7 @@ public final class TrendArea implements Routes.Area {
             ofPack,
             chosen,
             folders.isEmpty() ? Optional.empty() : Optional.of(RunTrend.of(folders)),
-            room.all()),
+            workshop.all()),
         problems);
   }
 
@@ -131,48 +126,33 @@ public final class TrendArea implements Routes.Area {
     RunChoice first = chosen.get(chosen.size() - 1);
     RunChoice last = chosen.get(0);
     MadeThing thing =
-        room.begin(
+        workshop.begin(
             visit,
-            KIND,
             MadeTitle.of("console.trend.of", first.pack(), first.day(), last.day()),
             Map.of());
-    Path target = room.folder(thing).resolve(REPORT);
+    Path target = workshop.room().folder(thing).resolve(REPORT);
     List<String> arguments = new ArrayList<>(List.of("trend"));
     chosen.forEach(one -> arguments.add(one.folder().toString()));
     arguments.addAll(List.of("--out", target.toString(), "--language", visit.words().language()));
-    office
-        .jobs()
-        .queue(
-            thing.id(),
-            new JobOrder(
-                KIND,
-                thing.title().in(visit.words()),
-                arguments,
-                target.toString(),
-                "/trend/" + thing.id(),
-                "/trend",
-                Map.of()),
-            visit.who().person());
-    footprints.leave(visit, "trend-started", List.of(thing.id()));
-    visit.seeOther("/jobs/" + thing.id());
+    workshop.start(
+        visit, thing, arguments, new Workshop.Course(target, "/trend/" + thing.id(), "/trend"));
   }
 
   private void leadOn(Visit visit) {
-    visit.seeOther("/trend/" + room.of(visit.part("id")).id() + "/report/trend.html");
+    visit.seeOther("/trend/" + workshop.of(visit).id() + "/report/trend.html");
   }
 
   private void page(Visit visit) throws IOException {
-    MadeThing thing = room.of(visit.part("id"));
-    HandedOut.page(visit.http(), room.file(thing, REPORT, visit.part("file")));
+    MadeThing thing = workshop.of(visit);
+    workshop.page(visit, thing, REPORT);
   }
 
   private void file(Visit visit) throws IOException {
-    MadeThing thing = room.of(visit.part("id"));
+    MadeThing thing = workshop.of(visit);
     String name = visit.part("name");
     if (!FILES.contains(name)) {
       throw Refusal.notFound();
     }
-    footprints.leave(visit, "trend-downloaded", List.of(thing.id(), name));
-    HandedOut.download(visit.http(), room.file(thing, REPORT, name), name);
+    workshop.download(visit, thing, workshop.room().file(thing, REPORT, name), name, name);
   }
 }

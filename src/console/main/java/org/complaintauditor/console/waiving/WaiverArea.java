@@ -258,10 +258,15 @@ public final class WaiverArea implements Routes.Area {
     if (!line.matches("[1-9][0-9]{0,17}")) {
       throw Refusal.notFound();
     }
-    WaiverRegister.Entry found =
-        WaiverRegister.read(ledger, visit.now().toLocalDate())
-            .at(Long.parseLong(line))
-            .orElseThrow(Refusal::notFound);
+    long number = Long.parseLong(line);
+    WaiverRegister register = WaiverRegister.read(ledger, visit.now().toLocalDate());
+    if (register.isGiven(number)) {
+      throw Refusal.conflict(
+          Wording.of(
+              "Somebody was faster: what line %d of the ledger asks for is approved already.",
+              number));
+    }
+    WaiverRegister.Entry found = register.at(number).orElseThrow(Refusal::notFound);
     if (!List.of(states).contains(found.state())) {
       throw Refusal.conflict(
           Wording.of("Somebody was faster: the waiver %s stands otherwise by now.", found.id()));
