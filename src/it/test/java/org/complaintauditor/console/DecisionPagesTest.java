@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.acceptance.Run;
@@ -465,7 +466,7 @@ class DecisionPagesTest {
         form("decision", "withdraw", "of", "6", "last", "6", "case", breached.get(4));
     back.put("commitment", "ACK-01");
     assertThat(desk.post("ana", decide, back).statusCode()).isEqualTo(303);
-    String several = severalOccurrences();
+    String several = severalOccurrences(row -> row.get("verdict").equals("MET"));
     Matcher option =
         Pattern.compile("<option value=\"([^\"]+)\">The occurrence that")
             .matcher(desk.get("ana", decide + several).body());
@@ -475,7 +476,7 @@ class DecisionPagesTest {
     occurrence.putAll(
         Map.of(
             "verdict",
-            "NOT_APPLICABLE",
+            "BREACHED",
             "case",
             parts[1],
             "commitment",
@@ -519,8 +520,12 @@ class DecisionPagesTest {
   }
 
   private String severalOccurrences() {
+    return severalOccurrences(row -> true);
+  }
+
+  private String severalOccurrences(Predicate<Map<String, String>> which) {
     for (Map<String, String> row : Run.csv(desk.runFolder().resolve("findings.csv"))) {
-      if (Integer.parseInt(row.get("occurrences")) > 1) {
+      if (Integer.parseInt(row.get("occurrences")) > 1 && which.test(row)) {
         return "?case=" + row.get("case_id") + "&commitment=" + row.get("commitment");
       }
     }

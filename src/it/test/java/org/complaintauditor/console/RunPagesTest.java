@@ -200,14 +200,21 @@ class RunPagesTest {
       }
     }
     expected.sort(null);
-    assertThat(expected).hasSizeBetween(2, 50);
+    assertThat(expected).isNotEmpty();
 
-    String list = desk.get("ana", page + "/work?show=all&doubt=data").body();
-    assertThat(listed(list)).isEqualTo(expected);
-    for (String problem : problems) {
-      assertThat(list).contains("in doubt because of the data: " + problem);
+    List<String> found = new ArrayList<>();
+    StringBuilder lists = new StringBuilder();
+    for (String next = page + "/work?show=all&doubt=data"; !next.isEmpty(); ) {
+      String list = desk.get("ana", next).body();
+      found.addAll(listed(list));
+      lists.append(list);
+      next = link(list, "next");
     }
-    assertThat(list)
+    assertThat(found).isEqualTo(expected);
+    for (String problem : problems) {
+      assertThat(lists).contains("in doubt because of the data: " + problem);
+    }
+    assertThat(lists)
         .contains(
             "In doubt because of the data <span class=\"count\">" + expected.size() + "</span>");
     assertThat(desk.get("ana", page).body())

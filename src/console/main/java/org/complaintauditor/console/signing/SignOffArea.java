@@ -87,7 +87,7 @@ public final class SignOffArea implements Routes.Area {
     SummaryFacts summary = SummaryFacts.of(run);
     visit.page(
         "signing/sign-off",
-        visit.words().text("console.sign.title", run.title()),
+        visit.words().text("console.sign.title", run.in(visit.words())),
         ConsolePart.RUNS,
         new SignOffShown(
             run,

@@ -28,6 +28,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerEntry;
+import org.complaintauditor.store.trail.TracedLines;
 
 /**
  * Waivers. Where people have accounts, one asks and another approves; a console of one person takes
@@ -40,14 +41,14 @@ public final class WaiverArea implements Routes.Area {
   private final Ledger ledger;
   private final RunChoices runs;
   private final CommitmentTitles titles;
-  private final Footprints footprints;
+  private final TracedLines traced;
 
   /** The waivers of this office. */
   public WaiverArea(Office office) {
     ledger = office.workspace().ledger();
     runs = new RunChoices(office);
     titles = new CommitmentTitles(office);
-    footprints = new Footprints(office);
+    traced = office.workspace().traced();
   }
 
   @Override
@@ -218,12 +219,13 @@ public final class WaiverArea implements Routes.Area {
           WaiverJson.WAIVER,
           WaiverJson.write(
               proposal.approved(Person.named(form.get("approved_by")), on.orElseThrow()),
-              run.pack()));
-      footprints.leaveRecorded(visit, "waiver-given", List.of(proposal.id()));
+              run.pack()),
+          "waiver-given",
+          proposal.id());
       visit.seeOther("/waivers", Wording.of("Waiver %s stands in the ledger.", proposal.id()));
     } else {
-      append(visit, WaiverProposal.KIND, proposal.body());
-      footprints.leaveRecorded(visit, "waiver-asked-for", List.of(proposal.id()));
+      append(
+          visit, WaiverProposal.KIND, proposal.body(), "waiver-asked-for", proposal.id());
       visit.seeOther(
           "/waivers",
           Wording.of(
@@ -288,8 +290,9 @@ public final class WaiverArea implements Routes.Area {
         WaiverJson.WAIVER,
         WaiverJson.write(
             approved(asked, visit.who().called().orElseThrow(), visit.now().toLocalDate()),
-            asked.pack()));
-    footprints.leaveRecorded(visit, "waiver-approved", List.of(asked.id()));
+            asked.pack()),
+        "waiver-approved",
+        asked.id());
     visit.seeOther("/waivers", Wording.of("Waiver %s is approved.", asked.id()));
   }
 
@@ -314,8 +317,9 @@ public final class WaiverArea implements Routes.Area {
     append(
         visit,
         WaiverProposal.REFUSAL,
-        WaiverProposal.refusal(asked.line(), asked.id(), asked.pack(), reason));
-    footprints.leaveRecorded(visit, "waiver-refused", List.of(asked.id()));
+        WaiverProposal.refusal(asked.line(), asked.id(), asked.pack(), reason),
+        "waiver-refused",
+        asked.id());
     visit.seeOther("/waivers", Wording.of("Waiver %s is refused.", asked.id()));
   }
 
@@ -329,8 +333,9 @@ public final class WaiverArea implements Routes.Area {
       list(visit, reasonIsMissing(given));
       return;
     }
-    ledger.append(Withdrawals.of(given.line().n(), given.pack(), reason, visit));
-    footprints.leaveRecorded(visit, "waiver-withdrawn", List.of(given.id()));
+    traced.append(
+        Withdrawals.of(given.line().n(), given.pack(), reason, visit),
+        Footprints.of(visit, "waiver-withdrawn", List.of(given.id())));
     visit.seeOther("/waivers", Wording.of("Waiver %s is taken back.", given.id()));
   }
 
@@ -341,8 +346,9 @@ public final class WaiverArea implements Routes.Area {
     return problems;
   }
 
-  private void append(Visit visit, String kind, String body) {
-    ledger.append(
-        new LedgerEntry(visit.now().toString(), Footprints.author(visit), VIA, kind, body));
+  private void append(Visit visit, String kind, String body, String action, String waiver) {
+    traced.append(
+        new LedgerEntry(visit.now().toString(), Footprints.author(visit), VIA, kind, body),
+        Footprints.of(visit, action, List.of(waiver)));
   }
 }

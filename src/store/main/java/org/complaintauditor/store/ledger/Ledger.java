@@ -46,7 +46,8 @@ public final class Ledger {
     return transactions.write(handle -> append(handle, entries));
   }
 
-  private List<LedgerLine> append(Handle handle, List<LedgerEntry> entries) {
+  /** As {@link #append(LedgerEntry...)}, in this transaction. */
+  public List<LedgerLine> append(Handle handle, List<LedgerEntry> entries) {
     List<LedgerLine> appended = lines.append(handle, entries);
     SubjectIndex.catchUp(handle, lines);
     return appended;
@@ -61,25 +62,27 @@ public final class Ledger {
    * @throws org.complaintauditor.store.database.WorkspaceException as {@link #append(List)}
    */
   public AppendOutcome appendIf(Map<LedgerSubject, Long> seen, List<LedgerEntry> entries) {
-    return transactions.write(
-        handle -> {
-          lines.reserve(handle);
-          SubjectIndex.catchUp(handle, lines);
-          List<LedgerLine> between = new ArrayList<>();
-          seen.forEach(
-              (subject, number) -> {
-                long last = SubjectIndex.last(handle, subject);
-                if (last < number) {
-                  throw new IllegalArgumentException("line " + number + " is not about " + subject);
-                }
-                if (last > number) {
-                  between.add(lines.line(handle, last).orElseThrow());
-                }
-              });
-          between.sort(Comparator.comparingLong(LedgerLine::n));
-          return new AppendOutcome(
-              between.isEmpty() ? append(handle, entries) : List.of(), between);
+    return transactions.write(handle -> appendIf(handle, seen, entries));
+  }
+
+  /** As {@link #appendIf(Map, List)}, in this transaction. */
+  public AppendOutcome appendIf(
+      Handle handle, Map<LedgerSubject, Long> seen, List<LedgerEntry> entries) {
+    lines.reserve(handle);
+    SubjectIndex.catchUp(handle, lines);
+    List<LedgerLine> between = new ArrayList<>();
+    seen.forEach(
+        (subject, number) -> {
+          long last = SubjectIndex.last(handle, subject);
+          if (last < number) {
+            throw new IllegalArgumentException("line " + number + " is not about " + subject);
+          }
+          if (last > number) {
+            between.add(lines.line(handle, last).orElseThrow());
+          }
         });
+    between.sort(Comparator.comparingLong(LedgerLine::n));
+    return new AppendOutcome(between.isEmpty() ? append(handle, entries) : List.of(), between);
   }
 
   /** As {@link #appendIf(Map, List)}, for one line about one finding. */
