@@ -28,10 +28,7 @@ final class DecisionsJson {
    * @param marked the workbook in which the wrong cells are marked; empty if none was made
    */
   static String imported(
-      ImportedReview found,
-      Optional<String> written,
-      Optional<Path> marked,
-      MessageBundle words) {
+      ImportedReview found, Optional<String> written, Optional<Path> marked, MessageBundle words) {
     Map<String, @Nullable Object> document = JsonFile.object();
     document.put("right", found.isRight());
     document.put("written_to", written.orElse(""));
@@ -49,8 +46,7 @@ final class DecisionsJson {
     document.put("wrong", wrong);
     document.put("marked", marked.map(Path::toString).orElse(""));
     document.put(
-        "remarks",
-        found.remarks().stream().map(words::text).map(TextSanitizer::line).toList());
+        "remarks", found.remarks().stream().map(words::text).map(TextSanitizer::line).toList());
     return JsonFile.text(document);
   }
 
@@ -58,9 +54,7 @@ final class DecisionsJson {
   static String status(DecisionList list) {
     Map<String, @Nullable Object> document = JsonFile.object();
     Map<String, @Nullable Object> states = JsonFile.object();
-    list.figures()
-        .states()
-        .forEach((state, count) -> states.put(word(state), count));
+    list.figures().states().forEach((state, count) -> states.put(word(state), count));
     document.put("states", states);
     List<Map<String, @Nullable Object>> decisions = new ArrayList<>();
     var all = list.figures().decisions().lines();

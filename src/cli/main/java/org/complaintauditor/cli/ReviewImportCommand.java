@@ -250,9 +250,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     } else {
       printed.println(
           words.text(
-              Wording.of(
-                  "Decisions written: %,d, to %s.",
-                  found.decisions().size(), target())));
+              Wording.of("Decisions written: %,d, to %s.", found.decisions().size(), target())));
     }
   }
 

@@ -124,7 +124,8 @@ final class ReviewImportTest {
     assertThat(written.path("written_to").asText()).isEqualTo(office.toString());
     assertThat(Path.of(written.path("marked").asText())).isNotEmptyFile();
 
-    JsonNode again = PrintedJson.of(Run.of(read + " --dry-run", file, run, office), "review-import");
+    JsonNode again =
+        PrintedJson.of(Run.of(read + " --dry-run", file, run, office), "review-import");
     assertThat(again.path("new")).isEmpty();
     assertThat(again.path("unchanged").asLong()).isEqualTo(1);
 

@@ -103,9 +103,7 @@ class ConsoleCrashTest {
     Run.fine("workspace init", office);
     Run.fine(
         "audit %s --material --workspace %s --out %s",
-        SAMPLE.toAbsolutePath(),
-        office,
-        office.resolve("runs").resolve("q1"));
+        SAMPLE.toAbsolutePath(), office, office.resolve("runs").resolve("q1"));
     ConsoleProcess console = ConsoleProcess.over(office);
     ConsoleClient ana = ConsoleClient.at(console.entrance());
     ana.post("/account", "name", "Ana Doe", "then", "");

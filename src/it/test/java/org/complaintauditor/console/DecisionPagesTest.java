@@ -434,8 +434,7 @@ class DecisionPagesTest {
         Run.csv(desk.runFolder().resolve("findings.csv")).stream()
             .filter(
                 row ->
-                    row.get("commitment").equals("ACK-01")
-                        && row.get("verdict").equals("BREACHED"))
+                    row.get("commitment").equals("ACK-01") && row.get("verdict").equals("BREACHED"))
             .map(row -> row.get("case_id"))
             .toList();
     // One is proposed, one seconded, one asked about, one agreed to, one taken back.
@@ -446,8 +445,7 @@ class DecisionPagesTest {
     }
     Map<String, String> second = form("of", "2", "last", "2");
     second.putAll(Map.of("case", breached.get(1), "commitment", "ACK-01"));
-    assertThat(
-            desk.post("lea", "/runs/" + desk.run() + "/confirm", second).statusCode())
+    assertThat(desk.post("lea", "/runs/" + desk.run() + "/confirm", second).statusCode())
         .isEqualTo(303);
     for (int i = 2; i < 5; i++) {
       Map<String, String> said =
@@ -504,8 +502,7 @@ class DecisionPagesTest {
             "after decisions "
                 + formats.percent(
                     human.path("met").asLong(),
-                    human.path("met").asLong()
-                        + human.path("breached").asLong()));
+                    human.path("met").asLong() + human.path("breached").asLong()));
       }
     }
     assertThat(expected).hasSize(2);

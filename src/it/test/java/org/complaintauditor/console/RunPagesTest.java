@@ -221,9 +221,7 @@ class RunPagesTest {
         .contains(expected.size() + " verdicts in doubt because of the data");
     String[] first = expected.get(0).split(" ", -1);
     assertThat(
-            desk.get(
-                    "ana", page + "/decide?case=" + first[0] + "&commitment=" + first[1])
-                .body())
+            desk.get("ana", page + "/decide?case=" + first[0] + "&commitment=" + first[1]).body())
         .contains("<a class=\"doubt\" href=\"#in-doubt\">")
         .contains("Problems of the data leave this verdict in doubt");
   }

@@ -248,8 +248,7 @@ abstract class WorkListContract extends AnyWorkspace {
   @Test
   @DisplayName("what is marked is counted, and listed alone")
   void marked() {
-    List<FindingRecord> doubted =
-        expected(WorkOrder.CASE, finding -> !finding.doubts().isEmpty());
+    List<FindingRecord> doubted = expected(WorkOrder.CASE, finding -> !finding.doubts().isEmpty());
     assertThat(doubted).isNotEmpty();
     WorkFilter inDoubt =
         new WorkFilter(

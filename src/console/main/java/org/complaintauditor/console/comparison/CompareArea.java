@@ -37,8 +37,7 @@ public final class CompareArea implements Routes.Area {
   public CompareArea(Office office) {
     runs = new RunChoices(office);
     workshop =
-        new Workshop(
-            office, KIND, new MadeRoom(office.comparisons(), REPORT + "/compare.json"));
+        new Workshop(office, KIND, new MadeRoom(office.comparisons(), REPORT + "/compare.json"));
   }
 
   @Override

@@ -29,8 +29,7 @@ public record FigureWords(MessageBundle words) {
   }
 
   private String rate(Optional<BigDecimal> rate, int decimals) {
-    return rate.map(
-            one -> words.text("console.percent", number(one.multiply(HUNDRED), decimals)))
+    return rate.map(one -> words.text("console.percent", number(one.multiply(HUNDRED), decimals)))
         .orElse("–");
   }
 

@@ -303,7 +303,8 @@ public final class DossierArea implements Routes.Area {
                 page,
                 Map.of(
                     KeptAnswers.PRINTED, workshop.room().folder(thing).resolve(CHECKED).toString(),
-                    KeptAnswers.EXIT, workshop.room().folder(thing).resolve(CHECKED_EXIT).toString())),
+                    KeptAnswers.EXIT,
+                        workshop.room().folder(thing).resolve(CHECKED_EXIT).toString())),
             visit.who().person());
     footprints.leave(visit, "dossier-checked", List.of(thing.id()));
     visit.seeOther("/jobs/" + job);

@@ -77,8 +77,7 @@ public final class ReviewBooks {
       arguments.addAll(List.of("--reviewer", fields.reviewer()));
     }
     sample.ifPresent(one -> arguments.addAll(List.of("--sample", one.getValue().toString())));
-    workshop.start(
-        visit, thing, arguments, new Workshop.Course(target, page, page), run.run());
+    workshop.start(visit, thing, arguments, new Workshop.Course(target, page, page), run.run());
   }
 
   private static MadeTitle title(RunChoice run, BookFields fields) {
@@ -107,7 +106,6 @@ public final class ReviewBooks {
     if (!thing.fact(RUN).equals(run)) {
       throw Refusal.notFound();
     }
-    workshop.download(
-        visit, thing, workshop.room().product(thing), "review-" + run + ".xlsx", run);
+    workshop.download(visit, thing, workshop.room().product(thing), "review-" + run + ".xlsx", run);
   }
 }

@@ -119,8 +119,7 @@ public final class RunArea implements Routes.Area {
    * @param breaches breaches that nobody has decided on
    * @param decided about how many findings a decision stands
    */
-  public record RunCounts(
-      String cases, long toReview, long inDoubt, long breaches, long decided) {}
+  public record RunCounts(String cases, long toReview, long inDoubt, long breaches, long decided) {}
 
   /**
    * What was found for a commitment.
@@ -151,8 +150,7 @@ public final class RunArea implements Routes.Area {
    * @param asked how many of them have an open question, and are left out of the rate
    * @param waiting how many of them have no decision that counts for this run
    */
-  public record AfterDecisions(
-      String rate, long decided, String path, long asked, long waiting) {}
+  public record AfterDecisions(String rate, long decided, String path, long asked, long waiting) {}
 
   /**
    * How often a verdict was found.
@@ -201,8 +199,7 @@ public final class RunArea implements Routes.Area {
                     && RunFilesArea.may(visit, folder, "report/index.html")),
             files(visit, folder),
             summary,
-            commitments(
-                run, tallies, titles(visit, run, folder, summary), words.formats()),
+            commitments(run, tallies, titles(visit, run, folder, summary), words.formats()),
             summary.map(one -> problems(one, visit.words(), words.formats())).orElse(List.of()),
             new RunCounts(
                 words.formats().number(RunsArea.cases(tallies)),
@@ -253,9 +250,7 @@ public final class RunArea implements Routes.Area {
     Map<String, RecordedTally> byId = new HashMap<>();
     tallies.forEach(one -> byId.put(one.commitment(), one));
     List<CommitmentRow> rows = new ArrayList<>();
-    Stream.concat(
-            titles.keySet().stream(),
-            tallies.stream().map(RecordedTally::commitment))
+    Stream.concat(titles.keySet().stream(), tallies.stream().map(RecordedTally::commitment))
         .distinct()
         .flatMap(id -> Stream.ofNullable(byId.get(id)))
         .forEach(

@@ -59,11 +59,7 @@ public final class UploadStore {
       List<StoredFile> files = source.into(unfinished);
       Upload upload =
           Upload.of(
-              id,
-              files,
-              now.toString(),
-              by,
-              now.toLocalDate().plus(office.keeping().uploads()));
+              id, files, now.toString(), by, now.toLocalDate().plus(office.keeping().uploads()));
       new UploadFolder(unfinished, upload).writeNames();
       Path folder = office.uploads().resolve(id);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -224,8 +224,7 @@ public final class WaiverArea implements Routes.Area {
           proposal.id());
       visit.seeOther("/waivers", Wording.of("Waiver %s stands in the ledger.", proposal.id()));
     } else {
-      append(
-          visit, WaiverProposal.KIND, proposal.body(), "waiver-asked-for", proposal.id());
+      append(visit, WaiverProposal.KIND, proposal.body(), "waiver-asked-for", proposal.id());
       visit.seeOther(
           "/waivers",
           Wording.of(

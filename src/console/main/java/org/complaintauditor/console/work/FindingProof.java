@@ -102,10 +102,7 @@ final class FindingProof {
         .map(Problem::code)
         .distinct()
         .sorted()
-        .map(
-            code ->
-                new ProofShown.Doubt(
-                    words.of(code), words.text("Code." + code + ".meaning")))
+        .map(code -> new ProofShown.Doubt(words.of(code), words.text("Code." + code + ".meaning")))
         .toList();
   }
 

@@ -119,8 +119,7 @@ public final class RequestFile {
   private boolean totalsOnly(YamlEntry root) {
     String written = entries.text(root, "population");
     if (!written.isEmpty() && !POPULATIONS.contains(written)) {
-      problems.unknown(
-          root.get("population").line(), "population", written, POPULATIONS);
+      problems.unknown(root.get("population").line(), "population", written, POPULATIONS);
     }
     return written.equals("totals");
   }

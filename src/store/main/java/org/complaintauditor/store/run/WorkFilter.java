@@ -34,7 +34,8 @@ public record WorkFilter(
 
   /** All findings. */
   public static final WorkFilter ALL =
-      new WorkFilter(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "", Map.of(), false);
+      new WorkFilter(
+          Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "", Map.of(), false);
 
   /** What people work on: all but what is met or does not apply. */
   public static final WorkFilter TO_BE_LOOKED_AT =
@@ -62,6 +63,7 @@ public record WorkFilter(
 
   /** The same, of one commitment. */
   WorkFilter of(String one) {
-    return new WorkFilter(Optional.of(one), verdicts, reason, decided, caseText, attributes, inDoubt);
+    return new WorkFilter(
+        Optional.of(one), verdicts, reason, decided, caseText, attributes, inDoubt);
   }
 }
