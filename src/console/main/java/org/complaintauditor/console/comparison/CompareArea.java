@@ -172,7 +172,7 @@ public final class CompareArea implements Routes.Area {
     MadeThing thing =
         workshop.begin(
             visit,
-            MadeTitle.named(old.title() + " → " + current.title()),
+            MadeTitle.named(old.named() + " → " + current.named()),
             Map.of("old", old.run(), "new", current.run(), TEXTS, fields.texts()));
     Path target = workshop.room().folder(thing).resolve(REPORT);
     List<String> arguments =

@@ -23,6 +23,11 @@ public record RunChoice(String run, String title, String pack, String asOf, Path
         : title;
   }
 
+  /** A name that is the same in every language: as people call it, or its pack and its day. */
+  public String named() {
+    return title.equals(run) ? pack + ", " + day() : title;
+  }
+
   /** Whether its cases were kept, so that they can be judged again. */
   public boolean hasMaterial() {
     return Files.isRegularFile(folder.resolve("material").resolve("settings.json"));

@@ -3,6 +3,7 @@ package org.complaintauditor.console.comparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.made.Workshop;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -30,11 +32,13 @@ public final class TrendArea implements Routes.Area {
   private static final Set<String> FILES = Set.of("trend.csv", "trend.json");
 
   private final RunChoices runs;
+  private final CommitmentTitles titles;
   private final Workshop workshop;
 
   /** The trends of this office. */
   public TrendArea(Office office) {
     runs = new RunChoices(office);
+    titles = new CommitmentTitles(office);
     workshop =
         new Workshop(office, KIND, new MadeRoom(office.comparisons(), REPORT + "/trend.json"));
   }
@@ -56,6 +60,7 @@ public final class TrendArea implements Routes.Area {
    * @param runs its runs, the latest first
    * @param chosen those that the trend is of
    * @param trend the trend; empty if no run is chosen
+   * @param titles the titles of its commitments by their ids
    * @param made what was made before
    */
   public record TrendShown(
@@ -64,11 +69,13 @@ public final class TrendArea implements Routes.Area {
       List<RunChoice> runs,
       Set<String> chosen,
       Optional<RunTrend> trend,
+      Map<String, String> titles,
       List<MadeThing> made) {
     public TrendShown {
       packs = List.copyOf(packs);
       runs = List.copyOf(runs);
       chosen = Set.copyOf(chosen);
+      titles = Map.copyOf(titles);
       made = List.copyOf(made);
     }
 
@@ -95,8 +102,11 @@ public final class TrendArea implements Routes.Area {
     if (given.isEmpty() && problems.isEmpty()) {
       ofPack.forEach(one -> chosen.add(one.run()));
     }
-    List<Path> folders =
-        ofPack.stream().filter(one -> chosen.contains(one.run())).map(RunChoice::folder).toList();
+    List<RunChoice> shown = ofPack.stream().filter(one -> chosen.contains(one.run())).toList();
+    Optional<RunTrend> trend =
+        shown.isEmpty()
+            ? Optional.empty()
+            : Optional.of(RunTrend.of(shown.stream().map(RunChoice::folder).toList()));
     visit.page(
         "comparison/trend",
         visit.words().text("console.trend.title"),
@@ -106,9 +116,22 @@ public final class TrendArea implements Routes.Area {
             pack,
             ofPack,
             chosen,
-            folders.isEmpty() ? Optional.empty() : Optional.of(RunTrend.of(folders)),
+            trend,
+            trend.map(one -> titles(visit, shown, one)).orElse(Map.of()),
             workshop.all()),
         problems);
+  }
+
+  /** In the page's language, as the latest run that knows a commitment has them. */
+  private Map<String, String> titles(Visit visit, List<RunChoice> chosen, RunTrend trend) {
+    Map<String, String> all = new LinkedHashMap<>();
+    trend.commitments().forEach(one -> all.put(one.id(), one.title()));
+    for (int i = chosen.size() - 1; i >= 0; i--) {
+      all.putAll(
+          titles.in(
+              visit.words().language(), chosen.get(i).run(), chosen.get(i).folder(), all));
+    }
+    return all;
   }
 
   private void start(Visit visit) throws IOException {

@@ -85,7 +85,7 @@ public final class ReviewBooks {
         "console.review.book"
             + (fields.blind() ? ".blind" : "")
             + (fields.reviewer().isEmpty() ? "" : ".for");
-    return MadeTitle.of(key, run.title(), fields.reviewer());
+    return MadeTitle.of(key, run.named(), fields.reviewer());
   }
 
   /** Those of a run that are about no sample. */

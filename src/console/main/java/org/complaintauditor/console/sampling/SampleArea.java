@@ -180,7 +180,7 @@ public final class SampleArea implements Routes.Area {
       return;
     }
     RunChoice of = run.orElseThrow();
-    MadeThing thing = room.begin(visit, KIND, MadeTitle.named(of.title()), Map.of(RUN, of.run()));
+    MadeThing thing = room.begin(visit, KIND, MadeTitle.named(of.named()), Map.of(RUN, of.run()));
     Path target = room.product(thing);
     List<String> arguments = new ArrayList<>(List.of(KIND, of.folder().toString()));
     arguments.addAll(fields.options());
