@@ -199,7 +199,12 @@ public final class RunArea implements Routes.Area {
                     && RunFilesArea.may(visit, folder, "report/index.html")),
             files(visit, folder),
             summary,
-            commitments(run, tallies, titles(visit, run, folder, summary), words.formats()),
+            commitments(
+                run,
+                tallies,
+                counts.stream().anyMatch(one -> one.decided() > 0),
+                titles(visit, run, folder, summary),
+                words.formats()),
             summary.map(one -> problems(one, visit.words(), words.formats())).orElse(List.of()),
             new RunCounts(
                 words.formats().number(RunsArea.cases(tallies)),
@@ -243,10 +248,12 @@ public final class RunArea implements Routes.Area {
   private List<CommitmentRow> commitments(
       RunRecord run,
       List<RecordedTally> tallies,
+      boolean anyDecided,
       Map<String, String> titles,
       LocalizedFormats formats)
       throws IOException {
-    Map<String, DecidedRates.DecidedRate> after = decided.of(run, tallies);
+    Map<String, DecidedRates.DecidedRate> after =
+        anyDecided ? decided.of(run, tallies) : Map.of();
     Map<String, RecordedTally> byId = new HashMap<>();
     tallies.forEach(one -> byId.put(one.commitment(), one));
     List<CommitmentRow> rows = new ArrayList<>();
