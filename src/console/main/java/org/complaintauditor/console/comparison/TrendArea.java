@@ -128,8 +128,7 @@ public final class TrendArea implements Routes.Area {
     trend.commitments().forEach(one -> all.put(one.id(), one.title()));
     for (int i = chosen.size() - 1; i >= 0; i--) {
       all.putAll(
-          titles.in(
-              visit.words().language(), chosen.get(i).run(), chosen.get(i).folder(), all));
+          titles.in(visit.words().language(), chosen.get(i).run(), chosen.get(i).folder(), all));
     }
     return all;
   }

@@ -252,8 +252,7 @@ public final class RunArea implements Routes.Area {
       Map<String, String> titles,
       LocalizedFormats formats)
       throws IOException {
-    Map<String, DecidedRates.DecidedRate> after =
-        anyDecided ? decided.of(run, tallies) : Map.of();
+    Map<String, DecidedRates.DecidedRate> after = anyDecided ? decided.of(run, tallies) : Map.of();
     Map<String, RecordedTally> byId = new HashMap<>();
     tallies.forEach(one -> byId.put(one.commitment(), one));
     List<CommitmentRow> rows = new ArrayList<>();
