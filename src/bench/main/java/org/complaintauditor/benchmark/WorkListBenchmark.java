@@ -143,7 +143,8 @@ public final class WorkListBenchmark {
         Optional.empty(),
         decided,
         text,
-        team.isEmpty() ? Map.of() : Map.of("team", team));
+        team.isEmpty() ? Map.of() : Map.of("team", team),
+        false);
   }
 
   private void page(String name, WorkFilter filter, WorkOrder order, Optional<WorkKey> after) {

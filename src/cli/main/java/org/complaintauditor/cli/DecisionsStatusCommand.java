@@ -58,6 +58,11 @@ final class DecisionsStatusCommand implements Callable<Integer> {
               + " with commas.")
   private List<String> failOn = List.of();
 
+  @Option(
+      names = "--json",
+      description = "Print one JSON document for other programs (docs/programs.md).")
+  private boolean json;
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -70,7 +75,11 @@ final class DecisionsStatusCommand implements Callable<Integer> {
     DecisionList list =
         given.readSome(judged.pack(), workspace).list(judged.pack(), judged.auditDay());
     judged.forEach(list::add);
-    say(list, words);
+    if (json) {
+      Objects.requireNonNull(spec).commandLine().getOut().print(DecisionsJson.status(list));
+    } else {
+      say(list, words);
+    }
     boolean failed =
         list.figures().states().entrySet().stream()
             .anyMatch(one -> one.getValue() > 0 && failing.contains(one.getKey()));

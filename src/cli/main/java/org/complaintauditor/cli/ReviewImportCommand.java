@@ -92,6 +92,11 @@ final class ReviewImportCommand implements Callable<Integer> {
               + " reviewers left out.")
   private Optional<String> date = Optional.empty();
 
+  @Option(
+      names = "--json",
+      description = "Print one JSON document for other programs (docs/programs.md).")
+  private boolean json;
+
   @Mixin private LineAuthorOption author = new LineAuthorOption();
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -130,7 +135,9 @@ final class ReviewImportCommand implements Callable<Integer> {
             filled, reviewed, ledger.map(opened -> ReviewedRunFolder.known(opened.decisions())))) {
       ImportedReview found = review.check(day);
       progress.close();
-      say(review, found, words, printed);
+      if (!json) {
+        say(review, found, words, printed);
+      }
       boolean imports = found.isRight() || (partial && !found.decisions().isEmpty());
       if (imports && !dryRun) {
         if (ledger.isPresent()) {
@@ -149,9 +156,27 @@ final class ReviewImportCommand implements Callable<Integer> {
         target.ifPresent(to -> to.write(writer -> DecisionYaml.write(found.decisions(), writer)));
         out.ifPresent(progress::file);
       }
-      count(found, imports, words, printed);
-      if (!found.isRight() && !dryRun) {
-        progress.file(mend(review, found, filled, words, printed));
+      if (!json) {
+        count(found, imports, words, printed);
+      }
+      Optional<Path> marked =
+          found.isRight() || dryRun ? Optional.empty() : Optional.of(mend(review, found, filled));
+      marked.ifPresent(progress::file);
+      if (json) {
+        printed.print(
+            DecisionsJson.imported(
+                found,
+                imports && !dryRun ? Optional.of(target()) : Optional.empty(),
+                marked,
+                words));
+      } else {
+        marked.ifPresent(
+            file ->
+                printed.println(
+                    words.text(
+                        Wording.of(
+                            "%s: the same workbook, in which these cells are marked, with what to write.",
+                            file))));
       }
       return found.isRight() ? ExitCode.DONE : imports ? ExitCode.FOUND : ExitCode.INPUT;
     }
@@ -225,29 +250,21 @@ final class ReviewImportCommand implements Callable<Integer> {
     } else {
       printed.println(
           words.text(
-              Wording.of(
-                  "Decisions written: %,d, to %s.",
-                  found.decisions().size(),
-                  workspace.orElseGet(() -> out.orElseThrow().toString()))));
+              Wording.of("Decisions written: %,d, to %s.", found.decisions().size(), target())));
     }
   }
 
-  private static Path mend(
-      ReviewImport review,
-      ImportedReview found,
-      Path filled,
-      MessageBundle words,
-      PrintWriter printed) {
+  /** Where decisions go. */
+  private String target() {
+    return workspace.orElseGet(() -> out.orElseThrow().toString());
+  }
+
+  private static Path mend(ReviewImport review, ImportedReview found, Path filled) {
     String name = String.valueOf(filled.getFileName());
     int end = name.lastIndexOf('.');
     Path mended = filled.resolveSibling((end < 0 ? name : name.substring(0, end)) + ".errors.xlsx");
     AtomicOutputFile.replacing(mended, "a review workbook", ReviewExportCommand::isReview)
         .writeFile(partial -> review.writeMended(partial, found.problems()));
-    printed.println(
-        words.text(
-            Wording.of(
-                "%s: the same workbook, in which these cells are marked, with what to write.",
-                mended)));
     return mended;
   }
 }

@@ -206,7 +206,8 @@ final class RunRecording implements ReportWriter, AutoCloseable {
               .map(
                   why ->
                       new FindingRecord.ReviewMark(
-                          why.verdicts(), reviews.text(row.finding()).orElse(""))));
+                          why.verdicts(), reviews.text(row.finding()).orElse(""))),
+          row.doubts(facts.pack()).stream().map(Enum::name).toList());
     }
 
     private String attributes(FindingRow row) {

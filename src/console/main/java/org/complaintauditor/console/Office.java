@@ -6,6 +6,7 @@ import java.util.Map;
 import org.complaintauditor.console.job.CommandSettings;
 import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.console.job.ShortCommands;
+import org.complaintauditor.console.settings.KeepingTimes;
 import org.complaintauditor.store.Workspace;
 
 /**
@@ -18,6 +19,7 @@ import org.complaintauditor.store.Workspace;
  * @param jobs commands that wait for their turn and run in the background
  * @param commands commands that a page waits for
  * @param choices what forms have chosen before a person chooses
+ * @param keeping how long what is kept
  */
 public record Office(
     Workspace workspace,
@@ -26,7 +28,8 @@ public record Office(
     Limits limits,
     JobRunner jobs,
     ShortCommands commands,
-    UsualChoices choices)
+    UsualChoices choices,
+    KeepingTimes keeping)
     implements AutoCloseable {
 
   /**
@@ -51,12 +54,18 @@ public record Office(
         limits,
         new JobRunner(workspace.jobs(), settings, clock),
         new ShortCommands(settings),
-        UsualChoices.NONE);
+        UsualChoices.NONE,
+        KeepingTimes.DEFAULT);
   }
 
-  /** The same office, in which forms have chosen this before a person chooses. */
-  public Office with(UsualChoices usual) {
-    return new Office(workspace, folder, program, limits, jobs, commands, usual);
+  /**
+   * The same office.
+   *
+   * @param usual what forms have chosen before a person chooses
+   * @param times how long what is kept
+   */
+  public Office with(UsualChoices usual, KeepingTimes times) {
+    return new Office(workspace, folder, program, limits, jobs, commands, usual, times);
   }
 
   private static final String TEMPORARY = "temporary";

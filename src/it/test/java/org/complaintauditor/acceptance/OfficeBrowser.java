@@ -42,7 +42,10 @@ final class OfficeBrowser implements AutoCloseable {
   OfficeBrowser(Path workspace) throws Exception {
     ProgramCommand command =
         new ProgramCommand(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"),
             List.of("-cp", classPath(), "org.complaintauditor.cli.Main"));
     console =
         LocalConsole.start(

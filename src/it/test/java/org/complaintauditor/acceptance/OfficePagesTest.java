@@ -198,7 +198,9 @@ final class OfficePagesTest {
     String twice = leadsTo(browser.upload(page, good));
     assertThat(text(browser.get(twice)))
         .contains("The very same file was imported already")
-        .contains("New decisions: 0; unchanged: 1");
+        .contains("New decisions: 0; unchanged: 1")
+        .contains("There is nothing new in it")
+        .doesNotContain("Write it into the ledger");
     Path none = Files.writeString(folder.resolve("none.xlsx"), "nothing of the kind");
     var refused = browser.upload(page, none);
     assertThat(refused.statusCode()).isEqualTo(422);
@@ -232,7 +234,7 @@ final class OfficePagesTest {
     assertThat(text(same)).contains("Choose two different runs");
     String page =
         browser.done(browser.post("/compare", "old", run, "new", stricter, "texts", "none"));
-    assertThat(text(browser.get(page))).contains("ACK-01 91.4% 75.6% −15.7 51 51 limits");
+    assertThat(text(browser.get(page))).contains("ACK-01 91.41% 75.64% −15.77 51 51 limits");
     var report = browser.get(page + "/report/compare.html");
     assertThat(report.statusCode()).isEqualTo(200);
     assertThat(report.headers().firstValue("Content-Security-Policy").orElse(""))

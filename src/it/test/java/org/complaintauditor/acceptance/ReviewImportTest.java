@@ -2,6 +2,7 @@ package org.complaintauditor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,53 @@ final class ReviewImportTest {
         .contains("Case 0012 was turned into the number 12 by a spreadsheet program")
         .contains("New decisions: 1; unchanged: 0; wrong cells: 0");
     assertThat(dry.code()).isZero();
+  }
+
+  @Test
+  @DisplayName("what programs are told of a review, and of how decisions stand")
+  void json() throws Exception {
+    Path office = folder.resolve("office");
+    Run.fine("workspace init %s", office);
+    Path file = sent("");
+    try (ReviewDesk desk = new ReviewDesk(file)) {
+      desk.agree(row(desk, "0012", "ACK-01"));
+      desk.set(row(desk, "0013", "ACK-01"), "Your decision", "agre");
+      desk.save(file);
+    }
+    String read = "review import %s --run %s --workspace %s --json";
+    Run dry = Run.of(read + " --dry-run", file, run, office);
+    assertThat(dry.code()).isEqualTo(3);
+    JsonNode wrong = PrintedJson.of(dry, "review-import");
+    assertThat(wrong.path("right").asBoolean()).isFalse();
+    assertThat(wrong.path("written_to").asText()).isEmpty();
+    assertThat(wrong.path("wrong")).isNotEmpty();
+    assertThat(wrong.path("wrong").get(0).path("place").asText()).startsWith("Review!");
+    assertThat(wrong.path("marked").asText()).isEmpty();
+    assertThat(wrong.path("new")).hasSize(1);
+    assertThat(wrong.path("new").get(0).path("case").asText()).isEqualTo("0012");
+    assertThat(wrong.path("new").get(0).path("decision").asText()).isEqualTo("agree");
+
+    Run partly = Run.of(read + " --partial --date 2026-04-20", file, run, office);
+    assertThat(partly.code()).isEqualTo(1);
+    JsonNode written = PrintedJson.of(partly, "review-import");
+    assertThat(written.path("written_to").asText()).isEqualTo(office.toString());
+    assertThat(Path.of(written.path("marked").asText())).isNotEmptyFile();
+
+    JsonNode again =
+        PrintedJson.of(Run.of(read + " --dry-run", file, run, office), "review-import");
+    assertThat(again.path("new")).isEmpty();
+    assertThat(again.path("unchanged").asLong()).isEqualTo(1);
+
+    JsonNode status =
+        PrintedJson.of(
+            Run.fine("decisions status --run %s --workspace %s --json", run, office),
+            "decisions-status");
+    assertThat(status.at("/states/current").asLong()).isEqualTo(1);
+    assertThat(status.path("decisions")).hasSize(1);
+    assertThat(status.at("/decisions/0/line").asLong()).isEqualTo(1);
+    assertThat(status.at("/decisions/0/state").asText()).isEqualTo("current");
+    assertThat(status.at("/decisions/0/case").asText()).isEqualTo("0012");
+    assertThat(status.path("ledger_head").asText()).hasSize(64);
   }
 
   @Test

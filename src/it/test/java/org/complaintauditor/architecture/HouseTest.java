@@ -74,6 +74,7 @@ final class HouseTest {
       review      deciding decision identity intake judgement material model obligation proof report ruling text
       dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling text yaml
       console     comparison deciding decision evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
+      console     comparison deciding decision dossier evidence figures identity intake judgement material model obligation proof report review ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling

@@ -73,6 +73,12 @@ class ConsoleCrashTest {
     throw new AssertionError("the job does not begin");
   }
 
+  private static String run(Path office) {
+    try (Workspace workspace = Workspace.open(office)) {
+      return workspace.runs().all().get(0).run();
+    }
+  }
+
   private static void decide(ConsoleClient ana, String run, String caseId) throws Exception {
     String to =
         ana.post(
@@ -93,10 +99,15 @@ class ConsoleCrashTest {
   @Test
   void aJobThatWasInterruptedLeavesNothingAndDecisionsStay() throws Exception {
     Path office = folder.resolve("office");
+    // What a child would do, in this process, which has done it before.
+    Run.fine("workspace init", office);
+    Run.fine(
+        "audit %s --material --workspace %s --out %s",
+        SAMPLE.toAbsolutePath(), office, office.resolve("runs").resolve("q1"));
     ConsoleProcess console = ConsoleProcess.over(office);
     ConsoleClient ana = ConsoleClient.at(console.entrance());
     ana.post("/account", "name", "Ana Doe", "then", "");
-    String run = id(ana.done(ConsoleDesk.audit(ana, ana.upload(SAMPLE))));
+    String run = run(office);
     decide(ana, run, "C26-01055");
     List<String> before = names(office.resolve("runs"));
     String job = ConsoleDesk.audit(ana, ana.upload(large()));

@@ -64,7 +64,8 @@ final class ConsoleDesk implements AutoCloseable {
         new ProgramCommand(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"),
             List.of("-cp", Program.classPath(), Main.class.getName())),
         Path.of("").toAbsolutePath());
   }

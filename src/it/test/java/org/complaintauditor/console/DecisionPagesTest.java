@@ -2,10 +2,13 @@ package org.complaintauditor.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.acceptance.Run;
@@ -21,8 +25,10 @@ import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.MachineFinding;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -437,9 +443,104 @@ class DecisionPagesTest {
     assertThat(ledger().get(0).body()).contains("\"trigger\":\"" + option.group(1) + "\"");
   }
 
+  /** As the next audit would say, from the lines of the ledger. */
+  @Test
+  void thePageOfARunHasTheRatesAfterDecisionsThatCount() throws Exception {
+    assertThat(desk.get("ana", "/runs/" + desk.run()).body()).doesNotContain("after decisions");
+    Files.writeString(desk.folder().resolve("policy.yaml"), "second_person: [overrule_to_met]\n");
+    List<String> breached =
+        Run.csv(desk.runFolder().resolve("findings.csv")).stream()
+            .filter(
+                row ->
+                    row.get("commitment").equals("ACK-01") && row.get("verdict").equals("BREACHED"))
+            .map(row -> row.get("case_id"))
+            .toList();
+    // One is proposed, one seconded, one asked about, one agreed to, one taken back.
+    for (int i = 0; i < 2; i++) {
+      Map<String, String> met = overruleToMet();
+      met.putAll(Map.of("case", breached.get(i), "commitment", "ACK-01"));
+      assertThat(desk.post("ana", decide, met).statusCode()).isEqualTo(303);
+    }
+    Map<String, String> second = form("of", "2", "last", "2");
+    second.putAll(Map.of("case", breached.get(1), "commitment", "ACK-01"));
+    assertThat(desk.post("lea", "/runs/" + desk.run() + "/confirm", second).statusCode())
+        .isEqualTo(303);
+    for (int i = 2; i < 5; i++) {
+      Map<String, String> said =
+          form(
+              "decision",
+              i == 2 ? "ask_evidence" : "agree",
+              "question",
+              "Was it told?",
+              "case",
+              breached.get(i),
+              "commitment",
+              "ACK-01");
+      assertThat(desk.post("ana", decide, said).statusCode()).isEqualTo(303);
+    }
+    Map<String, String> back =
+        form("decision", "withdraw", "of", "6", "last", "6", "case", breached.get(4));
+    back.put("commitment", "ACK-01");
+    assertThat(desk.post("ana", decide, back).statusCode()).isEqualTo(303);
+    String several = severalOccurrences(row -> row.get("verdict").equals("MET"));
+    Matcher option =
+        Pattern.compile("<option value=\"([^\"]+)\">The occurrence that")
+            .matcher(desk.get("ana", decide + several).body());
+    assertThat(option.find()).isTrue();
+    String[] parts = several.split("[=&]", -1);
+    Map<String, String> occurrence = overruleToMet();
+    occurrence.putAll(
+        Map.of(
+            "verdict",
+            "BREACHED",
+            "case",
+            parts[1],
+            "commitment",
+            parts[3],
+            "trigger",
+            option.group(1)));
+    assertThat(desk.post("ana", decide, occurrence).statusCode()).isEqualTo(303);
+
+    Path again = folder.resolve("again");
+    Run.fine(
+        "audit",
+        desk.runFolder().resolve("material"),
+        "--workspace",
+        desk.folder(),
+        "--out",
+        again);
+    List<String> expected = new ArrayList<>();
+    LocalizedFormats formats =
+        new LocalizedFormats(MessageBundle.in("en"), ZoneId.of("America/Toronto"));
+    for (JsonNode one :
+        new ObjectMapper().readTree(again.resolve("summary.json").toFile()).path("commitments")) {
+      JsonNode human = one.path("human");
+      if (human.path("reviewed").asLong() + human.path("questioned").asLong() > 0) {
+        expected.add(
+            "after decisions "
+                + formats.percent(
+                    human.path("met").asLong(),
+                    human.path("met").asLong() + human.path("breached").asLong()));
+      }
+    }
+    assertThat(expected).hasSize(2);
+
+    String page = desk.get("ana", "/runs/" + desk.run()).body();
+    Matcher shown = Pattern.compile("after decisions [^<]+").matcher(page);
+    assertThat(shown.results().map(found -> found.group())).containsExactlyElementsOf(expected);
+    assertThat(page)
+        .contains("commitment=ACK-01\">4 decided</a>")
+        .contains("1 left out: evidence was asked for")
+        .contains("1 does not count yet");
+  }
+
   private String severalOccurrences() {
+    return severalOccurrences(row -> true);
+  }
+
+  private String severalOccurrences(Predicate<Map<String, String>> which) {
     for (Map<String, String> row : Run.csv(desk.runFolder().resolve("findings.csv"))) {
-      if (Integer.parseInt(row.get("occurrences")) > 1) {
+      if (Integer.parseInt(row.get("occurrences")) > 1 && which.test(row)) {
         return "?case=" + row.get("case_id") + "&commitment=" + row.get("commitment");
       }
     }

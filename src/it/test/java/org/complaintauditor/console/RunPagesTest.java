@@ -9,11 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.acceptance.Run;
+import org.complaintauditor.deciding.run.JudgedRun;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,6 +187,52 @@ class RunPagesTest {
 
     assertThat(reported).hasSize(3);
     assertThat(listed(desk.get("ana", page + "/work").body())).isEqualTo(reported);
+  }
+
+  /** The same verdicts, and the same problems, as the column of doubts of a review workbook. */
+  @Test
+  void verdictsInDoubtAreListedWithWhatLeavesThemInDoubt() throws Exception {
+    JudgedRun judged =
+        JudgedRun.forSingleCases(desk.runFolder(), new RuleStore(Optional.empty(), ""));
+    List<String> expected = new ArrayList<>();
+    Set<String> problems = new TreeSet<>();
+    Map<String, AuditedCase> cases = new TreeMap<>();
+    for (Map<String, String> row : Run.csv(desk.runFolder().resolve("findings.csv"))) {
+      AuditedCase audited =
+          cases.computeIfAbsent(row.get("case_id"), id -> judged.judge(id).orElseThrow());
+      for (Problem one : audited.doubts(row.get("commitment"), judged.pack())) {
+        String key = row.get("case_id") + " " + row.get("commitment");
+        if (!expected.contains(key)) {
+          expected.add(key);
+        }
+        problems.add(MessageBundle.in("en").of(one.code()));
+      }
+    }
+    expected.sort(null);
+    assertThat(expected).isNotEmpty();
+
+    List<String> found = new ArrayList<>();
+    StringBuilder lists = new StringBuilder();
+    for (String next = page + "/work?show=all&doubt=data"; !next.isEmpty(); ) {
+      String list = desk.get("ana", next).body();
+      found.addAll(listed(list));
+      lists.append(list);
+      next = link(list, "next");
+    }
+    assertThat(found).isEqualTo(expected);
+    for (String problem : problems) {
+      assertThat(lists).contains("in doubt because of the data: " + problem);
+    }
+    assertThat(lists)
+        .contains(
+            "In doubt because of the data <span class=\"count\">" + expected.size() + "</span>");
+    assertThat(desk.get("ana", page).body())
+        .contains(expected.size() + " verdicts in doubt because of the data");
+    String[] first = expected.get(0).split(" ", -1);
+    assertThat(
+            desk.get("ana", page + "/decide?case=" + first[0] + "&commitment=" + first[1]).body())
+        .contains("<a class=\"doubt\" href=\"#in-doubt\">")
+        .contains("Problems of the data leave this verdict in doubt");
   }
 
   @Test

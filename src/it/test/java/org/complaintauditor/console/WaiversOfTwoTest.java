@@ -55,7 +55,7 @@ final class WaiversOfTwoTest {
       assertThat(answer(reviewer, 4, "approve")).isEqualTo(409);
       assertThat(answer(reviewer, 3, "approve")).isEqualTo(409);
       assertThat(answer(reviewer, 1, "approve")).isEqualTo(303);
-      assertThat(answer(reviewer, 1, "approve")).isEqualTo(404);
+      assertThat(answer(reviewer, 1, "approve")).isEqualTo(409);
       assertThat(reviewer.post("/waivers/2/refuse", Map.of()).statusCode()).isEqualTo(422);
       assertThat(answer(reviewer, 2, "refuse")).isEqualTo(303);
       assertThat(answer(reviewer, 2, "approve")).isEqualTo(409);

@@ -20,6 +20,7 @@ import org.complaintauditor.store.retention.Retention;
 import org.complaintauditor.store.run.RunNotes;
 import org.complaintauditor.store.run.Runs;
 import org.complaintauditor.store.run.WorkList;
+import org.complaintauditor.store.trail.TracedLines;
 import org.complaintauditor.store.trail.Trail;
 import org.complaintauditor.store.uploads.Uploads;
 
@@ -184,6 +185,11 @@ public final class Workspace implements AutoCloseable {
   /** Who did what when. */
   public Trail trail() {
     return new Trail(transactions);
+  }
+
+  /** Lines of the ledger with the lines of the trail that tell of them. */
+  public TracedLines traced() {
+    return new TracedLines(transactions);
   }
 
   /** What child processes are to do, do, and have done. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.ledger.LedgerEntry;
+import org.complaintauditor.store.ledger.LedgerHead;
+import org.complaintauditor.store.ledger.LedgerSubject;
 import org.complaintauditor.store.trail.TrailEntry;
 import org.complaintauditor.store.trail.TrailLine;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +90,56 @@ abstract class TrailContract extends AnyWorkspace {
     assertThatThrownBy(() -> workspace.trail().append(entry("d", "{}")))
         .hasMessageContaining("nothing was added to the trail, because its line 3 was changed")
         .hasMessageContaining("auditor workspace verify");
+  }
+
+  @Test
+  @DisplayName("what was added is walked along alone; all, where the end that is known has gone")
+  void added() {
+    workspace.trail().append(entry("a", "{}", "s1"), entry("b", "{}", "s2"));
+    LedgerHead known = workspace.trail().head();
+    assertThat(workspace.trail().verify(known)).isEqualTo(workspace.trail().verify());
+    workspace.trail().append(entry("c", "{}", "s3"), entry("d", "{}", "s4"));
+    assertThat(workspace.trail().verify(known)).isEqualTo(workspace.trail().verify());
+    withoutTriggers().forEach(this::change);
+    change("update trail_line set line = replace(line, 's3', 's5') where n = 3");
+    assertThat(workspace.trail().verify(known).problems())
+        .isEqualTo(workspace.trail().verify().problems())
+        .isNotEmpty();
+    // What is known to be whole is not looked at again, unless its end is another.
+    change("update trail_line set line = replace(line, 's1', 's6') where n = 1");
+    assertThat(workspace.trail().verify(known).problems()).hasSize(1);
+    change("update trail_line set line = replace(line, 's2', 's7') where n = 2");
+    assertThat(workspace.trail().verify(known).problems())
+        .isEqualTo(workspace.trail().verify().problems())
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  @DisplayName("a line of the ledger and the line that tells of it: both or none")
+  void traced() {
+    LedgerSubject one = new LedgerSubject("jive-ca", "C1", "ACK-01");
+    LedgerEntry said = SubjectsContract.decision("C1", "agree", "");
+    assertThat(workspace.traced().append(said, entry("decision-recorded", "{}", "C1")).n())
+        .isEqualTo(1);
+    assertThat(
+            workspace
+                .traced()
+                .appendIf(one, 0, said, entry("decision-recorded", "{}", "C1"))
+                .isAppended())
+        .isFalse();
+    assertThat(workspace.trail().head().lines()).isEqualTo(1);
+    assertThat(
+            workspace
+                .traced()
+                .appendIf(one, 1, said, entry("decision-recorded", "{}", "C1"))
+                .isAppended())
+        .isTrue();
+    assertThat(workspace.trail().head().lines()).isEqualTo(2);
+    withoutTriggers().forEach(this::change);
+    change("update trail_line set line = replace(line, 'C1', 'C2') where n = 2");
+    assertThatThrownBy(() -> workspace.traced().append(said, entry("x", "{}")))
+        .hasMessageContaining("nothing was added to the trail");
+    assertThat(workspace.ledger().head().lines()).as("neither is there").isEqualTo(2);
   }
 
   @Test

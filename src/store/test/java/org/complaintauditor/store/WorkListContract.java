@@ -78,7 +78,10 @@ abstract class WorkListContract extends AnyWorkspace {
                     ? Optional.empty()
                     : Optional.of(
                         new FindingRecord.ReviewMark(
-                            List.of(Verdict.NOT_EVIDENCED, Verdict.MET), "1000" + mixed % 3))));
+                            List.of(Verdict.NOT_EVIDENCED, Verdict.MET), "1000" + mixed % 3)),
+                mixed % 5 == 2
+                    ? List.of("CASE_DATE_UNREADABLE", "DISCLOSURE_NEVER_RECORDED")
+                    : List.of()));
       }
     }
     findings.sort(BY_CASE);
@@ -140,7 +143,8 @@ abstract class WorkListContract extends AnyWorkspace {
         Optional.of(reason).filter(text -> !text.isEmpty()),
         Optional.empty(),
         caseText,
-        attributes);
+        attributes,
+        false);
   }
 
   @Test
@@ -205,7 +209,7 @@ abstract class WorkListContract extends AnyWorkspace {
 
     WorkFilter filter =
         new WorkFilter(
-            Optional.empty(), Set.of(), Optional.empty(), Optional.of(true), "", Map.of());
+            Optional.empty(), Set.of(), Optional.empty(), Optional.of(true), "", Map.of(), false);
     assertThat(workspace.workList().page(RUN, filter, WorkOrder.CASE, Optional.empty(), 9).items())
         .containsExactly(
             new WorkItem(one, Optional.of(new WorkItem.Standing(1, "overrule"))),
@@ -213,7 +217,7 @@ abstract class WorkListContract extends AnyWorkspace {
     assertThat(paged(filter, WorkOrder.COMMITMENT)).hasSize(2);
     WorkFilter undecided =
         new WorkFilter(
-            Optional.empty(), Set.of(), Optional.empty(), Optional.of(false), "", Map.of());
+            Optional.empty(), Set.of(), Optional.empty(), Optional.of(false), "", Map.of(), false);
     assertThat(paged(undecided, WorkOrder.CASE))
         .isEqualTo(expected(WorkOrder.CASE, finding -> finding != one && finding != other));
 
@@ -239,6 +243,30 @@ abstract class WorkListContract extends AnyWorkspace {
     return Samples.entry(
         "{\"pack\":\"jive-ca\",\"decision\":\"overrule\",\"case\":\"%s\",\"commitment\":\"%s\"}"
             .formatted(finding.caseId(), finding.commitment()));
+  }
+
+  @Test
+  @DisplayName("what is marked is counted, and listed alone")
+  void marked() {
+    List<FindingRecord> doubted = expected(WorkOrder.CASE, finding -> !finding.doubts().isEmpty());
+    assertThat(doubted).isNotEmpty();
+    WorkFilter inDoubt =
+        new WorkFilter(
+            Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "", Map.of(), true);
+    assertThat(paged(inDoubt, WorkOrder.CASE)).isEqualTo(doubted);
+    long toReview = findings.stream().filter(one -> one.review().isPresent()).count();
+
+    assertThat(workspace.workList().inDoubt(RUN))
+        .isEqualTo(new WorkCount.Marked(doubted.size(), 0));
+    assertThat(workspace.workList().toReview(RUN)).isEqualTo(new WorkCount.Marked(toReview, 0));
+    FindingRecord one =
+        doubted.stream().filter(finding -> finding.review().isPresent()).findFirst().orElseThrow();
+    workspace.ledger().append(entry(one), entry(one));
+    assertThat(workspace.workList().inDoubt(RUN))
+        .isEqualTo(new WorkCount.Marked(doubted.size(), 1));
+    assertThat(workspace.workList().toReview(RUN)).isEqualTo(new WorkCount.Marked(toReview, 1));
+    assertThat(workspace.ledger().decidedOf(RUN)).hasSize(2);
+    assertThat(workspace.ledger().decidedOf("r0")).isEmpty();
   }
 
   @Test

@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.console.Office;
-import org.complaintauditor.console.job.JobOrder;
-import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
-import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
+import org.complaintauditor.console.made.Workshop;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -32,17 +30,14 @@ public final class CompareArea implements Routes.Area {
   private static final String REPORT = "report";
   private static final Set<String> FILES = Set.of("compare.xlsx", "changes.csv", "compare.json");
 
-  private final Office office;
   private final RunChoices runs;
-  private final MadeRoom room;
-  private final Footprints footprints;
+  private final Workshop workshop;
 
   /** The comparisons of this office. */
   public CompareArea(Office office) {
-    this.office = office;
     runs = new RunChoices(office);
-    room = new MadeRoom(office.comparisons(), REPORT + "/compare.json");
-    footprints = new Footprints(office);
+    workshop =
+        new Workshop(office, KIND, new MadeRoom(office.comparisons(), REPORT + "/compare.json"));
   }
 
   @Override
@@ -126,7 +121,7 @@ public final class CompareArea implements Routes.Area {
         "comparison/choose",
         visit.words().text("console.compare.title"),
         ConsolePart.COMPARE,
-        new CompareChoice(all, fields, room.all()),
+        new CompareChoice(all, fields, workshop.all()),
         problems);
   }
 
@@ -175,12 +170,11 @@ public final class CompareArea implements Routes.Area {
   private void queue(Visit visit, RunChoice old, RunChoice current, CompareFields fields)
       throws IOException {
     MadeThing thing =
-        room.begin(
+        workshop.begin(
             visit,
-            KIND,
-            MadeTitle.named(old.title() + " → " + current.title()),
+            MadeTitle.named(old.named() + " → " + current.named()),
             Map.of("old", old.run(), "new", current.run(), TEXTS, fields.texts()));
-    Path target = room.folder(thing).resolve(REPORT);
+    Path target = workshop.room().folder(thing).resolve(REPORT);
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -199,25 +193,16 @@ public final class CompareArea implements Routes.Area {
     if (fields.across()) {
       arguments.add("--across-packs");
     }
-    office
-        .jobs()
-        .queue(
-            thing.id(),
-            new JobOrder(
-                KIND,
-                thing.title().in(visit.words()),
-                arguments,
-                target.toString(),
-                "/compare/" + thing.id(),
-                "/compare?old=" + old.run() + "&new=" + current.run(),
-                Map.of()),
-            visit.who().person());
-    footprints.leave(visit, "comparison-started", List.of(thing.id(), old.run(), current.run()));
-    visit.seeOther("/jobs/" + thing.id());
-  }
-
-  private MadeThing thing(Visit visit) {
-    return room.of(visit.part("id"));
+    workshop.start(
+        visit,
+        thing,
+        arguments,
+        new Workshop.Course(
+            target,
+            "/compare/" + thing.id(),
+            "/compare?old=" + old.run() + "&new=" + current.run()),
+        old.run(),
+        current.run());
   }
 
   private static boolean maySee(Visit visit, MadeThing thing) {
@@ -225,7 +210,7 @@ public final class CompareArea implements Routes.Area {
   }
 
   private void show(Visit visit) throws IOException {
-    MadeThing thing = thing(visit);
+    MadeThing thing = workshop.of(visit);
     visit.page(
         "comparison/compared",
         thing.title().in(visit.words()),
@@ -233,25 +218,24 @@ public final class CompareArea implements Routes.Area {
         new Compared(
             thing,
             new LineWords(visit.words()).when(thing.at()),
-            ComparisonFigures.read(room.product(thing)),
+            ComparisonFigures.read(workshop.room().product(thing)),
             maySee(visit, thing)));
   }
 
   private void page(Visit visit) throws IOException {
-    MadeThing thing = thing(visit);
+    MadeThing thing = workshop.of(visit);
     refuseUnless(maySee(visit, thing));
-    HandedOut.page(visit.http(), room.file(thing, REPORT, visit.part("file")));
+    workshop.page(visit, thing, REPORT);
   }
 
   private void file(Visit visit) throws IOException {
-    MadeThing thing = thing(visit);
+    MadeThing thing = workshop.of(visit);
     String name = visit.part("name");
     if (!FILES.contains(name)) {
       throw Refusal.notFound();
     }
     refuseUnless(maySee(visit, thing));
-    footprints.leave(visit, "comparison-downloaded", List.of(thing.id(), name));
-    HandedOut.download(visit.http(), room.file(thing, REPORT, name), name);
+    workshop.download(visit, thing, workshop.room().file(thing, REPORT, name), name, name);
   }
 
   private static void refuseUnless(boolean allowed) {

@@ -16,10 +16,20 @@ import org.complaintauditor.text.MessageBundle;
 public record FigureWords(MessageBundle words) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int COMPARED = 2;
 
   /** A rate in percent; a dash where none is told. */
   public String rate(Optional<BigDecimal> rate) {
-    return rate.map(one -> words.text("console.percent", number(one.multiply(HUNDRED))))
+    return rate(rate, 1);
+  }
+
+  /** A rate that another is held against: a small difference is to be seen. */
+  public String comparedRate(Optional<BigDecimal> rate) {
+    return rate(rate, COMPARED);
+  }
+
+  private String rate(Optional<BigDecimal> rate, int decimals) {
+    return rate.map(one -> words.text("console.percent", number(one.multiply(HUNDRED), decimals)))
         .orElse("–");
   }
 
@@ -30,19 +40,27 @@ public record FigureWords(MessageBundle words) {
         "console.percent", words.language().equals("en") ? plain : plain.replace('.', ','));
   }
 
-  /** A difference in percentage points, with its sign. */
-  public String points(Optional<BigDecimal> points) {
-    return points
-        .map(
-            one -> {
-              String number = number(one.abs());
-              return one.signum() == 0 ? number : (one.signum() > 0 ? "+" : "−") + number;
-            })
-        .orElse("–");
+  /**
+   * The difference of two rates in percentage points, with its sign: that of the figures as {@link
+   * #comparedRate} shows them, so that what is shown adds up. A dash where a rate is not told.
+   */
+  public String points(Optional<BigDecimal> earlier, Optional<BigDecimal> later) {
+    if (earlier.isEmpty() || later.isEmpty()) {
+      return "–";
+    }
+    BigDecimal points =
+        shown(later.get().multiply(HUNDRED), COMPARED)
+            .subtract(shown(earlier.get().multiply(HUNDRED), COMPARED));
+    String number = number(points.abs(), COMPARED);
+    return points.signum() == 0 ? number : (points.signum() > 0 ? "+" : "−") + number;
   }
 
-  private String number(BigDecimal number) {
-    String plain = number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+  private static BigDecimal shown(BigDecimal number, int decimals) {
+    return number.setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  private String number(BigDecimal number, int decimals) {
+    String plain = shown(number, decimals).toPlainString();
     return words.language().equals("en") ? plain : plain.replace('.', ',');
   }
 

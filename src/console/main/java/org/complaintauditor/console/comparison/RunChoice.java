@@ -2,6 +2,8 @@ package org.complaintauditor.console.comparison;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.text.MessageBundle;
 
 /**
  * A run that can be chosen.
@@ -13,6 +15,18 @@ import java.nio.file.Path;
  * @param folder its folder
  */
 public record RunChoice(String run, String title, String pack, String asOf, Path folder) {
+
+  /** What a page calls it: as people do, or by its day. */
+  public String in(MessageBundle words) {
+    return title.equals(run)
+        ? words.text("console.run.of", new LineWords(words).when(day()))
+        : title;
+  }
+
+  /** A name that is the same in every language: as people call it, or its pack and its day. */
+  public String named() {
+    return title.equals(run) ? pack + ", " + day() : title;
+  }
 
   /** Whether its cases were kept, so that they can be judged again. */
   public boolean hasMaterial() {

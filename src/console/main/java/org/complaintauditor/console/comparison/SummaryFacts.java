@@ -51,14 +51,19 @@ public final class SummaryFacts {
     return titles;
   }
 
-  /** The rates of the commitments, in the pack's order. */
-  public List<CommitmentRates> rates() {
+  /**
+   * The rates of the commitments, in the pack's order.
+   *
+   * @param titles their titles by id
+   */
+  public List<CommitmentRates> rates(Map<String, String> titles) {
     List<CommitmentRates> rates = new ArrayList<>();
     for (JsonNode one : summary.path("commitments")) {
+      String id = TextSanitizer.line(one.path("id").asText());
       rates.add(
           new CommitmentRates(
-              TextSanitizer.line(one.path("id").asText()),
-              TextSanitizer.line(one.path("title").asText()),
+              id,
+              titles.getOrDefault(id, ""),
               one.path("met").asLong(),
               one.path("breached").asLong(),
               number(one.path("rate")),

@@ -3,6 +3,7 @@ package org.complaintauditor.console.comparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.comparison.trend.RunTrend;
 import org.complaintauditor.console.Office;
-import org.complaintauditor.console.job.JobOrder;
-import org.complaintauditor.console.ledgers.Footprints;
-import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
+import org.complaintauditor.console.made.Workshop;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -31,17 +31,16 @@ public final class TrendArea implements Routes.Area {
   private static final String REPORT = "report";
   private static final Set<String> FILES = Set.of("trend.csv", "trend.json");
 
-  private final Office office;
   private final RunChoices runs;
-  private final MadeRoom room;
-  private final Footprints footprints;
+  private final CommitmentTitles titles;
+  private final Workshop workshop;
 
   /** The trends of this office. */
   public TrendArea(Office office) {
-    this.office = office;
     runs = new RunChoices(office);
-    room = new MadeRoom(office.comparisons(), REPORT + "/trend.json");
-    footprints = new Footprints(office);
+    titles = new CommitmentTitles(office);
+    workshop =
+        new Workshop(office, KIND, new MadeRoom(office.comparisons(), REPORT + "/trend.json"));
   }
 
   @Override
@@ -61,6 +60,7 @@ public final class TrendArea implements Routes.Area {
    * @param runs its runs, the latest first
    * @param chosen those that the trend is of
    * @param trend the trend; empty if no run is chosen
+   * @param titles the titles of its commitments by their ids
    * @param made what was made before
    */
   public record TrendShown(
@@ -69,11 +69,13 @@ public final class TrendArea implements Routes.Area {
       List<RunChoice> runs,
       Set<String> chosen,
       Optional<RunTrend> trend,
+      Map<String, String> titles,
       List<MadeThing> made) {
     public TrendShown {
       packs = List.copyOf(packs);
       runs = List.copyOf(runs);
       chosen = Set.copyOf(chosen);
+      titles = Map.copyOf(titles);
       made = List.copyOf(made);
     }
 
@@ -100,8 +102,11 @@ public final class TrendArea implements Routes.Area {
     if (given.isEmpty() && problems.isEmpty()) {
       ofPack.forEach(one -> chosen.add(one.run()));
     }
-    List<Path> folders =
-        ofPack.stream().filter(one -> chosen.contains(one.run())).map(RunChoice::folder).toList();
+    List<RunChoice> shown = ofPack.stream().filter(one -> chosen.contains(one.run())).toList();
+    Optional<RunTrend> trend =
+        shown.isEmpty()
+            ? Optional.empty()
+            : Optional.of(RunTrend.of(shown.stream().map(RunChoice::folder).toList()));
     visit.page(
         "comparison/trend",
         visit.words().text("console.trend.title"),
@@ -111,9 +116,21 @@ public final class TrendArea implements Routes.Area {
             pack,
             ofPack,
             chosen,
-            folders.isEmpty() ? Optional.empty() : Optional.of(RunTrend.of(folders)),
-            room.all()),
+            trend,
+            trend.map(one -> titles(visit, shown, one)).orElse(Map.of()),
+            workshop.all()),
         problems);
+  }
+
+  /** In the page's language, as the latest run that knows a commitment has them. */
+  private Map<String, String> titles(Visit visit, List<RunChoice> chosen, RunTrend trend) {
+    Map<String, String> all = new LinkedHashMap<>();
+    trend.commitments().forEach(one -> all.put(one.id(), one.title()));
+    for (int i = chosen.size() - 1; i >= 0; i--) {
+      all.putAll(
+          titles.in(visit.words().language(), chosen.get(i).run(), chosen.get(i).folder(), all));
+    }
+    return all;
   }
 
   private void start(Visit visit) throws IOException {
@@ -131,48 +148,33 @@ public final class TrendArea implements Routes.Area {
     RunChoice first = chosen.get(chosen.size() - 1);
     RunChoice last = chosen.get(0);
     MadeThing thing =
-        room.begin(
+        workshop.begin(
             visit,
-            KIND,
             MadeTitle.of("console.trend.of", first.pack(), first.day(), last.day()),
             Map.of());
-    Path target = room.folder(thing).resolve(REPORT);
+    Path target = workshop.room().folder(thing).resolve(REPORT);
     List<String> arguments = new ArrayList<>(List.of("trend"));
     chosen.forEach(one -> arguments.add(one.folder().toString()));
     arguments.addAll(List.of("--out", target.toString(), "--language", visit.words().language()));
-    office
-        .jobs()
-        .queue(
-            thing.id(),
-            new JobOrder(
-                KIND,
-                thing.title().in(visit.words()),
-                arguments,
-                target.toString(),
-                "/trend/" + thing.id(),
-                "/trend",
-                Map.of()),
-            visit.who().person());
-    footprints.leave(visit, "trend-started", List.of(thing.id()));
-    visit.seeOther("/jobs/" + thing.id());
+    workshop.start(
+        visit, thing, arguments, new Workshop.Course(target, "/trend/" + thing.id(), "/trend"));
   }
 
   private void leadOn(Visit visit) {
-    visit.seeOther("/trend/" + room.of(visit.part("id")).id() + "/report/trend.html");
+    visit.seeOther("/trend/" + workshop.of(visit).id() + "/report/trend.html");
   }
 
   private void page(Visit visit) throws IOException {
-    MadeThing thing = room.of(visit.part("id"));
-    HandedOut.page(visit.http(), room.file(thing, REPORT, visit.part("file")));
+    MadeThing thing = workshop.of(visit);
+    workshop.page(visit, thing, REPORT);
   }
 
   private void file(Visit visit) throws IOException {
-    MadeThing thing = room.of(visit.part("id"));
+    MadeThing thing = workshop.of(visit);
     String name = visit.part("name");
     if (!FILES.contains(name)) {
       throw Refusal.notFound();
     }
-    footprints.leave(visit, "trend-downloaded", List.of(thing.id(), name));
-    HandedOut.download(visit.http(), room.file(thing, REPORT, name), name);
+    workshop.download(visit, thing, workshop.room().file(thing, REPORT, name), name, name);
   }
 }

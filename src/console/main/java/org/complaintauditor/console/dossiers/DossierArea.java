@@ -22,11 +22,12 @@ import org.complaintauditor.console.ledgers.AuthorOptions;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
-import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.KeptAnswers;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
+import org.complaintauditor.console.made.Workshop;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -48,7 +49,8 @@ public final class DossierArea implements Routes.Area {
 
   private final Office office;
   private final RunChoices runs;
-  private final MadeRoom room;
+  private final CommitmentTitles titles;
+  private final Workshop workshop;
   private final MadeRoom samples;
   private final SealKeys keys;
   private final Footprints footprints;
@@ -57,7 +59,8 @@ public final class DossierArea implements Routes.Area {
   public DossierArea(Office office) {
     this.office = office;
     runs = new RunChoices(office);
-    room = new MadeRoom(office.dossiers(), FILE);
+    titles = new CommitmentTitles(office);
+    workshop = new Workshop(office, KIND, new MadeRoom(office.dossiers(), FILE));
     samples = new MadeRoom(office.folder().resolve("samples"), SAMPLE);
     keys = new SealKeys(office);
     footprints = new Footprints(office);
@@ -151,11 +154,16 @@ public final class DossierArea implements Routes.Area {
         new DossierForm(
             all,
             fields,
-            chosen(all, run).map(one -> SummaryFacts.of(one).commitments()).orElse(Map.of()),
+            chosen(all, run).map(one -> titles(visit, one)).orElse(Map.of()),
             samplesOf(run),
-            room.all(),
+            workshop.all(),
             keys.areThere()),
         problems);
+  }
+
+  private Map<String, String> titles(Visit visit, RunChoice run) {
+    return titles.in(
+        visit.words().language(), run.run(), run.folder(), SummaryFacts.of(run).commitments());
   }
 
   private void make(Visit visit) throws IOException {
@@ -190,12 +198,11 @@ public final class DossierArea implements Routes.Area {
   private void queue(Visit visit, RunChoice run, RequestFields fields, String password)
       throws IOException {
     MadeThing thing =
-        room.begin(
+        workshop.begin(
             visit,
-            KIND,
             MadeTitle.of("console.dossier.of", fields.get("id"), fields.get("recipient")),
             Map.of("run", run.run(), "audience", fields.get("audience")));
-    Path folder = room.folder(thing);
+    Path folder = workshop.room().folder(thing);
     if (fields.get("select").equals("sample")) {
       Files.copy(samples.product(samples.of(fields.get("sample"))), folder.resolve(SAMPLE));
     }
@@ -222,7 +229,7 @@ public final class DossierArea implements Routes.Area {
                 "--secret",
                 keys.secret().toString(),
                 "--out",
-                room.product(thing).toString(),
+                workshop.room().product(thing).toString(),
                 "--workspace",
                 office.folder().toString(),
                 "--by",
@@ -230,26 +237,20 @@ public final class DossierArea implements Routes.Area {
                 "--language",
                 visit.words().language()));
     arguments.addAll(AuthorOptions.of(visit));
-    office
-        .jobs()
-        .queue(
-            thing.id(),
-            new JobOrder(
-                KIND,
-                thing.title().in(visit.words()),
-                arguments,
-                room.product(thing).toString(),
-                "/dossiers/" + thing.id(),
-                "/dossiers?run=" + run.run(),
-                Map.of()),
-            visit.who().person());
-    footprints.leave(visit, "dossier-started", List.of(thing.id(), run.run()));
-    visit.seeOther("/jobs/" + thing.id());
+    workshop.start(
+        visit,
+        thing,
+        arguments,
+        new Workshop.Course(
+            workshop.room().product(thing),
+            "/dossiers/" + thing.id(),
+            "/dossiers?run=" + run.run()),
+        run.run());
   }
 
   private void show(Visit visit) throws IOException {
-    MadeThing thing = room.of(visit.part("id"));
-    Path checked = room.folder(thing).resolve(CHECKED);
+    MadeThing thing = workshop.of(visit);
+    Path checked = workshop.room().folder(thing).resolve(CHECKED);
     visit.page(
         "dossiers/dossier",
         thing.title().in(visit.words()),
@@ -257,10 +258,10 @@ public final class DossierArea implements Routes.Area {
         new DossierShown(
             thing,
             new LineWords(visit.words()).when(thing.at()),
-            Files.size(room.product(thing)),
+            Files.size(workshop.room().product(thing)),
             keys.fingerprint().orElse(""),
-            said(checked).replace(room.folder(thing) + File.separator, ""),
-            said(room.folder(thing).resolve(CHECKED_EXIT)).equals("0")));
+            said(checked).replace(workshop.room().folder(thing) + File.separator, ""),
+            said(workshop.room().folder(thing).resolve(CHECKED_EXIT)).equals("0")));
   }
 
   private static String said(Path file) throws IOException {
@@ -268,19 +269,18 @@ public final class DossierArea implements Routes.Area {
   }
 
   private void file(Visit visit) throws IOException {
-    MadeThing thing = room.of(visit.part("id"));
+    MadeThing thing = workshop.of(visit);
     Path file =
         switch (visit.part("name")) {
-          case FILE -> room.product(thing);
-          case REQUEST -> room.file(thing, "", REQUEST);
+          case FILE -> workshop.room().product(thing);
+          case REQUEST -> workshop.room().file(thing, "", REQUEST);
           default -> throw Refusal.notFound();
         };
-    footprints.leave(visit, "dossier-downloaded", List.of(thing.id(), visit.part("name")));
-    HandedOut.download(visit.http(), file, visit.part("name"));
+    workshop.download(visit, thing, file, visit.part("name"), visit.part("name"));
   }
 
   private void check(Visit visit) {
-    MadeThing thing = room.of(visit.part("id"));
+    MadeThing thing = workshop.of(visit);
     String page = "/dossiers/" + thing.id();
     String job = JobRunner.newId();
     office
@@ -293,7 +293,7 @@ public final class DossierArea implements Routes.Area {
                 List.of(
                     "dossier",
                     "verify",
-                    room.product(thing).toString(),
+                    workshop.room().product(thing).toString(),
                     "--signers",
                     keys.allowedSigners().toString(),
                     "--language",
@@ -302,8 +302,9 @@ public final class DossierArea implements Routes.Area {
                 page,
                 page,
                 Map.of(
-                    KeptAnswers.PRINTED, room.folder(thing).resolve(CHECKED).toString(),
-                    KeptAnswers.EXIT, room.folder(thing).resolve(CHECKED_EXIT).toString())),
+                    KeptAnswers.PRINTED, workshop.room().folder(thing).resolve(CHECKED).toString(),
+                    KeptAnswers.EXIT,
+                        workshop.room().folder(thing).resolve(CHECKED_EXIT).toString())),
             visit.who().person());
     footprints.leave(visit, "dossier-checked", List.of(thing.id()));
     visit.seeOther("/jobs/" + job);

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.dossier.request.RequestFile;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -33,35 +35,24 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
   /** Who may see what. */
   public static final List<String> AUDIENCES = List.of("regulator", "public", "internal");
 
-  /** What can be put into a dossier or left out. */
-  public static final List<String> INCLUDABLE =
-      List.of("decisions", "workbook", "pdf", "rules", "oscal");
-
+  /** The fields: the texts of a request, and what the form asks for beside them. */
   private static final List<String> NAMES =
-      List.of(
-          "run",
-          "id",
-          "recipient",
-          "organisation",
-          "contact",
-          "purpose",
-          "legal_basis",
-          "received_on",
-          "date",
-          "language",
-          "link_with",
-          "select",
-          "cases",
-          "received_from",
-          "received_to",
-          "where",
-          "sample",
-          "population",
-          "audience");
+      Stream.concat(
+              RequestFile.TEXTS.stream(),
+              Stream.of(
+                  "run",
+                  "select",
+                  "cases",
+                  "received_from",
+                  "received_to",
+                  "where",
+                  "sample",
+                  "population",
+                  "audience"))
+          .toList();
 
   private static final List<String> LISTS = List.of("commitments", "verdicts", "include");
   private static final int LONGEST = 500;
-  private static final int LONGEST_ID = 60;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public RequestFields {
@@ -85,7 +76,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
         Map.of(
             "commitments", Set.of(),
             "verdicts", Set.of("BREACHED"),
-            "include", new LinkedHashSet<>(INCLUDABLE)));
+            "include", new LinkedHashSet<>(RequestFile.INCLUDABLE)));
   }
 
   static RequestFields sent(Visit visit) {
@@ -111,9 +102,9 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     FormProblems problems = new FormProblems();
     needed("id", problems);
     problems.require(
-        get("id").length() <= LONGEST_ID,
+        get("id").length() <= RequestFile.LONGEST_ID,
         "id",
-        Wording.of("The name is longer than %d characters.", LONGEST_ID));
+        Wording.of("The name is longer than %d characters.", RequestFile.LONGEST_ID));
     List.of("recipient", "organisation", "purpose").forEach(one -> needed(one, problems));
     for (String name : NAMES) {
       problems.require(
@@ -130,7 +121,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     problems.require(
         AUDIENCES.contains(get("audience")), "audience", Wording.of("Choose who will read it."));
     problems.require(
-        List.of("rows", "totals").contains(get("population")),
+        RequestFile.POPULATIONS.contains(get("population")),
         "population",
         Wording.of("Choose one of the two."));
     switch (get("select")) {
@@ -228,18 +219,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
    */
   String yaml(String sample) {
     ObjectNode root = JSON.createObjectNode();
-    for (String key :
-        List.of(
-            "id",
-            "recipient",
-            "organisation",
-            "contact",
-            "purpose",
-            "legal_basis",
-            "received_on",
-            "date",
-            "language",
-            "link_with")) {
+    for (String key : RequestFile.TEXTS) {
       if (!get(key).isEmpty()) {
         root.put(key, get(key));
       }
@@ -256,7 +236,7 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     }
     root.put("population", get("population"));
     ObjectNode include = root.putObject("include");
-    INCLUDABLE.forEach(one -> include.put(one, has("include", one)));
+    RequestFile.INCLUDABLE.forEach(one -> include.put(one, has("include", one)));
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {

@@ -106,6 +106,11 @@ public record JobPage(
     return progress.steps() > 0;
   }
 
+  /** Whether it has left the queue. */
+  public boolean hasBegun() {
+    return state != JobState.QUEUED;
+  }
+
   /** How long it has run. */
   public String elapsed(Page page) {
     return seconds < MINUTE

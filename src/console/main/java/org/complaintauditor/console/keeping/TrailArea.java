@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
@@ -23,6 +24,7 @@ public final class TrailArea implements Routes.Area {
   private static final Pattern ACTION = Pattern.compile("[a-z0-9-]{1,40}");
 
   private final Trail trail;
+  private final TrailWatch chain;
   private final People people;
 
   /**
@@ -33,6 +35,7 @@ public final class TrailArea implements Routes.Area {
    */
   public TrailArea(Trail trail, People people) {
     this.trail = trail;
+    chain = new TrailWatch(trail);
     this.people = people;
   }
 
@@ -44,6 +47,8 @@ public final class TrailArea implements Routes.Area {
    * @param whole whether the chain is whole
    * @param problems what is wrong with it
    * @param last the number of the last line of all
+   * @param walked how many lines there were when all of them were looked at
+   * @param at when that was
    * @param names what people are called whose ids lines have
    * @param older the number before which older lines are; empty if there are none
    */
@@ -53,6 +58,8 @@ public final class TrailArea implements Routes.Area {
       boolean whole,
       List<Wording> problems,
       long last,
+      long walked,
+      String at,
       Map<String, String> names,
       Optional<Long> older) {
 
@@ -80,7 +87,8 @@ public final class TrailArea implements Routes.Area {
     List<TrailLine> lines = trail.newest(before, LINES + 1, only);
     boolean more = lines.size() > LINES;
     List<TrailLine> shown = more ? lines.subList(0, LINES) : lines;
-    LedgerCheck check = trail.verify();
+    TrailWatch.Walked walked = chain.look(visit.now(), visit.query("check").equals("all"));
+    LedgerCheck check = walked.check();
     visit.page(
         "team/trail",
         visit.words().text("console.trail.title"),
@@ -91,6 +99,8 @@ public final class TrailArea implements Routes.Area {
             check.isWhole(),
             check.problems(),
             check.head().lines(),
+            walked.all(),
+            new LineWords(visit.words()).when(walked.at().toString()),
             people.all().stream().collect(Collectors.toMap(PersonRecord::id, PersonRecord::name)),
             more ? Optional.of(shown.get(LINES - 1).n()) : Optional.empty()));
   }

@@ -33,19 +33,12 @@ public final class Footprints {
    * @param subjects the ids of what it was done to
    */
   public void leave(Visit visit, String action, List<String> subjects) {
-    trail.append(new TrailEntry(visit.now().toString(), author(visit), action, subjects, "{}"));
+    trail.append(of(visit, action, subjects));
   }
 
-  /**
-   * As {@link #leave}, of what a line of the ledger has just said: if the database is away by now,
-   * that is told, and nobody thinks that the line is not there.
-   */
-  public void leaveRecorded(Visit visit, String action, List<String> subjects) {
-    try {
-      leave(visit, action, subjects);
-    } catch (WorkspaceException e) {
-      throw recorded(e);
-    }
+  /** The line itself, for what is written with it. */
+  public static TrailEntry of(Visit visit, String action, List<String> subjects) {
+    return new TrailEntry(visit.now().toString(), author(visit), action, subjects, "{}");
   }
 
   /** What is told of a problem that came when the line was in the ledger already. */

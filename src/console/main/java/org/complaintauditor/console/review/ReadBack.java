@@ -1,26 +1,40 @@
 package org.complaintauditor.console.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.decision.DecisionKind;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 
 /**
- * What reading a workbook back has come to, or would come to.
+ * What reading a workbook back has come to, or would come to: what {@code review import --json}
+ * says.
  *
  * @param right whether nothing in it is wrong
  * @param wrong the cells that are wrong
- * @param said what else is said: new decisions, remarks, counts
+ * @param decisions the decisions that are new
+ * @param unchanged how many the ledger has already
+ * @param blank how many rows nobody answered
+ * @param remarks what is worth knowing
  */
-public record ReadBack(boolean right, List<WrongCell> wrong, List<String> said) {
+public record ReadBack(
+    boolean right,
+    List<WrongCell> wrong,
+    List<NewDecision> decisions,
+    long unchanged,
+    long blank,
+    List<String> remarks) {
 
-  /** A wrong cell, as {@code review import} prints it: file, place, what is wrong. */
-  private static final Pattern WRONG =
-      Pattern.compile("review\\.(?:xlsx|csv)  (\\S[^ ]*(?: [^ ]+)*)  (.+)");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public ReadBack {
     wrong = List.copyOf(wrong);
-    said = List.copyOf(said);
+    decisions = List.copyOf(decisions);
+    remarks = List.copyOf(remarks);
   }
 
   /**
@@ -32,21 +46,60 @@ public record ReadBack(boolean right, List<WrongCell> wrong, List<String> said) 
   public record WrongCell(String place, String what) {}
 
   /**
+   * A decision that the ledger does not have yet.
+   *
+   * @param subject what it is about, such as {@code C26-01071/CON-01}
+   * @param kind what was decided, such as {@code agree}
+   * @param by who decided
+   * @param date the day, as ISO has it
+   */
+  public record NewDecision(String subject, String kind, String by, String date) {
+
+    /** What was decided, by whom and when. */
+    public String said(MessageBundle words) {
+      return String.join(
+          ", ",
+          DecisionKind.of(kind).map(words::of).orElse(kind),
+          by,
+          new LineWords(words).when(date));
+    }
+  }
+
+  /**
    * Of what the command has printed.
    *
-   * @param right whether it has found nothing wrong
+   * @throws IOException if it is something else
    */
-  static ReadBack of(boolean right, String printed) {
+  static ReadBack of(String printed) throws IOException {
+    JsonNode root = JSON.readTree(printed);
     List<WrongCell> wrong = new ArrayList<>();
-    List<String> said = new ArrayList<>();
-    for (String line : printed.lines().toList()) {
-      Matcher cell = WRONG.matcher(line);
-      if (cell.matches()) {
-        wrong.add(new WrongCell(cell.group(1), cell.group(2)));
-      } else if (!line.isBlank() && !line.contains("--dry-run")) {
-        said.add(line);
-      }
+    root.path("wrong")
+        .forEach(cell -> wrong.add(new WrongCell(text(cell, "place"), text(cell, "message"))));
+    List<NewDecision> decisions = new ArrayList<>();
+    for (JsonNode one : root.path("new")) {
+      String trigger = text(one, "trigger");
+      decisions.add(
+          new NewDecision(
+              text(one, "case")
+                  + "/"
+                  + text(one, "commitment")
+                  + (trigger.isEmpty() ? "" : "/" + trigger),
+              text(one, "decision"),
+              text(one, "by"),
+              text(one, "date")));
     }
-    return new ReadBack(right, wrong, said);
+    List<String> remarks = new ArrayList<>();
+    root.path("remarks").forEach(one -> remarks.add(TextSanitizer.line(one.asText())));
+    return new ReadBack(
+        root.path("right").asBoolean(),
+        wrong,
+        decisions,
+        root.path("unchanged").asLong(),
+        root.path("without_answer").asLong(),
+        remarks);
+  }
+
+  private static String text(JsonNode object, String key) {
+    return TextSanitizer.line(object.path(key).asText());
   }
 }

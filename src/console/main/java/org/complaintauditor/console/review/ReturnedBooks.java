@@ -44,9 +44,8 @@ final class ReturnedBooks {
   private static final Duration MOST = Duration.ofMinutes(10);
   private static final int DAYS_KEPT = 30;
   private static final int LONGEST_NAME = 120;
-  private static final String CHECKED = "checked.txt";
-  private static final String RIGHT = "right";
-  private static final String DONE = "imported.txt";
+  private static final String CHECKED = "checked.json";
+  private static final String DONE = "imported.json";
 
   private final Office office;
   private final MadeRoom room;
@@ -141,6 +140,7 @@ final class ReturnedBooks {
         List.of(
             "review",
             "import",
+            "--json",
             book(thing).toString(),
             "--run",
             run.folder().toString(),
@@ -187,12 +187,7 @@ final class ReturnedBooks {
   }
 
   private void keep(MadeThing thing, CommandEnd end) throws IOException {
-    Path folder = room.folder(thing);
-    Files.deleteIfExists(folder.resolve(RIGHT));
-    if (end.exit().orElse(1) == 0) {
-      Files.writeString(folder.resolve(RIGHT), "");
-    }
-    Files.writeString(folder.resolve(CHECKED), end.answer());
+    Files.writeString(room.folder(thing).resolve(CHECKED), end.answer());
   }
 
   /** The workbook with this id, of this run. */
@@ -210,7 +205,7 @@ final class ReturnedBooks {
   ReadBack readBack(MadeThing thing) throws IOException {
     Path folder = room.folder(thing);
     Path text = isImported(thing) ? folder.resolve(DONE) : folder.resolve(CHECKED);
-    return ReadBack.of(Files.exists(folder.resolve(RIGHT)), Files.readString(text));
+    return ReadBack.of(Files.readString(text));
   }
 
   /** Whether its decisions stand in the ledger. */

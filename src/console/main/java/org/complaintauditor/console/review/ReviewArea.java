@@ -117,7 +117,7 @@ public final class ReviewArea implements Routes.Area {
     RunChoice run = run(visit);
     visit.page(
         "review/review",
-        visit.words().text("console.review.title", run.title()),
+        visit.words().text("console.review.title", run.in(visit.words())),
         ConsolePart.RUNS,
         new ReviewShown(run, books.ofRun(run.run()), fields, returned.waiting(run.run()), head()),
         problems);

@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.comparison.RunChoice;
-import org.complaintauditor.console.job.JobOrder;
-import org.complaintauditor.console.ledgers.Footprints;
-import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
+import org.complaintauditor.console.made.Workshop;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Visit;
 
@@ -27,14 +25,14 @@ public final class ReviewBooks {
   private static final String SAMPLE = "sample";
 
   private final Office office;
-  private final MadeRoom room;
-  private final Footprints footprints;
+  private final Workshop workshop;
 
   /** Those of this office. */
   public ReviewBooks(Office office) {
     this.office = office;
-    room = new MadeRoom(office.folder().resolve("reviews"), FILE);
-    footprints = new Footprints(office);
+    workshop =
+        new Workshop(
+            office, KIND, "review", new MadeRoom(office.folder().resolve("reviews"), FILE));
   }
 
   /**
@@ -53,8 +51,8 @@ public final class ReviewBooks {
     Map<String, String> facts = new TreeMap<>();
     facts.put(RUN, run.run());
     sample.ifPresent(one -> facts.put(SAMPLE, one.getKey()));
-    MadeThing thing = room.begin(visit, KIND, title(run, fields), facts);
-    Path target = room.product(thing);
+    MadeThing thing = workshop.begin(visit, title(run, fields), facts);
+    Path target = workshop.room().product(thing);
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -79,21 +77,7 @@ public final class ReviewBooks {
       arguments.addAll(List.of("--reviewer", fields.reviewer()));
     }
     sample.ifPresent(one -> arguments.addAll(List.of("--sample", one.getValue().toString())));
-    office
-        .jobs()
-        .queue(
-            thing.id(),
-            new JobOrder(
-                KIND,
-                thing.title().in(visit.words()),
-                arguments,
-                target.toString(),
-                page,
-                page,
-                Map.of()),
-            visit.who().person());
-    footprints.leave(visit, "review-export-started", List.of(thing.id(), run.run()));
-    visit.seeOther("/jobs/" + thing.id());
+    workshop.start(visit, thing, arguments, new Workshop.Course(target, page, page), run.run());
   }
 
   private static MadeTitle title(RunChoice run, BookFields fields) {
@@ -101,28 +85,27 @@ public final class ReviewBooks {
         "console.review.book"
             + (fields.blind() ? ".blind" : "")
             + (fields.reviewer().isEmpty() ? "" : ".for");
-    return MadeTitle.of(key, run.title(), fields.reviewer());
+    return MadeTitle.of(key, run.named(), fields.reviewer());
   }
 
   /** Those of a run that are about no sample. */
   public List<MadeThing> ofRun(String run) {
-    return room.all().stream()
+    return workshop.all().stream()
         .filter(one -> one.fact(RUN).equals(run) && one.fact(SAMPLE).isEmpty())
         .toList();
   }
 
   /** Those of a sample. */
   public List<MadeThing> ofSample(String sample) {
-    return room.all().stream().filter(one -> one.fact(SAMPLE).equals(sample)).toList();
+    return workshop.all().stream().filter(one -> one.fact(SAMPLE).equals(sample)).toList();
   }
 
   /** Hands one out. */
   void download(Visit visit, String run, String id) throws IOException {
-    MadeThing thing = room.of(id);
+    MadeThing thing = workshop.room().of(id);
     if (!thing.fact(RUN).equals(run)) {
       throw Refusal.notFound();
     }
-    footprints.leave(visit, "review-downloaded", List.of(thing.id(), run));
-    HandedOut.download(visit.http(), room.product(thing), "review-" + run + ".xlsx");
+    workshop.download(visit, thing, workshop.room().product(thing), "review-" + run + ".xlsx", run);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +44,15 @@ public final class RunArea implements Routes.Area {
 
   private final Office office;
   private final RecordedRuns runs;
+  private final CommitmentTitles titles;
+  private final DecidedRates decided;
 
   /** The runs of this office. */
   public RunArea(Office office) {
     this.office = office;
     runs = new RecordedRuns(office);
+    titles = new CommitmentTitles(office);
+    decided = new DecidedRates(office);
   }
 
   @Override
@@ -110,10 +115,11 @@ public final class RunArea implements Routes.Area {
    *
    * @param cases how many cases
    * @param toReview verdicts that hang on doubtful texts, nobody having decided on them
+   * @param inDoubt verdicts that data problems leave in doubt, nobody having decided on them
    * @param breaches breaches that nobody has decided on
    * @param decided about how many findings a decision stands
    */
-  public record RunCounts(String cases, long toReview, long breaches, long decided) {}
+  public record RunCounts(String cases, long toReview, long inDoubt, long breaches, long decided) {}
 
   /**
    * What was found for a commitment.
@@ -121,13 +127,30 @@ public final class RunArea implements Routes.Area {
    * @param id the commitment
    * @param title its title
    * @param rate how many are met
+   * @param after the same after the decisions of people; empty while there are none
    * @param verdicts how often each verdict was found
    */
-  public record CommitmentRow(String id, String title, String rate, List<VerdictCount> verdicts) {
+  public record CommitmentRow(
+      String id,
+      String title,
+      String rate,
+      Optional<AfterDecisions> after,
+      List<VerdictCount> verdicts) {
     public CommitmentRow {
       verdicts = List.copyOf(verdicts);
     }
   }
+
+  /**
+   * A rate after the decisions of people.
+   *
+   * @param rate the rate
+   * @param decided on how many findings a decision stands
+   * @param path the address of their list
+   * @param asked how many of them have an open question, and are left out of the rate
+   * @param waiting how many of them have no decision that counts for this run
+   */
+  public record AfterDecisions(String rate, long decided, String path, long asked, long waiting) {}
 
   /**
    * How often a verdict was found.
@@ -146,7 +169,7 @@ public final class RunArea implements Routes.Area {
    */
   public record ProblemRow(String what, String meaning, String count) {}
 
-  private void show(Visit visit) {
+  private void show(Visit visit) throws IOException {
     RunRecord run = runs.of(visit);
     RunFiles folder = runs.folder(run);
     Optional<RunNote> note = office.workspace().runNotes().find(run.run());
@@ -155,7 +178,8 @@ public final class RunArea implements Routes.Area {
     Optional<String> deleted =
         note.flatMap(RunNote::purged).map(new LineWords(visit.words())::when);
     List<WorkCount> counts = office.workspace().workList().counts(run.run());
-    WorkCount.ToReview review = office.workspace().workList().toReview(run.run());
+    WorkCount.Marked review = office.workspace().workList().toReview(run.run());
+    WorkCount.Marked doubt = office.workspace().workList().inDoubt(run.run());
     List<RecordedTally> tallies = office.workspace().runs().tallies(run.run());
     visit.page(
         "run/show",
@@ -175,11 +199,17 @@ public final class RunArea implements Routes.Area {
                     && RunFilesArea.may(visit, folder, "report/index.html")),
             files(visit, folder),
             summary,
-            commitments(run, tallies, summary, words.formats()),
+            commitments(
+                run,
+                tallies,
+                counts.stream().anyMatch(one -> one.decided() > 0),
+                titles(visit, run, folder, summary),
+                words.formats()),
             summary.map(one -> problems(one, visit.words(), words.formats())).orElse(List.of()),
             new RunCounts(
                 words.formats().number(RunsArea.cases(tallies)),
                 review.findings() - review.decided(),
+                doubt.findings() - doubt.decided(),
                 counts.stream()
                     .filter(one -> one.verdict() == Verdict.BREACHED)
                     .mapToLong(one -> one.findings() - one.decided())
@@ -204,21 +234,29 @@ public final class RunArea implements Routes.Area {
             .toList();
   }
 
+  private Map<String, String> titles(
+      Visit visit, RunRecord run, RunFiles folder, Optional<RunSummary> summary) {
+    Map<String, String> written = new LinkedHashMap<>();
+    summary
+        .map(RunSummary::titles)
+        .orElse(List.of())
+        .forEach(one -> written.put(one.id(), one.title()));
+    return titles.in(visit.words().language(), run.run(), folder.path(), written);
+  }
+
   /** In the pack's order, where the summary tells it. */
-  private static List<CommitmentRow> commitments(
+  private List<CommitmentRow> commitments(
       RunRecord run,
       List<RecordedTally> tallies,
-      Optional<RunSummary> summary,
-      LocalizedFormats formats) {
+      boolean anyDecided,
+      Map<String, String> titles,
+      LocalizedFormats formats)
+      throws IOException {
+    Map<String, DecidedRates.DecidedRate> after = anyDecided ? decided.of(run, tallies) : Map.of();
     Map<String, RecordedTally> byId = new HashMap<>();
     tallies.forEach(one -> byId.put(one.commitment(), one));
-    Map<String, String> titles = new HashMap<>();
-    List<RunSummary.CommitmentTitle> known = summary.map(RunSummary::titles).orElse(List.of());
-    known.forEach(one -> titles.put(one.id(), one.title()));
     List<CommitmentRow> rows = new ArrayList<>();
-    Stream.concat(
-            known.stream().map(RunSummary.CommitmentTitle::id),
-            tallies.stream().map(RecordedTally::commitment))
+    Stream.concat(titles.keySet().stream(), tallies.stream().map(RecordedTally::commitment))
         .distinct()
         .flatMap(id -> Stream.ofNullable(byId.get(id)))
         .forEach(
@@ -228,10 +266,22 @@ public final class RunArea implements Routes.Area {
                         one.commitment(),
                         titles.getOrDefault(one.commitment(), ""),
                         formats.percent(one.machine()),
+                        Optional.ofNullable(after.get(one.commitment()))
+                            .map(rate -> after(run, one.commitment(), rate, formats)),
                         Arrays.stream(Verdict.values())
                             .map(verdict -> count(run, one, verdict, formats))
                             .toList())));
     return rows;
+  }
+
+  private static AfterDecisions after(
+      RunRecord run, String commitment, DecidedRates.DecidedRate rate, LocalizedFormats formats) {
+    return new AfterDecisions(
+        formats.percent(rate.verdicts()),
+        rate.decided(),
+        "/runs/" + run.run() + "/work?show=all&decision=decided&commitment=" + commitment,
+        rate.asked(),
+        rate.decided() - rate.counting());
   }
 
   private static VerdictCount count(

@@ -157,7 +157,7 @@ public final class RunsArea implements Routes.Area {
     RunWords words = new RunWords(visit.words(), run);
     List<RecordedTally> tallies = office.workspace().runs().tallies(run.run());
     List<WorkCount> counts = office.workspace().workList().counts(run.run());
-    WorkCount.ToReview review = office.workspace().workList().toReview(run.run());
+    WorkCount.Marked review = office.workspace().workList().toReview(run.run());
     Optional<String> deleted = note.flatMap(RunNote::purged);
     return new RunEntry(
         run.run(),

@@ -26,6 +26,7 @@ import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.review.BookFields;
 import org.complaintauditor.console.review.ReviewBooks;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -48,6 +49,7 @@ public final class SampleArea implements Routes.Area {
 
   private final Office office;
   private final RunChoices runs;
+  private final CommitmentTitles titles;
   private final MadeRoom room;
   private final ReviewBooks books;
   private final Footprints footprints;
@@ -56,6 +58,7 @@ public final class SampleArea implements Routes.Area {
   public SampleArea(Office office) {
     this.office = office;
     runs = new RunChoices(office);
+    titles = new CommitmentTitles(office);
     room = new MadeRoom(office.folder().resolve("samples"), FILE);
     books = new ReviewBooks(office);
     footprints = new Footprints(office);
@@ -139,8 +142,20 @@ public final class SampleArea implements Routes.Area {
         "sampling/plan",
         visit.words().text("console.sample.title"),
         ConsolePart.SAMPLES,
-        new SamplePlan(all, fields, commitments(all, fields), room.all()),
+        new SamplePlan(all, fields, titles(visit, all, fields), room.all()),
         problems);
+  }
+
+  private Map<String, String> titles(Visit visit, List<RunChoice> all, SampleFields fields) {
+    return chosen(all, fields)
+        .map(
+            run ->
+                titles.in(
+                    visit.words().language(),
+                    run.run(),
+                    run.folder(),
+                    SummaryFacts.of(run).commitments()))
+        .orElse(Map.of());
   }
 
   private static Map<String, String> commitments(List<RunChoice> all, SampleFields fields) {
@@ -165,7 +180,7 @@ public final class SampleArea implements Routes.Area {
       return;
     }
     RunChoice of = run.orElseThrow();
-    MadeThing thing = room.begin(visit, KIND, MadeTitle.named(of.title()), Map.of(RUN, of.run()));
+    MadeThing thing = room.begin(visit, KIND, MadeTitle.named(of.named()), Map.of(RUN, of.run()));
     Path target = room.product(thing);
     List<String> arguments = new ArrayList<>(List.of(KIND, of.folder().toString()));
     arguments.addAll(fields.options());

@@ -14,6 +14,7 @@ import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
 import org.complaintauditor.console.ledgers.ShownLine;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -32,12 +33,14 @@ public final class SignOffArea implements Routes.Area {
 
   private final Office office;
   private final RunChoices runs;
+  private final CommitmentTitles titles;
   private final Footprints footprints;
 
   /** The sign-offs of this office. */
   public SignOffArea(Office office) {
     this.office = office;
     runs = new RunChoices(office);
+    titles = new CommitmentTitles(office);
     footprints = new Footprints(office);
   }
 
@@ -84,12 +87,14 @@ public final class SignOffArea implements Routes.Area {
     SummaryFacts summary = SummaryFacts.of(run);
     visit.page(
         "signing/sign-off",
-        visit.words().text("console.sign.title", run.title()),
+        visit.words().text("console.sign.title", run.in(visit.words())),
         ConsolePart.RUNS,
         new SignOffShown(
             run,
             words.when(run.asOf()),
-            summary.rates(),
+            summary.rates(
+                titles.in(
+                    visit.words().language(), run.run(), run.folder(), summary.commitments())),
             office.workspace().ledger().head().hash(),
             summary.ledgerHead(),
             office.workspace().ledger().ofRun(run.run()).stream()

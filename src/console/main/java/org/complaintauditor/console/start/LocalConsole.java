@@ -94,7 +94,7 @@ public final class LocalConsole implements AutoCloseable {
       Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
       Office office =
           Office.of(workspace, folder, start.program(), settings.limits(), Map.of(), CLOCK)
-              .with(settings.choices());
+              .with(settings.choices(), settings.retention());
       ConsoleKey key = ConsoleKey.into(folder);
       Purge purge = new Purge(office, settings.retention());
       WebServer server = started(start.with(settings), office, key, purge);

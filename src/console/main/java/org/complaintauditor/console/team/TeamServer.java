@@ -119,7 +119,7 @@ public final class TeamServer implements AutoCloseable {
                   settings.console().limits(),
                   ServerWorkspace.account(settings, start.environment()),
                   start.clock())
-              .with(settings.console().choices());
+              .with(settings.console().choices(), settings.console().retention());
       opened.set(0, office);
       TeamAccounts accounts = accounts(start, workspace);
       Purge purge = new Purge(office, settings.console().retention());

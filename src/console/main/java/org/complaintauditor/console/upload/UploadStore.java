@@ -28,9 +28,6 @@ public final class UploadStore {
 
   private static final String UNFINISHED = ".unfinished";
 
-  /** How long uploads are kept where nothing else is said. */
-  private static final int DAYS = 30;
-
   private final Office office;
 
   /** The uploads of this office; takes away what an earlier console has left unfinished. */
@@ -60,7 +57,9 @@ public final class UploadStore {
     Path unfinished = Files.createDirectories(office.uploads().resolve(id + UNFINISHED));
     try {
       List<StoredFile> files = source.into(unfinished);
-      Upload upload = Upload.of(id, files, now.toString(), by, now.toLocalDate().plusDays(DAYS));
+      Upload upload =
+          Upload.of(
+              id, files, now.toString(), by, now.toLocalDate().plus(office.keeping().uploads()));
       new UploadFolder(unfinished, upload).writeNames();
       Path folder = office.uploads().resolve(id);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -14,6 +14,7 @@ import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -27,6 +28,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerEntry;
+import org.complaintauditor.store.trail.TracedLines;
 
 /**
  * Waivers. Where people have accounts, one asks and another approves; a console of one person takes
@@ -38,13 +40,15 @@ public final class WaiverArea implements Routes.Area {
 
   private final Ledger ledger;
   private final RunChoices runs;
-  private final Footprints footprints;
+  private final CommitmentTitles titles;
+  private final TracedLines traced;
 
   /** The waivers of this office. */
   public WaiverArea(Office office) {
     ledger = office.workspace().ledger();
     runs = new RunChoices(office);
-    footprints = new Footprints(office);
+    titles = new CommitmentTitles(office);
+    traced = office.workspace().traced();
   }
 
   @Override
@@ -165,7 +169,11 @@ public final class WaiverArea implements Routes.Area {
             form,
             run.pack(),
             known.stream().map(RunChoice::pack).distinct().sorted().toList(),
-            SummaryFacts.of(run).commitments(),
+            titles.in(
+                visit.words().language(),
+                run.run(),
+                run.folder(),
+                SummaryFacts.of(run).commitments()),
             isAlone(visit)),
         problems);
   }
@@ -211,12 +219,12 @@ public final class WaiverArea implements Routes.Area {
           WaiverJson.WAIVER,
           WaiverJson.write(
               proposal.approved(Person.named(form.get("approved_by")), on.orElseThrow()),
-              run.pack()));
-      footprints.leaveRecorded(visit, "waiver-given", List.of(proposal.id()));
+              run.pack()),
+          "waiver-given",
+          proposal.id());
       visit.seeOther("/waivers", Wording.of("Waiver %s stands in the ledger.", proposal.id()));
     } else {
-      append(visit, WaiverProposal.KIND, proposal.body());
-      footprints.leaveRecorded(visit, "waiver-asked-for", List.of(proposal.id()));
+      append(visit, WaiverProposal.KIND, proposal.body(), "waiver-asked-for", proposal.id());
       visit.seeOther(
           "/waivers",
           Wording.of(
@@ -251,10 +259,15 @@ public final class WaiverArea implements Routes.Area {
     if (!line.matches("[1-9][0-9]{0,17}")) {
       throw Refusal.notFound();
     }
-    WaiverRegister.Entry found =
-        WaiverRegister.read(ledger, visit.now().toLocalDate())
-            .at(Long.parseLong(line))
-            .orElseThrow(Refusal::notFound);
+    long number = Long.parseLong(line);
+    WaiverRegister register = WaiverRegister.read(ledger, visit.now().toLocalDate());
+    if (register.isGiven(number)) {
+      throw Refusal.conflict(
+          Wording.of(
+              "Somebody was faster: what line %d of the ledger asks for is approved already.",
+              number));
+    }
+    WaiverRegister.Entry found = register.at(number).orElseThrow(Refusal::notFound);
     if (!List.of(states).contains(found.state())) {
       throw Refusal.conflict(
           Wording.of("Somebody was faster: the waiver %s stands otherwise by now.", found.id()));
@@ -276,8 +289,9 @@ public final class WaiverArea implements Routes.Area {
         WaiverJson.WAIVER,
         WaiverJson.write(
             approved(asked, visit.who().called().orElseThrow(), visit.now().toLocalDate()),
-            asked.pack()));
-    footprints.leaveRecorded(visit, "waiver-approved", List.of(asked.id()));
+            asked.pack()),
+        "waiver-approved",
+        asked.id());
     visit.seeOther("/waivers", Wording.of("Waiver %s is approved.", asked.id()));
   }
 
@@ -302,8 +316,9 @@ public final class WaiverArea implements Routes.Area {
     append(
         visit,
         WaiverProposal.REFUSAL,
-        WaiverProposal.refusal(asked.line(), asked.id(), asked.pack(), reason));
-    footprints.leaveRecorded(visit, "waiver-refused", List.of(asked.id()));
+        WaiverProposal.refusal(asked.line(), asked.id(), asked.pack(), reason),
+        "waiver-refused",
+        asked.id());
     visit.seeOther("/waivers", Wording.of("Waiver %s is refused.", asked.id()));
   }
 
@@ -317,8 +332,9 @@ public final class WaiverArea implements Routes.Area {
       list(visit, reasonIsMissing(given));
       return;
     }
-    ledger.append(Withdrawals.of(given.line().n(), given.pack(), reason, visit));
-    footprints.leaveRecorded(visit, "waiver-withdrawn", List.of(given.id()));
+    traced.append(
+        Withdrawals.of(given.line().n(), given.pack(), reason, visit),
+        Footprints.of(visit, "waiver-withdrawn", List.of(given.id())));
     visit.seeOther("/waivers", Wording.of("Waiver %s is taken back.", given.id()));
   }
 
@@ -329,8 +345,9 @@ public final class WaiverArea implements Routes.Area {
     return problems;
   }
 
-  private void append(Visit visit, String kind, String body) {
-    ledger.append(
-        new LedgerEntry(visit.now().toString(), Footprints.author(visit), VIA, kind, body));
+  private void append(Visit visit, String kind, String body, String action, String waiver) {
+    traced.append(
+        new LedgerEntry(visit.now().toString(), Footprints.author(visit), VIA, kind, body),
+        Footprints.of(visit, action, List.of(waiver)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.console.ledgers.LineBody;
 import org.complaintauditor.deciding.file.WaiverJson;
@@ -18,8 +19,12 @@ final class WaiverRegister {
 
   private final List<Entry> entries;
 
-  private WaiverRegister(List<Entry> entries) {
+  /** The lines that ask for waivers which were given since. */
+  private final Set<Long> answered;
+
+  private WaiverRegister(List<Entry> entries, Set<Long> answered) {
     this.entries = entries;
+    this.answered = answered;
   }
 
   /**
@@ -83,7 +88,12 @@ final class WaiverRegister {
     entries.sort(
         Comparator.comparing(Entry::state)
             .thenComparing(one -> one.line().n(), Comparator.reverseOrder()));
-    return new WaiverRegister(entries);
+    return new WaiverRegister(
+        entries,
+        asked.stream()
+            .filter(line -> given.contains(key(LineBody.of(line))))
+            .map(LedgerLine::n)
+            .collect(Collectors.toSet()));
   }
 
   private static String key(LineBody body) {
@@ -121,6 +131,11 @@ final class WaiverRegister {
   /** The one on this line. */
   Optional<Entry> at(long line) {
     return entries.stream().filter(one -> one.line().n() == line).findFirst();
+  }
+
+  /** Whether the waiver that this line asks for was given since. */
+  boolean isGiven(long line) {
+    return answered.contains(line);
   }
 
   /**

@@ -38,6 +38,7 @@ import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.run.WorkItem;
 import org.complaintauditor.store.run.WorkKey;
 import org.complaintauditor.store.run.WorkList;
+import org.complaintauditor.store.trail.TracedLines;
 import org.complaintauditor.text.TextSanitizer;
 
 /** Shows the proof of a finding and records what people decide. */
@@ -49,7 +50,7 @@ public final class DecideArea implements Routes.Area {
   private final FindingDesk desk;
   private final Ledger ledger;
   private final WorkList work;
-  private final Footprints footprints;
+  private final TracedLines traced;
   private final DecisionDrafts drafts = new DecisionDrafts();
   private final NamelessReaders nameless = new NamelessReaders();
 
@@ -59,7 +60,7 @@ public final class DecideArea implements Routes.Area {
     desk = new FindingDesk(office);
     ledger = office.workspace().ledger();
     work = office.workspace().workList();
-    footprints = new Footprints(office);
+    traced = office.workspace().traced();
   }
 
   @Override
@@ -264,7 +265,7 @@ public final class DecideArea implements Routes.Area {
       Visit visit, FindingOnDesk finding, DecisionFields fields, DecisionLine line) {
     String pack = finding.run().pack();
     AppendOutcome outcome =
-        ledger.appendIf(
+        traced.appendIf(
             finding.subject(),
             fields.last(),
             new LedgerEntry(
@@ -272,18 +273,20 @@ public final class DecideArea implements Routes.Area {
                 Footprints.author(visit),
                 VIA,
                 DecisionJson.kind(line),
-                DecisionJson.write(line, pack)));
+                DecisionJson.write(line, pack)),
+            Footprints.of(
+                visit,
+                "decision-recorded",
+                List.of(
+                    finding.run().run(),
+                    finding.recorded().caseId(),
+                    finding.recorded().commitment())));
     if (!outcome.isAppended()) {
       conflict(visit, fields);
       return;
     }
     long number = outcome.lines().get(0).n();
     try {
-      footprints.leave(
-          visit,
-          "decision-recorded",
-          List.of(
-              finding.run().run(), finding.recorded().caseId(), finding.recorded().commitment()));
       boolean proposed =
           line instanceof Decision decision && finding.policy().needsSecond(decision);
       lead(visit, finding, fields, line, number, proposed);

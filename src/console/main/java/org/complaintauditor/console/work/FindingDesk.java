@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.run.CaseDesk;
 import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.RunFiles;
 import org.complaintauditor.console.web.Refusal;

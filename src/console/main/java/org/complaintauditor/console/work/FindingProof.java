@@ -97,12 +97,12 @@ final class FindingProof {
     return facts.stream().takeWhile(one -> !one.label().equals(review)).toList();
   }
 
-  private List<String> doubts() {
+  private List<ProofShown.Doubt> doubts() {
     return audited.doubts(desk.recorded().commitment(), desk.judged().pack()).stream()
         .map(Problem::code)
         .distinct()
         .sorted()
-        .map(words::of)
+        .map(code -> new ProofShown.Doubt(words.of(code), words.text("Code." + code + ".meaning")))
         .toList();
   }
 

@@ -25,7 +25,7 @@ public record ProofShown(
     String sentence,
     String reason,
     String meaning,
-    List<String> doubts,
+    List<Doubt> doubts,
     List<String> review,
     boolean rests,
     List<ProofText.Fact> facts,
@@ -46,6 +46,14 @@ public record ProofShown(
     known = List.copyOf(known);
     events = List.copyOf(events);
   }
+
+  /**
+   * A data problem that leaves the verdict in doubt.
+   *
+   * @param name what it is
+   * @param meaning what that means
+   */
+  public record Doubt(String name, String meaning) {}
 
   /**
    * A day of a clock.

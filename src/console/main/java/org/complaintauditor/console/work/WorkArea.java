@@ -107,6 +107,7 @@ public final class WorkArea implements Routes.Area {
    * @param verdict the machine's verdict
    * @param verdictWord the word for it
    * @param wouldBe the verdicts that it would be, if doubtful texts were read the other way
+   * @param doubts the data problems that leave it in doubt
    * @param reason why
    * @param due when it was due
    * @param late how late it was
@@ -119,16 +120,22 @@ public final class WorkArea implements Routes.Area {
       Verdict verdict,
       String verdictWord,
       String wouldBe,
+      List<String> doubts,
       String reason,
       String due,
       String late,
-      String decision) {}
+      String decision) {
+    public WorkRow {
+      doubts = List.copyOf(doubts);
+    }
+  }
 
   private void show(Visit visit) {
     RunRecord run = runs.of(visit);
     WorkList list = office.workspace().workList();
     List<WorkCount> counts = list.counts(run.run());
-    WorkCount.ToReview review = list.toReview(run.run());
+    WorkCount.Marked review = list.toReview(run.run());
+    WorkCount.Marked doubt = list.inDoubt(run.run());
     WorkView view =
         visit.http().queryParamMap().isEmpty()
             ? review.findings() > review.decided()
@@ -156,7 +163,7 @@ public final class WorkArea implements Routes.Area {
             address.page(),
             words.title(runs.title(run)),
             view,
-            tabs(visit.words(), words.formats(), address, view, counts, review),
+            tabs(visit.words(), words.formats(), address, view, counts, review, doubt),
             choices(visit.words(), counts, view),
             items.stream().map(rows::of).toList(),
             earlier && !items.isEmpty() ? address.beyond(view, "before", items.get(0).key()) : "",
@@ -172,7 +179,8 @@ public final class WorkArea implements Routes.Area {
       WorkAddress address,
       WorkView view,
       List<WorkCount> counts,
-      WorkCount.ToReview review) {
+      WorkCount.Marked review,
+      WorkCount.Marked doubt) {
     List<WorkTab> tabs = new ArrayList<>();
     tabs.add(
         tab(
@@ -181,6 +189,15 @@ public final class WorkArea implements Routes.Area {
             WorkView.toReview(),
             words.text("console.work.tab.review"),
             formats.number(review.findings() - review.decided())));
+    if (doubt.findings() > 0) {
+      tabs.add(
+          tab(
+              address,
+              view,
+              WorkView.doubted(),
+              words.text("console.work.tab.in-doubt"),
+              formats.number(doubt.findings() - doubt.decided())));
+    }
     for (Verdict verdict : List.of(Verdict.BREACHED, Verdict.NOT_EVIDENCED, Verdict.PENDING)) {
       long open =
           counts.stream()

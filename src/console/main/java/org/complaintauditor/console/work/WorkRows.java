@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.decision.DecisionKind;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.WorkItem;
@@ -36,6 +37,7 @@ final class WorkRows {
             .review()
             .map(mark -> mark.wouldBe().stream().map(words::of).collect(Collectors.joining(", ")))
             .orElse(""),
+        finding.doubts().stream().map(this::problem).toList(),
         reason(finding.reason()),
         new LineWords(words).when(finding.due()),
         finding.lateBusinessDays().isPresent()
@@ -48,6 +50,13 @@ final class WorkRows {
   private String reason(String name) {
     Optional<Reason> known =
         Arrays.stream(Reason.values()).filter(one -> one.name().equals(name)).findFirst();
+    return known.map(words::of).orElse(name);
+  }
+
+  /** As with reasons. */
+  private String problem(String name) {
+    Optional<Problem.Code> known =
+        Arrays.stream(Problem.Code.values()).filter(one -> one.name().equals(name)).findFirst();
     return known.map(words::of).orElse(name);
   }
 

@@ -22,6 +22,7 @@ import org.complaintauditor.store.run.WorkOrder;
  * @param verdict only with this verdict of the machine
  * @param decision only those about which a decision stands, or only the others
  * @param caseText only of cases whose id has this in it; empty for all
+ * @param inDoubt only verdicts that data problems leave in doubt
  * @param order in which order, unless it is of verdicts to be reviewed
  */
 public record WorkView(
@@ -30,9 +31,11 @@ public record WorkView(
     Optional<Verdict> verdict,
     Decided decision,
     String caseText,
+    boolean inDoubt,
     WorkOrder order) {
 
   private static final int LONGEST = 200;
+  private static final String DATA = "data";
 
   /** Whether a decision stands. */
   public enum Decided {
@@ -62,6 +65,7 @@ public record WorkView(
             .findFirst()
             .orElse(Decided.ALL),
         cut(query.apply("case_text")),
+        query.apply("doubt").equals(DATA),
         Arrays.stream(WorkOrder.values())
             .filter(one -> one != WorkOrder.REVIEW && word(one).equals(query.apply("order")))
             .findFirst()
@@ -79,7 +83,7 @@ public record WorkView(
 
   /** Verdicts to be reviewed, of which nobody has decided yet. */
   static WorkView toReview() {
-    return new WorkView(true, "", Optional.empty(), Decided.OPEN, "", WorkOrder.CASE);
+    return new WorkView(true, "", Optional.empty(), Decided.OPEN, "", false, WorkOrder.CASE);
   }
 
   /** Findings with a verdict, of which nobody has decided yet; the oldest due first. */
@@ -90,6 +94,7 @@ public record WorkView(
         Optional.of(verdict),
         Decided.OPEN,
         "",
+        false,
         verdict == Verdict.MET || verdict == Verdict.NOT_APPLICABLE
             ? WorkOrder.CASE
             : WorkOrder.DUE);
@@ -97,12 +102,18 @@ public record WorkView(
 
   /** All findings, or those of which somebody has decided. */
   static WorkView all(Decided decision) {
-    return new WorkView(false, "", Optional.empty(), decision, "", WorkOrder.CASE);
+    return new WorkView(false, "", Optional.empty(), decision, "", false, WorkOrder.CASE);
+  }
+
+  /** Verdicts that data problems leave in doubt, of which nobody has decided yet. */
+  static WorkView doubted() {
+    return new WorkView(false, "", Optional.empty(), Decided.OPEN, "", true, WorkOrder.CASE);
   }
 
   /** The same list, of one commitment and case only as far as this one is. */
   WorkView like(WorkView other) {
-    return new WorkView(review, other.commitment, verdict, decision, other.caseText, order);
+    return new WorkView(
+        review, other.commitment, verdict, decision, other.caseText, inDoubt, order);
   }
 
   /** Which findings. */
@@ -117,7 +128,8 @@ public record WorkView(
           case DECIDED -> Optional.of(true);
         },
         caseText,
-        Map.of());
+        Map.of(),
+        inDoubt);
   }
 
   /** In which order; lists of what is met have no due dates to go by. */
@@ -136,6 +148,7 @@ public record WorkView(
     add(query, "verdict", verdict.map(Verdict::name).orElse(""));
     add(query, "decision", decision == Decided.ALL ? "" : decision.word());
     add(query, "case_text", caseText);
+    add(query, "doubt", inDoubt ? DATA : "");
     add(query, "order", order == WorkOrder.CASE || review ? "" : word(order));
     return query.toString();
   }

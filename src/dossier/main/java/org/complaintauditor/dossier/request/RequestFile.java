@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.file.FileProblems;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -19,7 +20,9 @@ import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads {@code request.yaml}. */
 public final class RequestFile {
-  private static final List<String> KEYS =
+
+  /** The keys of texts, dates among them. */
+  public static final List<String> TEXTS =
       List.of(
           "id",
           "recipient",
@@ -30,15 +33,22 @@ public final class RequestFile {
           "received_on",
           "date",
           "language",
-          "link_with",
-          "select",
-          "population",
-          "include");
-  private static final List<String> LANGUAGES = List.of("en", "fr", "de");
-  private static final List<String> INCLUDABLE =
+          "link_with");
+
+  /** What may be put into a dossier or left out: the keys below {@code include}. */
+  public static final List<String> INCLUDABLE =
       List.of("decisions", "workbook", "pdf", "rules", "oscal");
 
-  private static final int LONGEST_ID = 60;
+  /** How the cases that were not asked for are told of: the values of {@code population}. */
+  public static final List<String> POPULATIONS = List.of("rows", "totals");
+
+  /** How many characters {@code id} has at most. */
+  public static final int LONGEST_ID = 60;
+
+  private static final List<String> KEYS =
+      Stream.concat(TEXTS.stream(), Stream.of("select", "population", "include")).toList();
+
+  private static final List<String> LANGUAGES = List.of("en", "fr", "de");
 
   private final Path file;
   private final FileProblems problems;
@@ -108,9 +118,8 @@ public final class RequestFile {
 
   private boolean totalsOnly(YamlEntry root) {
     String written = entries.text(root, "population");
-    if (!written.isEmpty() && !List.of("rows", "totals").contains(written)) {
-      problems.unknown(
-          root.get("population").line(), "population", written, List.of("rows", "totals"));
+    if (!written.isEmpty() && !POPULATIONS.contains(written)) {
+      problems.unknown(root.get("population").line(), "population", written, POPULATIONS);
     }
     return written.equals("totals");
   }

@@ -26,7 +26,10 @@ final class RecordJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String ACTIVE = "active";
   private static final int RUN = 13;
-  private static final int FINDING = 16;
+  private static final int FINDING = 17;
+
+  /** Before the data problems that leave verdicts in doubt were kept. */
+  private static final int FINDING_WITHOUT_DOUBTS = 16;
 
   /** Before verdicts to be reviewed were kept. */
   private static final int FINDING_BEFORE = 14;
@@ -92,14 +95,15 @@ final class RecordJson {
             finding.humanVerdict().map(Verdict::name).orElse(""),
             finding.attributes(),
             finding.review().map(FindingRecord.ReviewMark::text).orElse(""),
-            finding.review().map(FindingRecord.ReviewMark::order).orElse("")));
+            finding.review().map(FindingRecord.ReviewMark::order).orElse(""),
+            finding.doubtsText()));
   }
 
   /** The run that the finding in this line is of, and the finding. */
   record OfRun(String run, FindingRecord finding) {}
 
   static OfRun finding(String line) throws IOException {
-    List<String> texts = texts(line, FINDING, FINDING_BEFORE);
+    List<String> texts = texts(line, FINDING, FINDING_WITHOUT_DOUBTS, FINDING_BEFORE);
     String late = texts.get(8);
     String human = texts.get(12);
     try {
@@ -119,9 +123,10 @@ final class RecordJson {
               texts.get(11),
               human.isEmpty() ? Optional.empty() : Optional.of(Verdict.valueOf(human)),
               texts.get(13),
-              texts.size() == FINDING && !texts.get(15).isEmpty()
+              texts.size() > FINDING_BEFORE && !texts.get(15).isEmpty()
                   ? Optional.of(FindingRecord.ReviewMark.of(texts.get(14), texts.get(15)))
-                  : Optional.empty()));
+                  : Optional.empty(),
+              texts.size() == FINDING ? FindingRecord.doubts(texts.get(16)) : List.of()));
     } catch (IllegalArgumentException e) {
       throw new IOException("no finding: " + e.getMessage(), e);
     }
@@ -143,7 +148,7 @@ final class RecordJson {
   }
 
   static PersonRecord person(String line) throws IOException {
-    List<String> texts = texts(line, PERSON, PERSON);
+    List<String> texts = texts(line, PERSON);
     try {
       return new PersonRecord(
           texts.get(0),
@@ -205,7 +210,7 @@ final class RecordJson {
     return text.append('\n').toString();
   }
 
-  private static List<String> texts(String line, int count, int before) throws IOException {
+  private static List<String> texts(String line, int count, Integer... before) throws IOException {
     List<String> texts = new ArrayList<>(count);
     try (JsonParser json = JSON.createParser(line)) {
       json.nextToken();
@@ -213,7 +218,7 @@ final class RecordJson {
         texts.add(json.getText());
       }
     }
-    if (texts.size() != count && texts.size() != before) {
+    if (texts.size() != count && !List.of(before).contains(texts.size())) {
       throw new IOException(texts.size() + " texts instead of " + count);
     }
     return texts;

@@ -25,7 +25,8 @@ public interface BulkInsert {
           "human_verdict",
           "attributes",
           "review",
-          "review_order");
+          "review_order",
+          "doubts");
 
   /** The place of the one column that holds numbers. */
   int NUMBER = 8;

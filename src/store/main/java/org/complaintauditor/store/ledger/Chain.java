@@ -13,7 +13,17 @@ final class Chain {
 
   private final List<Wording> problems = new ArrayList<>();
   private long broken;
-  private LedgerHead head = LedgerHead.EMPTY;
+  private LedgerHead head;
+
+  /** From its beginning. */
+  Chain() {
+    this(LedgerHead.EMPTY);
+  }
+
+  /** Behind an end up to which it was walked along before. */
+  Chain(LedgerHead walked) {
+    head = walked;
+  }
 
   /**
    * A line as it is kept.

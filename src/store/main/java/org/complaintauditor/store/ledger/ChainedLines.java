@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintauditor.store.database.Transactions;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.jdbi.v3.core.Handle;
@@ -106,6 +107,11 @@ public final class ChainedLines {
     return rows.after(handle, n).stream().map(this::read).toList();
   }
 
+  /** The first lines behind this one about findings of a run on which a decision stands. */
+  List<LedgerLine> decidedOf(Handle handle, String run, long n) {
+    return rows.decidedOf(handle, run, n).stream().map(this::read).toList();
+  }
+
   /**
    * The last lines before this one, newest first.
    *
@@ -126,6 +132,28 @@ public final class ChainedLines {
   public LedgerCheck verify(Handle handle) {
     Chain chain = new Chain();
     LedgerRows.pages(after -> rows.after(handle, after)).forEach(chain::add);
+    return chain.result();
+  }
+
+  /**
+   * Walks along the lines behind an end up to which all was found whole before; along all where
+   * that end is not there any more.
+   */
+  public LedgerCheck verify(Handle handle, LedgerHead walked) {
+    boolean there =
+        rows.at(handle, walked.lines())
+            .filter(kept -> LineHash.of(kept.text()).equals(walked.hash()))
+            .isPresent();
+    if (!there) {
+      return verify(handle);
+    }
+    Chain chain = new Chain(walked);
+    Stream.iterate(
+            rows.after(handle, walked.lines()),
+            page -> !page.isEmpty(),
+            page -> rows.after(handle, page.get(page.size() - 1).n()))
+        .flatMap(List::stream)
+        .forEach(chain::add);
     return chain.result();
   }
 

@@ -46,7 +46,8 @@ public final class Ledger {
     return transactions.write(handle -> append(handle, entries));
   }
 
-  private List<LedgerLine> append(Handle handle, List<LedgerEntry> entries) {
+  /** As {@link #append(LedgerEntry...)}, in this transaction. */
+  public List<LedgerLine> append(Handle handle, List<LedgerEntry> entries) {
     List<LedgerLine> appended = lines.append(handle, entries);
     SubjectIndex.catchUp(handle, lines);
     return appended;
@@ -61,25 +62,27 @@ public final class Ledger {
    * @throws org.complaintauditor.store.database.WorkspaceException as {@link #append(List)}
    */
   public AppendOutcome appendIf(Map<LedgerSubject, Long> seen, List<LedgerEntry> entries) {
-    return transactions.write(
-        handle -> {
-          lines.reserve(handle);
-          SubjectIndex.catchUp(handle, lines);
-          List<LedgerLine> between = new ArrayList<>();
-          seen.forEach(
-              (subject, number) -> {
-                long last = SubjectIndex.last(handle, subject);
-                if (last < number) {
-                  throw new IllegalArgumentException("line " + number + " is not about " + subject);
-                }
-                if (last > number) {
-                  between.add(lines.line(handle, last).orElseThrow());
-                }
-              });
-          between.sort(Comparator.comparingLong(LedgerLine::n));
-          return new AppendOutcome(
-              between.isEmpty() ? append(handle, entries) : List.of(), between);
+    return transactions.write(handle -> appendIf(handle, seen, entries));
+  }
+
+  /** As {@link #appendIf(Map, List)}, in this transaction. */
+  public AppendOutcome appendIf(
+      Handle handle, Map<LedgerSubject, Long> seen, List<LedgerEntry> entries) {
+    lines.reserve(handle);
+    SubjectIndex.catchUp(handle, lines);
+    List<LedgerLine> between = new ArrayList<>();
+    seen.forEach(
+        (subject, number) -> {
+          long last = SubjectIndex.last(handle, subject);
+          if (last < number) {
+            throw new IllegalArgumentException("line " + number + " is not about " + subject);
+          }
+          if (last > number) {
+            between.add(lines.line(handle, last).orElseThrow());
+          }
         });
+    between.sort(Comparator.comparingLong(LedgerLine::n));
+    return new AppendOutcome(between.isEmpty() ? append(handle, entries) : List.of(), between);
   }
 
   /** As {@link #appendIf(Map, List)}, for one line about one finding. */
@@ -117,6 +120,22 @@ public final class Ledger {
   /** All lines about a finding and its occurrences, in order, also those taken back. */
   public List<LedgerLine> about(LedgerSubject subject) {
     return numbered(handle -> SubjectIndex.about(handle, subject));
+  }
+
+  /**
+   * All lines about findings of a run on which a decision stands, in order, also those taken back.
+   */
+  public List<LedgerLine> decidedOf(String run) {
+    return transactions.read(
+        handle -> {
+          List<LedgerLine> all = new ArrayList<>();
+          List<LedgerLine> page = lines.decidedOf(handle, run, 0);
+          while (!page.isEmpty()) {
+            all.addAll(page);
+            page = lines.decidedOf(handle, run, page.get(page.size() - 1).n());
+          }
+          return all;
+        });
   }
 
   /** The lines that name a run, such as sign-offs and dossiers, in order. */

@@ -49,6 +49,23 @@ final class LedgerRows {
         : rows(handle, " where n < ? and kind = ? order by n desc limit ?", n, kind.get(), limit);
   }
 
+  /** The first rows behind this one about findings of a run on which a decision stands. */
+  List<Chain.Kept> decidedOf(Handle handle, String run, long n) {
+    return rows(
+        handle,
+        " where n in (select ledger_subject.n from (select case_id, commitment, pack from"
+            + " finding_decision where standing is not null and pack in ((select pack from run where"
+            + " run.run = ?), '')) decided join finding on finding.run = ? and finding.case_id ="
+            + " decided.case_id and finding.commitment = decided.commitment join ledger_subject on"
+            + " ledger_subject.case_id = decided.case_id and ledger_subject.case_id <> '' and"
+            + " ledger_subject.commitment = decided.commitment and ledger_subject.pack = decided.pack)"
+            + " and n > ? order by n limit "
+            + PAGE,
+        run,
+        run,
+        n);
+  }
+
   /** The row with this number. */
   Optional<Chain.Kept> at(Handle handle, long n) {
     return rows(handle, " where n = ?", n).stream().findFirst();

@@ -25,6 +25,7 @@ import org.complaintauditor.model.Verdict;
  * @param humanVerdict the verdict after the decisions of people, where there is one
  * @param attributes what the case can be broken down by, as {@link AttributesJson} writes it
  * @param review that it hangs on doubtful texts, where it does
+ * @param doubts the codes of the data problems that leave the verdict in doubt
  */
 public record FindingRecord(
     String caseId,
@@ -40,9 +41,16 @@ public record FindingRecord(
     String basisDigest,
     Optional<Verdict> humanVerdict,
     String attributes,
-    Optional<ReviewMark> review) {
+    Optional<ReviewMark> review,
+    List<String> doubts) {
 
-  /** A finding that hangs on no doubtful text. */
+  private static final String BETWEEN = "|";
+
+  public FindingRecord {
+    doubts = List.copyOf(doubts);
+  }
+
+  /** A finding that hangs on no doubtful text, of a case without problems. */
   public FindingRecord(
       String caseId,
       String commitment,
@@ -71,7 +79,18 @@ public record FindingRecord(
         basisDigest,
         humanVerdict,
         attributes,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The codes of data problems that were kept as this text. */
+  public static List<String> doubts(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("[|]", -1));
+  }
+
+  /** The codes of its data problems as they are kept. */
+  public String doubtsText() {
+    return String.join(BETWEEN, doubts);
   }
 
   /**
@@ -81,8 +100,6 @@ public record FindingRecord(
    * @param order sorts such verdicts of a run, the most decisive first
    */
   public record ReviewMark(List<Verdict> wouldBe, String order) {
-
-    private static final String BETWEEN = "|";
 
     public ReviewMark {
       wouldBe = List.copyOf(wouldBe);

@@ -112,6 +112,7 @@ public final class RunRecorder implements AutoCloseable {
     values.add(finding.attributes());
     values.add(finding.review().map(FindingRecord.ReviewMark::text).orElse(null));
     values.add(finding.review().map(FindingRecord.ReviewMark::order).orElse(null));
+    values.add(orNull(finding.doubtsText()));
     return values;
   }
 

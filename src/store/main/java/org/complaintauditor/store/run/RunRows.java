@@ -196,7 +196,8 @@ public final class RunRows {
         Optional.ofNullable(row.getString("human_verdict")).map(Verdict::valueOf),
         row.getString("attributes"),
         Optional.ofNullable(row.getString("review_order"))
-            .map(order -> FindingRecord.ReviewMark.of(review, order)));
+            .map(order -> FindingRecord.ReviewMark.of(review, order)),
+        FindingRecord.doubts(orEmpty(row, "doubts")));
   }
 
   private static String orEmpty(ResultSet row, String column) throws SQLException {

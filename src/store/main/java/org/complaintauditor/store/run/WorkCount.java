@@ -13,10 +13,11 @@ import org.complaintauditor.model.Verdict;
 public record WorkCount(String commitment, Verdict verdict, long findings, long decided) {
 
   /**
-   * The verdicts of a run that hang on doubtful texts.
+   * The verdicts of a run that are marked: they hang on doubtful texts, or data problems leave them
+   * in doubt.
    *
    * @param findings how many
    * @param decided about how many of them a decision stands
    */
-  public record ToReview(long findings, long decided) {}
+  public record Marked(long findings, long decided) {}
 }

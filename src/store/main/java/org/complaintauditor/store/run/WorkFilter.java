@@ -18,6 +18,7 @@ import org.complaintauditor.model.Verdict;
  * @param caseText only of cases whose id has this in it, whatever the case of its letters; empty
  *     for all
  * @param attributes only of cases with these attributes, as {@code team} = {@code Mobile}
+ * @param inDoubt only verdicts that data problems of the case leave in doubt
  */
 public record WorkFilter(
     Optional<String> commitment,
@@ -25,14 +26,16 @@ public record WorkFilter(
     Optional<String> reason,
     Optional<Boolean> decided,
     String caseText,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    boolean inDoubt) {
 
   /** What nobody has to do anything about: the words of the index, so that it is used. */
   static final String TO_DO = "verdict not in ('MET', 'NOT_APPLICABLE')";
 
   /** All findings. */
   public static final WorkFilter ALL =
-      new WorkFilter(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "", Map.of());
+      new WorkFilter(
+          Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "", Map.of(), false);
 
   /** What people work on: all but what is met or does not apply. */
   public static final WorkFilter TO_BE_LOOKED_AT =
@@ -42,7 +45,8 @@ public record WorkFilter(
           Optional.empty(),
           Optional.empty(),
           "",
-          Map.of());
+          Map.of(),
+          false);
 
   public WorkFilter {
     verdicts =
@@ -59,6 +63,7 @@ public record WorkFilter(
 
   /** The same, of one commitment. */
   WorkFilter of(String one) {
-    return new WorkFilter(Optional.of(one), verdicts, reason, decided, caseText, attributes);
+    return new WorkFilter(
+        Optional.of(one), verdicts, reason, decided, caseText, attributes, inDoubt);
   }
 }

@@ -19,6 +19,16 @@ import org.jdbi.v3.core.Handle;
  */
 public final class WorkList {
 
+  /**
+   * The findings of a run about which a decision stands. The few decisions are gone through (a
+   * cross join keeps the order in SQLite), not the findings.
+   */
+  private static final String DECIDED_OF_RUN =
+      "from (select distinct case_id, commitment from finding_decision where standing is not null"
+          + " and pack in ((select pack from run where run.run = ?), '')) decided cross join finding"
+          + " where finding.run = ? and finding.case_id = decided.case_id and finding.commitment"
+          + " = decided.commitment";
+
   private final Transactions transactions;
 
   /** The work lists of the runs in this database. */
@@ -167,20 +177,30 @@ public final class WorkList {
    * How many verdicts of a run hang on doubtful texts, and about how many of them a decision
    * stands.
    */
-  public WorkCount.ToReview toReview(String run) {
+  public WorkCount.Marked toReview(String run) {
+    return marked(run, "review_order is not null");
+  }
+
+  /**
+   * How many verdicts of a run data problems leave in doubt, and about how many of them a decision
+   * stands.
+   */
+  public WorkCount.Marked inDoubt(String run) {
+    return marked(run, "doubts is not null");
+  }
+
+  private WorkCount.Marked marked(String run, String how) {
     return transactions.read(
         handle ->
-            handle
-                .select(
-                    "select count(*) as findings, coalesce(sum(case when exists (select 1 "
-                        + WorkQuery.DECIDED
-                        + ") then 1 else 0 end), 0) as decided from finding where run = ? and"
-                        + " review_order is not null",
-                    run)
-                .map(
-                    (row, context) ->
-                        new WorkCount.ToReview(row.getLong("findings"), row.getLong("decided")))
-                .one());
+            new WorkCount.Marked(
+                handle
+                    .select("select count(*) from finding where run = ? and " + how, run)
+                    .mapTo(Long.class)
+                    .one(),
+                handle
+                    .select("select count(*) " + DECIDED_OF_RUN + " and " + how, run, run)
+                    .mapTo(Long.class)
+                    .one()));
   }
 
   private static long count(Tally tally, Verdict verdict) {
@@ -193,18 +213,13 @@ public final class WorkList {
     };
   }
 
-  /**
-   * The few decisions are gone through (a cross join keeps the order in SQLite), not the findings.
-   */
   private static Map<String, Map<Verdict, Long>> decided(Handle handle, String run) {
     Map<String, Map<Verdict, Long>> decided = new HashMap<>();
     handle
         .select(
-            "select finding.commitment as commitment, verdict, count(*) as findings from (select"
-                + " distinct case_id, commitment from finding_decision where standing is not null"
-                + " and pack in ((select pack from run where run.run = ?), '')) decided cross join finding"
-                + " where finding.run = ? and finding.case_id = decided.case_id and finding.commitment"
-                + " = decided.commitment group by finding.commitment, verdict",
+            "select finding.commitment as commitment, verdict, count(*) as findings "
+                + DECIDED_OF_RUN
+                + " group by finding.commitment, verdict",
             run,
             run)
         .map(

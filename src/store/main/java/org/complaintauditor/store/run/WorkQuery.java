@@ -52,6 +52,9 @@ final class WorkQuery {
               + ")",
           filter.verdicts().stream().map(Verdict::name).toArray());
     }
+    if (filter.inDoubt()) {
+      and("doubts is not null");
+    }
     filter.commitment().ifPresent(one -> and("finding.commitment = ?", one));
     filter.reason().ifPresent(one -> and("reason = ?", one));
     if (!filter.caseText().isEmpty()) {

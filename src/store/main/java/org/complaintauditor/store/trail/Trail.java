@@ -95,6 +95,14 @@ public final class Trail {
   }
 
   /**
+   * Walks along what was added behind an end up to which all was found whole; along the whole chain
+   * where that end is not there any more.
+   */
+  public LedgerCheck verify(LedgerHead walked) {
+    return transactions.read(handle -> lines.verify(handle, walked));
+  }
+
+  /**
    * Writes all lines, as this transaction sees them.
    *
    * @return the end of what was written

@@ -1,4 +1,4 @@
-package org.complaintauditor.console.work;
+package org.complaintauditor.console.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
-import org.complaintauditor.console.run.RunFiles;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.judgement.AuditedCase;
@@ -21,7 +20,7 @@ import org.complaintauditor.store.run.RunRecord;
  * Judges single cases of runs again from their material. Packs are read once: those of the runs
  * that were asked for last are kept.
  */
-final class CaseDesk {
+public final class CaseDesk {
 
   private static final int RUNS_KEPT = 4;
   private static final String SETTINGS = "material/settings.json";
@@ -29,7 +28,8 @@ final class CaseDesk {
   private final RuleStore rules;
   private final Map<String, JudgedRun> open = new LinkedHashMap<>(16, 0.75f, true);
 
-  CaseDesk(Office office) {
+  /** The runs of this office. */
+  public CaseDesk(Office office) {
     rules =
         new RuleStore(
             Optional.of(office.folder().resolve("rules-compiled")),
@@ -41,7 +41,7 @@ final class CaseDesk {
    *
    * @throws Refusal if it has no material, or one that cannot be used
    */
-  synchronized JudgedRun open(RunRecord run, RunFiles folder) {
+  public synchronized JudgedRun open(RunRecord run, RunFiles folder) {
     if (!folder.hasMaterial()) {
       throw Refusal.conflict(
           Wording.of(
@@ -86,7 +86,7 @@ final class CaseDesk {
    *
    * @throws Refusal if the material has none of this id, or cannot be read
    */
-  AuditedCase judge(RunRecord run, JudgedRun judged, String caseId) {
+  public AuditedCase judge(RunRecord run, JudgedRun judged, String caseId) {
     try {
       return judged
           .judge(caseId)
@@ -97,7 +97,8 @@ final class CaseDesk {
     }
   }
 
-  static Refusal damaged(RunRecord run, Wording what) {
+  /** That a run is damaged, and how. */
+  public static Refusal damaged(RunRecord run, Wording what) {
     return Refusal.conflict(Wording.of("The run %s is damaged. %s", run.run(), what));
   }
 }

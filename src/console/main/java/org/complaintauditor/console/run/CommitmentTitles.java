@@ -1,0 +1,66 @@
+package org.complaintauditor.console.run;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.material.Material;
+import org.complaintauditor.material.UnusableMaterialException;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.LocalizedText;
+import org.complaintauditor.store.run.RunRecord;
+
+/**
+ * The titles of commitments in the language of the page: a run's summary has them in that of the
+ * run, the pack that it kept has all. Each pack is read once.
+ */
+public final class CommitmentTitles {
+
+  private final Office office;
+  private final Map<String, Map<String, LocalizedText>> ofPacks = new ConcurrentHashMap<>();
+
+  /** The packs of the runs of this office. */
+  public CommitmentTitles(Office office) {
+    this.office = office;
+  }
+
+  /**
+   * The titles by id, in the same order.
+   *
+   * @param language that of the page
+   * @param run the run
+   * @param folder its folder
+   * @param written as its summary has them: they stay where the run kept no pack
+   */
+  public Map<String, String> in(
+      String language, String run, Path folder, Map<String, String> written) {
+    Map<String, LocalizedText> known =
+        office.workspace().runs().find(run).map(record -> of(record, folder)).orElse(Map.of());
+    Map<String, String> titles = new LinkedHashMap<>();
+    written.forEach(
+        (id, title) ->
+            titles.put(
+                id, Optional.ofNullable(known.get(id)).map(one -> one.in(language)).orElse(title)));
+    return titles;
+  }
+
+  private Map<String, LocalizedText> of(RunRecord run, Path folder) {
+    Map<String, LocalizedText> known = ofPacks.get(run.packSha256());
+    if (known != null) {
+      return known;
+    }
+    try {
+      Map<String, LocalizedText> titles = new LinkedHashMap<>();
+      for (Commitment one : Material.open(folder).pack().allCommitments()) {
+        titles.put(one.id(), one.title());
+      }
+      ofPacks.put(run.packSha256(), Collections.unmodifiableMap(titles));
+      return titles;
+    } catch (UnusableMaterialException e) {
+      return Map.of(); // Runs need not keep it; the state of the folder tells what is damaged.
+    }
+  }
+}

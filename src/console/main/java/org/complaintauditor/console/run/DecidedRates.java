@@ -1,0 +1,230 @@
+package org.complaintauditor.console.run;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.deciding.file.PolicyFile;
+import org.complaintauditor.decision.CaseDecisions;
+import org.complaintauditor.decision.Decision;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.DecisionPolicy;
+import org.complaintauditor.decision.Decisions;
+import org.complaintauditor.decision.Digests;
+import org.complaintauditor.decision.HumanFinding;
+import org.complaintauditor.decision.MachineFinding;
+import org.complaintauditor.decision.MachineVerdict;
+import org.complaintauditor.decision.Subject;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.run.FindingRecord;
+import org.complaintauditor.store.run.RecordedTally;
+import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.store.run.WorkFilter;
+import org.complaintauditor.store.run.WorkItem;
+import org.complaintauditor.store.run.WorkKey;
+import org.complaintauditor.store.run.WorkOrder;
+import org.complaintauditor.store.run.WorkPage;
+
+/**
+ * What the rates of a run are after the decisions that stand in the ledger now; its report has them
+ * as they were when it was made. Only findings on which somebody decided are looked at, and only
+ * when the ledger or the policy has changed.
+ */
+public final class DecidedRates {
+
+  private static final int RUNS_KEPT = 20;
+  private static final int FINDINGS_AT_ONCE = 500;
+  private static final WorkFilter DECIDED =
+      new WorkFilter(
+          Optional.empty(), Set.of(), Optional.empty(), Optional.of(true), "", Map.of(), false);
+
+  private final Office office;
+  private final CaseDesk cases;
+  private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** The runs of this office. */
+  public DecidedRates(Office office) {
+    this.office = office;
+    cases = new CaseDesk(office);
+  }
+
+  /** What was counted, and of what. */
+  private record Kept(String head, DecisionPolicy policy, Map<String, DecidedRate> rates) {}
+
+  /**
+   * What people made of a commitment.
+   *
+   * @param decided findings on which a decision stands
+   * @param counting of these, those on which one counts for this run
+   * @param asked of these, those with an open question: they are in no verdict
+   * @param verdicts the verdicts of all its findings after the decisions that count
+   */
+  public record DecidedRate(long decided, long counting, long asked, Tally verdicts) {}
+
+  /**
+   * The commitments on which somebody decided, by id.
+   *
+   * @param tallies the machine's verdicts
+   * @return nothing if a decision is about an occurrence and the run cannot be judged again
+   * @throws IOException if the policy cannot be read
+   */
+  public synchronized Map<String, DecidedRate> of(RunRecord run, List<RecordedTally> tallies)
+      throws IOException {
+    String head = office.workspace().ledger().head().hash();
+    DecisionPolicy policy = PolicyFile.read(office.folder());
+    Kept known = kept.get(run.run());
+    if (known != null && known.head().equals(head) && known.policy().equals(policy)) {
+      return known.rates();
+    }
+    Map<String, DecidedRate> rates;
+    try {
+      rates = counted(run, tallies, policy);
+    } catch (Refusal e) {
+      return Map.of(); // The state of the folder tells what is damaged.
+    }
+    kept.put(run.run(), new Kept(head, policy, rates));
+    if (kept.size() > RUNS_KEPT) {
+      kept.remove(kept.keySet().iterator().next());
+    }
+    return rates;
+  }
+
+  private Map<String, DecidedRate> counted(
+      RunRecord run, List<RecordedTally> tallies, DecisionPolicy policy) {
+    List<DecisionLine> lines = lines(run);
+    Decisions decisions =
+        new Decisions(
+            lines,
+            List.of(), // Waivers change no verdict.
+            new Decisions.Terms(
+                policy, false, LocalDate.parse(run.asOf().substring(0, "2026-04-15".length()))));
+    Set<Subject> ofOccurrences = new HashSet<>();
+    for (DecisionLine line : lines) {
+      if (line instanceof Decision decision && decision.subject().trigger().isPresent()) {
+        ofOccurrences.add(decision.subject().whole());
+      }
+    }
+    Map<String, Count> counts = new TreeMap<>();
+    tallies.forEach(one -> counts.put(one.commitment(), new Count(one.machine())));
+    Optional<WorkKey> after = Optional.empty();
+    WorkPage page;
+    do {
+      page =
+          office
+              .workspace()
+              .workList()
+              .page(run.run(), DECIDED, WorkOrder.CASE, after, FINDINGS_AT_ONCE);
+      for (WorkItem item : page.items()) {
+        FindingRecord finding = item.finding();
+        Subject subject = Subject.finding(finding.caseId(), finding.commitment());
+        MachineFinding machine =
+            ofOccurrences.contains(subject) ? again(run, subject) : recorded(subject, finding);
+        Optional.ofNullable(counts.get(finding.commitment()))
+            .ifPresent(count -> count.add(decisions.on(machine), decisions));
+        after = Optional.of(item.key());
+      }
+    } while (page.more());
+    Map<String, DecidedRate> rates = new TreeMap<>();
+    counts.forEach(
+        (commitment, count) -> {
+          if (count.decided > 0) {
+            rates.put(commitment, count.rate());
+          }
+        });
+    return rates;
+  }
+
+  private List<DecisionLine> lines(RunRecord run) {
+    List<DecisionLine> lines = new ArrayList<>();
+    for (LedgerLine line : office.workspace().ledger().decidedOf(run.run())) {
+      if (line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM)) {
+        lines.add(
+            DecisionJson.read(
+                line.body(),
+                Optional.of(line.by().account()).filter(account -> !account.isEmpty()),
+                line.n()));
+      }
+    }
+    return lines;
+  }
+
+  /** Who decides on a finding as a whole has seen what the run recorded of it. */
+  private static MachineFinding recorded(Subject subject, FindingRecord finding) {
+    return new MachineFinding(
+        subject,
+        new MachineVerdict(
+            Optional.empty(),
+            Optional.empty(),
+            finding.verdict(),
+            new Digests(finding.evidenceDigest(), finding.basisDigest())),
+        List.of(),
+        Map.of());
+  }
+
+  /** The occurrences of a finding are not recorded. */
+  private MachineFinding again(RunRecord run, Subject subject) {
+    RunFiles folder = RunFiles.of(office, run);
+    return CaseDecisions.machine(
+            run.pack(), cases.judge(run, cases.open(run, folder), subject.caseId()))
+        .stream()
+        .filter(one -> one.subject().equals(subject))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /** Counts the findings of a commitment. */
+  private static final class Count {
+    private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+    private long decided;
+    private long counting;
+    private long asked;
+
+    Count(Tally machine) {
+      for (Verdict one : Verdict.values()) {
+        verdicts.put(one, machine.of(one));
+      }
+    }
+
+    void add(HumanFinding finding, Decisions decisions) {
+      decided++;
+      if (finding.decisions().stream().anyMatch(one -> decisions.counts(one.state()))) {
+        counting++;
+      }
+      verdicts.merge(finding.machineVerdict(), -1L, Long::sum);
+      if (finding.questioned()) {
+        asked++;
+      } else {
+        verdicts.merge(finding.verdict(), 1L, Long::sum);
+      }
+    }
+
+    private long of(Verdict verdict) {
+      return verdicts.getOrDefault(verdict, 0L);
+    }
+
+    DecidedRate rate() {
+      return new DecidedRate(
+          decided,
+          counting,
+          asked,
+          new Tally(
+              of(Verdict.MET),
+              of(Verdict.BREACHED),
+              of(Verdict.PENDING),
+              of(Verdict.NOT_APPLICABLE),
+              of(Verdict.NOT_EVIDENCED)));
+    }
+  }
+}
