@@ -77,6 +77,7 @@ final class HouseTest {
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
+      spark       audit bytes calendar concurrent evidence figures history intake judgement model obligation observation pack report ruling text
       inspection  audit evidence intake judgement model obligation report ruling text
       """;
 
@@ -252,6 +253,10 @@ final class HouseTest {
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_ITS_LIBRARIES =
       only("cli..", "picocli..", "me.tongfei..", "ch.qos.logback..");
+
+  @ArchTest
+  static final ArchRule ONLY_ONE_PACKAGE_KNOWS_THE_CLUSTER =
+      only("spark..", "org.apache.spark..", "org.apache.hadoop..", "scala..");
 
   @ArchTest
   static final ArchRule THE_MODEL_STANDS_ALONE =
