@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A file read in any ranges gives what it gives in one, or has to be read in one. */
 class AnyCutsTest {
-  private static final int CASES = 3000;
+  private static final int CASES = 800;
 
   /** Parts of tables in which quotes stand as they should. */
   private static final List<String> SOUND =

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.csv;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.intake.file.RangedFile;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +191,22 @@ class CsvRangesTest {
         .isEqualTo(ReadInRanges.whole(shorter).orElseThrow().hashCode());
   }
 
+  /** Who reads the file in one counts the row from another place on, and may refuse it. */
+  @Test
+  void rowsThatAreAlmostTooLongAreReadInOne() throws IOException {
+    int piece = CsvTableReader.PIECE;
+    int begin = 16 * piece - 1;
+    String before = "a,b\n".repeat(begin / 4) + "a,\n".repeat(begin % 4 / 3);
+    int pieces = RowLengthGuard.LONGEST / piece;
+    String cell = "a,\"" + "x".repeat(pieces * piece + 100) + "\"\n";
+    byte[] bytes = (before + cell + "a,b\n".repeat(300_000)).getBytes(UTF_8);
+    List<ByteRange> ranges = ByteRange.all(bytes.length, 1_000_000);
+    assertThat(before).hasSize(begin);
+    assertThat(cell).hasSizeLessThan(RowLengthGuard.LONGEST);
+    assertThat(ReadInRanges.whole(bytes).isPresent()).isFalse();
+    assertThat(ReadInRanges.inRanges(bytes, ranges).isPresent()).isFalse();
+  }
+
   @Test
   void onlyRowsOfOneRangeAreRead(@TempDir Path folder) throws IOException {
     Path path = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n\n3,4\n5,6\n");
@@ -210,6 +228,10 @@ class CsvRangesTest {
           .isExactlyInstanceOf(IOException.class)
           .hasMessage("the file changed while it was read: " + path);
     }
+    Files.writeString(path, "a,b\n1,2\n\n3,4\n5,\"6");
+    assertThatThrownBy(() -> ranges.read(head, new ProvedRange(8, 17, 2, 2, 3), new Rows()))
+        .isExactlyInstanceOf(UnusableExportException.class)
+        .hasMessageContaining("x.csv row 5 (from line 5): a quote (\") is opened");
     Files.write(path, bytes("a,b\n1,2\n\n3,", 0xE9, "\n5,6\n"));
     assertThatThrownBy(() -> ranges.read(head, new ProvedRange(8, 17, 2, 2, 3), new Rows()))
         .isExactlyInstanceOf(IOException.class)
@@ -247,6 +269,6 @@ class CsvRangesTest {
         all.append(part);
       }
     }
-    return all.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    return all.toString().getBytes(ISO_8859_1);
   }
 }
