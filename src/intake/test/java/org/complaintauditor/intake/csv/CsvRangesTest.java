@@ -73,6 +73,7 @@ class CsvRangesTest {
         "a\tb\n1\t2\n3\t4\n",
         "\uFEFFa,b\n1,2\n3,é\n",
         "\uFEFF\"a\",b\n1,2\n\uFEFFx,y\n\uFEFF1,2\n",
+        "\uFEFF\"a\n,x\",b\n1,2\n3,4\n",
         "a,b\né,😀\n\"€\n\",ü\n😀😀,x\n",
         "a,b\n1,\"a very long cell,\n in quotes, \n that is much longer than a range\"\n2,3\n",
         "a,b\n\"5\"\" screen\",\"6\"\"\"\n7,8\n",
@@ -105,9 +106,12 @@ class CsvRangesTest {
 
   @Test
   void utf16IsReadInOne() throws IOException {
-    isReadInOne("\uFEFFa,b\n1,2\n3,4\n".getBytes(UTF_16LE));
-    isReadInOne("a,b\n1,2\n3,4\n".getBytes(UTF_16LE));
-    assertThat(ReadInRanges.whole("a,b\n1,2\n".getBytes(UTF_16LE))).isPresent();
+    for (String text : List.of("\uFEFFa,b\n1,2\n3,4\n", "a,b\n1,2\n3,4\n")) {
+      byte[] bytes = text.getBytes(UTF_16LE);
+      assertThat(ReadInRanges.whole(bytes)).isPresent();
+      assertThat(new CsvRanges(ReadInRanges.file(bytes)).ranges(4)).isEmpty();
+      isReadInOne(bytes);
+    }
   }
 
   @ParameterizedTest
