@@ -53,8 +53,7 @@ class CsvRangesTest {
       int now = size;
       ReadInRanges.inRanges(bytes, size)
           .ifPresent(
-              read ->
-                  assertThat(ReadInRanges.whole(bytes)).as("ranges of %d", now).contains(read));
+              read -> assertThat(ReadInRanges.whole(bytes)).as("ranges of %d", now).contains(read));
     }
   }
 
@@ -226,7 +225,12 @@ class CsvRangesTest {
     Path path = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n\n3,4\n5,6\n");
     CsvRanges ranges = new CsvRanges(RangedFile.of(path));
     CsvHead head = new CsvHead("UTF-8", 0, ',', 1, List.of("a", "b"));
-    for (String now : List.of("a,b\n1,2\n\n3,4\n", "a,b\n1,2\n\n3,4 5,6\n", "a,b\n1,2\n\n3,\n\n5,6\n")) {
+    for (String now :
+        List.of(
+            "a,b\n1,2\n\n3,4\n5,6",
+            "a,b\n1,2\n\n3,4\n",
+            "a,b\n1,2\n\n3,4 5,6\n",
+            "a,b\n1,2\n\n3,\n\n5,6\n")) {
       Files.writeString(path, now);
       assertThatThrownBy(() -> ranges.read(head, new ProvedRange(8, 17, 2, 2, 3), new Rows()))
           .isExactlyInstanceOf(IOException.class)
