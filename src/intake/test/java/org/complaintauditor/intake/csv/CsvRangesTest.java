@@ -173,7 +173,7 @@ class CsvRangesTest {
     String dated = "a,2026-01-05,b,c,d\n";
     String odd = "\"x\",,\"d\ne,2026-01-07,y,d,f\",f\n";
     byte[] bytes = (title + dated + odd).getBytes(UTF_8);
-    long cut = title.length() + dated.length();
+    int cut = title.length() + dated.length();
     List<ByteRange> ranges = List.of(new ByteRange(0, cut), new ByteRange(cut, bytes.length));
     assertThat(ReadInRanges.whole(bytes)).isEmpty();
     assertThat(ReadInRanges.inRanges(bytes, ranges)).isEmpty();
