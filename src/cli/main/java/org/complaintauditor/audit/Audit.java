@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.complaintauditor.concurrent.Batches;
 import org.complaintauditor.evidence.AnalyzedTexts;
@@ -16,7 +17,6 @@ import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.ProblemSpool;
 import org.complaintauditor.intake.personal.PersonalScreen;
 import org.complaintauditor.intake.personal.ShownProblems;
-import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
@@ -25,7 +25,6 @@ import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
-import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,11 +59,14 @@ public final class Audit {
    *     the holidays of a year of the export
    * @throws org.complaintauditor.ruling.RuleCompilationException if the pack's rules are wrong
    * @throws org.complaintauditor.judgement.CaseFailedException if a case cannot be judged
+   * @throws UnusableFactsException if the facts of the whole export are of another one, or were
+   *     gathered otherwise
    * @throws IOException if the sink cannot write what it takes
    */
   public AuditOutcome run(AuditRequest request, CaseSink sink, Progress progress)
       throws IOException {
     CompiledPack pack = CompiledPack.of(request.pack(), ruleStore, lexiconStore);
+    Optional<WholeExport> whole = request.whole().map(file -> file.of(pack, request.options()));
     ExportFacts[] facts = {new ExportFacts(pack, request.options())};
     try (CaseRows cases =
         intake.read(
@@ -78,8 +80,10 @@ public final class Audit {
                 progress.step(one.rows().size());
               };
             })) {
-      PersonalScreen screen = new PersonalScreen(cases.account().personal(), request.personal());
-      return run(request, pack, cases.seenAs(screen), facts[0], sink, progress);
+      Export export =
+          whole.map(all -> all.seen(cases.account())).orElseGet(cases::account);
+      PersonalScreen screen = new PersonalScreen(export.personal(), request.personal());
+      return run(request, pack, cases.seenAs(screen), export, facts[0], whole, sink, progress);
     }
   }
 
@@ -87,11 +91,12 @@ public final class Audit {
       AuditRequest request,
       CompiledPack pack,
       CaseRows cases,
+      Export export,
       ExportFacts facts,
+      Optional<WholeExport> whole,
       CaseSink sink,
       Progress progress)
       throws IOException {
-    Export export = cases.account();
     LOG.info(
         "read {} rows of {} cases from {} files, {} rejected, {} duplicate",
         export.rowsRead(),
@@ -99,15 +104,18 @@ public final class Audit {
         request.files().size(),
         export.rowsRejected(),
         export.rowsDuplicate());
-    refuseTooManyRejected(request, export);
+    TooManyRejectedRowsException.refuse(request.maxRejected(), export);
     if (export.contentRecorded()) {
       facts.discloses();
     }
     facts.dates(export.datedDisclosures());
-    LOG.info("audit instant {}", facts.auditInstant().instant());
-    Map<String, AnalyzedTexts> texts = texts(request, pack, cases, facts);
+    ExportFacts ofAll = whole.map(all -> whole(request, all, facts)).orElse(facts);
+    LOG.info("audit instant {}", ofAll.auditInstant().instant());
+    // Of a part, the footers are known already.
+    Map<String, AnalyzedTexts> texts =
+        whole.isPresent() ? Map.of() : texts(request, pack, cases, facts);
     JudgingContext context =
-        JudgingContext.of(pack, request.calendar(), facts, request.options())
+        JudgingContext.of(pack, request.calendar(), ofAll, request.options())
             .without(export.personal().signs().keySet());
     CaseAuditor auditor = new CaseAuditor(context);
     sink.begin(context, export);
@@ -133,6 +141,19 @@ public final class Audit {
         export.records(),
         export.casesSeen() - facts.cases(),
         new ShownProblems(problems));
+  }
+
+  /** The facts by which a part is judged, if it is one. */
+  private static ExportFacts whole(AuditRequest request, WholeExport all, ExportFacts part) {
+    if (part.used() == 0) {
+      part.auditInstant(); // Says that there is nothing to be judged.
+    }
+    part.whyNotPartOf(all.facts())
+        .ifPresent(
+            why -> {
+              throw request.whole().orElseThrow().noPart(why);
+            });
+    return all.facts();
   }
 
   /**
@@ -194,21 +215,16 @@ public final class Audit {
           List<Problem> found = new ArrayList<>();
           int happened = 0;
           for (ExportedCase one : some) {
-            List<EventRow> rows = auditor.happened(one.rows());
-            if (rows.size() < one.rows().size()) {
-              found.addAll(auditor.notHappened(one.rows()));
-            }
-            if (rows.isEmpty()) {
-              part.read(one);
-            } else {
-              AnalyzedTexts texts = kept.get(one.caseId());
-              List<EventRow> read = texts == null ? auditor.read(rows) : auditor.read(texts);
-              part.read(asRead(one, rows, read));
-              AuditedCase audited = auditor.judge(one.caseId(), read, one.problems());
-              found.addAll(audited.found());
-              part.add(audited);
-              happened++;
-            }
+            CaseAuditor.Outcome outcome =
+                auditor.outcome(
+                    one.caseId(),
+                    one.rows(),
+                    one.problems(),
+                    Optional.ofNullable(kept.get(one.caseId())));
+            found.addAll(outcome.found());
+            part.read(asRead(one, outcome.happened(), outcome.read()));
+            outcome.audited().ifPresent(part::add);
+            happened += outcome.audited().isPresent() ? 1 : 0;
           }
           part.filled();
           progress.step(happened);
@@ -294,43 +310,5 @@ public final class Audit {
     public void end() {
       all.addAll(some);
     }
-  }
-
-  private static void refuseTooManyRejected(AuditRequest request, Export export) {
-    long rejected = export.rowsRejected();
-    if (rejected > 0
-        && (rejected == export.rowsRead()
-            || !request.maxRejected().allows(rejected, export.rowsRead()))) {
-      Problem first =
-          export.problems().stream()
-              .filter(problem -> problem.code().rejectsRow())
-              .findFirst()
-              .map(ShownValue::of)
-              .orElseThrow();
-      throw new TooManyRejectedRowsException(
-          Wording.of(
-              "%s; nothing was judged. The first: %s, %s; expected: %s.",
-              tooMany(request, export),
-              first.column().isEmpty()
-                  ? Wording.verbatim(first.origin().toString())
-                  : Wording.of(
-                      "%s column %s \"%s\"", first.origin(), first.column(), first.value()),
-              first.code(),
-              first.expected()),
-          export.problems());
-    }
-  }
-
-  private static Wording tooMany(AuditRequest request, Export export) {
-    long rejected = export.rowsRejected();
-    if (export.rowsRead() == 1) {
-      return Wording.of("%d of %d row cannot be used", rejected, export.rowsRead());
-    }
-    if (rejected == export.rowsRead()) {
-      return Wording.of("%d of %d rows cannot be used", rejected, export.rowsRead());
-    }
-    return Wording.of(
-        "%d of %d rows cannot be used, more than --max-rejected %s allows",
-        rejected, export.rowsRead(), request.maxRejected().text());
   }
 }

@@ -69,7 +69,7 @@ final class HouseTest {
       material    calendar evidence identity intake judgement model observation pack ruling yaml
       comparison  concurrent deciding evidence identity intake judgement material model obligation pack proof report ruling spool text yaml
       deciding    decision figures intake judgement material model obligation report ruling store yaml
-      audit       calendar concurrent evidence intake judgement model ruling
+      audit       bytes calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
       dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling text yaml
@@ -78,6 +78,7 @@ final class HouseTest {
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
+      spark       audit bytes calendar concurrent evidence figures history intake judgement model obligation observation pack report ruling text
       inspection  audit evidence intake judgement model obligation report ruling text
       """;
 
@@ -253,6 +254,10 @@ final class HouseTest {
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_ITS_LIBRARIES =
       only("cli..", "picocli..", "me.tongfei..", "ch.qos.logback..");
+
+  @ArchTest
+  static final ArchRule ONLY_ONE_PACKAGE_KNOWS_THE_CLUSTER =
+      only("spark..", "org.apache.spark..", "org.apache.hadoop..", "scala..");
 
   @ArchTest
   static final ArchRule THE_MODEL_STANDS_ALONE =

@@ -15,11 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.FiguresOptions;
+import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.model.PersonalSign;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.text.MessageBundle;
@@ -61,6 +66,9 @@ public record RunFacts(
     List<FileFacts> inputs,
     String language) {
 
+  private static final String FORM = "run facts";
+  private static final int FORM_VERSION = 1;
+
   /** The option that says whether fields that identify people are shown. */
   public static final String PERSONAL = "personal";
 
@@ -73,8 +81,36 @@ public record RunFacts(
   /** The option with the number of cases of that run. */
   public static final String SELECTED_OF = "selected-of";
 
-  /** The options that say of which cases a run is. */
+  /** The option with the hash of the facts of a larger export, as part of which cases were judged. */
+  public static final String WHOLE = "facts";
+
+  /** The option with the number of cases of that export. */
+  public static final String WHOLE_CASES = "facts-of";
+
+  /** The options that say for which request cases were selected. */
   public static final List<String> SELECTION = List.of(SELECTED_FOR, SELECTED_FROM, SELECTED_OF);
+
+  /** The options that say of which cases a run is. */
+  public static final List<String> OF_WHICH_CASES =
+      List.of(SELECTED_FOR, SELECTED_FROM, SELECTED_OF, WHOLE, WHOLE_CASES);
+
+  /**
+   * A larger export, as part of which cases were judged.
+   *
+   * @param facts the first digits of the SHA-256 of its facts
+   * @param cases how many cases it has
+   */
+  public record Whole(String facts, long cases) {}
+
+  /** As part of which export the cases were judged; empty if by themselves. */
+  public Optional<Whole> whole() {
+    return options.containsKey(WHOLE) && options.containsKey(WHOLE_CASES)
+        ? Optional.of(
+            new Whole(
+                TextSanitizer.line(options.getOrDefault(WHOLE, "")),
+                Long.parseLong(options.getOrDefault(WHOLE_CASES, "0"))))
+        : Optional.empty();
+  }
 
   /**
    * Of which cases a run is, if not of all.
@@ -164,6 +200,68 @@ public record RunFacts(
   /** Whether findings with this verdict are listed. */
   public boolean lists(Verdict verdict) {
     return !exceptionsOnly() || verdict.isException();
+  }
+
+  /** The facts as bytes, but for what the context of the cases tells as well. */
+  public byte[] toBytes() {
+    return ByteWriter.of(FORM, FORM_VERSION)
+        .text(runId)
+        .text(program.version())
+        .text(program.commit())
+        .text(program.jars())
+        .text(calendarName)
+        .text(calendarVersion)
+        .text(zoneDataVersion)
+        .text(evidence)
+        .all(
+            personal.signs().entrySet(),
+            (to, one) -> to.text(one.getKey()).value(one.getValue()))
+        .all(
+            new TreeMap<>(options).entrySet(),
+            (to, one) -> to.text(one.getKey()).text(one.getValue()))
+        .all(
+            inputs,
+            (to, file) -> to.text(file.name()).text(file.sha256()).number(file.size()))
+        .text(language)
+        .toBytes();
+  }
+
+  /**
+   * The facts that wrote these bytes.
+   *
+   * @param context what the cases of the run are judged by
+   * @throws org.complaintauditor.bytes.MalformedBytesException if they are of anything else
+   */
+  public static RunFacts fromBytes(byte[] bytes, JudgingContext context) {
+    ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
+    String runId = from.text();
+    Program program = new Program(from.text(), from.text(), from.text());
+    String calendarName = from.text();
+    String calendarVersion = from.text();
+    String zoneDataVersion = from.text();
+    String evidence = from.text();
+    Map<String, PersonalSign> signs = new TreeMap<>();
+    from.all(in -> signs.put(in.text(), in.value(PersonalSign.class)) == null);
+    Map<String, String> options = new TreeMap<>();
+    from.all(in -> options.put(in.text(), in.text()) == null);
+    List<FileFacts> inputs =
+        from.all(in -> new FileFacts(in.text(), in.text(), in.number()));
+    String language = from.text();
+    from.end();
+    return new RunFacts(
+        runId,
+        program,
+        context.pack(),
+        calendarName,
+        calendarVersion,
+        zoneDataVersion,
+        context.basis(),
+        evidence,
+        context.attributes(),
+        PersonalFields.of(signs),
+        options,
+        inputs,
+        language);
   }
 
   /**
