@@ -155,6 +155,13 @@ final class SparkHome {
     return keys.stream().anyMatch(defaults::containsKey);
   }
 
+  /** Whether somebody said how it is to log. */
+  boolean logsAsItIsTold() {
+    return sets(List.of("spark.log.level"))
+        || Stream.of("log4j2.properties", "log4j2.xml")
+            .anyMatch(name -> Files.isRegularFile(settingsFolder().resolve(name)));
+  }
+
   /** The options without which Java keeps this version of Spark from its own parts. */
   List<String> moduleOptions() {
     URL[] launcher =
