@@ -38,10 +38,7 @@ public final class TooManyRejectedRowsException extends RuntimeException impleme
    * @throws TooManyRejectedRowsException if there are more
    */
   public static void refuse(MaxRejected allowed, Export export) {
-    long rejected = export.rowsRejected();
-    if (rejected > 0
-        && (rejected == export.rowsRead()
-            || !allowed.allows(rejected, export.rowsRead()))) {
+    if (areIn(export, allowed)) {
       Problem first =
           export.problems().stream()
               .filter(problem -> problem.code().rejectsRow())
@@ -60,6 +57,13 @@ public final class TooManyRejectedRowsException extends RuntimeException impleme
               first.expected()),
           export.problems());
     }
+  }
+
+  /** Whether more rows of an export were rejected than allowed. */
+  public static boolean areIn(Export export, MaxRejected allowed) {
+    long rejected = export.rowsRejected();
+    return rejected > 0
+        && (rejected == export.rowsRead() || !allowed.allows(rejected, export.rowsRead()));
   }
 
   private static Wording tooMany(MaxRejected allowed, Export export) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.audit.FactsFile;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
@@ -66,21 +67,43 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private FailOnOption failOn = new FailOnOption();
 
-  @Mixin private EngineOptions engine = new EngineOptions();
+  @Mixin private EngineOptions engineOptions = new EngineOptions();
 
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
+  @Mixin private ClusterOptions clusterOptions = new ClusterOptions();
+
   @Spec private @Nullable CommandSpec spec;
+
+  private final Optional<ClusterEngine> engine;
+
+  /** The command, judging on this machine. */
+  AuditCommand() {
+    this(Optional.empty());
+  }
+
+  /**
+   * The command.
+   *
+   * @param engine what reads and judges in place of this machine
+   */
+  AuditCommand(Optional<ClusterEngine> engine) {
+    this.engine = engine;
+  }
 
   @Override
   public Integer call() throws IOException {
     options.check();
     ReportChoices choices = reports.chosen();
     failOn.check();
-    Optional<String> master = engine.master();
+    if (engine.isPresent()) {
+      return onCluster(engine.get(), choices);
+    }
+    Optional<String> master = engineOptions.master();
     if (master.isPresent()) {
       return onSpark(master.get());
     }
+    clusterOptions.refuseHere();
     MessageBundle words = MessageBundle.in(options.language).showing(choices.texts());
     Optional<AuditInput> kept = MaterialInput.of(options, parsed());
     Optional<FactsFile> whole = facts.map(FactsFile::read);
@@ -136,7 +159,7 @@ final class AuditCommand implements Callable<Integer> {
     out().flush();
     err().flush();
     int code =
-        new SparkSubmission(home, jars, master, engine.settings(), options.maxMemory)
+        new SparkSubmission(home, jars, master, engineOptions.settings(), options.maxMemory)
             .run(EngineOptions.without(arguments));
     if (code > ExitCode.DEFECT || (code == ExitCode.FOUND && !failOn.isAsked())) {
       AuditOptions.remark(
@@ -169,6 +192,31 @@ final class AuditCommand implements Callable<Integer> {
     out().println(words.text("report.console.report", written.folder().toString()));
     ReviewPlaces.sentence(model, written.writers(), words).ifPresent(out()::println);
     written.recorded().ifPresent(said -> out().println(words.text(said)));
+  }
+
+  private int onCluster(ClusterEngine machines, ReportChoices choices) throws IOException {
+    clusterOptions.refuseUnless(parsed());
+    ClusterRun run = new ClusterRun(machines, options, clusterOptions, choices);
+    ClusterRun.Done done;
+    try (ConsoleProgress progress = ConsoleProgress.on(err())) {
+      done = run.run(progress);
+    }
+    if (done.model().isEmpty()) {
+      done.failed()
+          .forEach(one -> err().println("auditor: " + words().text(ClusterRun.said(one))));
+      err().println("auditor: " + words().text(done.incomplete()));
+      return ExitCode.DEFECT;
+    }
+    ReportModel model = done.model().get();
+    out().print(ConsoleSummary.of(model, words().showing(choices.texts())));
+    out().println();
+    out().println(words().text("report.console.report", done.place()));
+    model.problems().close();
+    return failOn.failed(model) ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  private MessageBundle words() {
+    return MessageBundle.in(options.language);
   }
 
   private ParseResult parsed() {

@@ -319,6 +319,7 @@ final class SparkSubmissionTest {
     List<String> given =
         new ArrayList<>(
             List.of("a.csv", "--engine", "spark", "--out=x", "--engine-option=spark.a=b"));
+    given.addAll(List.of("--max-memory", "2g", "--max-memory=2g"));
     given.addAll(List.of("--engine-option", "spark.c=d", "--engine=spark", "--", "--engine"));
     assertThat(EngineOptions.without(given))
         .containsExactly("a.csv", "--out=x", "--", "--engine");
