@@ -16,6 +16,7 @@ import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.audit.ClusterRequest;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
+import org.complaintauditor.audit.WholeExport;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.figures.Agents;
 import org.complaintauditor.intake.Export;
@@ -218,6 +219,11 @@ final class ClusterRun {
                 MessageBundle.in(options.language),
                 run.csv(),
                 place.folder()));
+    written.add(
+        Files.write(
+            place.folder().resolve(WholeExport.FILE),
+            new WholeExport(facts, export.personal())
+                .toBytes(BuildFacts.programVersion(), request.pack(), request.options())));
     if (!judged.failed().isEmpty()) {
       written.add(FailedCsv.write(judged.failed(), run.csv(), place.folder()));
     }

@@ -62,12 +62,10 @@ final class PartOfExportTest {
     JsonNode summary = summary("part");
     assertThat(summary.at("/run/audit_instant").asText()).startsWith("2026-03-31T");
     assertThat(summary.at("/population/rows/read").asLong()).isEqualTo(10);
-    assertThat(summary.get("trust").get(0).get("figures"))
-        .isEqualTo(
-            new JsonMapper()
-                .createObjectNode()
-                .put("facts", summary.at("/run/options/facts").asText())
-                .put("cases_of_export", 41));
+    JsonNode said = summary.get("trust").get(0);
+    assertThat(said.get("code").asText()).isEqualTo("PART_OF_EXPORT");
+    assertThat(said.get("cases_of_export").asLong()).isEqualTo(41);
+    assertThat(said.get("facts")).isEqualTo(summary.at("/run/options/facts"));
     assertThat(summary.at("/run/options/facts-of").asText()).isEqualTo("41");
     assertThat(summary.at("/run/id").asText()).isNotEqualTo(summary("alone").at("/run/id").asText());
   }
