@@ -202,8 +202,7 @@ final class AuditCommand implements Callable<Integer> {
       done = run.run(progress);
     }
     if (done.model().isEmpty()) {
-      done.failed()
-          .forEach(one -> err().println("auditor: " + words().text(ClusterRun.said(one))));
+      done.failed().forEach(one -> err().println("auditor: " + words().text(ClusterRun.said(one))));
       err().println("auditor: " + words().text(done.incomplete()));
       return ExitCode.DEFECT;
     }

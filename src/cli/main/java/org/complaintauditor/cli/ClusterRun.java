@@ -160,8 +160,7 @@ final class ClusterRun {
               holidays.calendar().holidayFile().isEmpty() ? "" : holidays.version(),
               "",
               Map.of());
-      String target =
-          choices.folder().map(ClusterRun::address).orElse("reports/" + runId.text());
+      String target = choices.folder().map(ClusterRun::address).orElse("reports/" + runId.text());
       try (ClusterEngine.Place place = engine.place(target, choices.replaces())) {
         refuseRejected(reading, place, target);
         return judged(reading, request, runId, resultOptions, place, target, progress);
@@ -296,8 +295,7 @@ final class ClusterRun {
       place.keep();
       throw new UnusableExportException(
           Wording.of(
-              "%s All are listed in %s.",
-              Wording.saidBy(e), target + "/" + ProblemsCsv.FILE),
+              "%s All are listed in %s.", Wording.saidBy(e), target + "/" + ProblemsCsv.FILE),
           e);
     }
   }

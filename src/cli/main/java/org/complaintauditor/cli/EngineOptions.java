@@ -49,7 +49,8 @@ final class EngineOptions {
   Optional<String> master() {
     if (engine.isEmpty() && !settings.isEmpty()) {
       throw new UsageException(
-          Wording.of("--engine-option %s: it says something to no engine; add --engine spark",
+          Wording.of(
+              "--engine-option %s: it says something to no engine; add --engine spark",
               settings.get(0)));
     }
     for (String setting : settings) {
@@ -67,8 +68,7 @@ final class EngineOptions {
   private static String masterIn(String engine) {
     String[] parts = engine.split("=", 2);
     if (!parts[0].equals(SPARK)) {
-      throw new UsageException(
-          Wording.of("--engine %s: write spark, or spark=MASTER", engine));
+      throw new UsageException(Wording.of("--engine %s: write spark, or spark=MASTER", engine));
     }
     String master = parts.length == 1 ? ALL_CORES : parts[1];
     if (!MASTER.matcher(master).matches()) {

@@ -52,8 +52,7 @@ final class SparkHome {
     }
     Path folder = Path.of(named).toAbsolutePath();
     List<String> jars = names(folder.resolve("jars"));
-    List<Matcher> cores =
-        jars.stream().map(CORE::matcher).filter(Matcher::matches).toList();
+    List<Matcher> cores = jars.stream().map(CORE::matcher).filter(Matcher::matches).toList();
     if (cores.isEmpty()) {
       throw unusable(
           Wording.of("SPARK_HOME=%s: there is no Spark, which has jars/spark-core_*.jar", named));
@@ -179,8 +178,7 @@ final class SparkHome {
         | NoSuchMethodException
         | IllegalAccessException
         | InvocationTargetException e) {
-      throw unusable(
-          Wording.of("SPARK_HOME=%s: a part of Spark is missing there (%s)", folder, e));
+      throw unusable(Wording.of("SPARK_HOME=%s: a part of Spark is missing there (%s)", folder, e));
     }
   }
 

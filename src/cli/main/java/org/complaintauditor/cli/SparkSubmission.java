@@ -161,12 +161,9 @@ final class SparkSubmission {
     environment.put("SPARK_HOME", spark.folder().toString());
     environment.putIfAbsent("SPARK_SCALA_VERSION", "2.13");
     Process process = builder.start();
-    Thread end = new Thread(() -> stop(process), "end of Spark");
-    Runtime.getRuntime().addShutdownHook(end);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "end of Spark"));
     try {
-      int code = process.waitFor();
-      Runtime.getRuntime().removeShutdownHook(end);
-      return code;
+      return process.waitFor();
     } catch (InterruptedException e) {
       stop(process);
       Thread.currentThread().interrupt();

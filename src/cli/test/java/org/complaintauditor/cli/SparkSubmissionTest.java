@@ -168,8 +168,7 @@ final class SparkSubmissionTest {
     assertThat(submission(Optional.empty()).words(List.of("x")))
         .noneMatch(word -> word.startsWith("spark.executor"));
     assertThatThrownBy(
-            () ->
-                submission(Optional.of("1g"), "spark.driver.memory=2g").words(List.of("x")))
+            () -> submission(Optional.of("1g"), "spark.driver.memory=2g").words(List.of("x")))
         .hasMessage(
             "--engine-option spark.driver.memory=2g says what --max-memory says; leave one out");
     assertThatThrownBy(
@@ -239,11 +238,7 @@ final class SparkSubmissionTest {
             Map.of("SPARK_HOME", home.toString(), "JAVA_HOME", folder.resolve("java").toString()));
     SparkSubmission submission =
         new SparkSubmission(
-            spark,
-            SparkJars.of(program, spark.jars()),
-            "local[2]",
-            List.of(),
-            Optional.empty());
+            spark, SparkJars.of(program, spark.jars()), "local[2]", List.of(), Optional.empty());
     assertThatThrownBy(() -> submission.run(List.of("0")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("does not start Spark: too old. Set JAVA_HOME to a JDK");
@@ -280,8 +275,7 @@ final class SparkSubmissionTest {
       assertThat(waiting.isAlive()).isTrue();
       Thread.sleep(50);
     }
-    ProcessHandle driver =
-        ProcessHandle.of(Long.parseLong(Files.readString(pid))).orElseThrow();
+    ProcessHandle driver = ProcessHandle.of(Long.parseLong(Files.readString(pid))).orElseThrow();
     assertThat(driver.isAlive()).isTrue();
     waiting.destroy();
     assertThat(waiting.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -321,7 +315,6 @@ final class SparkSubmissionTest {
             List.of("a.csv", "--engine", "spark", "--out=x", "--engine-option=spark.a=b"));
     given.addAll(List.of("--max-memory", "2g", "--max-memory=2g"));
     given.addAll(List.of("--engine-option", "spark.c=d", "--engine=spark", "--", "--engine"));
-    assertThat(EngineOptions.without(given))
-        .containsExactly("a.csv", "--out=x", "--", "--engine");
+    assertThat(EngineOptions.without(given)).containsExactly("a.csv", "--out=x", "--", "--engine");
   }
 }
