@@ -80,8 +80,7 @@ public final class Audit {
                 progress.step(one.rows().size());
               };
             })) {
-      Export export =
-          whole.map(all -> all.seen(cases.account())).orElseGet(cases::account);
+      Export export = whole.map(all -> all.seen(cases.account())).orElseGet(cases::account);
       PersonalScreen screen = new PersonalScreen(export.personal(), request.personal());
       return run(request, pack, cases.seenAs(screen), export, facts[0], whole, sink, progress);
     }

@@ -45,15 +45,7 @@ public record AuditRequest(
       boolean personal,
       int threads) {
     this(
-        files,
-        pack,
-        calendar,
-        options,
-        maxRejected,
-        onlyCase,
-        personal,
-        Optional.empty(),
-        threads);
+        files, pack, calendar, options, maxRejected, onlyCase, personal, Optional.empty(), threads);
   }
 
   /** The same, judged as a part of this export. */

@@ -31,6 +31,9 @@ import org.complaintauditor.model.Wording;
  * @param personal which of its attributes identify people
  */
 public record WholeExport(ExportFacts facts, PersonalFields personal) {
+  /** The name of the file that a run over a whole export writes. */
+  public static final String FILE = "facts.bin";
+
   private static final String FORM = "facts of an export";
   private static final int FORM_VERSION = 1;
 

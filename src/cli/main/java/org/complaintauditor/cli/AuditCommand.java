@@ -67,7 +67,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private FailOnOption failOn = new FailOnOption();
 
-  @Mixin private EngineOptions engine = new EngineOptions();
+  @Mixin private EngineOptions engineOptions = new EngineOptions();
 
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
@@ -99,7 +99,7 @@ final class AuditCommand implements Callable<Integer> {
     if (machines.isPresent()) {
       return onCluster(machines.get(), choices);
     }
-    Optional<String> master = engine.master();
+    Optional<String> master = engineOptions.master();
     if (master.isPresent()) {
       return onSpark(master.get());
     }
@@ -159,7 +159,7 @@ final class AuditCommand implements Callable<Integer> {
     out().flush();
     err().flush();
     int code =
-        new SparkSubmission(home, jars, master, engine.settings(), options.maxMemory)
+        new SparkSubmission(home, jars, master, engineOptions.settings(), options.maxMemory)
             .run(EngineOptions.without(arguments));
     if (code > ExitCode.DEFECT || (code == ExitCode.FOUND && !failOn.isAsked())) {
       AuditOptions.remark(
@@ -202,8 +202,7 @@ final class AuditCommand implements Callable<Integer> {
       done = run.run(progress);
     }
     if (done.model().isEmpty()) {
-      done.failed()
-          .forEach(one -> err().println("auditor: " + words().text(ClusterRun.said(one))));
+      done.failed().forEach(one -> err().println("auditor: " + words().text(ClusterRun.said(one))));
       err().println("auditor: " + words().text(done.incomplete()));
       return ExitCode.DEFECT;
     }

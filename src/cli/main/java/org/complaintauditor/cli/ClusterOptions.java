@@ -24,6 +24,7 @@ final class ClusterOptions {
           "--waivers",
           "--material",
           "--material-texts",
+          "--facts",
           "--threads",
           "--max-memory");
 

@@ -161,8 +161,7 @@ final class ClusterRun {
               holidays.calendar().holidayFile().isEmpty() ? "" : holidays.version(),
               "",
               Map.of());
-      String target =
-          choices.folder().map(ClusterRun::address).orElse("reports/" + runId.text());
+      String target = choices.folder().map(ClusterRun::address).orElse("reports/" + runId.text());
       try (ClusterEngine.Place place = engine.place(target, choices.replaces())) {
         refuseRejected(reading, place, target);
         return judged(reading, request, runId, resultOptions, place, target, progress);
@@ -225,6 +224,11 @@ final class ClusterRun {
                 MessageBundle.in(options.language),
                 run.csv(),
                 place.folder()));
+    written.add(
+        Files.write(
+            place.folder().resolve(WholeExport.FILE),
+            new WholeExport(facts, export.personal())
+                .toBytes(BuildFacts.programVersion(), request.pack(), request.options())));
     if (!judged.failed().isEmpty()) {
       written.add(FailedCsv.write(judged.failed(), run.csv(), place.folder()));
     }
@@ -297,8 +301,7 @@ final class ClusterRun {
       place.keep();
       throw new UnusableExportException(
           Wording.of(
-              "%s All are listed in %s.",
-              Wording.saidBy(e), target + "/" + ProblemsCsv.FILE),
+              "%s All are listed in %s.", Wording.saidBy(e), target + "/" + ProblemsCsv.FILE),
           e);
     }
   }

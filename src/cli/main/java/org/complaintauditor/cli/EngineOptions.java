@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.complaintauditor.model.Wording;
 import picocli.CommandLine.Option;
 
@@ -12,6 +11,11 @@ import picocli.CommandLine.Option;
 final class EngineOptions {
   private static final String ENGINE = "--engine";
   private static final String SETTING = "--engine-option";
+  private static final String MEMORY = "--max-memory";
+
+  /** What is said to the process that starts the engine: that decides how its Java starts. */
+  private static final List<String> OWN = List.of(ENGINE, SETTING, MEMORY);
+
   private static final String SPARK = "spark";
   private static final String ALL_CORES = "local[*]";
 
@@ -45,7 +49,8 @@ final class EngineOptions {
   Optional<String> master() {
     if (engine.isEmpty() && !settings.isEmpty()) {
       throw new UsageException(
-          Wording.of("--engine-option %s: it says something to no engine; add --engine spark",
+          Wording.of(
+              "--engine-option %s: it says something to no engine; add --engine spark",
               settings.get(0)));
     }
     for (String setting : settings) {
@@ -63,8 +68,7 @@ final class EngineOptions {
   private static String masterIn(String engine) {
     String[] parts = engine.split("=", 2);
     if (!parts[0].equals(SPARK)) {
-      throw new UsageException(
-          Wording.of("--engine %s: write spark, or spark=MASTER", engine));
+      throw new UsageException(Wording.of("--engine %s: write spark, or spark=MASTER", engine));
     }
     String master = parts.length == 1 ? ALL_CORES : parts[1];
     if (!MASTER.matcher(master).matches()) {
@@ -83,7 +87,7 @@ final class EngineOptions {
   }
 
   /**
-   * The arguments without those that are about the engine: it is told all others as they were
+   * The arguments without those that say how the engine starts: it is told all others as they were
    * given.
    */
   static List<String> without(List<String> arguments) {
@@ -94,9 +98,9 @@ final class EngineOptions {
         others.addAll(arguments.subList(i, arguments.size()));
         return others;
       }
-      if (one.equals(ENGINE) || one.equals(SETTING)) {
+      if (OWN.contains(one)) {
         i++; // Its value.
-      } else if (Stream.of(ENGINE, SETTING).noneMatch(option -> one.startsWith(option + "="))) {
+      } else if (OWN.stream().noneMatch(option -> one.startsWith(option + "="))) {
         others.add(one);
       }
     }

@@ -52,8 +52,7 @@ final class SparkHome {
     }
     Path folder = Path.of(named).toAbsolutePath();
     List<String> jars = names(folder.resolve("jars"));
-    List<Matcher> cores =
-        jars.stream().map(CORE::matcher).filter(Matcher::matches).toList();
+    List<Matcher> cores = jars.stream().map(CORE::matcher).filter(Matcher::matches).toList();
     if (cores.isEmpty()) {
       throw unusable(
           Wording.of("SPARK_HOME=%s: there is no Spark, which has jars/spark-core_*.jar", named));
@@ -155,6 +154,13 @@ final class SparkHome {
     return keys.stream().anyMatch(defaults::containsKey);
   }
 
+  /** Whether somebody said how it is to log. */
+  boolean logsAsItIsTold() {
+    return sets(List.of("spark.log.level"))
+        || Stream.of("log4j2.properties", "log4j2.xml")
+            .anyMatch(name -> Files.isRegularFile(settingsFolder().resolve(name)));
+  }
+
   /** The options without which Java keeps this version of Spark from its own parts. */
   List<String> moduleOptions() {
     URL[] launcher =
@@ -172,8 +178,7 @@ final class SparkHome {
         | NoSuchMethodException
         | IllegalAccessException
         | InvocationTargetException e) {
-      throw unusable(
-          Wording.of("SPARK_HOME=%s: a part of Spark is missing there (%s)", folder, e));
+      throw unusable(Wording.of("SPARK_HOME=%s: a part of Spark is missing there (%s)", folder, e));
     }
   }
 

@@ -93,8 +93,7 @@ record SparkJars(Path main, List<Path> others) {
   }
 
   private static boolean isOlder(String theirs, String ours) {
-    return ModuleDescriptor.Version.parse(theirs)
-            .compareTo(ModuleDescriptor.Version.parse(ours))
+    return ModuleDescriptor.Version.parse(theirs).compareTo(ModuleDescriptor.Version.parse(ours))
         < 0;
   }
 }

@@ -31,6 +31,9 @@ final class SparkSubmission {
   private static final List<String> EXECUTOR_OPTIONS =
       List.of("spark.executor.defaultJavaOptions", "spark.executor.extraJavaOptions");
 
+  /** Without it Spark tells hundreds of lines of each run. */
+  private static final String LOG_LEVEL = "spark.log.level=";
+
   private static final String DRIVER_MEMORY = "spark.driver.memory=";
 
   /** As Spark writes it: without a unit in megabytes. */
@@ -118,6 +121,9 @@ final class SparkSubmission {
         && !spark.sets(EXECUTOR_OPTIONS)) {
       words.addAll(List.of("--conf", EXECUTOR_OPTIONS.get(0) + "=" + String.join(" ", FLAGS)));
     }
+    if (!has(LOG_LEVEL) && !spark.logsAsItIsTold()) {
+      words.addAll(List.of("--conf", LOG_LEVEL + "WARN"));
+    }
     settings.forEach(setting -> words.addAll(List.of("--conf", setting)));
     words.add(place(jars.main()));
     words.addAll(arguments);
@@ -130,7 +136,15 @@ final class SparkSubmission {
 
   /** Where a jar lies, in a list whose parts are separated by commas. */
   private static String place(Path jar) {
-    return jar.toUri().toString().replace(",", "%2C");
+    String place = jar.toUri().toString();
+    if (place.contains(",")) {
+      throw new UsageException(
+          Wording.of(
+              "--engine spark: Spark takes no jar from a folder with a comma in its name (%s)."
+                  + " Move or rename it.",
+              jar.getParent()));
+    }
+    return place;
   }
 
   /**
@@ -147,12 +161,9 @@ final class SparkSubmission {
     environment.put("SPARK_HOME", spark.folder().toString());
     environment.putIfAbsent("SPARK_SCALA_VERSION", "2.13");
     Process process = builder.start();
-    Thread end = new Thread(() -> stop(process), "end of Spark");
-    Runtime.getRuntime().addShutdownHook(end);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "end of Spark"));
     try {
-      int code = process.waitFor();
-      Runtime.getRuntime().removeShutdownHook(end);
-      return code;
+      return process.waitFor();
     } catch (InterruptedException e) {
       stop(process);
       Thread.currentThread().interrupt();

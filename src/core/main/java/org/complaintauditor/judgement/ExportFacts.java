@@ -316,8 +316,7 @@ public final class ExportFacts {
     others.addAll(attributes);
     others.removeAll(whole.attributes);
     if (!others.isEmpty()) {
-      return Optional.of(
-          Wording.of("that export has no column %s", others.iterator().next()));
+      return Optional.of(Wording.of("that export has no column %s", others.iterator().next()));
     }
     if (disclosesColumn != whole.disclosesColumn) {
       return Optional.of(

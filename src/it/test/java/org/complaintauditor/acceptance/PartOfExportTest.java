@@ -62,14 +62,13 @@ final class PartOfExportTest {
     JsonNode summary = summary("part");
     assertThat(summary.at("/run/audit_instant").asText()).startsWith("2026-03-31T");
     assertThat(summary.at("/population/rows/read").asLong()).isEqualTo(10);
-    assertThat(summary.get("trust").get(0).get("figures"))
-        .isEqualTo(
-            new JsonMapper()
-                .createObjectNode()
-                .put("facts", summary.at("/run/options/facts").asText())
-                .put("cases_of_export", 41));
+    JsonNode said = summary.get("trust").get(0);
+    assertThat(said.get("code").asText()).isEqualTo("PART_OF_EXPORT");
+    assertThat(said.get("cases_of_export").asLong()).isEqualTo(41);
+    assertThat(said.get("facts")).isEqualTo(summary.at("/run/options/facts"));
     assertThat(summary.at("/run/options/facts-of").asText()).isEqualTo("41");
-    assertThat(summary.at("/run/id").asText()).isNotEqualTo(summary("alone").at("/run/id").asText());
+    assertThat(summary.at("/run/id").asText())
+        .isNotEqualTo(summary("alone").at("/run/id").asText());
   }
 
   /** The part by itself is judged otherwise, so that it is the facts that make it the same. */
@@ -80,9 +79,7 @@ final class PartOfExportTest {
     audit(part, "part", "--facts", facts);
 
     TreeSet<String> cases =
-        Run.csv(part).stream()
-            .map(row -> row.get("case_id"))
-            .collect(toCollection(TreeSet::new));
+        Run.csv(part).stream().map(row -> row.get("case_id")).collect(toCollection(TreeSet::new));
     List<Map<String, String>> expected =
         findings("whole").stream().filter(row -> cases.contains(row.get("case_id"))).toList();
     assertThat(cases).hasSizeGreaterThan(2).allMatch(id -> id.startsWith(ids));
@@ -99,8 +96,7 @@ final class PartOfExportTest {
 
     assertThat(findings("again")).isEqualTo(findings("part"));
     assertThat(summary("again").get("trust")).isEqualTo(summary("part").get("trust"));
-    Run twice =
-        Run.of("audit", folder.resolve("part/material"), "--facts", facts, "--out", folder);
+    Run twice = Run.of("audit", folder.resolve("part/material"), "--facts", facts, "--out", folder);
     assertThat(twice.code()).isEqualTo(2);
     assertThat(twice.err()).startsWith("auditor: --facts: ").contains("is the material of a run");
   }
@@ -112,18 +108,32 @@ final class PartOfExportTest {
     Path facts = facts(QUARTER, PLAIN);
     refuses(
         "the whole export was judged with --as-of: nothing given, and this run has 2026-04-16T03:59:59.999999999Z.",
-        part, facts, "--as-of", "2026-04-15");
+        part,
+        facts,
+        "--as-of",
+        "2026-04-15");
     refuses(
         "the whole export was judged with --as-of: 2026-04-15T00:00:00Z, and this run has nothing given.",
         part,
         facts(QUARTER, PLAIN.asOf(Instant.parse("2026-04-15T00:00:00Z"))));
     refuses(
         "the whole export was judged with --zone: America/Toronto, and this run has UTC.",
-        part, facts, "--zone", "UTC");
+        part,
+        facts,
+        "--zone",
+        "UTC");
     refuses(
         "the whole export was judged with --evidence: both, and this run has recorded.",
-        part, facts, "--evidence", "recorded");
-    refuses("they were gathered with another pack than jive-ca", part, facts, "--set", "ACK-01.written=1");
+        part,
+        facts,
+        "--evidence",
+        "recorded");
+    refuses(
+        "they were gathered with another pack than jive-ca",
+        part,
+        facts,
+        "--set",
+        "ACK-01.written=1");
 
     byte[] bytes = Files.readAllBytes(facts);
     for (int i = 0; i < bytes.length; i++) {
@@ -180,7 +190,8 @@ final class PartOfExportTest {
   }
 
   private void audit(Path export, String into, Object... options) {
-    Run.fine("audit", export, "--format", "csv,json", "--csv", "plain", "--out", out(into), options);
+    Run.fine(
+        "audit", export, "--format", "csv,json", "--csv", "plain", "--out", out(into), options);
   }
 
   private Path out(String into) {
@@ -232,10 +243,10 @@ final class PartOfExportTest {
 
   private Path exportWithFooters() throws IOException {
     List<String> rows =
-        new ArrayList<>(
-            List.of("case_id,event_id,timestamp,activity,actor_role,channel,text"));
+        new ArrayList<>(List.of("case_id,event_id,timestamp,activity,actor_role,channel,text"));
     for (int i = 10; i < 50; i++) {
-      rows.add("F%d,e0,2026-01-09,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,My bill is wrong.".formatted(i));
+      rows.add(
+          "F%d,e0,2026-01-09,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,My bill is wrong.".formatted(i));
       rows.add(
           "F%d,e1,2026-01-10,MESSAGE_SENT,AGENT,EMAIL,\"Dear %s,\rthank you.\n\n%s\""
               .formatted(i, Character.toString('A' + i % 26).repeat(i), FOOTER));

@@ -81,7 +81,9 @@ public record RunFacts(
   /** The option with the number of cases of that run. */
   public static final String SELECTED_OF = "selected-of";
 
-  /** The option with the hash of the facts of a larger export, as part of which cases were judged. */
+  /**
+   * The option with the hash of the facts of a larger export, as part of which cases were judged.
+   */
   public static final String WHOLE = "facts";
 
   /** The option with the number of cases of that export. */
@@ -213,15 +215,11 @@ public record RunFacts(
         .text(calendarVersion)
         .text(zoneDataVersion)
         .text(evidence)
-        .all(
-            personal.signs().entrySet(),
-            (to, one) -> to.text(one.getKey()).value(one.getValue()))
+        .all(personal.signs().entrySet(), (to, one) -> to.text(one.getKey()).value(one.getValue()))
         .all(
             new TreeMap<>(options).entrySet(),
             (to, one) -> to.text(one.getKey()).text(one.getValue()))
-        .all(
-            inputs,
-            (to, file) -> to.text(file.name()).text(file.sha256()).number(file.size()))
+        .all(inputs, (to, file) -> to.text(file.name()).text(file.sha256()).number(file.size()))
         .text(language)
         .toBytes();
   }
@@ -244,8 +242,7 @@ public record RunFacts(
     from.all(in -> signs.put(in.text(), in.value(PersonalSign.class)) == null);
     Map<String, String> options = new TreeMap<>();
     from.all(in -> options.put(in.text(), in.text()) == null);
-    List<FileFacts> inputs =
-        from.all(in -> new FileFacts(in.text(), in.text(), in.number()));
+    List<FileFacts> inputs = from.all(in -> new FileFacts(in.text(), in.text(), in.number()));
     String language = from.text();
     from.end();
     return new RunFacts(

@@ -69,6 +69,14 @@ class TrustTest {
       return this;
     }
 
+    Built partOf(String facts, long cases) {
+      Map<String, String> options = new TreeMap<>(SmallAudit.options("all"));
+      options.put(RunFacts.WHOLE, facts);
+      options.put(RunFacts.WHOLE_CASES, Long.toString(cases));
+      run = SmallAudit.run("en", SmallAudit.pack(), options);
+      return this;
+    }
+
     Built cases(AuditedCase... some) {
       cases = List.of(some);
       return this;
@@ -194,6 +202,16 @@ class TrustTest {
         Code.SELECTED_CASES,
         Severity.SEVERE,
         Map.of("request", "CCTS-7", "run", "jive-ca-1", "cases_of_run", 326L));
+  }
+
+  @Test
+  @DisplayName("cases that were judged as part of a larger export: their rates are not those of it")
+  void partOfExport() {
+    assertOnly(
+        new Built().partOf("2ec0e153c052", 80_000_000),
+        Code.PART_OF_EXPORT,
+        Severity.SEVERE,
+        Map.of("facts", "2ec0e153c052", "cases_of_export", 80_000_000L));
   }
 
   @Test

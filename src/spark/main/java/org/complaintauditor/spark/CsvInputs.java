@@ -17,7 +17,6 @@ import org.complaintauditor.intake.csv.ByteRange;
 import org.complaintauditor.intake.csv.CsvHead;
 import org.complaintauditor.intake.csv.CsvRanges;
 import org.complaintauditor.intake.csv.CsvTableReader;
-import org.complaintauditor.intake.csv.GuessedRange;
 import org.complaintauditor.intake.csv.ParsedRange;
 import org.complaintauditor.intake.csv.ProvedRange;
 import org.complaintauditor.intake.csv.SeenRange;
@@ -59,7 +58,6 @@ final class CsvInputs {
    */
   record Found(String address, String format, List<String> columns, List<CsvPiece> pieces) {}
 
-
   /**
    * Finds out how a file is to be read.
    *
@@ -89,8 +87,7 @@ final class CsvInputs {
       throw new UnusableExportException(
           Wording.of("%s: the file is empty. Maybe the export failed? Export it again.", address));
     }
-    return new Found(
-        address, described, header, List.of(new CsvPiece(0, address, null, null)));
+    return new Found(address, described, header, List.of(new CsvPiece(0, address, null, null)));
   }
 
   private static boolean isPacked(RangedFile file) throws IOException {
@@ -104,8 +101,7 @@ final class CsvInputs {
     List<ByteRange> cut = csv.ranges(rangeSize);
     boolean whole = cut.isEmpty();
     List<ByteRange> ranges = whole ? List.of(new ByteRange(0, file.length())) : cut;
-    List<SeenRange> seen =
-        each(address, ranges, SeenRange.class, (part, at) -> part.see(at));
+    List<SeenRange> seen = each(address, ranges, SeenRange.class, (part, at) -> part.see(at));
     Optional<CsvHead> head = csv.head(seen);
     if (head.isEmpty()) {
       return Optional.empty();

@@ -54,9 +54,7 @@ record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable Prov
     try {
       new CsvTableReader()
           .read(
-              Gzip.unpacked(files.file(address).whole()),
-              TableLayout.FOUND_OUT,
-              sink(keys, taker));
+              Gzip.unpacked(files.file(address).whole()), TableLayout.FOUND_OUT, sink(keys, taker));
     } catch (IOException e) {
       throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", address, e), e);
     }

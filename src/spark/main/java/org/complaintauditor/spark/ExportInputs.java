@@ -133,8 +133,7 @@ record ExportInputs(
           columns.add(file.columns());
           formats.add(file.format());
         } else if (one instanceof TableInputs.Found table) {
-          List<String> files =
-              table.files().isEmpty() ? List.of(table.address()) : table.files();
+          List<String> files = table.files().isEmpty() ? List.of(table.address()) : table.files();
           for (String file : files) {
             named.add(named(file));
             columns.add(table.columns());

@@ -53,7 +53,8 @@ final class FindingsCsvParts {
     system.mkdirs(new Path(folder));
     PartWriter writer = new PartWriter(files, folder, columns.size(), form);
     List<Integer> parts =
-        new ArrayList<>(findings.toJavaRDD().mapPartitionsWithIndex(writer::write, false).collect());
+        new ArrayList<>(
+            findings.toJavaRDD().mapPartitionsWithIndex(writer::write, false).collect());
     parts.sort(Integer::compare);
     for (int part : parts) {
       try (InputStream in = system.open(new Path(folder, name(part)), BUFFER)) {
@@ -88,8 +89,7 @@ final class FindingsCsvParts {
     /** A task that runs twice writes the same bytes: whichever comes last is as good. */
     Iterator<Integer> write(int part, Iterator<Row> rows) throws IOException {
       FileSystem system = files.system(folder);
-      Path own =
-          new Path(folder, "." + name(part) + "." + TaskContext.get().taskAttemptId());
+      Path own = new Path(folder, "." + name(part) + "." + TaskContext.get().taskAttemptId());
       try (CsvFile csv =
           new CsvFile(system.create(own, true, BUFFER), new CsvForm(byteOrderMark, separator))) {
         List<String> cells = new ArrayList<>(width);

@@ -10,8 +10,8 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 
 /**
- * What small results of tasks are on their way to the driver: Spark may be told to serialise results
- * with Kryo, whose version there knows no records.
+ * What small results of tasks are on their way to the driver: Spark may be told to serialise
+ * results with Kryo, whose version there knows no records.
  */
 final class JavaBytes {
 

@@ -19,8 +19,9 @@ import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.report.RunFacts;
 
 /**
- * What every machine needs to judge, as bytes of the program's own forms; prepared once per process,
- * however many tasks run there. Rules come compiled: no machine but the driver needs a compiler.
+ * What every machine needs to judge, as bytes of the program's own forms; prepared once per
+ * process, however many tasks run there. Rules come compiled: no machine but the driver needs a
+ * compiler.
  */
 final class JobSetup implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -17,13 +17,13 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CaseFailedException;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.report.EvidenceSeen;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.FindingCells;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReviewItem;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.pack.InvalidPackException;
 
 /** The second pass over a partition: judges its cases. */
 final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
@@ -130,7 +130,9 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       StackTraceElement[] trace = cause.getStackTrace();
       return cause.getClass().getSimpleName()
-          + (trace.length == 0 ? "" : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber());
+          + (trace.length == 0
+              ? ""
+              : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber());
     }
 
     private void add(AuditedCase audited) {

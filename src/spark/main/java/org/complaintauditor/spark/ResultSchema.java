@@ -11,8 +11,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * What comes of judging, in one table: written at once it is written exactly once, whatever tasks
- * fail and run again. Findings have the columns of {@code findings.csv}; what is none stands as text
- * in the first of them, and is read by the program alone.
+ * fail and run again. Findings have the columns of {@code findings.csv}; what is none stands as
+ * text in the first of them, and is read by the program alone.
  */
 final class ResultSchema {
   /** What a row is. */

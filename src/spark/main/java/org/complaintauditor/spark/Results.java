@@ -101,8 +101,8 @@ final class Results {
   }
 
   /**
-   * Makes a table of its own of the findings. Names of files say which part they are, and nothing of
-   * the run: the same export makes the same names.
+   * Makes a table of its own of the findings. Names of files say which part they are, and nothing
+   * of the run: the same export makes the same names.
    */
   void moveFindings(Path target) throws IOException {
     if (!hasFindings()) {

@@ -71,9 +71,7 @@ final class TableInputs {
               : loaded(address, format);
     } catch (Exception e) { // Some of what Spark throws is checked and not declared.
       throw new UnusableExportException(
-          Wording.of(
-              "%s: Spark cannot read it as %s (%s).", address, format, firstLine(e)),
-          e);
+          Wording.of("%s: Spark cannot read it as %s (%s).", address, format, firstLine(e)), e);
     }
     refuseOtherTypes(address, table.schema());
     List<String> columns = new ArrayList<>(Arrays.asList(table.columns()));
@@ -90,8 +88,7 @@ final class TableInputs {
           true);
     }
     try {
-      Dataset<Row> numbered =
-          table.select(all(columns, functions.col(FILE), functions.col(INDEX)));
+      Dataset<Row> numbered = table.select(all(columns, functions.col(FILE), functions.col(INDEX)));
       String[] files = table.inputFiles();
       Arrays.sort(files);
       return new Found(address, numbered, columns, List.of(files), true);
