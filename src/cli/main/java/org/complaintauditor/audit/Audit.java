@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.complaintauditor.concurrent.Batches;
 import org.complaintauditor.evidence.AnalyzedTexts;
@@ -16,7 +17,6 @@ import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.ProblemSpool;
 import org.complaintauditor.intake.personal.PersonalScreen;
 import org.complaintauditor.intake.personal.ShownProblems;
-import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
@@ -25,7 +25,6 @@ import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RowCounts;
-import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +98,7 @@ public final class Audit {
         request.files().size(),
         export.rowsRejected(),
         export.rowsDuplicate());
-    refuseTooManyRejected(request, export);
+    TooManyRejectedRowsException.refuse(request.maxRejected(), export);
     if (export.contentRecorded()) {
       facts.discloses();
     }
@@ -194,21 +193,16 @@ public final class Audit {
           List<Problem> found = new ArrayList<>();
           int happened = 0;
           for (ExportedCase one : some) {
-            List<EventRow> rows = auditor.happened(one.rows());
-            if (rows.size() < one.rows().size()) {
-              found.addAll(auditor.notHappened(one.rows()));
-            }
-            if (rows.isEmpty()) {
-              part.read(one);
-            } else {
-              AnalyzedTexts texts = kept.get(one.caseId());
-              List<EventRow> read = texts == null ? auditor.read(rows) : auditor.read(texts);
-              part.read(asRead(one, rows, read));
-              AuditedCase audited = auditor.judge(one.caseId(), read, one.problems());
-              found.addAll(audited.found());
-              part.add(audited);
-              happened++;
-            }
+            CaseAuditor.Outcome outcome =
+                auditor.outcome(
+                    one.caseId(),
+                    one.rows(),
+                    one.problems(),
+                    Optional.ofNullable(kept.get(one.caseId())));
+            found.addAll(outcome.found());
+            part.read(asRead(one, outcome.happened(), outcome.read()));
+            outcome.audited().ifPresent(part::add);
+            happened += outcome.audited().isPresent() ? 1 : 0;
           }
           part.filled();
           progress.step(happened);
@@ -294,43 +288,5 @@ public final class Audit {
     public void end() {
       all.addAll(some);
     }
-  }
-
-  private static void refuseTooManyRejected(AuditRequest request, Export export) {
-    long rejected = export.rowsRejected();
-    if (rejected > 0
-        && (rejected == export.rowsRead()
-            || !request.maxRejected().allows(rejected, export.rowsRead()))) {
-      Problem first =
-          export.problems().stream()
-              .filter(problem -> problem.code().rejectsRow())
-              .findFirst()
-              .map(ShownValue::of)
-              .orElseThrow();
-      throw new TooManyRejectedRowsException(
-          Wording.of(
-              "%s; nothing was judged. The first: %s, %s; expected: %s.",
-              tooMany(request, export),
-              first.column().isEmpty()
-                  ? Wording.verbatim(first.origin().toString())
-                  : Wording.of(
-                      "%s column %s \"%s\"", first.origin(), first.column(), first.value()),
-              first.code(),
-              first.expected()),
-          export.problems());
-    }
-  }
-
-  private static Wording tooMany(AuditRequest request, Export export) {
-    long rejected = export.rowsRejected();
-    if (export.rowsRead() == 1) {
-      return Wording.of("%d of %d row cannot be used", rejected, export.rowsRead());
-    }
-    if (rejected == export.rowsRead()) {
-      return Wording.of("%d of %d rows cannot be used", rejected, export.rowsRead());
-    }
-    return Wording.of(
-        "%d of %d rows cannot be used, more than --max-rejected %s allows",
-        rejected, export.rowsRead(), request.maxRejected().text());
   }
 }

@@ -1,5 +1,8 @@
 package org.complaintauditor.audit;
 
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.personal.ShownValue;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
@@ -27,5 +30,52 @@ public final class TooManyRejectedRowsException extends RuntimeException impleme
   @Override
   public Wording wording() {
     return wording;
+  }
+
+  /**
+   * Refuses an export of which more rows were rejected than allowed.
+   *
+   * @throws TooManyRejectedRowsException if there are more
+   */
+  public static void refuse(MaxRejected allowed, Export export) {
+    if (areIn(export, allowed)) {
+      Problem first =
+          export.problems().stream()
+              .filter(problem -> problem.code().rejectsRow())
+              .findFirst()
+              .map(ShownValue::of)
+              .orElseThrow();
+      throw new TooManyRejectedRowsException(
+          Wording.of(
+              "%s; nothing was judged. The first: %s, %s; expected: %s.",
+              tooMany(allowed, export),
+              first.column().isEmpty()
+                  ? Wording.verbatim(first.origin().toString())
+                  : Wording.of(
+                      "%s column %s \"%s\"", first.origin(), first.column(), first.value()),
+              first.code(),
+              first.expected()),
+          export.problems());
+    }
+  }
+
+  /** Whether more rows of an export were rejected than allowed. */
+  public static boolean areIn(Export export, MaxRejected allowed) {
+    long rejected = export.rowsRejected();
+    return rejected > 0
+        && (rejected == export.rowsRead() || !allowed.allows(rejected, export.rowsRead()));
+  }
+
+  private static Wording tooMany(MaxRejected allowed, Export export) {
+    long rejected = export.rowsRejected();
+    if (export.rowsRead() == 1) {
+      return Wording.of("%d of %d row cannot be used", rejected, export.rowsRead());
+    }
+    if (rejected == export.rowsRead()) {
+      return Wording.of("%d of %d rows cannot be used", rejected, export.rowsRead());
+    }
+    return Wording.of(
+        "%d of %d rows cannot be used, more than --max-rejected %s allows",
+        rejected, export.rowsRead(), allowed.text());
   }
 }

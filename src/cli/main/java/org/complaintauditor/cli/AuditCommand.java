@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportModel;
@@ -53,13 +54,35 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
+  @Mixin private ClusterOptions clusterOptions = new ClusterOptions();
+
   @Spec private @Nullable CommandSpec spec;
+
+  private final Optional<ClusterEngine> engine;
+
+  /** The command, judging on this machine. */
+  AuditCommand() {
+    this(Optional.empty());
+  }
+
+  /**
+   * The command.
+   *
+   * @param engine what reads and judges in place of this machine
+   */
+  AuditCommand(Optional<ClusterEngine> engine) {
+    this.engine = engine;
+  }
 
   @Override
   public Integer call() throws IOException {
     options.check();
     ReportChoices choices = reports.chosen();
     failOn.check();
+    if (engine.isPresent()) {
+      return onCluster(engine.get(), choices);
+    }
+    clusterOptions.refuseHere();
     MessageBundle words = MessageBundle.in(options.language).showing(choices.texts());
     Optional<AuditInput> kept = MaterialInput.of(options, parsed());
     Pack pack = kept.map(AuditInput::pack).orElseGet(options::readPack);
@@ -106,6 +129,31 @@ final class AuditCommand implements Callable<Integer> {
     out().println(words.text("report.console.report", written.folder().toString()));
     ReviewPlaces.sentence(model, written.writers(), words).ifPresent(out()::println);
     written.recorded().ifPresent(said -> out().println(words.text(said)));
+  }
+
+  private int onCluster(ClusterEngine machines, ReportChoices choices) throws IOException {
+    clusterOptions.refuseUnless(parsed());
+    ClusterRun run = new ClusterRun(machines, options, clusterOptions, choices);
+    ClusterRun.Done done;
+    try (ConsoleProgress progress = ConsoleProgress.on(err())) {
+      done = run.run(progress);
+    }
+    if (done.model().isEmpty()) {
+      done.failed()
+          .forEach(one -> err().println("auditor: " + words().text(ClusterRun.said(one))));
+      err().println("auditor: " + words().text(done.incomplete()));
+      return ExitCode.DEFECT;
+    }
+    ReportModel model = done.model().get();
+    out().print(ConsoleSummary.of(model, words().showing(choices.texts())));
+    out().println();
+    out().println(words().text("report.console.report", done.place()));
+    model.problems().close();
+    return failOn.failed(model) ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  private MessageBundle words() {
+    return MessageBundle.in(options.language);
   }
 
   private ParseResult parsed() {

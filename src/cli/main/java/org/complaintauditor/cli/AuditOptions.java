@@ -369,6 +369,15 @@ final class AuditOptions {
 
   /** The options that can change a result, by name. */
   Map<String, String> thatChangeResults(Input input) {
+    return thatChangeResults(input.profiles().name());
+  }
+
+  /**
+   * The options that can change a result, by name.
+   *
+   * @param profileName of the profile by which the export is read
+   */
+  Map<String, String> thatChangeResults(String profileName) {
     Map<String, String> options = new TreeMap<>();
     options.put("as-of", asOf.orElse("latest event"));
     options.put("doubtful", doubtful);
@@ -378,14 +387,14 @@ final class AuditOptions {
     options.put("language", language);
     options.put("max-rejected", maxRejected);
     options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
-    options.put("profile", input.profiles().name());
+    options.put("profile", profileName);
     options.put("set", String.join(" ", set));
     sheet().ifPresent(name -> options.put("sheet", name));
     options.put("zone", zone().getId());
     return options;
   }
 
-  private Optional<Instant> asOf() {
+  Optional<Instant> asOf() {
     try {
       return asOf.map(text -> AuditInstantOption.parse(text, zone()));
     } catch (IllegalArgumentException e) {
@@ -393,7 +402,7 @@ final class AuditOptions {
     }
   }
 
-  private MaxRejected maxRejected() {
+  MaxRejected maxRejected() {
     try {
       return MaxRejected.parse(maxRejected);
     } catch (IllegalArgumentException e) {

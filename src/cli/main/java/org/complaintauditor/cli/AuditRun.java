@@ -23,6 +23,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
@@ -131,7 +132,7 @@ final class AuditRun {
           Reporting reporting =
               new Reporting(
                   outputs,
-                  ReportWriters.explainer(words(input), pack.authoritativeLanguage()),
+                  Explainer.in(words(input), pack.authoritativeLanguage()),
                   folder.path(),
                   (context, fields) -> facts(input, runId.get(), context, fields, options),
                   context -> decided.list(context.pack(), context.basis().auditInstant().date()),

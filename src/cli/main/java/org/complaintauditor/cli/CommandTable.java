@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.audit.ClusterEngine;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -52,8 +53,10 @@ final class CommandTable {
   /**
    * The program with the command that the arguments name, or with all if they name none, or one
    * that is about all.
+   *
+   * @param engine what reads and judges in place of this machine
    */
-  static CommandLine of(Object program, String... arguments) {
+  static CommandLine of(Object program, Optional<ClusterEngine> engine, String... arguments) {
     CommandLine commandLine = new CommandLine(program);
     Optional<String> named =
         Arrays.stream(arguments)
@@ -63,13 +66,13 @@ final class CommandTable {
     named
         .map(List::of)
         .orElse(NAMES)
-        .forEach(name -> commandLine.addSubcommand(name, command(name)));
+        .forEach(name -> commandLine.addSubcommand(name, command(name, engine)));
     return commandLine;
   }
 
-  private static Object command(String name) {
+  private static Object command(String name, Optional<ClusterEngine> engine) {
     return switch (name) {
-      case AUDIT -> new AuditCommand();
+      case AUDIT -> new AuditCommand(engine);
       case "console" -> new ConsoleCommand();
       case "server" -> new ServerCommand();
       case "inspect" -> new InspectCommand();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.report.RunFacts;
 import org.slf4j.ILoggerFactory;
@@ -51,7 +52,7 @@ public final class Main {
     if (ProgressLines.areAsked(arguments)) { // The log and libraries write there by themselves.
       System.setErr(ProgressLines.log(err));
     }
-    int code = run(out, err, output::failure, arguments);
+    int code = run(out, err, Optional.empty(), output::failure, arguments);
     err.flush();
     System.exit(code);
   }
@@ -68,22 +69,33 @@ public final class Main {
 
   /** Runs the program and says with which code the process would end. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return run(out, err, Optional::empty, arguments);
+    return run(out, err, Optional.empty(), Optional::empty, arguments);
+  }
+
+  /** The same, where audits are made by this engine in place of this machine. */
+  public static int run(
+      PrintWriter out, PrintWriter err, ClusterEngine engine, String... arguments) {
+    return run(out, err, Optional.of(engine), Optional::empty, arguments);
   }
 
   /**
    * Runs the program.
    *
+   * @param engine what reads and judges in place of this machine
    * @param failure why standard output could not be written, once all is
    */
   private static int run(
-      PrintWriter out, PrintWriter err, Supplier<Optional<String>> failure, String... arguments) {
+      PrintWriter out,
+      PrintWriter err,
+      Optional<ClusterEngine> engine,
+      Supplier<Optional<String>> failure,
+      String... arguments) {
     if (!ProgressLines.areAsked(arguments)) {
-      return outcome(execute(out, err, err, arguments), out, err, failure);
+      return outcome(execute(out, err, err, engine, arguments), out, err, failure);
     }
     ProgressLines lines = new ProgressLines(err);
     PrintWriter error = lines.error();
-    int code = outcome(execute(out, lines, error, arguments), out, error, failure);
+    int code = outcome(execute(out, lines, error, engine, arguments), out, error, failure);
     lines.end(code);
     return code;
   }
@@ -109,11 +121,15 @@ public final class Main {
    * @param error where what ends it is said
    */
   private static int execute(
-      PrintWriter out, PrintWriter err, PrintWriter error, String... arguments) {
+      PrintWriter out,
+      PrintWriter err,
+      PrintWriter error,
+      Optional<ClusterEngine> engine,
+      String... arguments) {
     AsyncResult<ILoggerFactory> logging = AsyncResult.beside(LoggerFactory::getILoggerFactory);
     String[] all = withCommand(arguments);
     CommandLine commandLine =
-        CommandTable.of(new Main(), all)
+        CommandTable.of(new Main(), engine, all)
             .setOut(out)
             .setErr(err)
             .setUsageHelpAutoWidth(true)

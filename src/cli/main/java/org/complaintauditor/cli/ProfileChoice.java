@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.complaintauditor.audit.AuditOutcome;
+import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.file.FileNames;
@@ -78,6 +79,11 @@ record ProfileChoice(
     return new ProfileChoice(found, true, sheet, remarks);
   }
 
+  /** Canonical tables, which need no profile. */
+  static ProfileChoice canonical() {
+    return new ProfileChoice(Optional.empty(), true, Optional.empty(), List.of());
+  }
+
   /** What to say of results that rest on a profile with guesses. */
   private static List<Wording> remarks(String named, Profile profile) {
     Wording text = profile.guesses().text(fileName(named));
@@ -138,6 +144,15 @@ record ProfileChoice(
       taken.add(new ExportDescription.TakenFor(names.get(i), judged.formats().get(i)));
     }
     return readAs(taken, judged.records(), language);
+  }
+
+  /** What the export was taken for, where its inputs are named as origins of rows name them. */
+  ExportDescription readAs(List<String> names, Export export, String language) {
+    List<ExportDescription.TakenFor> taken = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      taken.add(new ExportDescription.TakenFor(names.get(i), export.formats().get(i)));
+    }
+    return readAs(taken, export.records(), language);
   }
 
   /** What the export was taken for, as an inspection shows it. */

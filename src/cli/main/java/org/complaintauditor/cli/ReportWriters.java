@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.proof.Proof;
-import org.complaintauditor.proof.ProofText;
-import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.csv.FindingsCsv;
 import org.complaintauditor.report.html.HtmlReport;
 import org.complaintauditor.report.json.SummaryJson;
 import org.complaintauditor.report.pdf.PdfReport;
 import org.complaintauditor.report.xlsx.WorkbookXlsx;
-import org.complaintauditor.text.MessageBundle;
 
 /** The report writers by format. */
 final class ReportWriters {
@@ -49,10 +45,8 @@ final class ReportWriters {
     return chosen;
   }
 
-  /** Says why findings are as they are, in these words. */
-  static Explainer explainer(MessageBundle words, String authoritativeLanguage) {
-    ProofText text = new ProofText(words, authoritativeLanguage);
-    return (run, audited, commitment, finding) ->
-        text.sentence(Proof.of(audited.history(), commitment, finding, run.basis()));
+  /** The writers of what is no longer than the totals, whatever the export. */
+  static List<ReportWriter> ofFigures() {
+    return List.of(new SummaryJson(), WorkbookXlsx.ofFigures(), new PdfReport());
   }
 }

@@ -146,11 +146,13 @@ public final class EventRowCodec {
         from.value(Opinion.class));
   }
 
-  static void write(ByteWriter to, Origin origin) {
+  /** Writes where a row stands. */
+  public static void write(ByteWriter to, Origin origin) {
     to.repeated(origin.file()).number(origin.fileOrder()).number(origin.row());
   }
 
-  static Origin origin(ByteReader from) {
+  /** Reads where a row stands. */
+  public static Origin origin(ByteReader from) {
     return new Origin(from.repeated(), from.smallNumber(), from.smallNumber());
   }
 }

@@ -1,13 +1,18 @@
 package org.complaintauditor.calendar;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
+import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,8 @@ public final class BusinessCalendar {
 
   private static final int YEARS = 400;
   private static final int REACH = 31;
+  private static final String FORM = "business calendar";
+  private static final int FORM_VERSION = 1;
 
   private final HolidaySource source;
   private final Map<Integer, BusinessYear> years = new ConcurrentHashMap<>();
@@ -36,6 +43,50 @@ public final class BusinessCalendar {
   /** The file that the holidays are listed in; empty if there is none. */
   public String holidayFile() {
     return source.file();
+  }
+
+  /** The calendar as bytes: another process that has the pack makes the same of them. */
+  public byte[] toBytes() {
+    return ByteWriter.of(FORM, FORM_VERSION)
+        .text(source.file())
+        .all(
+            source.listed().stream().toList(),
+            (to, listed) ->
+                to.all(
+                    new TreeMap<>(listed).entrySet(),
+                    (out, day) ->
+                        out.date(day.getKey())
+                            .all(
+                                day.getValue().byLanguage().entrySet(),
+                                (text, one) -> text.text(one.getKey()).text(one.getValue()))))
+        .toBytes();
+  }
+
+  /**
+   * The calendar that wrote these bytes.
+   *
+   * @param spec the calendar of its pack, which it is where it is no list
+   * @throws org.complaintauditor.bytes.MalformedBytesException if they are of anything else
+   */
+  public static BusinessCalendar fromBytes(byte[] bytes, CalendarSpec spec) {
+    ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
+    String file = from.text();
+    List<Map<LocalDate, LocalizedText>> listed =
+        from.all(
+            in -> {
+              Map<LocalDate, LocalizedText> days = new HashMap<>();
+              in.all(day -> days.put(day.date(), name(day)) == null);
+              return days;
+            });
+    from.end();
+    return new BusinessCalendar(
+        listed.isEmpty() ? new JollydayHolidays(spec) : new ListedHolidays(listed.get(0), file));
+  }
+
+  private static LocalizedText name(ByteReader from) {
+    Map<String, String> byLanguage = new HashMap<>();
+    from.all(in -> byLanguage.put(in.text(), in.text()) == null);
+    return new LocalizedText(byLanguage);
   }
 
   /** The years between two dates whose holidays are unknown. */

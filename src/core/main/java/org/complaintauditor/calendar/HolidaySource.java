@@ -2,6 +2,7 @@ package org.complaintauditor.calendar;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.complaintauditor.model.LocalizedText;
 
 /** Names the holidays of a year. */
@@ -13,6 +14,11 @@ public interface HolidaySource {
   /** Whether it knows of this year; if not, that it names no holiday says nothing. */
   default boolean covers(int year) {
     return true;
+  }
+
+  /** All holidays that it names, where it is a list of them; empty for a calendar's rules. */
+  default Optional<Map<LocalDate, LocalizedText>> listed() {
+    return Optional.empty();
   }
 
   /** The file that it is, if it is one. */

@@ -3,6 +3,7 @@ package org.complaintauditor.calendar;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.complaintauditor.model.LocalizedText;
 
 /** Holidays given as a list. */
@@ -38,6 +39,11 @@ public final class ListedHolidays implements HolidaySource {
   @Override
   public boolean covers(int year) {
     return holidays.isEmpty() || !holidaysOf(year).isEmpty();
+  }
+
+  @Override
+  public Optional<Map<LocalDate, LocalizedText>> listed() {
+    return Optional.of(holidays);
   }
 
   @Override

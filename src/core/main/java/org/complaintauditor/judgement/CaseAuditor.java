@@ -67,6 +67,44 @@ public final class CaseAuditor {
     return judge(caseId, read(happened(rows)), List.of());
   }
 
+  /**
+   * What became of a case of an export.
+   *
+   * @param happened its rows up to the audit instant
+   * @param read the same with what their texts say
+   * @param found problems that were found, beside those of its rows
+   * @param audited the case, if anything had happened
+   */
+  public record Outcome(
+      List<EventRow> happened,
+      List<EventRow> read,
+      List<Problem> found,
+      Optional<AuditedCase> audited) {}
+
+  /**
+   * Judges a case of an export, as far as it had happened at the audit instant.
+   *
+   * @param rows its rows, in any order
+   * @param problems what was found wrong with its rows when they were read
+   * @param texts what its texts say, where they were read before
+   * @throws CaseFailedException if the case cannot be judged; it says which
+   */
+  public Outcome outcome(
+      String caseId, List<EventRow> rows, List<Problem> problems, Optional<AnalyzedTexts> texts) {
+    List<EventRow> happened = happened(rows);
+    List<Problem> found = new ArrayList<>();
+    if (happened.size() < rows.size()) {
+      found.addAll(notHappened(rows));
+    }
+    if (happened.isEmpty()) {
+      return new Outcome(happened, happened, found, Optional.empty());
+    }
+    List<EventRow> read = texts.map(this::read).orElseGet(() -> read(happened));
+    AuditedCase audited = judge(caseId, read, problems);
+    found.addAll(audited.found());
+    return new Outcome(happened, read, found, Optional.of(audited));
+  }
+
   /** The rows up to the audit instant. */
   public List<EventRow> happened(List<EventRow> rows) {
     List<EventRow> happened = new ArrayList<>(rows.size());

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.complaintauditor.intake.RowsByCase.NotInOrder;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
-import org.complaintauditor.intake.check.OffsetUsage;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileNames;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -58,40 +56,29 @@ public final class CanonicalIntake implements Intake {
   private CaseRows read(
       List<ExportFile> files, ZoneId zone, boolean mayBeInOrder, Consumer<ExportedCase> firstLook) {
     List<String> names = FileNames.of(files);
-    List<FileRows> ofFiles = new ArrayList<>();
-    EventRowBuilder rows = new EventRowBuilder(memory, firstLook);
+    List<CanonicalFile> opened = new ArrayList<>();
+    ExportBuilder export = new ExportBuilder(memory, firstLook);
+    EventRowBuilder rows = export.rows();
     try (RowsByCase<FileRow> byCase =
         RowsByCase.inParts(
             memory,
             mayBeInOrder,
-            new FileRow.Form(ofFiles),
-            (caseId, some, last) -> FileRows.take(caseId, some, last, rows))) {
+            new FileRow.Form(opened),
+            (caseId, some, last) -> CanonicalFile.take(caseId, some, last, rows))) {
       for (int i = 0; i < files.size(); i++) {
-        FileRows ofFile = new FileRows(files.get(i), names.get(i), i, zone, rows, byCase);
-        ofFiles.add(ofFile);
-        rows.format(read(files.get(i), ofFile));
+        FileRows ofFile = new FileRows(files.get(i), names.get(i), zone, opened, export, byCase);
+        export.format(read(files.get(i), ofFile));
         listOtherTables(files.get(i), new Origin(names.get(i), i, 1), rows);
-        ofFile.cut().ifPresent(rows::remark);
+        opened.get(i).cut(rows.facts()).ifPresent(rows::remark);
       }
       byCase.finish();
-      List<OffsetUsage> bases = ofFiles.stream().map(FileRows::timeBases).toList();
-      OffsetUsage.problems(bases, names, zone).forEach(rows::remarkAtEnd);
-      return finish(files, rows);
+      CanonicalExport.timeBases(opened, rows.facts(), zone).forEach(export::remarkAtEnd);
+      CanonicalExport.refuseWithoutRows(files, rows.facts());
+      return export.finish(RecordCounts.rows(rows.facts().read()));
     } catch (RuntimeException | Error e) {
-      rows.close();
+      export.close();
       throw e;
     }
-  }
-
-  private static CaseRows finish(List<ExportFile> files, EventRowBuilder rows) {
-    if (rows.read() == 0) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: there is a header, but no row with an event below it. Maybe the export's filter "
-                  + "or period matched nothing?",
-              files.stream().map(ExportFile::toString).collect(Collectors.joining(", "))));
-    }
-    return rows.finish(RecordCounts.rows(rows.read()));
   }
 
   private String read(ExportFile file, FileRows rows) {

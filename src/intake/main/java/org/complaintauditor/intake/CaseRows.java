@@ -128,9 +128,11 @@ public final class CaseRows implements Iterable<ExportedCase>, Closeable {
 
   private ExportedCase withLate(ExportedCase one) {
     List<Problem> more = late.get(one.caseId());
-    if (more == null) {
-      return one;
-    }
+    return more == null ? one : withLate(one, more);
+  }
+
+  /** The case with further problems, in their places. */
+  static ExportedCase withLate(ExportedCase one, List<Problem> more) {
     List<Problem> problems = new ArrayList<>(one.problems());
     for (Problem problem : more) {
       int place = 0;

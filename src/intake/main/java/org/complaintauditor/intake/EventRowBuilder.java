@@ -1,6 +1,5 @@
 package org.complaintauditor.intake;
 
-import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +16,6 @@ import org.complaintauditor.intake.canonical.CellVocabulary;
 import org.complaintauditor.intake.canonical.ClosedList;
 import org.complaintauditor.intake.canonical.NullMarkers;
 import org.complaintauditor.intake.check.CaseIds;
-import org.complaintauditor.intake.check.GarbledTexts;
-import org.complaintauditor.intake.check.NullCells;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.TextInterner;
 import org.complaintauditor.intake.personal.ShownValue;
@@ -32,19 +29,12 @@ import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
-import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.spool.SortedSpool;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of rows, lists what is wrong with them and accounts for all of them. */
-public final class EventRowBuilder implements Closeable {
-  /** What part of the memory may be taken by cases, and by problems, before they go to a file. */
-  private static final int CASES = 8;
-
-  private static final int PROBLEMS = 32;
-
+public final class EventRowBuilder {
   private static final Wording ROLE_EXPECTED =
       Wording.of(
           "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
@@ -56,25 +46,22 @@ public final class EventRowBuilder implements Closeable {
               + " id is not used to tell events apart");
 
   private final CellVocabulary vocabulary = new CellVocabulary();
-  private final NullCells nullCells = new NullCells();
-  private final GarbledTexts garbled = new GarbledTexts();
-  private final SortedSpool<ExportedCase> cases;
-  private final ProblemSpool problems;
+  private final ExportColumns columns = new ExportColumns();
+  private final IntakeFacts facts = new IntakeFacts();
   private final RowAccount account;
-  private final List<Problem> ofFiles = new ArrayList<>();
   private String caseId = "";
   private Optional<Wording> noCaseId = Optional.empty();
 
   /**
    * No rows yet.
    *
-   * @param memory how many bytes the whole audit may use
-   * @param firstLook sees each case once, in their order
+   * @param cases takes each case with rows that can be used
+   * @param problems takes all problems of rows
+   * @param seen takes all cases
    */
-  public EventRowBuilder(long memory, Consumer<ExportedCase> firstLook) {
-    cases = new SortedSpool<>(memory / CASES, new ExportedCaseCodec());
-    problems = new ProblemSpool(memory / PROBLEMS);
-    account = new RowAccount(cases, problems, firstLook);
+  EventRowBuilder(
+      Consumer<ExportedCase> cases, ProblemTaker problems, RowAccount.SeenCases seen) {
+    account = new RowAccount(columns, facts, cases, problems, seen);
   }
 
   /** A value that is taken as empty. */
@@ -90,27 +77,22 @@ public final class EventRowBuilder implements Closeable {
    */
   public void openFile(
       Origin header, int eventIdPlace, boolean discloses, Collection<String> attributes) {
-    account.openFile(header, eventIdPlace, discloses, attributes);
+    columns.add(header, eventIdPlace, discloses, attributes);
   }
 
   /** A profile says of an attribute whether it identifies people; else that is guessed. */
   public void settle(String attribute, boolean identifies) {
-    account.settle(attribute, identifies);
+    facts.personal().settle(attribute, identifies);
   }
 
-  /** Says what the file is that was opened last, in a few words. */
-  public void format(String described) {
-    account.format(described);
+  /** The columns of the files that were opened. */
+  ExportColumns columns() {
+    return columns;
   }
 
-  /** Says that the export is a register with a date column of its own for each of these. */
-  public void dates(Set<Disclosure> disclosures) {
-    account.dates(disclosures);
-  }
-
-  /** How many rows there were so far. */
-  public long read() {
-    return account.read();
+  /** What was counted so far. */
+  IntakeFacts facts() {
+    return facts;
   }
 
   /**
@@ -161,28 +143,9 @@ public final class EventRowBuilder implements Closeable {
     account.remark(problem, 0, null);
   }
 
-  /** Lists what is wrong with a file as a whole, known when all is read. */
-  public void remarkAtEnd(Problem problem) {
-    ofFiles.add(problem);
-  }
-
-  /** The export when all files are read. Only if this fails is there anything to close. */
-  public CaseRows finish(RecordCounts records) {
-    ofFiles.addAll(nullCells.problems());
-    ofFiles.addAll(garbled.problems());
-    return account.close(records, ofFiles);
-  }
-
-  /** Gives up what was read. */
-  @Override
-  public void close() {
-    cases.close();
-    problems.close();
-  }
-
   /** Counts a cell of which a reader made nothing, since a word for nothing stands there. */
   public void countNull(Origin origin, String title, String word) {
-    nullCells.add(origin, title, word);
+    facts.nullCells().add(origin, title, word);
   }
 
   /** The cell's text, without a word that stands for nothing; see {@link NullMarkers}. */
@@ -312,7 +275,7 @@ public final class EventRowBuilder implements Closeable {
     boolean nothing =
         isLetter ? NullMarkers.isOne(text) : NullMarkers.isOne(text, CanonicalColumn.TEXT);
     if (!nothing) {
-      garbled.add(row.origin(), row.title(CanonicalColumn.TEXT), text);
+      facts.garbled().add(row.origin(), row.title(CanonicalColumn.TEXT), text);
       return text;
     }
     countNull(row.origin(), row.title(CanonicalColumn.TEXT), text);

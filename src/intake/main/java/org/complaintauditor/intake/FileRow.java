@@ -20,12 +20,12 @@ import org.complaintauditor.spool.SpoolWriter;
 /**
  * A row of a file with canonical columns, with as many cells as the header.
  *
- * @param file the file's rows
+ * @param file the file
  * @param header the file's header
  * @param origin where the row stands
  * @param cells its cells
  */
-record FileRow(FileRows file, Header header, Origin origin, List<String> cells)
+record FileRow(CanonicalFile file, Header header, Origin origin, List<String> cells)
     implements CanonicalRow {
 
   @Override
@@ -95,10 +95,10 @@ record FileRow(FileRows file, Header header, Origin origin, List<String> cells)
 
     private static final int CELL_SIZE = 56;
 
-    private final List<FileRows> files;
+    private final List<CanonicalFile> files;
 
     /** Of these files, by their place; more may come. */
-    Form(List<FileRows> files) {
+    Form(List<CanonicalFile> files) {
       this.files = files;
     }
 
@@ -125,13 +125,13 @@ record FileRow(FileRows file, Header header, Origin origin, List<String> cells)
 
     @Override
     public FileRow read(SpoolReader in) {
-      FileRows file = files.get(in.smallNumber());
+      CanonicalFile file = files.get(in.smallNumber());
       int number = in.smallNumber();
       String[] cells = new String[file.header().size()];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = in.text();
       }
-      return new FileRow(file, file.header(), file.origin(number), Arrays.asList(cells));
+      return file.row(number, Arrays.asList(cells));
     }
   }
 }

@@ -1,28 +1,18 @@
 package org.complaintauditor.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.OpenCase.Sighting;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
-import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.intake.file.QuotedCell;
-import org.complaintauditor.intake.personal.PersonalTally;
 import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.Activity;
-import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
-import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.spool.SortedSpool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,75 +45,49 @@ final class RowAccount {
   /** A further row of an event id: it repeats the first one, or contradicts it. */
   private record Further(Sighting sighting, Origin origin, long number, boolean contradicts) {}
 
-  private final SortedSpool<ExportedCase> cases;
-  private final ProblemSpool problems;
-  private final Consumer<ExportedCase> firstLook;
-  private final CaseIdVariants caseIds = new CaseIdVariants();
+  private final ExportColumns columns;
+  private final IntakeFacts facts;
+  private final Consumer<ExportedCase> cases;
+  private final ProblemTaker problems;
+  private final SeenCases seen;
   private final List<Accepted> accepted = new ArrayList<>();
   private final List<Further> further = new ArrayList<>();
   private final List<Listed> listed = new ArrayList<>();
-  private final List<Integer> eventIdPlaces = new ArrayList<>();
-  private final Set<String> attributeColumns = new LinkedHashSet<>();
-  private final PersonalTally personal = new PersonalTally();
-  private final List<Origin> withoutDiscloses = new ArrayList<>();
-  private final List<String> formats = new ArrayList<>();
   private boolean inCase;
   private @Nullable OpenCase open;
-  private boolean contentRecorded;
-  private Set<Disclosure> datedDisclosures = Set.of();
   private long number;
-  private long read;
-  private long used;
-  private long rejected;
-  private long duplicates;
-  private long casesSeen;
+
+  /** Takes the id of each case with its first row. */
+  @FunctionalInterface
+  interface SeenCases {
+    void add(String id, Origin first);
+  }
 
   /**
    * An account of no rows.
    *
-   * @param cases takes the cases with rows that can be used
-   * @param problems takes all problems
-   * @param firstLook sees each of the cases once, in their order
+   * @param columns of the files, as far as they were opened
+   * @param facts counts the rows
+   * @param cases takes each case with rows that can be used, in their order
+   * @param problems takes all problems of rows
+   * @param seen takes all cases
    */
   RowAccount(
-      SortedSpool<ExportedCase> cases, ProblemSpool problems, Consumer<ExportedCase> firstLook) {
+      ExportColumns columns,
+      IntakeFacts facts,
+      Consumer<ExportedCase> cases,
+      ProblemTaker problems,
+      SeenCases seen) {
+    this.columns = columns;
+    this.facts = facts;
     this.cases = cases;
     this.problems = problems;
-    this.firstLook = firstLook;
-  }
-
-  /** Counts the columns of the next file in; see {@link EventRowBuilder#openFile}. */
-  void openFile(Origin header, int eventIdPlace, boolean discloses, Collection<String> attributes) {
-    eventIdPlaces.add(eventIdPlace);
-    contentRecorded |= discloses;
-    if (!discloses) {
-      withoutDiscloses.add(header);
-    }
-    attributeColumns.addAll(attributes);
-  }
-
-  /** A profile says of an attribute whether it identifies people. */
-  void settle(String attribute, boolean identifies) {
-    personal.settle(attribute, identifies);
-  }
-
-  /** Says what the file is that was opened last. */
-  void format(String described) {
-    formats.add(described);
-  }
-
-  /** The export is a register with a date column of its own for each of these. */
-  void dates(Set<Disclosure> disclosures) {
-    datedDisclosures = disclosures;
+    this.seen = seen;
   }
 
   /** Counts a row; each row that is read goes on to one of the methods below. */
   void countRead() {
-    read++;
-  }
-
-  long read() {
-    return read;
+    facts.countRead();
   }
 
   /** A case begins. */
@@ -154,8 +118,8 @@ final class RowAccount {
     if (known == null) {
       known = new OpenCase(caseId);
       open = known;
-      caseIds.add(caseId, origin);
-      casesSeen++;
+      seen.add(caseId, origin);
+      facts.countCase();
     }
     return known;
   }
@@ -166,7 +130,7 @@ final class RowAccount {
   }
 
   private void reject(Problem problem, int place, long row) {
-    rejected++;
+    facts.countRejected();
     list(problem, place, row, null);
   }
 
@@ -206,16 +170,15 @@ final class RowAccount {
       }
     }
     if (ofCase != null && !rows.isEmpty()) {
-      used += rows.size();
+      facts.countUsed(rows.size());
       listed.sort(BY_PLACE);
       ExportedCase complete =
           new ExportedCase(
               ofCase.caseId(),
               rows,
               listed.isEmpty() ? List.of() : listed.stream().map(Listed::problem).toList());
-      personal.add(rows);
-      firstLook.accept(complete);
-      cases.add(ofCase.caseId().getBytes(UTF_8), complete);
+      facts.personal().add(rows);
+      cases.accept(complete);
     }
     listed.clear();
     accepted.clear();
@@ -240,7 +203,7 @@ final class RowAccount {
       Sighting sighting = one.sighting();
       Origin contradicting = sighting.contradicting();
       if (contradicting == null) {
-        duplicates++;
+        facts.countDuplicate();
         listDuplicate(ofCase, one);
       } else {
         Origin other = one.contradicts() ? sighting.first() : contradicting;
@@ -284,7 +247,7 @@ final class RowAccount {
             ofCase.caseId(),
             Wording.of(
                 "this row once; it repeats %s and is not read again", one.sighting().first()));
-    list(problem, eventIdPlaces.get(one.origin().fileOrder()), one.number(), null);
+    list(problem, columns.eventIdPlace(one.origin().fileOrder()), one.number(), null);
   }
 
   private void rejectConflict(
@@ -299,62 +262,6 @@ final class RowAccount {
             Wording.of(
                 "an id that no other event of the case has; %s has it with different content",
                 other));
-    reject(problem, eventIdPlaces.get(origin.fileOrder()), row);
-  }
-
-  /**
-   * The export when all files are read.
-   *
-   * @param ofFiles what is wrong with whole files
-   */
-  CaseRows close(RecordCounts records, List<Problem> ofFiles) {
-    listMissingColumn();
-    List<Problem> alike = caseIds.problems();
-    alike.forEach(problems::add);
-    ofFiles.forEach(problems::add);
-    Export account =
-        new Export(
-            used,
-            problems,
-            formats,
-            records,
-            read,
-            rejected,
-            duplicates,
-            casesSeen,
-            contentRecorded,
-            datedDisclosures,
-            columns(),
-            personal.fields());
-    return new CaseRows(account, cases, alike);
-  }
-
-  /** A file without the column tells nothing, once another file of the export has it. */
-  private void listMissingColumn() {
-    if (contentRecorded) {
-      for (Origin header : withoutDiscloses) {
-        problems.add(
-            new Problem(
-                header,
-                CanonicalColumn.DISCLOSES.title(),
-                "",
-                Problem.Code.COLUMN_MISSING,
-                Wording.of(
-                    "this column, which other files of the export have: without it the messages of this "
-                        + "file count as telling the customer nothing. Audit the file alone, or export it with "
-                        + "the column")));
-      }
-    }
-  }
-
-  private Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>();
-    for (CanonicalColumn column : CanonicalColumn.ATTRIBUTES) {
-      if (attributeColumns.contains(column.title())) {
-        columns.add(column.title());
-      }
-    }
-    attributeColumns.stream().sorted().forEach(columns::add);
-    return columns;
+    reject(problem, columns.eventIdPlace(origin.fileOrder()), row);
   }
 }

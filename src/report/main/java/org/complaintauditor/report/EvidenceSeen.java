@@ -2,6 +2,8 @@ package org.complaintauditor.report;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Direction;
@@ -17,6 +19,9 @@ import org.complaintauditor.obligation.Finding;
  * {@link Trust}.
  */
 public final class EvidenceSeen {
+
+  private static final String FORM = "evidence seen";
+  private static final int FORM_VERSION = 1;
 
   private final Pack pack;
   private final Set<Activity> activities = EnumSet.noneOf(Activity.class);
@@ -57,6 +62,37 @@ public final class EvidenceSeen {
     texts += other.texts;
     rated += other.rated;
     inDoubt += other.inDoubt;
+  }
+
+  /** What was seen as bytes: the same cases give the same bytes, in whatever order. */
+  public byte[] toBytes() {
+    return ByteWriter.of(FORM, FORM_VERSION)
+        .all(activities, ByteWriter::value)
+        .all(disclosures, ByteWriter::value)
+        .flag(customersTexts)
+        .number(texts)
+        .number(rated)
+        .number(inDoubt)
+        .toBytes();
+  }
+
+  /**
+   * What wrote these bytes.
+   *
+   * @param pack of the same audit
+   * @throws org.complaintauditor.bytes.MalformedBytesException if they are of anything else
+   */
+  public static EvidenceSeen fromBytes(byte[] bytes, Pack pack) {
+    ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
+    EvidenceSeen seen = new EvidenceSeen(pack);
+    seen.activities.addAll(from.all(in -> in.value(Activity.class)));
+    seen.disclosures.addAll(from.all(in -> in.value(Disclosure.class)));
+    seen.customersTexts = from.flag();
+    seen.texts = from.number();
+    seen.rated = from.number();
+    seen.inDoubt = from.number();
+    from.end();
+    return seen;
   }
 
   /** Whether an event showed it, in any case. */

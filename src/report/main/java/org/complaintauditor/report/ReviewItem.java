@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Label;
@@ -29,6 +31,8 @@ public record ReviewItem(
     Verdict verdict,
     List<Verdict> wouldBe,
     Optional<Text> text) {
+  private static final String FORM = "review item";
+  private static final int FORM_VERSION = 1;
 
   /**
    * A text, and what it may tell.
@@ -104,5 +108,57 @@ public record ReviewItem(
               review.verdicts(),
               Optional.empty()));
     }
+  }
+
+  /** The item as bytes. */
+  public byte[] toBytes() {
+    return ByteWriter.of(FORM, FORM_VERSION)
+        .number(rank)
+        .text(caseId)
+        .text(commitment)
+        .value(verdict)
+        .all(wouldBe, ByteWriter::value)
+        .all(
+            text.stream().toList(),
+            (to, one) ->
+                to.text(one.event())
+                    .date(one.date())
+                    .value(one.label())
+                    .text(one.quote())
+                    .text(one.entry())
+                    .text(one.language())
+                    .flag(one.counted()))
+        .toBytes();
+  }
+
+  /**
+   * The item that wrote these bytes.
+   *
+   * @throws org.complaintauditor.bytes.MalformedBytesException if they are of anything else
+   */
+  public static ReviewItem fromBytes(byte[] bytes) {
+    ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
+    ReviewItem item =
+        new ReviewItem(
+            (byte) from.smallNumber(),
+            from.text(),
+            from.text(),
+            from.value(Verdict.class),
+            from.all(in -> in.value(Verdict.class)),
+            from
+                .all(
+                    in ->
+                        new Text(
+                            in.text(),
+                            in.date(),
+                            in.value(Label.class),
+                            in.text(),
+                            in.text(),
+                            in.text(),
+                            in.flag()))
+                .stream()
+                .findFirst());
+    from.end();
+    return item;
   }
 }

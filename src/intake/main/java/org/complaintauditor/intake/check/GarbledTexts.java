@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
+import org.complaintauditor.bytes.EventRowCodec;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
@@ -43,6 +47,73 @@ public final class GarbledTexts {
     private String column = "";
     private String word = "";
     private String questionedWord = "";
+
+    void merge(OfFile other) {
+      texts += other.texts;
+      garbled += other.garbled;
+      questioned += other.questioned;
+      accents |= other.accents;
+      column = column.isEmpty() ? other.column : column;
+      if (other.first != null && isFirst(other.first, first)) {
+        first = other.first;
+        word = other.word;
+      }
+      if (other.firstQuestioned != null && isFirst(other.firstQuestioned, firstQuestioned)) {
+        firstQuestioned = other.firstQuestioned;
+        questionedWord = other.questionedWord;
+      }
+    }
+
+    static void write(ByteWriter to, OfFile file) {
+      to.number(file.texts).number(file.garbled).number(file.questioned).flag(file.accents);
+      to.text(file.column).text(file.word).text(file.questionedWord);
+      to.all(Stream.ofNullable(file.first).toList(), EventRowCodec::write);
+      to.all(Stream.ofNullable(file.firstQuestioned).toList(), EventRowCodec::write);
+    }
+
+    static OfFile read(ByteReader from) {
+      OfFile file = new OfFile();
+      file.texts = from.number();
+      file.garbled = from.number();
+      file.questioned = from.number();
+      file.accents = from.flag();
+      file.column = from.text();
+      file.word = from.text();
+      file.questionedWord = from.text();
+      for (Origin origin : from.all(EventRowCodec::origin)) {
+        file.first = origin;
+      }
+      for (Origin origin : from.all(EventRowCodec::origin)) {
+        file.firstQuestioned = origin;
+      }
+      return file;
+    }
+  }
+
+  /** Adds what others saw of other texts. */
+  public void merge(GarbledTexts others) {
+    for (int i = 0; i < others.files.size(); i++) {
+      file(i).merge(others.files.get(i));
+    }
+  }
+
+  /** Writes what was seen: the same texts give the same bytes, in whatever order. */
+  public void write(ByteWriter to) {
+    to.all(files, OfFile::write);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static GarbledTexts read(ByteReader from) {
+    GarbledTexts texts = new GarbledTexts();
+    texts.files.addAll(from.all(OfFile::read));
+    return texts;
+  }
+
+  private OfFile file(int order) {
+    while (files.size() <= order) {
+      files.add(new OfFile());
+    }
+    return files.get(order);
   }
 
   /** Looks at a text. */
@@ -50,10 +121,7 @@ public final class GarbledTexts {
     if (origin.row() > ROWS || text.isEmpty()) {
       return;
     }
-    while (files.size() <= origin.fileOrder()) {
-      files.add(new OfFile());
-    }
-    OfFile file = files.get(origin.fileOrder());
+    OfFile file = file(origin.fileOrder());
     file.texts++;
     file.column = column;
     int garbled = -1;

@@ -4,6 +4,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
+import org.complaintauditor.bytes.EventRowCodec;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Origin;
@@ -50,6 +54,35 @@ public final class OffsetUsage {
       firstLocal = origin;
       example = written;
     }
+  }
+
+  /** Adds what others counted of other rows. */
+  public void merge(OffsetUsage others) {
+    withOffset += others.withOffset;
+    long more = others.local;
+    if (others.firstLocal != null) {
+      addLocal(others.example, others.firstLocal);
+      more--;
+    }
+    local += more;
+  }
+
+  /** Writes what was counted: the same times give the same bytes, in whatever order. */
+  public void write(ByteWriter to) {
+    to.number(withOffset).number(local).text(example);
+    to.all(Stream.ofNullable(firstLocal).toList(), EventRowCodec::write);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static OffsetUsage read(ByteReader from) {
+    OffsetUsage usage = new OffsetUsage();
+    usage.withOffset = from.number();
+    usage.local = from.number();
+    usage.example = from.text();
+    for (Origin origin : from.all(EventRowCodec::origin)) {
+      usage.firstLocal = origin;
+    }
+    return usage;
   }
 
   /** Where the first local time stands; empty if there is none. */

@@ -34,6 +34,7 @@ final class CsvRows {
   private long rows;
   private long lines;
   private long lineOfNext;
+  private long numberOfHeader;
   private boolean withoutHeader;
 
   /** No rows yet. */
@@ -43,6 +44,35 @@ final class CsvRows {
     this.headerRow = HeaderRow.of(layout);
     this.quote = layout.quoting().quote().map(String::valueOf).orElse("");
     this.sink = sink;
+  }
+
+  /**
+   * Rows from further down in a file whose header is known.
+   *
+   * @param rowsBefore how many rows stand before them
+   * @param linesBefore how many lines these have
+   */
+  static CsvRows furtherDown(
+      ExportFile file, CsvHead head, long rowsBefore, long linesBefore, TableSink sink) {
+    CsvRows rows = new CsvRows(file, head.delimiter(), TableLayout.FOUND_OUT, sink);
+    rows.rows = rowsBefore;
+    rows.lines = linesBefore;
+    rows.numberOfHeader = head.row();
+    rows.swallowed =
+        rowsBefore < head.row()
+            ? SwallowedRows.belowHeader(head.delimiter(), head.header())
+            : SwallowedRows.furtherDown(head.delimiter(), head.header());
+    return rows;
+  }
+
+  /** What separates the cells. */
+  char delimiter() {
+    return delimiter;
+  }
+
+  /** The number of the row with the columns' names; 0 as long as there was none. */
+  long numberOfHeader() {
+    return numberOfHeader;
   }
 
   /**
@@ -89,7 +119,7 @@ final class CsvRows {
   }
 
   private void take(int number, List<String> cells, LongSupplier line) {
-    if (isBlank(cells)) {
+    if (number <= numberOfHeader || isBlank(cells)) {
       return;
     }
     if (swallowed != null) {
@@ -104,7 +134,8 @@ final class CsvRows {
       refuseOtherHeader(number);
       refuseTooManyColumns(number, cells.size());
       sink.header(cells);
-      swallowed = new SwallowedRows(delimiter, cells);
+      numberOfHeader = number;
+      swallowed = SwallowedRows.belowHeader(delimiter, cells);
     }
   }
 

@@ -22,7 +22,7 @@ import org.complaintauditor.model.Wording;
  * found out and said.
  */
 public final class CsvTableReader implements TableReader {
-  private static final int PIECE = 1 << 16;
+  static final int PIECE = 1 << 16;
   private static final int SECTION = 4 * PIECE;
 
   private final int parsers;
@@ -60,15 +60,16 @@ public final class CsvTableReader implements TableReader {
   public String read(ExportFile file, TableLayout layout, TableSink sink) throws IOException {
     try (DecodedText text = DecodedText.of(file, layout.encoding())) {
       try {
-        char delimiter = read(file, layout, sink, text);
-        return described(delimiter, text.charset());
+        CsvRows rows = read(file, layout, sink, text);
+        return described(rows.delimiter(), text.charset());
       } catch (CharacterCodingException e) {
         throw UndecodableBytes.firstIn(file, text.charset()).refusal(file, text.charset(), e);
       }
     }
   }
 
-  private char read(ExportFile file, TableLayout layout, TableSink sink, DecodedText text)
+  /** Hands on the table in a text, as far as the sink wants it. */
+  CsvRows read(ExportFile file, TableLayout layout, TableSink sink, DecodedText text)
       throws IOException {
     char[] head = new char[pieceLength];
     int length = text.readNChars(head);
@@ -92,7 +93,7 @@ public final class CsvTableReader implements TableReader {
         }
       }
     }
-    return delimiter;
+    return rows;
   }
 
   static CSVFormat format(char delimiter, Quoting quoting) {
@@ -112,7 +113,7 @@ public final class CsvTableReader implements TableReader {
     }
   }
 
-  private static String described(char delimiter, Charset charset) {
+  static String described(char delimiter, Charset charset) {
     String name = charset.name();
     return "CSV"
         + (delimiter == ',' ? "" : ", " + Delimiter.plural(delimiter).english())

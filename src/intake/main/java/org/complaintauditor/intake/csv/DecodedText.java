@@ -28,6 +28,7 @@ final class DecodedText extends Reader {
   private final InputStream in;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
   private final boolean guessed;
+  private final int markLength;
   private CharsetDecoder decoder;
   private final CharBuffer pair = CharBuffer.allocate(2).limit(0);
   private boolean atEnd;
@@ -41,11 +42,11 @@ final class DecodedText extends Reader {
     byte[] head = new byte[bytes.remaining()];
     bytes.get(bytes.position(), head);
     Optional<TextEncoding> proved = TextEncoding.provedBy(head);
-    proved.ifPresent(encoding -> bytes.position(encoding.markLength()));
-    boolean marked = proved.filter(encoding -> encoding.markLength() > 0).isPresent();
+    markLength = proved.map(TextEncoding::markLength).orElse(0);
+    bytes.position(markLength);
     guessed = proved.isEmpty() && given.isEmpty();
     Charset found = proved.map(TextEncoding::charset).orElse(UTF_8);
-    decoder = decoder(marked ? found : given.orElse(found));
+    decoder = decoder(markLength > 0 ? found : given.orElse(found));
   }
 
   /**
@@ -66,6 +67,11 @@ final class DecodedText extends Reader {
   /** The encoding, as far as the text was read. */
   Charset charset() {
     return decoder.charset();
+  }
+
+  /** How many bytes the byte order mark takes up, which is no part of the text. */
+  int markLength() {
+    return markLength;
   }
 
   /**

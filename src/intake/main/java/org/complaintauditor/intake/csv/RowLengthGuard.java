@@ -14,6 +14,7 @@ final class RowLengthGuard extends Reader {
   static final int MOST_DELIMITERS = 500_000;
 
   private final TextChunks pieces;
+  private final int leeway;
   private TextChunks.Piece piece;
   private int place;
   private long length;
@@ -43,9 +44,23 @@ final class RowLengthGuard extends Reader {
    * @throws IOException if its beginning cannot be read
    */
   RowLengthGuard(TextChunks pieces) throws IOException {
+    this(0, pieces);
+  }
+
+  private RowLengthGuard(int leeway, TextChunks pieces) throws IOException {
+    this.leeway = leeway;
     this.pieces = pieces;
     piece = pieces.next();
     count();
+  }
+
+  /**
+   * A guard whose bounds are lower by so much.
+   *
+   * @throws IOException if the beginning of the text cannot be read
+   */
+  static RowLengthGuard stricterBy(int leeway, TextChunks pieces) throws IOException {
+    return new RowLengthGuard(leeway, pieces);
   }
 
   /** A row was read; what the parser has read ahead of the next one is not counted. */
@@ -74,10 +89,10 @@ final class RowLengthGuard extends Reader {
     piece = pieces.next();
     place = 0;
     count();
-    if (length > LONGEST) {
+    if (length > LONGEST - leeway) {
       throw new RowWithoutEnd(Wording.of("is longer than %,d characters", LONGEST));
     }
-    if (delimiters > MOST_DELIMITERS) {
+    if (delimiters > MOST_DELIMITERS - leeway) {
       throw new RowWithoutEnd(Wording.of("has more than %,d cells", MOST_DELIMITERS));
     }
     return piece.length() > 0;

@@ -24,9 +24,26 @@ final class SwallowedRows {
   /** The last row with as many cells as there are columns. */
   private List<String> whole = List.of();
 
-  SwallowedRows(char delimiter, List<String> header) {
+  /** Whether it is known which row that is. */
+  private boolean wholeIsKnown;
+
+  private SwallowedRows(char delimiter, List<String> header, boolean wholeIsKnown) {
     this.delimiter = delimiter;
     this.header = header;
+    this.wholeIsKnown = wholeIsKnown;
+  }
+
+  /** Looks through all rows below the header. */
+  static SwallowedRows belowHeader(char delimiter, List<String> header) {
+    return new SwallowedRows(delimiter, header, true);
+  }
+
+  /**
+   * Looks through rows without knowing those between the header and them. Until one has as many
+   * cells as there are columns, dates may be as in one that is not known.
+   */
+  static SwallowedRows furtherDown(char delimiter, List<String> header) {
+    return new SwallowedRows(delimiter, header, false);
   }
 
   /**
@@ -47,6 +64,7 @@ final class SwallowedRows {
     }
     if (cells.size() == header.size()) {
       whole = cells;
+      wholeIsKnown = true;
     }
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
@@ -81,7 +99,7 @@ final class SwallowedRows {
         closesInRow = delimiters == width - 1 - place;
       } else if (delimiters == width - 1 || (next < 0 && closesInRow && delimiters == place)) {
         String inner = cell.substring(from, end);
-        if (sharesADate(whole, split(inner), place)) {
+        if (!wholeIsKnown || sharesADate(whole, split(inner), place)) {
           String column = place < width ? header.get(place).strip() : "";
           return Optional.of(new Found(column, line, inner.strip()));
         }

@@ -1,6 +1,8 @@
 package org.complaintauditor.intake.personal;
 
 import java.util.TreeSet;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 
 /**
  * About how many different values there are, whatever their order, in little memory: the smallest
@@ -12,7 +14,24 @@ final class DistinctValues {
   private final TreeSet<Long> smallest = new TreeSet<>(Long::compareUnsigned);
 
   void add(String value) {
-    long hash = hash(value);
+    add(hash(value));
+  }
+
+  void merge(DistinctValues others) {
+    others.smallest.forEach(this::add);
+  }
+
+  void write(ByteWriter to) {
+    to.all(smallest, ByteWriter::signed);
+  }
+
+  static DistinctValues read(ByteReader from) {
+    DistinctValues values = new DistinctValues();
+    values.smallest.addAll(from.all(ByteReader::signed));
+    return values;
+  }
+
+  private void add(long hash) {
     if (smallest.size() < KEPT) {
       smallest.add(hash);
     } else if (Long.compareUnsigned(hash, smallest.last()) < 0 && smallest.add(hash)) {

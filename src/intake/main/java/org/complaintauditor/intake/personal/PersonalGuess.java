@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.model.PersonalSign;
 
 /**
@@ -31,7 +33,7 @@ public final class PersonalGuess {
   private final String title;
   private final boolean asksTitle;
   private final Map<PersonalSign, Long> contacts = new EnumMap<>(PersonalSign.class);
-  private final DistinctValues distinct = new DistinctValues();
+  private DistinctValues distinct = new DistinctValues();
   private long filled;
   private long named;
   private long givenNames;
@@ -57,6 +59,40 @@ public final class PersonalGuess {
     PersonalGuess guess = new PersonalGuess(title);
     values.forEach(guess::add);
     return guess.sign();
+  }
+
+  /** Adds what another guess of the same field saw of other values. */
+  void merge(PersonalGuess other) {
+    filled += other.filled;
+    named += other.named;
+    givenNames += other.givenNames;
+    numbers += other.numbers;
+    sentences += other.sentences;
+    distinct.merge(other.distinct);
+    other.contacts.forEach((sign, count) -> contacts.merge(sign, count, Long::sum));
+  }
+
+  void write(ByteWriter to) {
+    to.text(title).flag(asksTitle).number(filled).number(named).number(givenNames);
+    to.number(numbers).number(sentences);
+    distinct.write(to);
+    to.all(contacts.entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
+  }
+
+  static PersonalGuess read(ByteReader from) {
+    PersonalGuess guess = new PersonalGuess(from.text(), from.flag());
+    guess.filled = from.number();
+    guess.named = from.number();
+    guess.givenNames = from.number();
+    guess.numbers = from.number();
+    guess.sentences = from.number();
+    guess.distinct = DistinctValues.read(from);
+    from.all(in -> guess.contacts.put(in.value(PersonalSign.class), in.number()) == null);
+    return guess;
+  }
+
+  String title() {
+    return title;
   }
 
   /** Looks at a value; an empty one says nothing. */

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.PersonalSign;
@@ -28,6 +31,34 @@ public final class PersonalTally {
   /** A profile says of an attribute whether it identifies people: nobody has to guess. */
   public void settle(String attribute, boolean personal) {
     settled.merge(attribute, personal, Boolean::logicalOr);
+  }
+
+  /** Adds what others saw of other cases. */
+  public void merge(PersonalTally others) {
+    others.settled.forEach(this::settle);
+    others.guesses.forEach(
+        (name, guess) -> {
+          PersonalGuess known = guesses.putIfAbsent(name, guess);
+          if (known != null) {
+            known.merge(guess);
+          }
+        });
+  }
+
+  /** Writes what was seen: the same cases give the same bytes, in whatever order. */
+  public void write(ByteWriter to) {
+    to.all(
+        new TreeMap<>(settled).entrySet(),
+        (out, one) -> out.text(one.getKey()).flag(one.getValue()));
+    to.all(new TreeMap<>(guesses).values(), (out, guess) -> guess.write(out));
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static PersonalTally read(ByteReader from) {
+    PersonalTally tally = new PersonalTally();
+    from.all(in -> tally.settled.put(in.text(), in.flag()) == null);
+    from.all(PersonalGuess::read).forEach(guess -> tally.guesses.put(guess.title(), guess));
+    return tally;
   }
 
   /** Looks at a case. */

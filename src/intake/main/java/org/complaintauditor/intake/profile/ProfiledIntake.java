@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.CaseRows;
-import org.complaintauditor.intake.EventRowBuilder;
+import org.complaintauditor.intake.ExportBuilder;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.file.ExportFile;
@@ -44,8 +44,8 @@ public final class ProfiledIntake implements Intake {
   @Override
   public CaseRows read(
       List<ExportFile> files, ZoneId zone, Supplier<? extends Consumer<ExportedCase>> firstLook) {
-    EventRowBuilder rows = new EventRowBuilder(memory, firstLook.get());
-    try (RecordIntake making = take(files, zone, rows, false)) {
+    ExportBuilder export = new ExportBuilder(memory, firstLook.get());
+    try (RecordIntake making = take(files, zone, export, false)) {
       refuseAmbiguous(making, files);
       List<Wording> missing = missingSources(making, files);
       if (!missing.isEmpty()) {
@@ -62,7 +62,7 @@ public final class ProfiledIntake implements Intake {
       }
       return cases;
     } catch (RuntimeException | Error e) {
-      rows.close();
+      export.close();
       throw e;
     }
   }
@@ -74,26 +74,26 @@ public final class ProfiledIntake implements Intake {
    * @throws UnusableExportException if a file cannot be read
    */
   public IntakeSummary look(List<ExportFile> files, ZoneId zone) {
-    EventRowBuilder rows = new EventRowBuilder(memory, one -> {});
-    try (RecordIntake making = take(files, zone, rows, true)) {
+    ExportBuilder export = new ExportBuilder(memory, one -> {});
+    try (RecordIntake making = take(files, zone, export, true)) {
       boolean ambiguous =
           making.mapping().times().values().stream().anyMatch(TimeColumn::isAmbiguous);
-      Optional<CaseRows> export = ambiguous ? Optional.empty() : Optional.of(making.export());
+      Optional<CaseRows> read = ambiguous ? Optional.empty() : Optional.of(making.export());
       return new IntakeSummaries(profile, FileNames.of(files))
-          .reading(making, export, missingSources(making, files));
+          .reading(making, read, missingSources(making, files));
     } catch (RuntimeException | Error e) {
-      rows.close();
+      export.close();
       throw e;
     }
   }
 
   private RecordIntake take(
-      List<ExportFile> files, ZoneId zone, EventRowBuilder rows, boolean tellsSilent) {
+      List<ExportFile> files, ZoneId zone, ExportBuilder export, boolean tellsSilent) {
     List<String> names = FileNames.of(files);
     List<SourcesHeld> held =
         files.stream().map(file -> SourcesHeld.in(file, readers, profile.sources())).toList();
     Lookups lookups = new Lookups(profile, memory);
-    RecordIntake making = new RecordIntake(profile, zone, rows, lookups, memory, tellsSilent);
+    RecordIntake making = new RecordIntake(profile, zone, export, lookups, memory, tellsSilent);
     try {
       for (int i = 0; i < files.size(); i++) {
         SourcesHeld some = held.get(i).of(Lookups::areOf);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.EventRowBuilder;
+import org.complaintauditor.intake.ExportBuilder;
 import org.complaintauditor.intake.RowsByCase;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Origin;
@@ -21,6 +22,7 @@ import org.complaintauditor.model.RecordCounts;
  */
 final class RecordIntake implements AutoCloseable {
   private final Profile profile;
+  private final ExportBuilder export;
   private final EventRowBuilder rows;
   private final RecordCounter records;
   private final RecordMapper mapping;
@@ -39,7 +41,7 @@ final class RecordIntake implements AutoCloseable {
 
   /**
    * @param desk the complaint desk's zone
-   * @param rows takes the rows, and counts what is no record
+   * @param export takes the rows, and counts what is no record
    * @param lookups takes the records that are looked up, before all are taken
    * @param memory how many bytes the whole audit may use
    * @param tellsSilent whether the kinds of records that make no event are asked for
@@ -47,12 +49,13 @@ final class RecordIntake implements AutoCloseable {
   RecordIntake(
       Profile profile,
       ZoneId desk,
-      EventRowBuilder rows,
+      ExportBuilder export,
       Lookups lookups,
       long memory,
       boolean tellsSilent) {
     this.profile = profile;
-    this.rows = rows;
+    this.export = export;
+    this.rows = export.rows();
     mapping = new RecordMapper(desk, profile, lookups);
     this.lookups = lookups;
     records =
@@ -143,17 +146,17 @@ final class RecordIntake implements AutoCloseable {
   /** Makes the events, once all records were taken. */
   CaseRows export() {
     boolean content = recordsContent();
-    rows.dates(DatedDisclosures.of(sources));
+    export.dates(DatedDisclosures.of(sources));
     List<String> names = new ArrayList<>();
     for (int i = 0; i < records.looks().size(); i++) {
       RecordCounter.Look look = records.looks().get(i);
       names.add(look.name());
       rows.openFile(
           new Origin(look.name(), i, 1), CanonicalColumn.EVENT_ID.place(), content, attributes);
-      rows.format(look.look().described());
+      export.format(look.look().described());
     }
     records.problems().forEach(rows::remark);
-    new MixedTimes(mapping, records, names).problems().forEach(rows::remarkAtEnd);
+    new MixedTimes(mapping, records, names).problems().forEach(export::remarkAtEnd);
     gaps.ofFiles().forEach(rows::remark);
     order.link(
         lookups.askingForOrder().stream()
@@ -162,7 +165,7 @@ final class RecordIntake implements AutoCloseable {
             .toList());
     byCase.finish();
     statuses.unknown().forEach(rows::remark);
-    return rows.finish(counts());
+    return export.finish(counts());
   }
 
   private void makeEvents(String caseId, List<CaseRecord> ofCase) {

@@ -43,13 +43,19 @@ final class SummarySheet {
   private final ReportModel model;
   private final RunFacts run;
   private final boolean bounded;
+  private final boolean listsCases;
   private final int note;
 
   /** A row of rates: a commitment, or another reading of it. */
   private record Rated(String id, String title, Tally tally, String direction) {}
 
-  /** This sheet keeps its place in the workbook while others are filled. */
-  SummarySheet(SheetWriter sheet, ReportModel model) {
+  /**
+   * This sheet keeps its place in the workbook while others are filled.
+   *
+   * @param listsCases whether the workbook has the lists that grow with every case
+   */
+  SummarySheet(SheetWriter sheet, ReportModel model, boolean listsCases) {
+    this.listsCases = listsCases;
     this.sheet = sheet;
     this.book = sheet.book;
     this.model = model;
@@ -266,19 +272,8 @@ final class SummarySheet {
     if (model.reviews().size() > 0) {
       list("review", model.reviews().size(), "");
     }
-    list("breaches", model.tallies().values().stream().mapToLong(Tally::breached).sum(), "");
-    String filter = run.exceptionsOnly() ? " " + book.word("summary.exceptions") : "";
-    list("findings", model.listed(), filter);
-    String links = " " + book.word("summary.links");
-    list("cases", model.population().cases(), links);
-    String texts =
-        run.texts() == ShownTexts.NONE
-            ? " " + book.word("privacy.texts.none")
-            : " " + book.word("privacy.sheets");
-    list("evidence", model.population().events(), links + texts);
-    if (run.agents().shown()) {
-      link("agent_cases", book.word("about.agent_cases"));
-      link("agents", book.word("about.agents"));
+    if (listsCases) {
+      caseLists();
     }
     if (model.decisions().isGiven()) {
       link("decisions", book.word("about.decisions"));
@@ -295,6 +290,23 @@ final class SummarySheet {
     list("problem_list", listed, more);
     link("method", book.word("about.method"));
     link("rule_book", book.word("about.rule_book"));
+  }
+
+  private void caseLists() {
+    list("breaches", model.tallies().values().stream().mapToLong(Tally::breached).sum(), "");
+    String filter = run.exceptionsOnly() ? " " + book.word("summary.exceptions") : "";
+    list("findings", model.listed(), filter);
+    String links = " " + book.word("summary.links");
+    list("cases", model.population().cases(), links);
+    String texts =
+        run.texts() == ShownTexts.NONE
+            ? " " + book.word("privacy.texts.none")
+            : " " + book.word("privacy.sheets");
+    list("evidence", model.population().events(), links + texts);
+    if (run.agents().shown()) {
+      link("agent_cases", book.word("about.agent_cases"));
+      link("agents", book.word("about.agents"));
+    }
   }
 
   /** Says how many rows a list has, and on which sheets they are. */

@@ -3,6 +3,7 @@ package org.complaintauditor.report.xlsx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
@@ -16,6 +17,7 @@ public final class WorkbookXlsx implements ReportWriter {
   public static final String FILE = "report.xlsx";
 
   private final int rowsPerSheet;
+  private final boolean listsCases;
 
   /** A writer that fills sheets as far as they go. */
   public WorkbookXlsx() {
@@ -23,7 +25,17 @@ public final class WorkbookXlsx implements ReportWriter {
   }
 
   WorkbookXlsx(int rowsPerSheet) {
+    this(rowsPerSheet, true);
+  }
+
+  private WorkbookXlsx(int rowsPerSheet, boolean listsCases) {
     this.rowsPerSheet = rowsPerSheet;
+    this.listsCases = listsCases;
+  }
+
+  /** A writer of all but the lists that grow with every case; it is given no cases. */
+  public static WorkbookXlsx ofFigures() {
+    return new WorkbookXlsx(ListSheets.MOST_ROWS, false);
   }
 
   @Override
@@ -38,12 +50,12 @@ public final class WorkbookXlsx implements ReportWriter {
 
   @Override
   public boolean listsFindings() {
-    return true;
+    return listsCases;
   }
 
   @Override
   public Report begin(RunFacts run, Path folder) {
-    return new Sheets(new ReportWorkbook(run, rowsPerSheet), folder.resolve(FILE));
+    return new Sheets(new ReportWorkbook(run, rowsPerSheet), folder.resolve(FILE), listsCases);
   }
 
   private static final class Sheets implements Report {
@@ -51,25 +63,25 @@ public final class WorkbookXlsx implements ReportWriter {
     private final ReportWorkbook book;
     private final Path file;
     private final SheetWriter summary;
-    private final CaseLists lists;
+    private final Optional<CaseLists> lists;
 
-    Sheets(ReportWorkbook book, Path file) {
+    Sheets(ReportWorkbook book, Path file, boolean listsCases) {
       this.book = book;
       this.file = file;
       summary = book.sheet("summary");
-      lists = new CaseLists(book);
+      lists = listsCases ? Optional.of(new CaseLists(book)) : Optional.empty();
     }
 
     @Override
     public void add(AuditedCase audited, List<FindingRow> rows) {
-      lists.add(audited, rows);
+      lists.orElseThrow().add(audited, rows);
     }
 
     @Override
     public List<Path> finish(ReportModel model) throws IOException {
-      lists.end();
+      lists.ifPresent(CaseLists::end);
       new ReviewSheet(book, model).writeBehind(summary);
-      new SummarySheet(summary, model).write();
+      new SummarySheet(summary, model, lists.isPresent()).write();
       new DecisionSheets(book, model).write();
       new BreakdownsSheet(book, model).write();
       new SensitivitySheet(book, model).write();

@@ -1,0 +1,74 @@
+package org.complaintauditor.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintauditor.model.Wording;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** The options of an audit on many machines. */
+final class ClusterOptions {
+
+  /** What such an audit cannot do: what is as long as the export is not for people to read. */
+  private static final List<String> NOT_THERE =
+      List.of(
+          "--profile",
+          "--profiles",
+          "--sheet",
+          "--file-names",
+          "--workspace",
+          "--decisions",
+          "--waivers",
+          "--material",
+          "--material-texts",
+          "--threads",
+          "--max-memory");
+
+  @Option(
+      names = "--input-format",
+      paramLabel = "FORMAT",
+      description =
+          "With --engine: what the inputs are, as Spark names it, such as parquet, delta or jdbc, or"
+              + " table for tables of its catalogue (default: told by their names).")
+  String inputFormat = "";
+
+  @Option(
+      names = "--input-option",
+      paramLabel = "KEY=VALUE",
+      description = "With --engine, repeatable: how Spark reads the inputs.")
+  Map<String, String> inputOptions = new LinkedHashMap<>();
+
+  @Option(
+      names = "--row-column",
+      paramLabel = "COLUMN",
+      converter = AuditOptions.Filled.class,
+      description =
+          "With --engine: the column that numbers the rows of a table, where it does not number them"
+              + " itself and its events have no event_id.")
+  Optional<String> rowColumn = Optional.empty();
+
+  /** Refuses options that mean nothing on a single machine. */
+  void refuseHere() {
+    if (!inputFormat.isEmpty() || !inputOptions.isEmpty() || rowColumn.isPresent()) {
+      throw new UsageException(
+          Wording.of(
+              "--input-format, --input-option and --row-column say how Spark reads: use them with"
+                  + " --engine spark"));
+    }
+  }
+
+  /** Refuses options that mean nothing on many machines. */
+  void refuseUnless(ParseResult given) {
+    for (String option : NOT_THERE) {
+      if (given.hasMatchedOption(option)) {
+        throw new UsageException(
+            Wording.of(
+                "%s: not with --engine spark, which reads tables in the canonical form and writes no"
+                    + " pages. Audit a selection of the cases on one machine (docs/scaling.md)",
+                option));
+      }
+    }
+  }
+}
