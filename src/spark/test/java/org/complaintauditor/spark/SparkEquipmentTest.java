@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,13 @@ final class SparkEquipmentTest {
   private static final long SUM = 332_833_500;
 
   @TempDir Path work;
+
+  /** The module's pom names them once more, since Maven starts this process. */
+  @Test
+  void thisJavaRunsAsSparkWantsIt() {
+    assertThat(ManagementFactory.getRuntimeMXBean().getInputArguments())
+        .contains(JavaModuleOptions.defaultModuleOptionArray());
+  }
 
   @Test
   void aJobRunsWithinTheProcess() {
