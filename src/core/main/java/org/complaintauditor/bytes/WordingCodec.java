@@ -6,7 +6,9 @@ import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Wording;
 
 /** The byte form of what a message says: its template, then each argument after its kind. */
-final class WordingCodec {
+public final class WordingCodec {
+  private static final String FORM = "wording";
+  private static final int VERSION = 1;
 
   /** What an argument is. */
   private enum Kind {
@@ -17,6 +19,25 @@ final class WordingCodec {
   }
 
   private WordingCodec() {}
+
+  /** The wording as bytes. */
+  public static byte[] toBytes(Wording wording) {
+    ByteWriter to = ByteWriter.of(FORM, VERSION);
+    write(to, wording);
+    return to.toBytes();
+  }
+
+  /**
+   * The wording that wrote these bytes.
+   *
+   * @throws MalformedBytesException if the bytes are of anything else
+   */
+  public static Wording fromBytes(byte[] bytes) {
+    ByteReader from = ByteReader.of(bytes, FORM, VERSION);
+    Wording wording = read(from);
+    from.end();
+    return wording;
+  }
 
   static void write(ByteWriter to, Wording wording) {
     to.repeated(wording.template()).all(wording.arguments(), WordingCodec::writeArgument);

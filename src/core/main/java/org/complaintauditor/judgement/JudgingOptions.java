@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EventRow;
@@ -30,6 +33,9 @@ public record JudgingOptions(
     List<Integer> textLimits,
     DoubtfulWords doubtful,
     boolean textsRead) {
+
+  private static final String FORM = "judging options";
+  private static final int FORM_VERSION = 1;
 
   /** The channels whose contacts are all recorded where nobody says otherwise. */
   public static final Set<Channel> RECORDED_BY_DEFAULT =
@@ -75,5 +81,38 @@ public record JudgingOptions(
   public JudgingOptions asOf(Instant instant) {
     return new JudgingOptions(
         zone, Optional.of(instant), evidence, recordedChannels, textLimits, doubtful, textsRead);
+  }
+
+  /** The options as bytes: another process judges with the same. */
+  public byte[] toBytes() {
+    return ByteWriter.of(FORM, FORM_VERSION)
+        .text(zone.getId())
+        .all(asOf.stream().toList(), ByteWriter::instant)
+        .value(evidence)
+        .all(new TreeSet<>(recordedChannels), ByteWriter::value)
+        .all(textLimits, (to, limit) -> to.number(limit))
+        .value(doubtful)
+        .flag(textsRead)
+        .toBytes();
+  }
+
+  /**
+   * The options that wrote these bytes.
+   *
+   * @throws org.complaintauditor.bytes.MalformedBytesException if they are of anything else
+   */
+  public static JudgingOptions fromBytes(byte[] bytes) {
+    ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
+    JudgingOptions options =
+        new JudgingOptions(
+            ZoneId.of(from.text()),
+            from.all(ByteReader::instant).stream().findFirst(),
+            from.value(EvidenceMode.class),
+            Set.copyOf(from.all(in -> in.value(Channel.class))),
+            from.all(ByteReader::smallNumber),
+            from.value(DoubtfulWords.class),
+            from.flag());
+    from.end();
+    return options;
   }
 }

@@ -46,6 +46,9 @@ public final class ReportFolder implements AutoCloseable {
           "decisions.csv",
           "material",
           "judged-cases.bin",
+          "findings.parquet",
+          "facts.bin",
+          "failed.csv",
           "report.html");
 
   private static final String REPLACED = "old-";

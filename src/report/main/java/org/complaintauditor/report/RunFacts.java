@@ -15,11 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.figures.Agents;
 import org.complaintauditor.figures.FiguresOptions;
+import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.model.PersonalSign;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.text.MessageBundle;
@@ -60,6 +65,9 @@ public record RunFacts(
     Map<String, String> options,
     List<FileFacts> inputs,
     String language) {
+
+  private static final String FORM = "run facts";
+  private static final int FORM_VERSION = 1;
 
   /** The option that says whether fields that identify people are shown. */
   public static final String PERSONAL = "personal";
@@ -164,6 +172,68 @@ public record RunFacts(
   /** Whether findings with this verdict are listed. */
   public boolean lists(Verdict verdict) {
     return !exceptionsOnly() || verdict.isException();
+  }
+
+  /** The facts as bytes, but for what the context of the cases tells as well. */
+  public byte[] toBytes() {
+    return ByteWriter.of(FORM, FORM_VERSION)
+        .text(runId)
+        .text(program.version())
+        .text(program.commit())
+        .text(program.jars())
+        .text(calendarName)
+        .text(calendarVersion)
+        .text(zoneDataVersion)
+        .text(evidence)
+        .all(
+            personal.signs().entrySet(),
+            (to, one) -> to.text(one.getKey()).value(one.getValue()))
+        .all(
+            new TreeMap<>(options).entrySet(),
+            (to, one) -> to.text(one.getKey()).text(one.getValue()))
+        .all(
+            inputs,
+            (to, file) -> to.text(file.name()).text(file.sha256()).number(file.size()))
+        .text(language)
+        .toBytes();
+  }
+
+  /**
+   * The facts that wrote these bytes.
+   *
+   * @param context what the cases of the run are judged by
+   * @throws org.complaintauditor.bytes.MalformedBytesException if they are of anything else
+   */
+  public static RunFacts fromBytes(byte[] bytes, JudgingContext context) {
+    ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
+    String runId = from.text();
+    Program program = new Program(from.text(), from.text(), from.text());
+    String calendarName = from.text();
+    String calendarVersion = from.text();
+    String zoneDataVersion = from.text();
+    String evidence = from.text();
+    Map<String, PersonalSign> signs = new TreeMap<>();
+    from.all(in -> signs.put(in.text(), in.value(PersonalSign.class)) == null);
+    Map<String, String> options = new TreeMap<>();
+    from.all(in -> options.put(in.text(), in.text()) == null);
+    List<FileFacts> inputs =
+        from.all(in -> new FileFacts(in.text(), in.text(), in.number()));
+    String language = from.text();
+    from.end();
+    return new RunFacts(
+        runId,
+        program,
+        context.pack(),
+        calendarName,
+        calendarVersion,
+        zoneDataVersion,
+        context.basis(),
+        evidence,
+        context.attributes(),
+        PersonalFields.of(signs),
+        options,
+        inputs,
+        language);
   }
 
   /**

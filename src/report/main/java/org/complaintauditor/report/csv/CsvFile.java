@@ -28,7 +28,7 @@ public final class CsvFile implements Closeable {
   }
 
   /** Rows in the midst of a file that go, in UTF-8, to this stream. */
-  CsvFile(OutputStream out, CsvForm form) {
+  public CsvFile(OutputStream out, CsvForm form) {
     this(utf8(out), form);
   }
 

@@ -1,0 +1,150 @@
+package org.complaintauditor.spark;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.complaintauditor.bytes.ByteWriter;
+import org.complaintauditor.bytes.ProblemCodec;
+import org.complaintauditor.figures.Figures;
+import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.CaseAuditor;
+import org.complaintauditor.judgement.CaseFailedException;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.report.EvidenceSeen;
+import org.complaintauditor.report.Explainer;
+import org.complaintauditor.report.FindingCells;
+import org.complaintauditor.report.FindingRow;
+import org.complaintauditor.report.ReviewItem;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.pack.InvalidPackException;
+
+/** The second pass over a partition: judges its cases. */
+final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
+  private static final long serialVersionUID = 1L;
+
+  static final String FAILED_FORM = "failed case";
+  static final int FAILED_VERSION = 1;
+
+  private final JobSetup setup;
+  private final boolean listsFindings;
+
+  /**
+   * @param listsFindings whether findings are written
+   */
+  JudgeTask(JobSetup setup, boolean listsFindings) {
+    this.setup = setup;
+    this.listsFindings = listsFindings;
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<InternalRow> rows) {
+    return new Judging(setup, listsFindings, rows);
+  }
+
+  /** What comes of the cases, as they come. */
+  private static final class Judging implements Iterator<Row> {
+    private final Deque<Row> results = new ArrayDeque<>();
+    private final JobSetup.Prepared prepared;
+    private final boolean listsFindings;
+    private final CaseAuditor auditor;
+    private final RunFacts run;
+    private final Explainer explainer;
+    private final FindingCells cells;
+    private final ResultSchema schema;
+    private final Figures figures;
+    private final EvidenceSeen seen;
+    private final CaseRowsReader reader;
+    private boolean ended;
+
+    Judging(JobSetup setup, boolean listsFindings, Iterator<InternalRow> rows) {
+      this.prepared = setup.prepared();
+      this.listsFindings = listsFindings;
+      auditor = new CaseAuditor(prepared.context());
+      run = prepared.run();
+      explainer = Explainer.in(run.words(), run.pack().authoritativeLanguage());
+      cells = new FindingCells(run);
+      schema = new ResultSchema(cells.columns());
+      figures = new Figures(prepared.context(), run.counted());
+      seen = new EvidenceSeen(run.pack());
+      reader =
+          new CaseRowsReader(
+              rows, setup.files(), setup.zone(), this::judge, (problem, number) -> list(problem));
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (results.isEmpty() && !ended) {
+        if (reader.hasNext()) {
+          reader.next();
+        } else {
+          reader.finish();
+          results.add(schema.other(ResultSchema.FIGURES, figures.toBytes()));
+          results.add(schema.other(ResultSchema.SEEN, seen.toBytes()));
+          ended = true;
+        }
+      }
+      return !results.isEmpty();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return results.remove();
+    }
+
+    private void list(Problem problem) {
+      results.add(schema.other(ResultSchema.PROBLEM, ProblemCodec.toBytes(List.of(problem))));
+    }
+
+    private void judge(ExportedCase exported) {
+      ExportedCase one = prepared.screen().apply(exported);
+      try {
+        CaseAuditor.Outcome outcome =
+            auditor.outcome(one.caseId(), one.rows(), one.problems(), Optional.empty());
+        outcome.found().forEach(this::list);
+        outcome.audited().ifPresent(this::add);
+      } catch (CaseFailedException e) {
+        results.add(
+            schema.other(
+                ResultSchema.FAILED,
+                ByteWriter.of(FAILED_FORM, FAILED_VERSION)
+                    .text(one.caseId())
+                    .text(kind(e))
+                    .toBytes()));
+      } catch (InvalidPackException e) {
+        throw Refusal.of(e);
+      }
+    }
+
+    /** No message: it may hold words of a customer. */
+    private static String kind(CaseFailedException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      StackTraceElement[] trace = cause.getStackTrace();
+      return cause.getClass().getSimpleName()
+          + (trace.length == 0 ? "" : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber());
+    }
+
+    private void add(AuditedCase audited) {
+      figures.add(audited);
+      seen.add(audited);
+      for (ReviewItem item : ReviewItem.of(audited)) {
+        results.add(schema.other(ResultSchema.REVIEW, item.toBytes()));
+      }
+      if (listsFindings) {
+        cells.next(audited);
+        for (FindingRow row : FindingRow.of(run, audited, explainer)) {
+          results.add(schema.finding(cells.of(row)));
+        }
+      }
+    }
+  }
+}
