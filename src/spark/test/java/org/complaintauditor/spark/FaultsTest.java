@@ -26,8 +26,7 @@ final class FaultsTest {
   /** Tasks of either pass: the first that reads or writes, and later ones. */
   @ParameterizedTest
   @CsvSource({"READING, 0", "READING, 1", "WRITING, 0", "WRITING, 2"})
-  void aTaskThatFailsOnceChangesNothing(FaultyFileSystem.Doing doing, int number)
-      throws Exception {
+  void aTaskThatFailsOnceChangesNothing(FaultyFileSystem.Doing doing, int number) throws Exception {
     FaultyFileSystem.failOnce(doing, number);
 
     new BothEngines(work).agree(List.of(EDGES));
@@ -96,8 +95,7 @@ final class FaultsTest {
 
   @Test
   void aFileThatIsNotThereIsRefused() throws Exception {
-    assertThat(new BothEngines(work).refuse(List.of(work.resolve("none.csv"))).code())
-        .isEqualTo(3);
+    assertThat(new BothEngines(work).refuse(List.of(work.resolve("none.csv"))).code()).isEqualTo(3);
   }
 
   /** A case that cannot be judged takes none with it, and nobody takes the result for a whole. */

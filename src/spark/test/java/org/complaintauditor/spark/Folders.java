@@ -40,9 +40,7 @@ final class Folders {
   static void same(Path single, Path cluster) {
     sameFindings(single, cluster);
     sameProblems(single, cluster);
-    assertThat(summary(cluster, MAY_DIFFER))
-        .as("summary")
-        .isEqualTo(summary(single, MAY_DIFFER));
+    assertThat(summary(cluster, MAY_DIFFER)).as("summary").isEqualTo(summary(single, MAY_DIFFER));
   }
 
   /** The same, but for the places of rows: the export had another form. */

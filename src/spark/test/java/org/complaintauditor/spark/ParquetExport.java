@@ -6,12 +6,28 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** A table as a lake has it, made of an export's rows. */
-final class ParquetExport {
+public final class ParquetExport {
   private ParquetExport() {}
+
+  /** Makes a table of a CSV file of any size: from where, and to where. */
+  public static void main(String[] arguments) {
+    SparkSession spark = SparkSession.builder().appName("export as Parquet").getOrCreate();
+    spark
+        .read()
+        .option("header", "true")
+        .option("multiLine", "true")
+        .option("escape", "\"")
+        .csv(arguments[0])
+        .repartition(8)
+        .write()
+        .parquet(arguments[1]);
+    spark.stop();
+  }
 
   /** Writes the rows of a CSV file to a folder of Parquet files; an empty cell is null. */
   static Path of(Path csv, Path to) {

@@ -87,8 +87,7 @@ final class SameAsOneMachineTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "200"})
   void agreesWhateverThePartitions(String partitions) throws Exception {
-    try (LocalSpark.Changed changed =
-        LocalSpark.with("spark.sql.shuffle.partitions", partitions)) {
+    try (LocalSpark.Changed changed = LocalSpark.with("spark.sql.shuffle.partitions", partitions)) {
       new BothEngines(work).agree(List.of(EDGES));
     }
   }
@@ -107,8 +106,7 @@ final class SameAsOneMachineTest {
     Random seeds = new Random(SEED);
     for (int left = CASES; left > 0; left -= CASES_PER_EXPORT) {
       Path folder = Files.createTempDirectory(work, "cases");
-      CaseGenerator generator =
-          new CaseGenerator(seeds.nextLong()).withRejectedRows(rejected);
+      CaseGenerator generator = new CaseGenerator(seeds.nextLong()).withRejectedRows(rejected);
       List<OracleRow> rows = generator.export(Math.min(left, CASES_PER_EXPORT), withDiscloses);
       List<String> options = new ArrayList<>(List.of("--max-rejected", "50%"));
       if (asOf) {

@@ -56,8 +56,7 @@ final class SparkEquipmentTest {
   void aJobRunsOnAClusterThoughAnExecutorAndThenAWorkerIsKilled() throws Exception {
     Path out = work.resolve("out");
     try (StandaloneGrid grid = new StandaloneGrid(work.resolve("grid"))) {
-      Submission.Running job =
-          job().to(grid.master()).start(work, List.of(out.toString(), "3000"));
+      Submission.Running job = job().to(grid.master()).start(work, List.of(out.toString(), "3000"));
       while (grid.executors().size() < 2 && job.process().isAlive()) {
         TimeUnit.MILLISECONDS.sleep(50);
       }

@@ -34,7 +34,8 @@ final class SparkHome {
     Path jars = HOME.resolve("jars");
     if (!Files.isDirectory(jars)) {
       try {
-        Path made = Files.createDirectories(TARGET.resolve("spark-home-" + ProcessHandle.current().pid()));
+        Path made =
+            Files.createDirectories(TARGET.resolve("spark-home-" + ProcessHandle.current().pid()));
         Files.createDirectories(made.resolve("jars"));
         Files.createDirectories(made.resolve("conf"));
         for (String line : Files.readAllLines(TARGET.resolve("spark-libraries.txt"))) {
@@ -74,7 +75,9 @@ final class SparkHome {
     environment.put("SPARK_HOME", home.toString());
     environment.put("SPARK_SCALA_VERSION", "2.13");
     environment.put("SPARK_LOCAL_IP", "127.0.0.1");
-    environment.keySet().removeIf(name -> name.equals("SPARK_CONF_DIR") || name.equals("JAVA_TOOL_OPTIONS"));
+    environment
+        .keySet()
+        .removeIf(name -> name.equals("SPARK_CONF_DIR") || name.equals("JAVA_TOOL_OPTIONS"));
     return process;
   }
 }

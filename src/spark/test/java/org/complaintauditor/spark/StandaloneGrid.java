@@ -52,8 +52,7 @@ final class StandaloneGrid implements AutoCloseable {
 
   private Process start(Path words, String mainClass, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.addAll(
-        List.of(mainClass, "--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
+    command.addAll(List.of(mainClass, "--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
     command.addAll(List.of(arguments));
     Process process = SparkHome.process(words, List.of("-Xmx256m"), command).start();
     processes.add(process);

@@ -38,8 +38,7 @@ final class Submission {
   /** The same with libraries of the job. */
   Submission with(List<Path> libraries) {
     options.addAll(
-        List.of(
-            "--jars", libraries.stream().map(Path::toString).collect(Collectors.joining(","))));
+        List.of("--jars", libraries.stream().map(Path::toString).collect(Collectors.joining(","))));
     return this;
   }
 
