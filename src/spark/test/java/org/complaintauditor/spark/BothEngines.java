@@ -131,10 +131,10 @@ final class BothEngines {
   }
 
   private static Said withinTheProcess(List<String> arguments) {
-    LocalSpark.session();
     StringWriter err = new StringWriter();
     int code =
         SparkAudit.run(
+            LocalSpark.session(),
             new PrintWriter(new StringWriter()),
             new PrintWriter(err),
             arguments.toArray(String[]::new));

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 import org.apache.spark.TaskContext;
 
 /** The disk of this machine, which fails a task where a test says so, as disks do. */
-public final class FaultyFileSystem extends LocalFileSystem {
+public final class FaultyFileSystem extends RawLocalFileSystem {
 
   /** What a task does that may fail. */
   enum Doing {
@@ -49,6 +49,19 @@ public final class FaultyFileSystem extends LocalFileSystem {
   public FSDataInputStream open(Path path, int buffer) throws IOException {
     maybeFail(Doing.READING, path);
     return super.open(path, buffer);
+  }
+
+  @Override
+  public FSDataOutputStream create(
+      Path path,
+      boolean overwrite,
+      int buffer,
+      short replication,
+      long block,
+      Progressable progress)
+      throws IOException {
+    maybeFail(Doing.WRITING, path);
+    return super.create(path, overwrite, buffer, replication, block, progress);
   }
 
   @Override

@@ -7,6 +7,10 @@ import org.apache.spark.sql.SparkSession;
  * fails is tried again, as on a cluster.
  */
 final class LocalSpark {
+
+  /** So few bytes that most files are read in several ranges. */
+  private static final String RANGE = "200000";
+
   private LocalSpark() {}
 
   /** The session, which is started where there is none. */
@@ -14,21 +18,25 @@ final class LocalSpark {
     SparkSession.Builder builder = SparkSession.builder().master("local[2,4]").appName("tests");
     SparkHome.LOOPBACK.forEach(builder::config);
     return builder
+        .config("spark.complaintauditor.rangeBytes", RANGE)
         .config("spark.hadoop.fs.file.impl", FaultyFileSystem.class.getName())
         .config("spark.sql.warehouse.dir", "target/complaint-auditor-spark/warehouse")
         .getOrCreate();
   }
 
-  /** A setting that is put back when it is closed. */
-  interface Changed extends AutoCloseable {
-    @Override
-    void close();
+  /** What a test does. */
+  interface Action {
+    void run() throws Exception;
   }
 
-  /** The session with another value of a setting. */
-  static Changed with(String key, String value) {
+  /** Does something with another value of a setting. */
+  static void with(String key, String value, Action action) throws Exception {
     String before = session().conf().get(key);
     session().conf().set(key, value);
-    return () -> session().conf().set(key, before);
+    try {
+      action.run();
+    } finally {
+      session().conf().set(key, before);
+    }
   }
 }

@@ -87,9 +87,10 @@ final class SameAsOneMachineTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "200"})
   void agreesWhateverThePartitions(String partitions) throws Exception {
-    try (LocalSpark.Changed changed = LocalSpark.with("spark.sql.shuffle.partitions", partitions)) {
-      new BothEngines(work).agree(List.of(EDGES));
-    }
+    LocalSpark.with(
+        "spark.sql.shuffle.partitions",
+        partitions,
+        () -> new BothEngines(work).agree(List.of(EDGES)));
   }
 
   @Test
