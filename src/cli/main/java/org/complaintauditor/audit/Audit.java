@@ -59,11 +59,14 @@ public final class Audit {
    *     the holidays of a year of the export
    * @throws org.complaintauditor.ruling.RuleCompilationException if the pack's rules are wrong
    * @throws org.complaintauditor.judgement.CaseFailedException if a case cannot be judged
+   * @throws UnusableFactsException if the facts of the whole export are of another one, or were
+   *     gathered otherwise
    * @throws IOException if the sink cannot write what it takes
    */
   public AuditOutcome run(AuditRequest request, CaseSink sink, Progress progress)
       throws IOException {
     CompiledPack pack = CompiledPack.of(request.pack(), ruleStore, lexiconStore);
+    Optional<WholeExport> whole = request.whole().map(file -> file.of(pack, request.options()));
     ExportFacts[] facts = {new ExportFacts(pack, request.options())};
     try (CaseRows cases =
         intake.read(
@@ -77,8 +80,10 @@ public final class Audit {
                 progress.step(one.rows().size());
               };
             })) {
-      PersonalScreen screen = new PersonalScreen(cases.account().personal(), request.personal());
-      return run(request, pack, cases.seenAs(screen), facts[0], sink, progress);
+      Export export =
+          whole.map(all -> all.seen(cases.account())).orElseGet(cases::account);
+      PersonalScreen screen = new PersonalScreen(export.personal(), request.personal());
+      return run(request, pack, cases.seenAs(screen), export, facts[0], whole, sink, progress);
     }
   }
 
@@ -86,11 +91,12 @@ public final class Audit {
       AuditRequest request,
       CompiledPack pack,
       CaseRows cases,
+      Export export,
       ExportFacts facts,
+      Optional<WholeExport> whole,
       CaseSink sink,
       Progress progress)
       throws IOException {
-    Export export = cases.account();
     LOG.info(
         "read {} rows of {} cases from {} files, {} rejected, {} duplicate",
         export.rowsRead(),
@@ -103,10 +109,13 @@ public final class Audit {
       facts.discloses();
     }
     facts.dates(export.datedDisclosures());
-    LOG.info("audit instant {}", facts.auditInstant().instant());
-    Map<String, AnalyzedTexts> texts = texts(request, pack, cases, facts);
+    ExportFacts ofAll = whole.map(all -> whole(request, all, facts)).orElse(facts);
+    LOG.info("audit instant {}", ofAll.auditInstant().instant());
+    // Of a part, the footers are known already.
+    Map<String, AnalyzedTexts> texts =
+        whole.isPresent() ? Map.of() : texts(request, pack, cases, facts);
     JudgingContext context =
-        JudgingContext.of(pack, request.calendar(), facts, request.options())
+        JudgingContext.of(pack, request.calendar(), ofAll, request.options())
             .without(export.personal().signs().keySet());
     CaseAuditor auditor = new CaseAuditor(context);
     sink.begin(context, export);
@@ -132,6 +141,19 @@ public final class Audit {
         export.records(),
         export.casesSeen() - facts.cases(),
         new ShownProblems(problems));
+  }
+
+  /** The facts by which a part is judged, if it is one. */
+  private static ExportFacts whole(AuditRequest request, WholeExport all, ExportFacts part) {
+    if (part.used() == 0) {
+      part.auditInstant(); // Says that there is nothing to be judged.
+    }
+    part.whyNotPartOf(all.facts())
+        .ifPresent(
+            why -> {
+              throw request.whole().orElseThrow().noPart(why);
+            });
+    return all.facts();
   }
 
   /**

@@ -2,11 +2,16 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.ClusterEngine;
+import org.complaintauditor.audit.FactsFile;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReviewPlaces;
@@ -33,7 +38,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  auditor audit sample-data/complaints-2026-q1.csv",
       "  auditor audit export.xlsx --as-of 2026-04-15 --language fr --out reports/q1",
-      "  auditor audit export.csv --set ACK-01.written=1 --format csv --fail-on breached"
+      "  auditor audit export.csv --set ACK-01.written=1 --format csv --fail-on breached",
+      "  auditor audit hdfs:///exports/2026 --engine spark=yarn --out hdfs:///reports/2026"
     })
 final class AuditCommand implements Callable<Integer> {
 
@@ -50,7 +56,18 @@ final class AuditCommand implements Callable<Integer> {
               + " (docs/workspace.md).")
   private Optional<String> workspace = Optional.empty();
 
+  @Option(
+      names = "--facts",
+      paramLabel = "FILE",
+      description =
+          "Judge the cases as part of a larger export: by the facts.bin that the run over all its"
+              + " cases on Spark wrote. Audit instant and footers are those of that export"
+              + " (docs/scaling.md).")
+  private Optional<Path> facts = Optional.empty();
+
   @Mixin private FailOnOption failOn = new FailOnOption();
+
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Mixin private DecisionOptions decisions = new DecisionOptions();
 
@@ -58,7 +75,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  private final Optional<ClusterEngine> engine;
+  private final Optional<ClusterEngine> machines;
 
   /** The command, judging on this machine. */
   AuditCommand() {
@@ -68,10 +85,10 @@ final class AuditCommand implements Callable<Integer> {
   /**
    * The command.
    *
-   * @param engine what reads and judges in place of this machine
+   * @param machines what reads and judges in place of this one
    */
-  AuditCommand(Optional<ClusterEngine> engine) {
-    this.engine = engine;
+  AuditCommand(Optional<ClusterEngine> machines) {
+    this.machines = machines;
   }
 
   @Override
@@ -79,12 +96,17 @@ final class AuditCommand implements Callable<Integer> {
     options.check();
     ReportChoices choices = reports.chosen();
     failOn.check();
-    if (engine.isPresent()) {
-      return onCluster(engine.get(), choices);
+    if (machines.isPresent()) {
+      return onCluster(machines.get(), choices);
+    }
+    Optional<String> master = engine.master();
+    if (master.isPresent()) {
+      return onSpark(master.get());
     }
     clusterOptions.refuseHere();
     MessageBundle words = MessageBundle.in(options.language).showing(choices.texts());
     Optional<AuditInput> kept = MaterialInput.of(options, parsed());
+    Optional<FactsFile> whole = facts.map(FactsFile::read);
     Pack pack = kept.map(AuditInput::pack).orElseGet(options::readPack);
     DecisionOptions.Given decided = decisions.read(pack, workspace);
     failOn.check(decided);
@@ -94,7 +116,7 @@ final class AuditCommand implements Callable<Integer> {
             () -> kept.map(AuditInput::holidays).orElseGet(() -> options.holidays(pack)),
             choices,
             decided);
-    AuditInput input = kept.orElseGet(() -> new ExportInput(options, pack, err()));
+    AuditInput input = kept.orElseGet(() -> new ExportInput(options, pack, whole, err()));
     AuditRun.Written written;
     try (ConsoleProgress progress = ConsoleProgress.on(err())) {
       written =
@@ -109,6 +131,47 @@ final class AuditCommand implements Callable<Integer> {
     tell(written, words);
     written.model().problems().close();
     return failOn.failed(written.model()) ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  /** Spark's driver is a process of its own, which is told all else that this one was told. */
+  private int onSpark(String master) throws IOException {
+    if (parsed().hasMatchedOption("--threads")) {
+      throw new UsageException(
+          Wording.of(
+              "--threads: on Spark the master says how many cores judge, such as --engine"
+                  + " spark=local[4]; leave --threads out"));
+    }
+    SparkHome home = SparkHome.in(System.getenv());
+    SparkJars jars =
+        SparkJars.of(
+            BuildFacts.jar()
+                .orElseThrow(
+                    () ->
+                        new UsageException(
+                            Wording.of(
+                                "--engine spark: the program has to run from its jar, which Spark"
+                                    + " hands on"))),
+            home.jars());
+    List<String> arguments =
+        new ArrayList<>(
+            Objects.requireNonNull(spec).root().commandLine().getParseResult().expandedArgs());
+    arguments.remove(CommandTable.AUDIT);
+    out().flush();
+    err().flush();
+    int code =
+        new SparkSubmission(home, jars, master, engine.settings(), options.maxMemory)
+            .run(EngineOptions.without(arguments));
+    if (code > ExitCode.DEFECT || (code == ExitCode.FOUND && !failOn.isAsked())) {
+      AuditOptions.remark(
+          Wording.of("Spark ended with exit code %d; what it said stands above.", code),
+          MessageBundle.in(options.language),
+          err());
+      return ExitCode.DEFECT;
+    }
+    if (err() instanceof ProgressLines lines) {
+      lines.endedElsewhere();
+    }
+    return code;
   }
 
   private void tell(AuditRun.Written written, MessageBundle words) {
@@ -131,9 +194,9 @@ final class AuditCommand implements Callable<Integer> {
     written.recorded().ifPresent(said -> out().println(words.text(said)));
   }
 
-  private int onCluster(ClusterEngine machines, ReportChoices choices) throws IOException {
+  private int onCluster(ClusterEngine used, ReportChoices choices) throws IOException {
     clusterOptions.refuseUnless(parsed());
-    ClusterRun run = new ClusterRun(machines, options, clusterOptions, choices);
+    ClusterRun run = new ClusterRun(used, options, clusterOptions, choices);
     ClusterRun.Done done;
     try (ConsoleProgress progress = ConsoleProgress.on(err())) {
       done = run.run(progress);

@@ -20,6 +20,7 @@ final class ClusterOptions {
           "--file-names",
           "--workspace",
           "--decisions",
+          "--facts",
           "--waivers",
           "--material",
           "--material-texts",

@@ -16,6 +16,7 @@ import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.audit.ClusterRequest;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
+import org.complaintauditor.audit.WholeExport;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.figures.Agents;
 import org.complaintauditor.intake.Export;
@@ -44,6 +45,7 @@ import org.complaintauditor.text.MessageBundle;
  * is made of the totals is made here, by the same writers as always.
  */
 final class ClusterRun {
+  private static final String FACTS = "facts.bin";
   private static final String PARQUET = "parquet";
   private static final String CSV = "csv";
   private static final Set<String> OF_FINDINGS = Set.of(PARQUET, CSV);
@@ -210,6 +212,11 @@ final class ClusterRun {
     ClusterEngine.Judged judged = reading.judge(context, run, formats, place);
     progress.step(Math.toIntExact(Math.min(Integer.MAX_VALUE, facts.cases())));
     List<Path> written = new ArrayList<>(judged.written());
+    written.add(
+        Files.write(
+            place.folder().resolve(FACTS),
+            new WholeExport(facts, export.personal())
+                .toBytes(BuildFacts.programVersion(), request.pack(), request.options())));
     written.add(
         new ProblemsCsv()
             .write(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
+import org.complaintauditor.audit.UnusableFactsException;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.dossier.bag.UnusableDossierException;
 import org.complaintauditor.dossier.redaction.CollidingPseudonymsException;
@@ -121,6 +122,7 @@ final class ErrorText {
         || problem instanceof InvalidLexiconException
         || problem instanceof RuleCompilationException
         || problem instanceof UnusableAuditInstantException
+        || problem instanceof UnusableFactsException
         || problem instanceof MissingHolidaysException
         || problem instanceof NoSuchCaseException
         || problem instanceof UnusableKeyException

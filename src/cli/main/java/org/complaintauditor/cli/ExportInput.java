@@ -9,26 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.audit.FactsFile;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.file.FileNames;
 import org.complaintauditor.material.MaterialSettings;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.report.ExportDescription;
+import org.complaintauditor.report.RunFacts;
 
 /** An export, read and judged as the options say. */
 final class ExportInput implements AuditInput {
   private final AuditOptions options;
   private final Pack pack;
   private final AuditOptions.Input input;
+  private final Optional<FactsFile> whole;
 
   /**
    * Finds the files and the profile.
    *
    * @param pack the pack with the changes tried
+   * @param whole the facts of the whole export, if only a part of it is judged
    * @param err where to say what should be known of how they are read
    */
-  ExportInput(AuditOptions options, Pack pack, PrintWriter err) {
+  ExportInput(AuditOptions options, Pack pack, Optional<FactsFile> whole, PrintWriter err) {
+    this.whole = whole;
     this.options = options;
     this.pack = pack;
     this.input = options.input(err);
@@ -56,12 +61,18 @@ final class ExportInput implements AuditInput {
 
   @Override
   public AuditRequest request(RunCalendar calendar, boolean personal) {
-    return options.request(input, pack, calendar, Optional.empty(), personal);
+    return options.request(input, pack, calendar, Optional.empty(), personal).asPartOf(whole);
   }
 
   @Override
   public Map<String, String> options() {
-    return options.thatChangeResults(input);
+    Map<String, String> all = options.thatChangeResults(input);
+    whole.ifPresent(
+        facts -> {
+          all.put(RunFacts.WHOLE, facts.hash());
+          all.put(RunFacts.WHOLE_CASES, Long.toString(facts.cases()));
+        });
+    return all;
   }
 
   @Override

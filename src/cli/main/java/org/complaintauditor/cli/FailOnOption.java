@@ -31,6 +31,11 @@ final class FailOnOption {
               + " machine says.")
   private boolean failOnHuman;
 
+  /** Whether a run can end so. */
+  boolean isAsked() {
+    return failing() != FailOn.NONE;
+  }
+
   /** Refuses a word that it does not know. */
   void check() {
     failing();

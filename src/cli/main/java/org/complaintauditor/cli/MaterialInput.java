@@ -41,7 +41,8 @@ final class MaterialInput implements AuditInput {
           "--evidence",
           "--doubtful",
           "--set",
-          "--max-rejected");
+          "--max-rejected",
+          "--facts");
 
   private final Material material;
   private final String language;
@@ -145,7 +146,7 @@ final class MaterialInput implements AuditInput {
         .options()
         .forEach(
             (name, value) -> {
-              if (SAID.contains("--" + name) || RunFacts.SELECTION.contains(name)) {
+              if (SAID.contains("--" + name) || RunFacts.OF_WHICH_CASES.contains(name)) {
                 said.put(name, value);
               }
             });

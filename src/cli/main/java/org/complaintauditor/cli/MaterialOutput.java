@@ -79,8 +79,8 @@ final class MaterialOutput implements Closeable {
         run.evidence(),
         run.setsDoubtfulAside() ? "not-evidenced" : "count",
         new MaterialSettings.ToldBy(
-            export.contentRecorded(),
-            export.datedDisclosures().stream().sorted().map(Enum::name).toList()),
+            context.toldBy().column(),
+            context.toldBy().dated().stream().sorted().map(Enum::name).toList()),
         context.options().textLimits(),
         texts,
         run.includesPersonal(),

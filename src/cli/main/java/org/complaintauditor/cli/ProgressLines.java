@@ -39,6 +39,7 @@ final class ProgressLines extends PrintWriter implements Progress {
   private long done;
   private long told;
   private long toldAt;
+  private boolean endedElsewhere;
 
   /** The form in which progress is said. */
   enum Form {
@@ -124,9 +125,17 @@ final class ProgressLines extends PrintWriter implements Progress {
     return new PrintWriter(said, true);
   }
 
+  /** Another process wrote the last line. */
+  void endedElsewhere() {
+    endedElsewhere = true;
+  }
+
   /** The last line. */
   void end(int code) {
     flush();
+    if (endedElsewhere) {
+      return;
+    }
     synchronized (target) {
       tellDone();
       Map<String, @Nullable Object> line = JsonFile.object();

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.complaintauditor.audit.PackIdentity;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.model.PackVersion;
-import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.RunFacts;
 
@@ -66,7 +65,7 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
       Map<String, Path> decided) {
     StringBuilder all = new StringBuilder();
     all.append(BuildFacts.programVersion()).append('\n');
-    append(pack, all);
+    all.append(PackIdentity.text(pack));
     String language = options.getOrDefault("language", "");
     if (!language.equals("en")) { // In English rules go by their own names.
       pack.ruleNames().byRule().values().stream()
@@ -86,24 +85,6 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     return new RunId(pack.name() + "-" + hash, inputs);
   }
 
-  /** The hash of all that a pack says: catalogue, lexicon, rules of all versions, changes tried. */
-  static String packHash(Pack pack) {
-    StringBuilder all = new StringBuilder();
-    append(pack, all);
-    return Hashes.sha256(all.toString());
-  }
-
-  private static void append(Pack pack, StringBuilder all) {
-    all.append(pack.name()).append('\n');
-    append(pack.catalogue(), all);
-    pack.lexicon().forEach(file -> append(file, all));
-    for (PackVersion version : pack.versions()) {
-      all.append(version.version()).append('\n');
-      version.rules().forEach(file -> append(file, all));
-    }
-    pack.whatIf().forEach(change -> all.append(change).append('\n'));
-  }
-
   private static RunFacts.FileFacts facts(Path file) {
     return facts(String.valueOf(file.getFileName()), file);
   }
@@ -114,9 +95,5 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
     } catch (IOException e) {
       throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", name, e), e);
     }
-  }
-
-  private static void append(RuleFile file, StringBuilder all) {
-    all.append(file.name()).append('\0').append(file.text()).append('\0');
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.complaintauditor.audit.PackIdentity;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.HumanFinding;
 import org.complaintauditor.identity.CaseIdentity;
@@ -232,7 +233,7 @@ final class RunRecording implements ReportWriter, AutoCloseable {
           facts.pack().versions().stream()
               .map(PackVersion::version)
               .collect(Collectors.joining(",")),
-          RunId.packHash(facts.pack()),
+          PackIdentity.hash(facts.pack()),
           "complaint-auditor " + facts.program().version(),
           times.of(instant.instant()),
           instant.instant().truncatedTo(ChronoUnit.SECONDS).toString(),

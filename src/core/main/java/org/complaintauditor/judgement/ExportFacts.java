@@ -279,6 +279,67 @@ public final class ExportFacts {
     return facts;
   }
 
+  /**
+   * Why the cases that were looked at are not some of those of another export; empty where nothing
+   * speaks against it.
+   *
+   * @param whole the facts of that export, gathered with the same options
+   */
+  public Optional<Wording> whyNotPartOf(ExportFacts whole) {
+    if (rows > whole.rows || cases > whole.cases) {
+      return Optional.of(
+          Wording.of(
+              "%d rows of %d cases are no part of an export that has %d rows of %d cases",
+              rows, cases, whole.rows, whole.cases));
+    }
+    Optional<LatestEvents.Seen> latest = latestEvents.latest();
+    Optional<LatestEvents.Seen> latestOfAll = whole.latestEvents.latest();
+    if (latest.isPresent()
+        && latestOfAll.filter(all -> !latest.get().latest().isAfter(all.latest())).isEmpty()) {
+      return Optional.of(
+          Wording.of(
+              "%s is dated %s, behind all events of that export",
+              latest.get().origin(), latest.get().date()));
+    }
+    if (first != null && whole.first != null && first.isBefore(whole.first)) {
+      return Optional.of(
+          Wording.of(
+              "the first event is dated %s, before all events of that export, the first of which is"
+                  + " dated %s",
+              first, whole.first));
+    }
+    return whyNotOfTheSameColumns(whole);
+  }
+
+  private Optional<Wording> whyNotOfTheSameColumns(ExportFacts whole) {
+    Set<String> others = new TreeSet<>(CodePoints.ORDER);
+    others.addAll(attributes);
+    others.removeAll(whole.attributes);
+    if (!others.isEmpty()) {
+      return Optional.of(
+          Wording.of("that export has no column %s", others.iterator().next()));
+    }
+    if (disclosesColumn != whole.disclosesColumn) {
+      return Optional.of(
+          disclosesColumn
+              ? Wording.of("that export has no column %s", "discloses")
+              : Wording.of(
+                  "that export has a column %s, which is missing here. Select whole rows, with all"
+                      + " columns.",
+                  "discloses"));
+    }
+    Set<Disclosure> missing = whole.datedDisclosures();
+    missing.removeAll(datedDisclosures());
+    return missing.stream()
+        .findFirst()
+        .map(
+            one ->
+                Wording.of(
+                    "that export has a column with the date of %s, which is missing here. Select"
+                        + " whole rows, with all columns.",
+                    one));
+  }
+
   /** How many rows were looked at. */
   public long rows() {
     return rows;

@@ -18,7 +18,16 @@ final class WordingTranslations {
 
   private static final List<String> MODULES =
       List.of(
-          "core", "intake", "report", "material", "store", "office", "dossier", "console", "cli");
+          "core",
+          "intake",
+          "report",
+          "material",
+          "store",
+          "office",
+          "dossier",
+          "console",
+          "cli",
+          "spark");
 
   private WordingTranslations() {}
 

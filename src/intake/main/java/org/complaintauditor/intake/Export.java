@@ -50,4 +50,21 @@ public record Export(
               .formatted(rowsRead, rowsAccepted, rowsRejected, rowsDuplicate));
     }
   }
+
+  /** The same, in which these fields identify people. */
+  public Export with(PersonalFields identifying) {
+    return new Export(
+        rowsAccepted,
+        problems,
+        formats,
+        records,
+        rowsRead,
+        rowsRejected,
+        rowsDuplicate,
+        casesSeen,
+        contentRecorded,
+        datedDisclosures,
+        attributeColumns,
+        identifying);
+  }
 }

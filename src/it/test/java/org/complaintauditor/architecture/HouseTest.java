@@ -69,7 +69,7 @@ final class HouseTest {
       material    calendar evidence identity intake judgement model observation pack ruling yaml
       comparison  concurrent deciding evidence identity intake judgement material model obligation pack proof report ruling spool text yaml
       deciding    decision figures intake judgement material model obligation report ruling store yaml
-      audit       calendar concurrent evidence intake judgement model ruling
+      audit       bytes calendar concurrent evidence intake judgement model ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
       dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling text yaml

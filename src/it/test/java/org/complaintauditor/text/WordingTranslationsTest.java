@@ -197,6 +197,7 @@ final class WordingTranslationsTest {
             "office",
             "dossier",
             "console",
+            "spark",
             "cli")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve("src/" + module + "/main/java"))) {
         files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);

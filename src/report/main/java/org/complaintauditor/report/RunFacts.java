@@ -81,8 +81,36 @@ public record RunFacts(
   /** The option with the number of cases of that run. */
   public static final String SELECTED_OF = "selected-of";
 
-  /** The options that say of which cases a run is. */
+  /** The option with the hash of the facts of a larger export, as part of which cases were judged. */
+  public static final String WHOLE = "facts";
+
+  /** The option with the number of cases of that export. */
+  public static final String WHOLE_CASES = "facts-of";
+
+  /** The options that say for which request cases were selected. */
   public static final List<String> SELECTION = List.of(SELECTED_FOR, SELECTED_FROM, SELECTED_OF);
+
+  /** The options that say of which cases a run is. */
+  public static final List<String> OF_WHICH_CASES =
+      List.of(SELECTED_FOR, SELECTED_FROM, SELECTED_OF, WHOLE, WHOLE_CASES);
+
+  /**
+   * A larger export, as part of which cases were judged.
+   *
+   * @param facts the first digits of the SHA-256 of its facts
+   * @param cases how many cases it has
+   */
+  public record Whole(String facts, long cases) {}
+
+  /** As part of which export the cases were judged; empty if by themselves. */
+  public Optional<Whole> whole() {
+    return options.containsKey(WHOLE) && options.containsKey(WHOLE_CASES)
+        ? Optional.of(
+            new Whole(
+                TextSanitizer.line(options.getOrDefault(WHOLE, "")),
+                Long.parseLong(options.getOrDefault(WHOLE_CASES, "0"))))
+        : Optional.empty();
+  }
 
   /**
    * Of which cases a run is, if not of all.

@@ -27,6 +27,7 @@ final class TrustInReading {
 
   void look() {
     selection();
+    whole();
     whatIf();
     profile();
     holidays();
@@ -49,6 +50,23 @@ final class TrustInReading {
                   chosen.request(),
                   chosen.run(),
                   formats.number(chosen.cases()));
+            });
+  }
+
+  /** The same of some cases that were taken out of a larger export. */
+  private void whole() {
+    run.whole()
+        .ifPresent(
+            whole -> {
+              Map<String, Object> figures = new LinkedHashMap<>();
+              figures.put("facts", whole.facts());
+              figures.put("cases_of_export", whole.cases());
+              trust.say(
+                  Code.PART_OF_EXPORT,
+                  Severity.SEVERE,
+                  figures,
+                  formats.number(whole.cases()),
+                  whole.facts());
             });
   }
 

@@ -27,6 +27,8 @@ public record TrustStatement(
   public enum Code {
     /** Only cases that somebody asked for were judged. */
     SELECTED_CASES,
+    /** Cases were judged as part of a larger export. */
+    PART_OF_EXPORT,
     /** Numbers of the pack were changed by way of trial. */
     WHAT_IF,
     /** Choices of the profile are marked as guesses. */

@@ -12,7 +12,8 @@ public final class UnusableFolderException extends IOException implements Worded
 
   private final transient Wording wording;
 
-  UnusableFolderException(Wording wording) {
+  /** An exception that says this. */
+  public UnusableFolderException(Wording wording) {
     this(wording, null);
   }
 

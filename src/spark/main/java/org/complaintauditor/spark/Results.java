@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -91,11 +92,12 @@ final class Results {
 
   /** The findings sorted by case id in code points, then in this order of commitments. */
   Dataset<Row> findingsInOrder(List<String> commitments) {
-    Object[] all = commitments.toArray();
+    Column all =
+        functions.array(commitments.stream().map(functions::lit).toArray(Column[]::new));
     return findings()
         .orderBy(
             functions.col(schema.fields()[0].name()),
-            functions.array_position(functions.lit(all), functions.col("commitment")));
+            functions.array_position(all, functions.col("commitment")));
   }
 
   /**

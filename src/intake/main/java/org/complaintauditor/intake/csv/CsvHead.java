@@ -21,8 +21,7 @@ import org.complaintauditor.intake.table.TableSink;
  * @param row the number of the row with the columns' names
  * @param header the cells of that row
  */
-public record CsvHead(
-    String charsetName, long begin, char delimiter, long row, List<String> header)
+public record CsvHead(String charsetName, long begin, char delimiter, long row, List<String> header)
     implements Serializable {
 
   public CsvHead {

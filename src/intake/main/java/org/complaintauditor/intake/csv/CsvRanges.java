@@ -22,10 +22,11 @@ import org.complaintauditor.intake.table.TableSink;
  * rows, that {@link CsvTableReader} finds in the whole file if its layout is left to be found out.
  *
  * <p>One process cuts the file in {@link #ranges}. Many {@linkplain #see look through} a range
- * each. One makes of what they saw the {@link #head}, and {@linkplain #guessed guesses} where rows begin.
- * Many {@linkplain #parse parse} what begins in a range each. One {@linkplain #proved proves} the guess. Many
- * {@linkplain #read read} a proved range each. Where there are no ranges, no head or no proof, the
- * file has to be read in one, by which it is found out what is wrong with it, if anything.
+ * each. One makes of what they saw the {@link #head}, and {@linkplain #guessed guesses} where rows
+ * begin. Many {@linkplain #parse parse} what begins in a range each. One {@linkplain #proved
+ * proves} the guess. Many {@linkplain #read read} a proved range each. Where there are no ranges,
+ * no head or no proof, the file has to be read in one, by which it is found out what is wrong with
+ * it, if anything.
  */
 public final class CsvRanges {
   /** How many bytes a range has where nobody says anything else. */
@@ -158,8 +159,7 @@ public final class CsvRanges {
   public void read(CsvHead head, ProvedRange range, TableSink sink) throws IOException {
     ExportFile whole = file.whole();
     sink.header(head.header());
-    CsvRows rows =
-        CsvRows.furtherDown(whole, head, range.rowsBefore(), range.linesBefore(), sink);
+    CsvRows rows = CsvRows.furtherDown(whole, head, range.rowsBefore(), range.linesBefore(), sink);
     try (Reader text = text(head, range.from(), range.to());
         TextChunks pieces = pieces(head, text)) {
       RowLengthGuard guard = new RowLengthGuard(pieces);

@@ -1,5 +1,6 @@
 package org.complaintauditor.intake.csv;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.intake.file.RangedFile;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +53,7 @@ class CsvRangesTest {
       int now = size;
       ReadInRanges.inRanges(bytes, size)
           .ifPresent(
-              read ->
-                  assertThat(ReadInRanges.whole(bytes)).as("ranges of %d", now).contains(read));
+              read -> assertThat(ReadInRanges.whole(bytes)).as("ranges of %d", now).contains(read));
     }
   }
 
@@ -71,6 +72,7 @@ class CsvRangesTest {
         "a\tb\n1\t2\n3\t4\n",
         "\uFEFFa,b\n1,2\n3,é\n",
         "\uFEFF\"a\",b\n1,2\n\uFEFFx,y\n\uFEFF1,2\n",
+        "\uFEFF\"a\n,x\",b\n1,2\n3,4\n",
         "a,b\né,😀\n\"€\n\",ü\n😀😀,x\n",
         "a,b\n1,\"a very long cell,\n in quotes, \n that is much longer than a range\"\n2,3\n",
         "a,b\n\"5\"\" screen\",\"6\"\"\"\n7,8\n",
@@ -103,9 +105,12 @@ class CsvRangesTest {
 
   @Test
   void utf16IsReadInOne() throws IOException {
-    isReadInOne("\uFEFFa,b\n1,2\n3,4\n".getBytes(UTF_16LE));
-    isReadInOne("a,b\n1,2\n3,4\n".getBytes(UTF_16LE));
-    assertThat(ReadInRanges.whole("a,b\n1,2\n".getBytes(UTF_16LE))).isPresent();
+    for (String text : List.of("\uFEFFa,b\n1,2\n3,4\n", "a,b\n1,2\n3,4\n")) {
+      byte[] bytes = text.getBytes(UTF_16LE);
+      assertThat(ReadInRanges.whole(bytes)).isPresent();
+      assertThat(new CsvRanges(ReadInRanges.file(bytes)).ranges(4)).isEmpty();
+      isReadInOne(bytes);
+    }
   }
 
   @ParameterizedTest
@@ -168,7 +173,7 @@ class CsvRangesTest {
     String dated = "a,2026-01-05,b,c,d\n";
     String odd = "\"x\",,\"d\ne,2026-01-07,y,d,f\",f\n";
     byte[] bytes = (title + dated + odd).getBytes(UTF_8);
-    long cut = title.length() + dated.length();
+    int cut = title.length() + dated.length();
     List<ByteRange> ranges = List.of(new ByteRange(0, cut), new ByteRange(cut, bytes.length));
     assertThat(ReadInRanges.whole(bytes)).isEmpty();
     assertThat(ReadInRanges.inRanges(bytes, ranges)).isEmpty();
@@ -189,6 +194,22 @@ class CsvRangesTest {
         .isEqualTo(ReadInRanges.whole(shorter).orElseThrow().hashCode());
   }
 
+  /** Who reads the file in one counts the row from another place on, and may refuse it. */
+  @Test
+  void rowsThatAreAlmostTooLongAreReadInOne() throws IOException {
+    int piece = CsvTableReader.PIECE;
+    int begin = 16 * piece - 1;
+    String before = "a,b\n".repeat(begin / 4) + "a,\n".repeat(begin % 4 / 3);
+    int pieces = RowLengthGuard.LONGEST / piece;
+    String cell = "a,\"" + "x".repeat(pieces * piece + 100) + "\"\n";
+    byte[] bytes = (before + cell + "a,b\n".repeat(300_000)).getBytes(UTF_8);
+    List<ByteRange> ranges = ByteRange.all(bytes.length, 1_000_000);
+    assertThat(before).hasSize(begin);
+    assertThat(cell).hasSizeLessThan(RowLengthGuard.LONGEST);
+    assertThat(ReadInRanges.whole(bytes).isPresent()).isFalse();
+    assertThat(ReadInRanges.inRanges(bytes, ranges).isPresent()).isFalse();
+  }
+
   @Test
   void onlyRowsOfOneRangeAreRead(@TempDir Path folder) throws IOException {
     Path path = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n\n3,4\n5,6\n");
@@ -204,12 +225,21 @@ class CsvRangesTest {
     Path path = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n\n3,4\n5,6\n");
     CsvRanges ranges = new CsvRanges(RangedFile.of(path));
     CsvHead head = new CsvHead("UTF-8", 0, ',', 1, List.of("a", "b"));
-    for (String now : List.of("a,b\n1,2\n\n3,4\n", "a,b\n1,2\n\n3,4 5,6\n", "a,b\n1,2\n\n3,\n\n5,6\n")) {
+    for (String now :
+        List.of(
+            "a,b\n1,2\n\n3,4\n5,6",
+            "a,b\n1,2\n\n3,4\n",
+            "a,b\n1,2\n\n3,4 5,6\n",
+            "a,b\n1,2\n\n3,\n\n5,6\n")) {
       Files.writeString(path, now);
       assertThatThrownBy(() -> ranges.read(head, new ProvedRange(8, 17, 2, 2, 3), new Rows()))
           .isExactlyInstanceOf(IOException.class)
           .hasMessage("the file changed while it was read: " + path);
     }
+    Files.writeString(path, "a,b\n1,2\n\n3,4\n5,\"6");
+    assertThatThrownBy(() -> ranges.read(head, new ProvedRange(8, 17, 2, 2, 3), new Rows()))
+        .isExactlyInstanceOf(UnusableExportException.class)
+        .hasMessageContaining("x.csv row 5 (from line 5): a quote (\") is opened");
     Files.write(path, bytes("a,b\n1,2\n\n3,", 0xE9, "\n5,6\n"));
     assertThatThrownBy(() -> ranges.read(head, new ProvedRange(8, 17, 2, 2, 3), new Rows()))
         .isExactlyInstanceOf(IOException.class)
@@ -247,6 +277,6 @@ class CsvRangesTest {
         all.append(part);
       }
     }
-    return all.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    return all.toString().getBytes(ISO_8859_1);
   }
 }

@@ -1,0 +1,274 @@
+package org.complaintauditor.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
+import org.complaintauditor.audit.ClusterEngine;
+import org.complaintauditor.audit.ClusterRequest;
+import org.complaintauditor.bytes.ByteReader;
+import org.complaintauditor.bytes.ProblemCodec;
+import org.complaintauditor.figures.Figures;
+import org.complaintauditor.intake.CanonicalExport;
+import org.complaintauditor.intake.Export;
+import org.complaintauditor.intake.IntakeFacts;
+import org.complaintauditor.intake.ProblemSpool;
+import org.complaintauditor.judgement.ExportFacts;
+import org.complaintauditor.judgement.JudgingContext;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.report.EvidenceSeen;
+import org.complaintauditor.report.FindingCells;
+import org.complaintauditor.report.ReviewItem;
+import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.csv.FindingsCsv;
+
+/** An export that Spark has read, its rows grouped by case. */
+final class SparkReading implements ClusterEngine.Reading {
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final String PARQUET = "findings.parquet";
+
+  /** How many bytes of an export a task takes, where it is large. */
+  private static final long BYTES_OF_A_TASK = 96L << 20;
+
+  private static final int TASKS_OF_A_CORE = 3;
+  private static final int MEMORY_OF_PROBLEMS = 64 << 20;
+
+  private final SparkSession spark;
+  private final HadoopFiles files;
+  private final ExportInputs inputs;
+  private final JobSetup setup;
+  private final JavaRDD<InternalRow> grouped;
+  private final ExportFacts facts;
+  private final Export account;
+  private final List<RunFacts.FileFacts> hashes;
+
+  private SparkReading(
+      SparkSession spark,
+      HadoopFiles files,
+      ExportInputs inputs,
+      JobSetup setup,
+      JavaRDD<InternalRow> grouped,
+      ExportFacts facts,
+      Export account,
+      List<RunFacts.FileFacts> hashes) {
+    this.spark = spark;
+    this.files = files;
+    this.inputs = inputs;
+    this.setup = setup;
+    this.grouped = grouped;
+    this.facts = facts;
+    this.account = account;
+    this.hashes = hashes;
+  }
+
+  /** Groups the rows by case, and gathers what only all of them tell. */
+  static SparkReading of(
+      SparkSession spark, HadoopFiles files, ClusterRequest request, ExportInputs inputs) {
+    JobSetup setup = JobSetup.reading(request, inputs.files());
+    JavaRDD<InternalRow> grouped = grouped(spark, inputs);
+    ExportFacts facts = new ExportFacts(request.pack(), request.options());
+    IntakeFacts counted = new IntakeFacts();
+    List<byte[]> parts = grouped.mapPartitions(new FactsTask(setup)).collect();
+    for (int i = 0; i < parts.size(); i += 2) {
+      facts.merge(ExportFacts.fromBytes(parts.get(i), request.pack(), request.options()));
+      counted.merge(IntakeFacts.fromBytes(parts.get(i + 1)));
+    }
+    ProblemSpool problems = new ProblemSpool(MEMORY_OF_PROBLEMS);
+    Export account =
+        CanonicalExport.account(
+            inputs.files().stream().map(TableFile::asExportFile).toList(),
+            TableFile.open(inputs.files(), request.options().zone()),
+            inputs.formats(),
+            counted,
+            problems,
+            request.options().zone());
+    if (account.contentRecorded()) {
+      facts.discloses();
+    }
+    facts.dates(account.datedDisclosures());
+    return new SparkReading(
+        spark, files, inputs, setup, grouped, facts, account, hashes(spark, files, inputs));
+  }
+
+  /** One lineage for both passes: the second finds what the first has sorted. */
+  private static JavaRDD<InternalRow> grouped(SparkSession spark, ExportInputs inputs) {
+    Dataset<Row> rows =
+        inputs
+            .rows()
+            .repartition(partitions(spark, inputs.bytes()), functions.col(RowSchema.LIKE))
+            .sortWithinPartitions(
+                RowSchema.LIKE, RowSchema.CASE, RowSchema.FILE, RowSchema.ROW, RowSchema.EVENT,
+                RowSchema.CELLS);
+    return rows.queryExecution().toRdd().toJavaRDD();
+  }
+
+  private static int partitions(SparkSession spark, long bytes) {
+    if (spark.sparkContext().getConf().contains(PARTITIONS)) {
+      return Integer.parseInt(spark.conf().get(PARTITIONS));
+    }
+    long bySize = bytes / BYTES_OF_A_TASK + 1;
+    int byCores = spark.sparkContext().defaultParallelism() * TASKS_OF_A_CORE;
+    return (int) Math.min(1 << 20, Math.max(bySize, byCores));
+  }
+
+  /** The content of each file is hashed by a task; of a table its rows are, as a whole. */
+  private static List<RunFacts.FileFacts> hashes(
+      SparkSession spark, HadoopFiles files, ExportInputs inputs) {
+    ArrayList<TableFile> all = new ArrayList<>(inputs.files());
+    if (!inputs.hashed()) {
+      return RowSums.of(inputs);
+    }
+    Function<Integer, byte[]> hash =
+        at -> {
+          try (InputStream in = files.file(all.get(at).address()).open(0)) {
+            return JavaBytes.of(FileSum.of(RunFacts.FileFacts.of(all.get(at).name(), in)));
+          }
+        };
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return context
+        .parallelize(IntStream.range(0, all.size()).boxed().toList(), all.size())
+        .map(hash)
+        .collect()
+        .stream()
+        .map(bytes -> JavaBytes.read(bytes, FileSum.class).facts())
+        .toList();
+  }
+
+  @Override
+  public List<String> names() {
+    return inputs.files().stream().map(TableFile::name).toList();
+  }
+
+  @Override
+  public Export account() {
+    return account;
+  }
+
+  @Override
+  public ExportFacts facts() {
+    return facts;
+  }
+
+  @Override
+  public List<RunFacts.FileFacts> inputs() {
+    return hashes;
+  }
+
+  @Override
+  public void listProblems() {
+    try {
+      for (byte[] bytes : grouped.mapPartitions(new ProblemsTask(setup)).collect()) {
+        ProblemCodec.fromBytes(bytes).forEach(account.problems()::add);
+      }
+    } catch (RuntimeException e) {
+      throw Refusal.unwrapped(e);
+    }
+  }
+
+  @Override
+  public ClusterEngine.Judged judge(
+      JudgingContext context, RunFacts run, Set<String> formats, ClusterEngine.Place place)
+      throws IOException {
+    try {
+      return judged(context, run, formats, place);
+    } catch (RuntimeException e) {
+      throw Refusal.unwrapped(e);
+    }
+  }
+
+  private ClusterEngine.Judged judged(
+      JudgingContext context, RunFacts run, Set<String> formats, ClusterEngine.Place place)
+      throws IOException {
+    List<String> columns = new FindingCells(run).columns();
+    ResultSchema schema = new ResultSchema(columns);
+    String folder =
+        place instanceof RemotePlace remote
+            ? remote.partial()
+            : place.folder().toAbsolutePath().toUri().toString();
+    String home = folder.endsWith("/") ? folder : folder + "/";
+    JobSetup judging = setup.judging(facts, run);
+    Results results =
+        Results.write(
+            spark,
+            files,
+            grouped.mapPartitions(new JudgeTask(judging, !formats.isEmpty())),
+            schema,
+            home + "_judged");
+    results.each(
+        ResultSchema.PROBLEM,
+        bytes -> ProblemCodec.fromBytes(bytes).forEach(account.problems()::add));
+    Figures figures = new Figures(context, run.counted());
+    results.each(
+        ResultSchema.FIGURES,
+        bytes -> figures.merge(Figures.fromBytes(bytes, context, run.counted())));
+    EvidenceSeen seen = new EvidenceSeen(run.pack());
+    results.each(
+        ResultSchema.SEEN, bytes -> seen.merge(EvidenceSeen.fromBytes(bytes, run.pack())));
+    List<ReviewItem> reviews = new ArrayList<>();
+    results.each(ResultSchema.REVIEW, bytes -> reviews.add(ReviewItem.fromBytes(bytes)));
+    List<ClusterEngine.Failed> failed = new ArrayList<>();
+    results.each(ResultSchema.FAILED, bytes -> failed.add(failed(bytes)));
+    failed.sort(Comparator.comparing(ClusterEngine.Failed::caseId));
+    List<java.nio.file.Path> written = new ArrayList<>();
+    if (formats.contains("csv")) {
+      java.nio.file.Path csv = place.folder().resolve(FindingsCsv.FILE);
+      try (OutputStream out = Files.newOutputStream(csv)) {
+        if (results.hasFindings()) {
+          FindingsCsvParts.write(
+              results.findingsInOrder(
+                  run.pack().allCommitments().stream().map(Commitment::id).toList()),
+              columns,
+              run.csv(),
+              files,
+              home + "_csv",
+              out);
+        } else {
+          out.write(run.csv().start().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      written.add(csv);
+    }
+    if (formats.contains("parquet")) {
+      results.moveFindings(new org.apache.hadoop.fs.Path(home + PARQUET));
+      if (!(place instanceof RemotePlace)) {
+        written.add(place.folder().resolve(PARQUET));
+      }
+    }
+    results.delete();
+    return new JudgedCases(figures, seen, reviews, failed, written);
+  }
+
+  private static ClusterEngine.Failed failed(byte[] bytes) {
+    ByteReader from = ByteReader.of(bytes, JudgeTask.FAILED_FORM, JudgeTask.FAILED_VERSION);
+    ClusterEngine.Failed failed = new ClusterEngine.Failed(from.text(), from.text());
+    from.end();
+    return failed;
+  }
+
+  private record JudgedCases(
+      Figures figures,
+      EvidenceSeen seen,
+      List<ReviewItem> reviews,
+      List<ClusterEngine.Failed> failed,
+      List<java.nio.file.Path> written)
+      implements ClusterEngine.Judged {}
+
+  @Override
+  public void close() {
+    account.problems().close();
+  }
+}
