@@ -84,6 +84,9 @@ public final class Benchmark {
             new RecordingBenchmark(work, repeats)
                 .run(1_000_000, Optional.ofNullable(System.getProperty("benchmark.postgres")))
                 .forEach(System.out::println);
+        case "spark" ->
+            new SparkBenchmark(work, SparkBenchmark.home(), repeats)
+                .run(sizes, System.out::println);
         case "detection" -> new DetectionBenchmark(60).run().forEach(System.out::println);
         default -> throw new IllegalArgumentException("no such part: " + part);
       }
@@ -216,6 +219,7 @@ public final class Benchmark {
     whole.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(whole);
     builder.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
+    builder.environment().putAll(SparkBenchmark.environment(SparkBenchmark.home()));
     builder.redirectErrorStream(true).redirectOutput(work.resolve(LOG).toFile());
     long start = System.nanoTime();
     Process process = builder.start();

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.complaintauditor.acceptance.Run;
 import org.complaintauditor.oracle.CaseGenerator;
+import org.complaintauditor.oracle.GeneratedFiles;
 import org.complaintauditor.oracle.OracleRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

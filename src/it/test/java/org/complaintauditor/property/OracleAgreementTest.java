@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.acceptance.Run;
 import org.complaintauditor.oracle.CaseGenerator;
+import org.complaintauditor.oracle.GeneratedFiles;
 import org.complaintauditor.oracle.Oracle;
 import org.complaintauditor.oracle.OracleFinding;
 import org.complaintauditor.oracle.OracleResult;

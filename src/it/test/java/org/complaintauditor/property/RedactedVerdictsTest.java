@@ -29,6 +29,7 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.oracle.CaseGenerator;
+import org.complaintauditor.oracle.GeneratedFiles;
 import org.complaintauditor.ruling.RuleStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,25 +1,24 @@
-package org.complaintauditor.property;
+package org.complaintauditor.oracle;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.complaintauditor.oracle.OracleRow;
+import java.util.stream.Collectors;
 
 /** The files of a generated export. */
-final class GeneratedFiles {
+public final class GeneratedFiles {
   private GeneratedFiles() {}
 
   /** Writes the rows to their files, each row on the line that its number says. */
-  static List<Path> write(List<OracleRow> rows, Path work) throws IOException {
+  public static List<Path> write(List<OracleRow> rows, Path work) throws IOException {
     Map<Integer, List<OracleRow>> byFile = new TreeMap<>();
     rows.forEach(row -> byFile.computeIfAbsent(row.fileOrder(), f -> new ArrayList<>()).add(row));
     List<Path> files = new ArrayList<>();
@@ -29,19 +28,30 @@ final class GeneratedFiles {
       ofFile.forEach(row -> columns.addAll(row.cells().keySet()));
       Path file = work.resolve(ofFile.get(0).file());
       files.add(file);
-      try (Writer writer = Files.newBufferedWriter(file);
-          CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-        printer.printRecord(columns);
+      try (Writer writer = Files.newBufferedWriter(file)) {
+        writer.write(line(columns));
         int line = 2;
         for (OracleRow row : ofFile) {
           while (line++ < row.row()) {
             writer.write("\r\n");
           }
-          printer.printRecord(
-              columns.stream().map(column -> row.cells().getOrDefault(column, "")).toList());
+          writer.write(
+              line(
+                  columns.stream().map(column -> row.cells().getOrDefault(column, "")).toList()));
         }
       }
     }
     return files;
+  }
+
+  private static String line(Collection<String> cells) {
+    return cells.stream().map(GeneratedFiles::quoted).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /** The cell as RFC 4180 has it. */
+  private static String quoted(String cell) {
+    return cell.chars().anyMatch(one -> one == '"' || one == ',' || one == '\r' || one == '\n')
+        ? '"' + cell.replace("\"", "\"\"") + '"'
+        : cell;
   }
 }

@@ -1,0 +1,42 @@
+package org.complaintauditor.spark;
+
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Spark within the process of the tests, on two cores: one for all tests of a process. A task that
+ * fails is tried again, as on a cluster.
+ */
+final class LocalSpark {
+
+  /** So few bytes that most files are read in several ranges. */
+  private static final String RANGE = "200000";
+
+  private LocalSpark() {}
+
+  /** The session, which is started where there is none. */
+  static synchronized SparkSession session() {
+    SparkSession.Builder builder = SparkSession.builder().master("local[2,4]").appName("tests");
+    SparkHome.LOOPBACK.forEach(builder::config);
+    return builder
+        .config("spark.complaintauditor.rangeBytes", RANGE)
+        .config("spark.hadoop.fs.file.impl", FaultyFileSystem.class.getName())
+        .config("spark.sql.warehouse.dir", "target/complaint-auditor-spark/warehouse")
+        .getOrCreate();
+  }
+
+  /** What a test does. */
+  interface Action {
+    void run() throws Exception;
+  }
+
+  /** Does something with another value of a setting. */
+  static void with(String key, String value, Action action) throws Exception {
+    String before = session().conf().get(key);
+    session().conf().set(key, value);
+    try {
+      action.run();
+    } finally {
+      session().conf().set(key, before);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.complaintauditor.spark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.complaintauditor.benchmark.ExportGenerator;
+import org.complaintauditor.oracle.CaseGenerator;
+import org.complaintauditor.oracle.GeneratedFiles;
+import org.complaintauditor.oracle.OracleRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Spark comes to the findings, problems and figures of the single machine.
+ *
+ * <p>The system property {@code spark.cases} sets how many generated cases of each kind are
+ * audited, {@code spark.seed} a seed to repeat a run.
+ */
+final class SameAsOneMachineTest {
+
+  private static final Path SAMPLES = Path.of("sample-data");
+  private static final Path QUARTER = SAMPLES.resolve("complaints-2026-q1.csv");
+  private static final Path EDGES = SAMPLES.resolve("edge-cases.csv");
+  private static final int CASES = Integer.getInteger("spark.cases", 20_000);
+  private static final int CASES_PER_EXPORT = 20_000;
+  private static final long SEED = Long.getLong("spark.seed", 20_261_130L);
+
+  @TempDir Path work;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"complaints-2026-q1", "edge-cases", "edge-cases-no-discloses"})
+  void agreesOnSamples(String name) throws Exception {
+    new BothEngines(work).agree(List.of(SAMPLES.resolve(name + ".csv")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"recorded", "detected", "both"})
+  void agreesWhicheverEvidenceCounts(String evidence) throws Exception {
+    new BothEngines(work).with(List.of("--evidence", evidence)).agree(List.of(QUARTER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("options")
+  void agreesWithOptions(List<String> options) throws Exception {
+    new BothEngines(work).with(options).agree(List.of(QUARTER));
+  }
+
+  static Stream<List<String>> options() {
+    return Stream.of(
+        List.of("--as-of", "2026-02-15"),
+        List.of("--as-of", "2026-02-15T12:00:00-05:00", "--evidence", "recorded"),
+        List.of("--findings", "exceptions", "--csv", "plain", "--language", "fr"),
+        List.of("--set", "CON-01.between=3", "--set", "ACK-01.written=PT4H"),
+        List.of("--zone", "Europe/Berlin", "--holidays", "none", "--smallest-group", "1"),
+        List.of("--doubtful", "not-evidenced", "--texts", "full"),
+        List.of("--personal", "include", "--agents", "names"));
+  }
+
+  @Test
+  void agreesIfRowsAreShuffled() throws Exception {
+    new BothEngines(work).agree(List.of(shuffled(QUARTER, work.resolve("shuffled.csv"))));
+  }
+
+  /** Rows of a case lie in many files. */
+  @Test
+  void agreesOnManyFiles() throws Exception {
+    new BothEngines(work).agree(dealt(QUARTER, 12));
+  }
+
+  /** A row that stands in two files is a duplicate, wherever it is seen first. */
+  @Test
+  void agreesOnAFileGivenInPartsThatOverlap() throws Exception {
+    List<Path> files = new ArrayList<>(dealt(EDGES, 3));
+    files.add(EDGES);
+    new BothEngines(work).agree(files);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "200"})
+  void agreesWhateverThePartitions(String partitions) throws Exception {
+    LocalSpark.with(
+        "spark.sql.shuffle.partitions",
+        partitions,
+        () -> new BothEngines(work).agree(List.of(EDGES)));
+  }
+
+  @Test
+  void agreesOnParquetMadeOfTheCsv() throws Exception {
+    Path parquet = ParquetExport.of(EDGES, work.resolve("edges.parquet"));
+    new BothEngines(work).sparkReading(List.of(parquet)).agreeApartFromPlaces(List.of(EDGES));
+  }
+
+  /** Adversarial histories without texts: what was told is recorded, or it is not. */
+  @ParameterizedTest
+  @CsvSource({"true, false, false", "false, true, false", "true, true, true"})
+  void agreesOnAdversarialCases(boolean withDiscloses, boolean rejected, boolean asOf)
+      throws Exception {
+    Random seeds = new Random(SEED);
+    for (int left = CASES; left > 0; left -= CASES_PER_EXPORT) {
+      Path folder = Files.createTempDirectory(work, "cases");
+      CaseGenerator generator = new CaseGenerator(seeds.nextLong()).withRejectedRows(rejected);
+      List<OracleRow> rows = generator.export(Math.min(left, CASES_PER_EXPORT), withDiscloses);
+      List<String> options = new ArrayList<>(List.of("--max-rejected", "50%"));
+      if (asOf) {
+        options.addAll(List.of("--as-of", generator.auditInstant().toString()));
+      }
+      new BothEngines(folder).with(options).agree(GeneratedFiles.write(rows, folder));
+    }
+  }
+
+  /** Messages with texts, of which some recur under so many that they are footers. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GROUPED", "TIME"})
+  void agreesOnCasesWithTexts(ExportGenerator.Order order) throws Exception {
+    Path file = work.resolve("generated.csv");
+    new ExportGenerator(CASES / 10, SEED).write(file, order);
+    new BothEngines(work).with(List.of("--evidence", "both")).agree(List.of(file));
+  }
+
+  private static Path shuffled(Path csv, Path to) throws Exception {
+    List<String> records = new ArrayList<>(Folders.records(csv));
+    String header = records.remove(0);
+    Collections.shuffle(records, new Random(SEED));
+    records.add(0, header);
+    return Files.writeString(to, String.join("\n", records) + "\n");
+  }
+
+  /** The rows dealt out to so many files, one after the other. */
+  private List<Path> dealt(Path csv, int files) throws Exception {
+    List<String> records = Folders.records(csv);
+    List<Path> written = new ArrayList<>();
+    for (int file = 0; file < files; file++) {
+      int mine = file;
+      StringBuilder text = new StringBuilder(records.get(0)).append('\n');
+      IntStream.range(1, records.size())
+          .filter(i -> i % files == mine)
+          .forEach(i -> text.append(records.get(i)).append('\n'));
+      written.add(Files.writeString(work.resolve("dealt-" + file + ".csv"), text));
+    }
+    return written;
+  }
+}

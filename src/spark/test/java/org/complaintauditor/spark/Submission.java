@@ -1,0 +1,84 @@
+package org.complaintauditor.spark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * A job as it is submitted to a cluster: Spark's libraries on the class path, the job's in its
+ * jars.
+ */
+final class Submission {
+
+  private static final long MINUTES = 10;
+
+  private final List<String> options = new ArrayList<>();
+  private final Map<String, String> settings = new TreeMap<>(SparkHome.LOOPBACK);
+  private final String mainClass;
+  private final Path jar;
+
+  /** A job of this main class, which this jar has. */
+  Submission(String mainClass, Path jar) {
+    this.mainClass = mainClass;
+    this.jar = jar;
+  }
+
+  /** The same, to this master. */
+  Submission to(String master) {
+    options.addAll(List.of("--master", master));
+    return this;
+  }
+
+  /** The same with libraries of the job. */
+  Submission with(List<Path> libraries) {
+    options.addAll(
+        List.of("--jars", libraries.stream().map(Path::toString).collect(Collectors.joining(","))));
+    return this;
+  }
+
+  /** The same with a setting of Spark's. */
+  Submission set(String key, String value) {
+    settings.put(key, value);
+    return this;
+  }
+
+  /** What a job ended with. */
+  record Ended(int exitCode, String words) {}
+
+  /** A job that runs, and where its words go. */
+  record Running(Process process, Path words) {
+
+    /** Waits for the end. */
+    Ended end() throws IOException, InterruptedException {
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly().waitFor();
+        throw new IllegalStateException("did not end: " + Files.readString(words));
+      }
+      return new Ended(process.exitValue(), Files.readString(words));
+    }
+  }
+
+  /** Starts the job; its words, and those of Spark, go to a file of this folder. */
+  Running start(Path folder, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add("org.apache.spark.deploy.SparkSubmit");
+    command.addAll(options);
+    settings.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
+    command.addAll(List.of("--class", mainClass, jar.toString()));
+    command.addAll(arguments);
+    Path words = Files.createTempFile(folder, "submission", ".txt");
+    return new Running(
+        SparkHome.process(words, List.of("-Xmx1g", "-XX:+UseParallelGC"), command).start(), words);
+  }
+
+  /** Runs the job to its end. */
+  Ended run(Path folder, List<String> arguments) throws IOException, InterruptedException {
+    return start(folder, arguments).end();
+  }
+}
