@@ -36,8 +36,7 @@ public final class GeneratedFiles {
             writer.write("\r\n");
           }
           writer.write(
-              line(
-                  columns.stream().map(column -> row.cells().getOrDefault(column, "")).toList()));
+              line(columns.stream().map(column -> row.cells().getOrDefault(column, "")).toList()));
         }
       }
     }

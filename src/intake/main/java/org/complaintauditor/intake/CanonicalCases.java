@@ -13,8 +13,8 @@ import org.complaintauditor.model.Problem;
 
 /**
  * Makes cases of rows that somebody else has grouped: the rows of all cases whose ids are the same
- * but for their form ({@link CaseIdVariants#plain}) come together, sorted by case id in code points,
- * then by file and row. Not safe to share between threads.
+ * but for their form ({@link CaseIdVariants#plain}) come together, sorted by case id in code
+ * points, then by file and row. Not safe to share between threads.
  */
 public final class CanonicalCases {
   /** Rows of a large case go on in parts. */
@@ -47,7 +47,9 @@ public final class CanonicalCases {
     files.forEach(file -> file.addTo(builder.columns()));
   }
 
-  /** Takes a row that is of no case, as {@link CanonicalFile#caseOf} says. Such may come anywhere. */
+  /**
+   * Takes a row that is of no case, as {@link CanonicalFile#caseOf} says. Such may come anywhere.
+   */
   public void outside(int file, int number, List<String> cells) {
     files.get(file).count(number, cells, false, builder.facts());
     files.get(file).refuse(number, cells, builder);

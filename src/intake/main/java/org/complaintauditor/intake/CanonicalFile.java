@@ -42,8 +42,7 @@ public final class CanonicalFile {
    * @throws org.complaintauditor.intake.file.UnusableExportException if a column has no name, two
    *     have the same, or one is missing
    */
-  public CanonicalFile(
-      ExportFile file, String name, int order, ZoneId zone, List<String> columns) {
+  public CanonicalFile(ExportFile file, String name, int order, ZoneId zone, List<String> columns) {
     this.name = name;
     this.order = order;
     this.zone = zone;
@@ -125,9 +124,7 @@ public final class CanonicalFile {
     IntakeFacts.OfFile ofFile = facts.file(order);
     ofFile.countRow();
     if (ofCase || (cells.size() == header.size() && !isTotals(cells))) {
-      ofFile
-          .timeBases()
-          .add(header.cell(cells, CanonicalColumn.TIMESTAMP), origin(number));
+      ofFile.timeBases().add(header.cell(cells, CanonicalColumn.TIMESTAMP), origin(number));
     }
   }
 

@@ -59,8 +59,7 @@ public final class EventRowBuilder {
    * @param problems takes all problems of rows
    * @param seen takes all cases
    */
-  EventRowBuilder(
-      Consumer<ExportedCase> cases, ProblemTaker problems, RowAccount.SeenCases seen) {
+  EventRowBuilder(Consumer<ExportedCase> cases, ProblemTaker problems, RowAccount.SeenCases seen) {
     account = new RowAccount(columns, facts, cases, problems, seen);
   }
 

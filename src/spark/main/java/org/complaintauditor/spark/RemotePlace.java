@@ -43,8 +43,7 @@ final class RemotePlace implements ClusterEngine.Place {
     if (!system.exists(target) || system.listStatus(target).length == 0) {
       return;
     }
-    boolean result =
-        system.exists(new Path(target, ProblemsCsv.FILE));
+    boolean result = system.exists(new Path(target, ProblemsCsv.FILE));
     if (!replaces || !result) {
       throw new UnusableFolderException(
           result

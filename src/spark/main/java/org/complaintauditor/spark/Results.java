@@ -92,8 +92,7 @@ final class Results {
 
   /** The findings sorted by case id in code points, then in this order of commitments. */
   Dataset<Row> findingsInOrder(List<String> commitments) {
-    Column all =
-        functions.array(commitments.stream().map(functions::lit).toArray(Column[]::new));
+    Column all = functions.array(commitments.stream().map(functions::lit).toArray(Column[]::new));
     return findings()
         .orderBy(
             functions.col(schema.fields()[0].name()),

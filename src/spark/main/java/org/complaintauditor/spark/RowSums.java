@@ -12,8 +12,8 @@ import org.complaintauditor.report.RunFacts;
 import scala.Tuple2;
 
 /**
- * Tells tables apart that are no files: by the number of their rows and the sum of 128 bits of each,
- * whatever their order.
+ * Tells tables apart that are no files: by the number of their rows and the sum of 128 bits of
+ * each, whatever their order.
  */
 final class RowSums {
   private static final int LONGS = 3;

@@ -12,9 +12,9 @@ import org.complaintauditor.audit.Progress;
 import org.complaintauditor.intake.csv.CsvRanges;
 
 /**
- * Audits on Apache Spark, in two passes over rows grouped by case: the first finds out what only all
- * cases tell, the second judges each case by it. Partitioning, sorting, spilling, retries, reading
- * and writing of tables are Spark's; what judges is the program's library.
+ * Audits on Apache Spark, in two passes over rows grouped by case: the first finds out what only
+ * all cases tell, the second judges each case by it. Partitioning, sorting, spilling, retries,
+ * reading and writing of tables are Spark's; what judges is the program's library.
  */
 final class SparkEngine implements ClusterEngine {
   /** How many bytes of a CSV file a task reads. */
@@ -45,8 +45,7 @@ final class SparkEngine implements ClusterEngine {
   @Override
   public Reading read(ClusterRequest request, Progress progress) {
     try {
-      long range =
-          spark.sparkContext().getConf().getLong(RANGE, CsvRanges.USUAL_SIZE);
+      long range = spark.sparkContext().getConf().getLong(RANGE, CsvRanges.USUAL_SIZE);
       ExportInputs inputs = ExportInputs.of(spark, files, request, range);
       progress.stage(Progress.Stage.READING, 0);
       return SparkReading.of(spark, files, request, inputs);

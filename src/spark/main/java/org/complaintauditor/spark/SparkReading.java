@@ -111,7 +111,11 @@ final class SparkReading implements ClusterEngine.Reading {
             .rows()
             .repartition(partitions(spark, inputs.bytes()), functions.col(RowSchema.LIKE))
             .sortWithinPartitions(
-                RowSchema.LIKE, RowSchema.CASE, RowSchema.FILE, RowSchema.ROW, RowSchema.EVENT,
+                RowSchema.LIKE,
+                RowSchema.CASE,
+                RowSchema.FILE,
+                RowSchema.ROW,
+                RowSchema.EVENT,
                 RowSchema.CELLS);
     return rows.queryExecution().toRdd().toJavaRDD();
   }
@@ -216,8 +220,7 @@ final class SparkReading implements ClusterEngine.Reading {
         ResultSchema.FIGURES,
         bytes -> figures.merge(Figures.fromBytes(bytes, context, run.counted())));
     EvidenceSeen seen = new EvidenceSeen(run.pack());
-    results.each(
-        ResultSchema.SEEN, bytes -> seen.merge(EvidenceSeen.fromBytes(bytes, run.pack())));
+    results.each(ResultSchema.SEEN, bytes -> seen.merge(EvidenceSeen.fromBytes(bytes, run.pack())));
     List<ReviewItem> reviews = new ArrayList<>();
     results.each(ResultSchema.REVIEW, bytes -> reviews.add(ReviewItem.fromBytes(bytes)));
     List<ClusterEngine.Failed> failed = new ArrayList<>();

@@ -27,7 +27,8 @@ final class OutputsTest {
 
   @BeforeAll
   static void audit() throws Exception {
-    BothEngines engines = new BothEngines(work).with(List.of("--format", "csv,json,parquet,xlsx,pdf"));
+    BothEngines engines =
+        new BothEngines(work).with(List.of("--format", "csv,json,parquet,xlsx,pdf"));
     assertThat(engines.onSpark(List.of(QUARTER)).code()).isZero();
     out = engines.spark();
   }
@@ -59,8 +60,7 @@ final class OutputsTest {
       assertThat(output.path("size").asLong()).as(name).isEqualTo(bytes.length);
       assertThat(output.path("sha256").asText())
           .as(name)
-          .isEqualTo(
-              HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+          .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
     }
     try (Stream<Path> files = Files.walk(out)) {
       assertThat(named)
@@ -79,7 +79,13 @@ final class OutputsTest {
         LocalSpark.session()
             .read()
             .parquet(out.resolve("findings.parquet").toString())
-            .select(functions.concat_ws("|", functions.col("case_id"), functions.col("commitment"), functions.col("verdict"), functions.col("finding_key")))
+            .select(
+                functions.concat_ws(
+                    "|",
+                    functions.col("case_id"),
+                    functions.col("commitment"),
+                    functions.col("verdict"),
+                    functions.col("finding_key")))
             .as(Encoders.STRING())
             .collectAsList();
     List<String> columns = Folders.values(Folders.records(out.resolve("findings.csv")).get(0));
@@ -87,7 +93,13 @@ final class OutputsTest {
         Folders.records(out.resolve("findings.csv")).stream()
             .skip(1)
             .map(Folders::values)
-            .map(cells -> String.join("|", Stream.of("case_id", "commitment", "verdict", "finding_key").map(column -> cells.get(columns.indexOf(column))).toList()))
+            .map(
+                cells ->
+                    String.join(
+                        "|",
+                        Stream.of("case_id", "commitment", "verdict", "finding_key")
+                            .map(column -> cells.get(columns.indexOf(column)))
+                            .toList()))
             .toList();
 
     assertThat(inTable).containsExactlyInAnyOrderElementsOf(inFile);
