@@ -10,7 +10,7 @@ import org.complaintauditor.intake.Export;
 import org.complaintauditor.judgement.ExportFacts;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.report.EvidenceSeen;
-import org.complaintauditor.report.ReviewItem;
+import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
 
 /**
@@ -50,12 +50,15 @@ public interface ClusterEngine {
   }
 
   /** An export that was read. */
-  interface Reading extends Closeable {
+  interface Reading {
 
     /** The names of its inputs, as origins of rows have them, in their order. */
     List<String> names();
 
-    /** The account of its rows; its problems are those of files as a whole. */
+    /**
+     * The account of its rows; its problems are those of files as a whole, and are closed by whoever
+     * shows them.
+     */
     Export account();
 
     /** Adds the problems of rows to those of the account. */
@@ -75,10 +78,6 @@ public interface ClusterEngine {
      */
     Judged judge(JudgingContext context, RunFacts run, Set<String> formats, Place place)
         throws IOException;
-
-    /** Gives up what was read. */
-    @Override
-    void close();
   }
 
   /** What came of all cases. The problems that were found were added to those of the account. */
@@ -90,8 +89,8 @@ public interface ClusterEngine {
     /** What the cases show taken together. */
     EvidenceSeen seen();
 
-    /** The verdicts to be reviewed, those of one verdict in their order. */
-    Iterable<ReviewItem> reviews();
+    /** The verdicts to be reviewed; whoever has them closes them. */
+    ReviewList reviews();
 
     /** The cases that could not be judged, with the reason, sorted. */
     List<Failed> failed();

@@ -34,7 +34,6 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
-import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
@@ -88,8 +87,8 @@ final class ClusterRun {
   /**
    * What came of a run.
    *
-   * @param model what the reports show; empty where a case could not be judged: no rate is told of
-   *     the others
+   * @param model what the reports show, whose problems whoever has it closes; empty where a case
+   *     could not be judged: no rate is told of the others
    * @param failed those cases
    * @param place where the results are
    */
@@ -150,26 +149,25 @@ final class ClusterRun {
             holidays.calendar(),
             judging,
             choices.includesPersonal());
-    try (ClusterEngine.Reading reading = engine.read(request, progress)) {
-      Map<String, String> resultOptions = options.thatChangeResults(ExportReader.CANONICAL);
-      resultOptions.putAll(choices.options());
-      RunId runId =
-          RunId.ofFacts(
-              pack,
-              reading.inputs(),
-              resultOptions,
-              holidays.calendar().holidayFile().isEmpty() ? "" : holidays.version(),
-              "",
-              Map.of());
-      String target = choices.folder().map(ClusterRun::address).orElse("reports/" + runId.text());
-      try (ClusterEngine.Place place = engine.place(target, choices.replaces())) {
-        refuseRejected(reading, place, target);
-        return judged(reading, request, runId, resultOptions, place, target, progress);
-      } catch (IOException e) {
-        throw new UsageException(
-            Wording.of(
-                "the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
-      }
+    ClusterEngine.Reading reading = engine.read(request, progress);
+    Map<String, String> resultOptions = options.thatChangeResults(ExportReader.CANONICAL);
+    resultOptions.putAll(choices.options());
+    RunId runId =
+        RunId.ofFacts(
+            pack,
+            reading.inputs(),
+            resultOptions,
+            holidays.calendar().holidayFile().isEmpty() ? "" : holidays.version(),
+            "",
+            Map.of());
+    String target = choices.folder().map(ClusterRun::address).orElse("reports/" + runId.text());
+    try (ClusterEngine.Place place = engine.place(target, choices.replaces())) {
+      refuseRejected(reading, place, target);
+      return judged(reading, request, runId, resultOptions, place, target, progress);
+    } catch (IOException e) {
+      throw new UsageException(
+          Wording.of(
+              "the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
     }
   }
 
@@ -236,8 +234,6 @@ final class ClusterRun {
         ProfileChoice.canonical().readAs(reading.names(), export, options.language);
     Optional<ReportModel> model = Optional.empty();
     if (judged.failed().isEmpty()) {
-      ReviewList reviews = new ReviewList(pack);
-      judged.reviews().forEach(reviews::add);
       model =
           Optional.of(
               new ReportModel(
@@ -253,7 +249,7 @@ final class ClusterRun {
                   judged.figures().totals(),
                   new ShownProblems(problems),
                   judged.seen(),
-                  reviews));
+                  judged.reviews()));
       progress.stage(Progress.Stage.WRITING, ReportWriters.ofFigures().size());
       for (ReportWriter writer : ReportWriters.ofFigures()) {
         if (wants(writer.format())) {
@@ -263,8 +259,8 @@ final class ClusterRun {
         }
         progress.step(1);
       }
-      reviews.close();
     }
+    judged.reviews().close();
     new ManifestJson().write(run, readAs, withFilesBelow(written), place.folder());
     place.keep();
     return new Done(model, judged.failed(), target);

@@ -48,7 +48,7 @@ final class HouseTest {
       yaml        model
       spool       model
       bytes       model
-      calendar    model
+      calendar    bytes model
       text        model yaml
       history     model
       quality     bytes model
@@ -61,24 +61,23 @@ final class HouseTest {
       judgement   bytes calendar evidence history model obligation observation pack quality ruling
       figures     bytes calendar judgement model obligation observation
       concurrent  -
-      intake      concurrent model spool yaml
+      intake      bytes concurrent model spool yaml
       identity    judgement model obligation proof
       decision    bytes figures identity judgement model obligation
       store       model yaml
-      report      calendar decision figures identity judgement model obligation observation proof spool text
+      report      bytes calendar decision figures identity judgement model obligation observation proof spool text
       material    calendar evidence identity intake judgement model observation pack ruling yaml
       comparison  concurrent deciding evidence identity intake judgement material model obligation pack proof report ruling spool text yaml
       deciding    decision figures intake judgement material model obligation report ruling store yaml
-      audit       bytes calendar concurrent evidence intake judgement model ruling
+      audit       bytes calendar concurrent evidence figures intake judgement model report ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
       dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling text yaml
-      console     comparison deciding decision evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
-      console     comparison deciding decision dossier evidence figures identity intake judgement material model obligation proof report review ruling sampling store text yaml
+      console     comparison deciding decision dossier evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
-      spark       audit bytes calendar concurrent evidence figures history intake judgement model obligation observation pack report ruling text
+      spark       audit bytes calendar cli concurrent evidence figures history intake judgement model obligation observation pack report ruling text
       inspection  audit evidence intake judgement model obligation report ruling text
       """;
 

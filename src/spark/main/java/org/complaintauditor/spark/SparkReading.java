@@ -33,6 +33,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.report.EvidenceSeen;
 import org.complaintauditor.report.FindingCells;
 import org.complaintauditor.report.ReviewItem;
+import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.FindingsCsv;
 
@@ -221,7 +222,7 @@ final class SparkReading implements ClusterEngine.Reading {
         bytes -> figures.merge(Figures.fromBytes(bytes, context, run.counted())));
     EvidenceSeen seen = new EvidenceSeen(run.pack());
     results.each(ResultSchema.SEEN, bytes -> seen.merge(EvidenceSeen.fromBytes(bytes, run.pack())));
-    List<ReviewItem> reviews = new ArrayList<>();
+    ReviewList reviews = new ReviewList(run.pack());
     results.each(ResultSchema.REVIEW, bytes -> reviews.add(ReviewItem.fromBytes(bytes)));
     List<ClusterEngine.Failed> failed = new ArrayList<>();
     results.each(ResultSchema.FAILED, bytes -> failed.add(failed(bytes)));
@@ -265,13 +266,8 @@ final class SparkReading implements ClusterEngine.Reading {
   private record JudgedCases(
       Figures figures,
       EvidenceSeen seen,
-      List<ReviewItem> reviews,
+      ReviewList reviews,
       List<ClusterEngine.Failed> failed,
       List<java.nio.file.Path> written)
       implements ClusterEngine.Judged {}
-
-  @Override
-  public void close() {
-    account.problems().close();
-  }
 }
