@@ -56,8 +56,8 @@ public interface ClusterEngine {
     List<String> names();
 
     /**
-     * The account of its rows; its problems are those of files as a whole, and are closed by whoever
-     * shows them.
+     * The account of its rows; its problems are those of files as a whole, and are closed by
+     * whoever shows them.
      */
     Export account();
 

@@ -22,7 +22,7 @@ public final class NameFirst {
     if (visit.who().called().isPresent()) {
       return false;
     }
-    boolean sent = visit.http().method() == HandlerType.POST;
+    boolean sent = HandlerType.POST.equals(visit.http().method());
     visit.seeOther(address(then) + (sent ? UNRECORDED : ""));
     return true;
   }
