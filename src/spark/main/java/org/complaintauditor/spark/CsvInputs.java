@@ -97,6 +97,9 @@ final class CsvInputs {
   }
 
   private Optional<Found> inRanges(String address, RangedFile file) throws IOException {
+    if (file.length() == 0) {
+      return Optional.empty();
+    }
     CsvRanges csv = new CsvRanges(file);
     List<ByteRange> cut = csv.ranges(rangeSize);
     boolean whole = cut.isEmpty();

@@ -30,14 +30,18 @@ final class Refusal extends RuntimeException {
     return cause instanceof InvalidPackException invalid ? new Refusal(invalid, true) : cause;
   }
 
-  /** What was thrown where the task ran, if it was for users; else the same. */
-  static RuntimeException unwrapped(RuntimeException thrown) {
+  /**
+   * What was thrown where the task ran, if it was for users; else the same.
+   *
+   * @param thrown whatever Spark throws: some of it is checked, and not declared
+   */
+  static RuntimeException unwrapped(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refusal.asThrown();
       }
     }
-    return thrown;
+    return thrown instanceof RuntimeException same ? same : new IllegalStateException(thrown);
   }
 
   private RuntimeException asThrown() {

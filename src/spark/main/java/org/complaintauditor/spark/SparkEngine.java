@@ -36,7 +36,7 @@ final class SparkEngine implements ClusterEngine {
     // A file of each kind is open at a time, so that what is written need not be sorted by kind.
     settings.set("spark.sql.maxConcurrentOutputFileWriters", "8");
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    hadoop.set(LOCAL_FILES, RawLocalFileSystem.class.getName()); // No sums in hidden files.
+    hadoop.setIfUnset(LOCAL_FILES, RawLocalFileSystem.class.getName()); // No sums in hidden files.
     hadoop.set(LOCAL_FILES + ".disable.cache", "true");
     hadoop.set("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     this.files = new HadoopFiles(hadoop);
@@ -49,7 +49,7 @@ final class SparkEngine implements ClusterEngine {
       ExportInputs inputs = ExportInputs.of(spark, files, request, range);
       progress.stage(Progress.Stage.READING, 0);
       return SparkReading.of(spark, files, request, inputs);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw Refusal.unwrapped(e);
     }
   }

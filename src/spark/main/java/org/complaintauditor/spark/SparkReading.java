@@ -179,7 +179,7 @@ final class SparkReading implements ClusterEngine.Reading {
       for (byte[] bytes : grouped.mapPartitions(new ProblemsTask(setup)).collect()) {
         ProblemCodec.fromBytes(bytes).forEach(account.problems()::add);
       }
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw Refusal.unwrapped(e);
     }
   }
@@ -190,7 +190,9 @@ final class SparkReading implements ClusterEngine.Reading {
       throws IOException {
     try {
       return judged(context, run, formats, place);
-    } catch (RuntimeException e) {
+    } catch (IOException e) {
+      throw e; // The place cannot be written.
+    } catch (Exception e) {
       throw Refusal.unwrapped(e);
     }
   }

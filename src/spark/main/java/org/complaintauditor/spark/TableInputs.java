@@ -1,12 +1,15 @@
 package org.complaintauditor.spark;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
@@ -120,6 +123,11 @@ final class TableInputs {
     return all.toArray(Column[]::new);
   }
 
+  /** A file's address in one form: Spark has one or three slashes behind the same scheme. */
+  private static String place(String address) {
+    return new Path(URI.create(address)).toString();
+  }
+
   private static String quoted(String name) {
     return '`' + name.replace("`", "``") + '`';
   }
@@ -148,7 +156,7 @@ final class TableInputs {
   static JavaRDD<Row> rows(Found found, int first, List<TableFile> all, ZoneId zone) {
     HashMap<String, Integer> places = new HashMap<>();
     for (int i = 0; i < found.files().size(); i++) {
-      places.put(found.files().get(i), first + i);
+      places.put(place(found.files().get(i)), first + i);
     }
     ArrayList<TableFile> known = new ArrayList<>(all);
     String desk = zone.getId();
@@ -180,7 +188,7 @@ final class TableInputs {
                   return places.isEmpty()
                       ? keys.row(first, Math.toIntExact(row.getLong(width)), cells)
                       : keys.row(
-                          places.get(row.getString(width)),
+                          Objects.requireNonNull(places.get(place(row.getString(width)))),
                           Math.toIntExact(row.getLong(width + 1) + 1),
                           cells);
                 }
