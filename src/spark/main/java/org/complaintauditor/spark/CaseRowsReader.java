@@ -53,7 +53,7 @@ final class CaseRowsReader {
     List<String> cells = RowSchema.fromBytes(row.getBinary(CELLS));
     int number = row.getInt(ROW);
     if (row.isNullAt(CASE)) {
-      cases.outside(file, Math.max(1, number), cells);
+      cases.outside(file, number == RowNumber.NONE ? 1 : number, cells);
       return;
     }
     String id = row.getUTF8String(CASE).toString();
@@ -63,7 +63,7 @@ final class CaseRowsReader {
       withoutNumber = 0;
     }
     // Rows of a table without numbers are numbered in their case, in the order of their event ids.
-    cases.row(like, id, file, number == 0 ? ++withoutNumber : number, cells);
+    cases.row(like, id, file, number == RowNumber.NONE ? ++withoutNumber : number, cells);
   }
 
   /** What was counted, once all rows were read. */

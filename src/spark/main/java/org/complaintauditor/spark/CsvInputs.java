@@ -72,7 +72,7 @@ final class CsvInputs {
           Wording.of(
               "%s: on a cluster CSV files and tables are read, and this is neither. Save it as CSV, or"
                   + " say with --input-format what it is",
-              address));
+              ShownAddress.of(address)));
     }
     boolean packed = unpacked.toString().endsWith(".gz") || isPacked(file);
     if (!packed) {
@@ -85,7 +85,9 @@ final class CsvInputs {
     String described = new CsvTableReader().read(unpacked, TableLayout.FOUND_OUT, headerOf(header));
     if (header.isEmpty()) {
       throw new UnusableExportException(
-          Wording.of("%s: the file is empty. Maybe the export failed? Export it again.", address));
+          Wording.of(
+              "%s: the file is empty. Maybe the export failed? Export it again.",
+              ShownAddress.of(address)));
     }
     return new Found(address, described, header, List.of(new CsvPiece(0, address, null, null)));
   }
@@ -147,7 +149,8 @@ final class CsvInputs {
     try {
       return what.of(new CsvRanges(files.file(address)), range);
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", address, e), e);
+      throw new UnusableExportException(
+          Wording.of("%s: cannot be read (%s).", ShownAddress.of(address), e), e);
     }
   }
 

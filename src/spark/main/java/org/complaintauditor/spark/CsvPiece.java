@@ -56,7 +56,8 @@ record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable Prov
           .read(
               Gzip.unpacked(files.file(address).whole()), TableLayout.FOUND_OUT, sink(keys, taker));
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", address, e), e);
+      throw new UnusableExportException(
+          Wording.of("%s: cannot be read (%s).", ShownAddress.of(address), e), e);
     }
   }
 

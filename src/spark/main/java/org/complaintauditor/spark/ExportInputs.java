@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -30,19 +31,22 @@ record ExportInputs(
   private static final String PARQUET = "parquet";
   private static final String CSV = "csv";
 
+  /** As Spark names its option to read what lies in any folder. */
+  private static final String ALL_FOLDERS = "recursiveFileLookup";
+
   /** Reads where each begins, and proves where rows do. */
   static ExportInputs of(
       SparkSession spark, HadoopFiles reached, ClusterRequest request, long rangeSize) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     CsvInputs csv = new CsvInputs(context, reached, rangeSize);
-    TableInputs tables = new TableInputs(spark, request.inputOptions(), request.rowColumn());
+    TableInputs tables = new TableInputs(spark, reached, request.inputOptions(), request.rowColumn());
     List<CsvInputs.Found> csvFiles = new ArrayList<>();
     List<TableInputs.Found> foundTables = new ArrayList<>();
     List<Object> order = new ArrayList<>();
     long bytes = 0;
     for (String address : request.inputs()) {
-      String format = format(address, request.inputFormat(), reached);
-      if (format.equals(CSV)) {
+      String format = format(request, address, reached);
+      if (format.equalsIgnoreCase(CSV)) {
         for (String file : found(address, reached)) {
           CsvInputs.Found one = read(file, csv);
           bytes += length(file, reached);
@@ -51,7 +55,7 @@ record ExportInputs(
         }
       } else {
         TableInputs.Found one = tables.find(address, format);
-        for (String file : one.files()) {
+        for (String file : one.addresses()) {
           bytes += length(file, reached);
         }
         foundTables.add(one);
@@ -66,7 +70,7 @@ record ExportInputs(
     try {
       return csv.find(file);
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+      throw unreadable(file, e);
     }
   }
 
@@ -82,34 +86,83 @@ record ExportInputs(
     try {
       if (!reached.exists(address)) {
         throw new UnusableExportException(
-            Wording.of("%s: there is no such file. Check the name and the folder.", address));
+            Wording.of(
+                "%s: there is no such file. Check the name and the folder.",
+                ShownAddress.of(address)));
       }
+      refuseFolders(address, reached.foldersIn(address));
       List<String> files = reached.in(address);
       if (files.isEmpty()) {
         throw new UnusableExportException(
-            Wording.of("%s: there is no file in this folder.", address));
+            Wording.of("%s: there is no file in this folder.", ShownAddress.of(address)));
       }
       return files;
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", address, e), e);
+      throw unreadable(address, e);
     }
   }
 
-  private static String format(String address, String given, HadoopFiles reached) {
-    if (!given.isEmpty()) {
-      return given.toLowerCase(Locale.ROOT);
+  private static UnusableExportException unreadable(String address, IOException e) {
+    return new UnusableExportException(
+        Wording.of(
+            "%s: cannot be read (%s).",
+            ShownAddress.of(address), ShownAddress.within(e.toString(), address, Map.of())),
+        e);
+  }
+
+  /** What lies deeper would be missing without a word. */
+  private static void refuseFolders(String address, List<String> folders) {
+    if (!folders.isEmpty()) {
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: there is a folder in it, %s, whose files would be left out. Name each folder whose"
+                  + " files are part of the export, or move the files into one",
+              ShownAddress.of(address), folders.get(0)));
     }
-    if (address.endsWith("." + PARQUET)) {
-      return PARQUET;
+  }
+
+  private static String format(ClusterRequest request, String address, HadoopFiles reached) {
+    if (!request.inputFormat().isEmpty()) {
+      return request.inputFormat();
     }
     try {
-      boolean parquet =
-          reached.exists(address)
-              && reached.isFolder(address)
-              && reached.in(address).stream().anyMatch(file -> file.endsWith("." + PARQUET));
-      return parquet ? PARQUET : CSV;
+      if (!reached.exists(address) || !reached.isFolder(address)) {
+        return isParquet(address) ? PARQUET : CSV;
+      }
+      refuseTableFormat(address, reached);
+      if (!isParquet(address) && reached.below(address).stream().noneMatch(ExportInputs::isParquet)) {
+        return CSV;
+      }
+      if (ShownAddress.option(request.inputOptions(), ALL_FOLDERS).isEmpty()) {
+        refuseFolders(address, reached.otherFoldersBelow(address));
+      }
+      return PARQUET;
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", address, e), e);
+      throw unreadable(address, e);
+    }
+  }
+
+  private static boolean isParquet(String address) {
+    return address.replaceFirst("/+$", "").toLowerCase(Locale.ROOT).endsWith("." + PARQUET);
+  }
+
+  /** Their files are Parquet too, but which of them count, only their own readers know. */
+  private static void refuseTableFormat(String address, HadoopFiles reached) throws IOException {
+    String format = "";
+    if (reached.exists(address + "/_delta_log")) {
+      format = "delta";
+    } else if (reached.exists(address + "/metadata")
+        && reached.isFolder(address + "/metadata")
+        && reached.in(address + "/metadata").stream()
+            .anyMatch(file -> file.endsWith(".metadata.json"))) {
+      format = "iceberg";
+    }
+    if (!format.isEmpty()) {
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: this is a table of a lake, some of whose files may be outdated. Read it with"
+                  + " --input-format %s",
+              ShownAddress.of(address), format));
     }
   }
 
@@ -133,10 +186,11 @@ record ExportInputs(
           columns.add(file.columns());
           formats.add(file.format());
         } else if (one instanceof TableInputs.Found table) {
-          List<String> files = table.files().isEmpty() ? List.of(table.address()) : table.files();
-          for (String file : files) {
-            named.add(named(file));
-            columns.add(table.columns());
+          List<String> files =
+              table.files().isEmpty() ? List.of(table.address()) : table.addresses();
+          for (int i = 0; i < files.size(); i++) {
+            named.add(named(files.get(i)));
+            columns.add(table.headers().get(i));
             formats.add("table");
           }
         }
@@ -177,7 +231,7 @@ record ExportInputs(
     }
 
     private static ExportFile named(String address) {
-      String path = address.replaceFirst("/+$", "");
+      String path = ShownAddress.of(address).replaceFirst("/+$", "");
       return new ExportFile(
           address,
           path.substring(path.lastIndexOf('/') + 1),

@@ -58,12 +58,68 @@ final class HadoopFiles implements Serializable {
     return files;
   }
 
+  /** The names of the folders in a folder that are not hidden, sorted; of a file none. */
+  List<String> foldersIn(String address) throws IOException {
+    List<String> folders = new ArrayList<>();
+    if (isFolder(address)) {
+      for (FileStatus one : system(address).listStatus(new Path(address))) {
+        if (one.isDirectory() && !isHidden(one.getPath().getName())) {
+          folders.add(one.getPath().getName());
+        }
+      }
+    }
+    folders.sort(Comparator.naturalOrder());
+    return folders;
+  }
+
+  /** The files in a folder, and in folders in it that are named {@code key=value}, by name. */
+  List<String> below(String address) throws IOException {
+    List<String> files = new ArrayList<>(in(address));
+    for (String folder : foldersIn(address)) {
+      if (isPart(folder)) {
+        files.addAll(below(child(address, folder)));
+      }
+    }
+    return files;
+  }
+
+  /** Folders below one, as long as theirs are named {@code key=value}, that are not, sorted. */
+  List<String> otherFoldersBelow(String address) throws IOException {
+    List<String> folders = new ArrayList<>();
+    for (String folder : foldersIn(address)) {
+      if (isPart(folder)) {
+        otherFoldersBelow(child(address, folder)).forEach(one -> folders.add(folder + "/" + one));
+      } else {
+        folders.add(folder);
+      }
+    }
+    return folders;
+  }
+
+  private static String child(String address, String folder) {
+    return new Path(new Path(address), folder).toString();
+  }
+
+  private static boolean isPart(String folder) {
+    return folder.indexOf('=') > 0;
+  }
+
+  /** As Spark sees it. */
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || (name.startsWith("_") && !isPart(name));
+  }
+
+  /** How file systems are reached. */
+  Configuration configuration() {
+    return configuration.value();
+  }
+
   /** The file at the address. */
   RangedFile file(String address) throws IOException {
     Path path = new Path(address);
     FileSystem system = system(address);
     return new RangedFile(
-        address,
+        ShownAddress.of(address),
         path.getName(),
         system.getFileStatus(path).getLen(),
         from -> open(system, path, from));

@@ -28,7 +28,7 @@ final class RowKeys {
   /**
    * A row.
    *
-   * @param number its number; 0 if it has none
+   * @param number its number; {@link RowNumber#NONE} if it has none
    * @param order what orders rows without a number
    */
   Row row(int file, int number, String order, List<String> cells) {

@@ -24,10 +24,10 @@ record TableFile(String address, String name, List<String> columns) implements S
   /** The file as those see it who only speak of it. */
   ExportFile asExportFile() {
     return new ExportFile(
-        address,
+        ShownAddress.of(address),
         name,
         () -> {
-          throw new IllegalStateException("%s is read by the cluster".formatted(address));
+          throw new IllegalStateException("%s is read by the cluster".formatted(name));
         });
   }
 

@@ -1,18 +1,23 @@
 package org.complaintauditor.spark;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,13 +27,23 @@ import org.apache.spark.sql.types.StructType;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Tables that Spark reads: Parquet by itself, others by what its installation has for them. */
 final class TableInputs {
   private static final String FILE = "_metadata.file_path";
   private static final String INDEX = "_metadata.row_index";
 
+  private static final String PARQUET = "parquet";
+  private static final String MERGED = "mergeSchema";
+
+  /** As Spark names its own option: whether an address is a pattern. */
+  private static final String PATTERN = "__globPaths__";
+
+  private static final Pattern GLOB = Pattern.compile("[\\[\\]{}*?\\\\]");
+
   private final SparkSession spark;
+  private final HadoopFiles reached;
   private final Map<String, String> options;
   private final String rowColumn;
 
@@ -38,26 +53,41 @@ final class TableInputs {
    * @param options of Spark's readers
    * @param rowColumn the column that numbers the rows; empty if they number themselves
    */
-  TableInputs(SparkSession spark, Map<String, String> options, String rowColumn) {
+  TableInputs(
+      SparkSession spark, HadoopFiles reached, Map<String, String> options, String rowColumn) {
     this.spark = spark;
+    this.reached = reached;
     this.options = options;
     this.rowColumn = rowColumn;
+    // A folder's name stays text: 007 is not 7.
+    spark.conf().set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
   }
 
   /**
    * A table.
    *
+   * @param address as people see it
    * @param rows its rows, with the file and the number behind the columns where it has them
    * @param columns its columns, without the one that numbers
-   * @param files the files of which it is; none if its rows do not say
-   * @param numbered whether each row has a number
+   * @param files the files of which it is, as Spark names them in rows; none if its rows do not say
+   * @param places which of the columns each file has; none where each has all
+   * @param headers the cells of each file's header; of a table without files, of its only one
+   * @param rowColumn the column that numbers the rows; empty if none does
    */
   record Found(
       String address,
       Dataset<Row> rows,
       List<String> columns,
       List<String> files,
-      boolean numbered) {}
+      List<List<Integer>> places,
+      List<List<String>> headers,
+      String rowColumn) {
+
+    /** The addresses of the files. */
+    List<String> addresses() {
+      return files.stream().map(TableInputs::address).toList();
+    }
+  }
 
   /**
    * Finds a table.
@@ -66,54 +96,130 @@ final class TableInputs {
    * @throws UnusableExportException if there is none, or its rows cannot be told apart
    */
   Found find(String address, String format) {
+    String shown = ShownAddress.ofTable(address, format, options);
     Dataset<Row> table;
     try {
       table =
-          format.equals("table")
+          format.equalsIgnoreCase("table")
               ? spark.read().options(options).table(address)
               : loaded(address, format);
     } catch (Exception e) { // Some of what Spark throws is checked and not declared.
       throw new UnusableExportException(
-          Wording.of("%s: Spark cannot read it as %s (%s).", address, format, firstLine(e)), e);
+          Wording.of(
+              "%s: Spark cannot read it as %s (%s).",
+              shown, format, ShownAddress.within(firstLine(e), address, options)),
+          e);
     }
-    refuseOtherTypes(address, table.schema());
+    refuseOtherTypes(shown, table.schema());
     List<String> columns = new ArrayList<>(Arrays.asList(table.columns()));
+    boolean parquet = format.equalsIgnoreCase(PARQUET);
     if (!rowColumn.isEmpty()) {
       if (!columns.remove(rowColumn)) {
         throw new UnusableExportException(
-            Wording.of("%s: there is no column %s, which --row-column names", address, rowColumn));
+            Wording.of("%s: there is no column %s, which --row-column names", shown, rowColumn));
+      }
+      if (parquet) {
+        List<String> files = filesOf(table).stream().map(TableInputs::address).toList();
+        FileColumns.refuseDifferent(files, inFooters(files));
       }
       return new Found(
-          address,
-          table.select(all(columns, functions.col(quoted(rowColumn)).cast("bigint"))),
+          shown,
+          table.select(all(columns, functions.col(quoted(rowColumn)))),
           columns,
           List.of(),
-          true);
+          List.of(),
+          List.of(columns),
+          rowColumn);
     }
+    Dataset<Row> numbered;
     try {
-      Dataset<Row> numbered = table.select(all(columns, functions.col(FILE), functions.col(INDEX)));
-      String[] files = table.inputFiles();
-      Arrays.sort(files);
-      return new Found(address, numbered, columns, List.of(files), true);
+      numbered = table.select(all(columns, functions.col(FILE), functions.col(INDEX)));
     } catch (Exception e) {
       if (!(e instanceof AnalysisException)) {
         throw e;
       }
+      return unnumbered(shown, table, columns);
     }
+    List<String> files = filesOf(table);
+    return parquet
+        ? inFiles(shown, numbered, columns, files)
+        : new Found(
+            shown,
+            numbered,
+            columns,
+            files,
+            List.of(),
+            Collections.nCopies(Math.max(1, files.size()), columns),
+            "");
+  }
+
+  private static Found unnumbered(String shown, Dataset<Row> table, List<String> columns) {
     if (!columns.contains(CanonicalColumn.EVENT_ID.title())) {
       throw new UnusableExportException(
           Wording.of(
               "%s: its rows have no number and no event_id, so they cannot be named. Name a column"
                   + " that numbers them with --row-column",
-              address));
+              shown));
     }
-    return new Found(address, table.select(all(columns)), columns, List.of(), false);
+    return new Found(
+        shown, table.select(all(columns)), columns, List.of(), List.of(), List.of(columns), "");
   }
 
-  private Dataset<Row> loaded(String address, String format) {
-    return format.equals("jdbc") && !options.containsKey("url")
-        ? spark.read().format(format).option("url", address).options(options).load()
-        : spark.read().format(format).options(options).load(address);
+  /** Each file has its own header. */
+  private Found inFiles(
+      String shown, Dataset<Row> numbered, List<String> columns, List<String> files) {
+    List<String> addresses = files.stream().map(TableInputs::address).toList();
+    List<List<String>> own = inFooters(addresses);
+    boolean sensitive = Boolean.parseBoolean(spark.conf().get("spark.sql.caseSensitive"));
+    List<List<Integer>> places = FileColumns.places(columns, own, addresses, sensitive);
+    List<List<String>> headers = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      List<String> header = new ArrayList<>();
+      for (int at : places.get(i)) {
+        // As the file itself writes it; a folder's column has no other name than the table's.
+        String name = columns.get(at);
+        header.add(
+            own.get(i).contains(name)
+                ? name
+                : own.get(i).stream().filter(name::equalsIgnoreCase).findFirst().orElse(name));
+      }
+      headers.add(header);
+    }
+    return new Found(shown, numbered, columns, files, places, headers, "");
+  }
+
+  /** The files that have rows: not those that sum up others. */
+  private static List<String> filesOf(Dataset<Row> table) {
+    return Arrays.stream(table.inputFiles())
+        .filter(file -> !file.substring(file.lastIndexOf('/') + 1).startsWith("_"))
+        .sorted()
+        .toList();
+  }
+
+  private List<List<String>> inFooters(List<String> addresses) {
+    return FileColumns.read(
+        JavaSparkContext.fromSparkContext(spark.sparkContext()), reached, addresses);
+  }
+
+  private Dataset<Row> loaded(String address, String format) throws IOException {
+    DataFrameReader reader = spark.read().format(format);
+    if (format.equalsIgnoreCase("jdbc")) {
+      return ShownAddress.option(options, "url").isEmpty()
+          ? reader.option("url", address).options(options).load()
+          : reader.options(options).load();
+    }
+    if (format.equalsIgnoreCase(PARQUET)) {
+      reader = reader.option(MERGED, "true");
+    }
+    if (GLOB.matcher(address).find() && reached.exists(address)) {
+      reader = reader.option(PATTERN, "false"); // It is a name.
+    }
+    return reader.options(options).load(address);
+  }
+
+  /** A file's address as file systems take it; Spark writes it with percent signs. */
+  private static String address(String file) {
+    return new Path(URI.create(file)).toString();
   }
 
   private static Column[] all(List<String> columns, Column... more) {
@@ -121,11 +227,6 @@ final class TableInputs {
     columns.forEach(name -> all.add(functions.col(quoted(name))));
     all.addAll(Arrays.asList(more));
     return all.toArray(Column[]::new);
-  }
-
-  /** A file's address in one form: Spark has one or three slashes behind the same scheme. */
-  private static String place(String address) {
-    return new Path(URI.create(address)).toString();
   }
 
   private static String quoted(String name) {
@@ -156,12 +257,15 @@ final class TableInputs {
   static JavaRDD<Row> rows(Found found, int first, List<TableFile> all, ZoneId zone) {
     HashMap<String, Integer> places = new HashMap<>();
     for (int i = 0; i < found.files().size(); i++) {
-      places.put(place(found.files().get(i)), first + i);
+      places.put(address(found.files().get(i)), first + i);
     }
     ArrayList<TableFile> known = new ArrayList<>(all);
+    ArrayList<List<Integer>> cellsOf = new ArrayList<>();
+    found.places().forEach(ofFile -> cellsOf.add(new ArrayList<>(ofFile)));
     String desk = zone.getId();
+    String table = found.address();
+    String rowColumn = found.rowColumn();
     int width = found.columns().size();
-    boolean numbered = found.numbered();
     int eventId = found.columns().indexOf(CanonicalColumn.EVENT_ID.title());
     return found
         .rows()
@@ -182,17 +286,29 @@ final class TableInputs {
                   for (int i = 0; i < width; i++) {
                     cells.add(CellText.of(row.get(i)));
                   }
-                  if (!numbered) {
-                    return keys.row(first, 0, cells.get(eventId), cells);
+                  if (!rowColumn.isEmpty()) {
+                    return keys.row(first, number(row.get(width), table, rowColumn), cells);
                   }
-                  return places.isEmpty()
-                      ? keys.row(first, Math.toIntExact(row.getLong(width)), cells)
-                      : keys.row(
-                          Objects.requireNonNull(places.get(place(row.getString(width)))),
-                          Math.toIntExact(row.getLong(width + 1) + 1),
-                          cells);
+                  if (places.isEmpty()) {
+                    return keys.row(first, RowNumber.NONE, cells.get(eventId), cells);
+                  }
+                  int file = Objects.requireNonNull(places.get(address(row.getString(width))));
+                  return keys.row(
+                      file,
+                      Math.toIntExact(row.getLong(width + 1) + 1),
+                      cellsOf.isEmpty()
+                          ? cells
+                          : cellsOf.get(file - first).stream().map(cells::get).toList());
                 }
               };
             });
+  }
+
+  private static int number(@Nullable Object value, String table, String rowColumn) {
+    try {
+      return RowNumber.of(value, table, rowColumn);
+    } catch (UnusableExportException e) {
+      throw Refusal.of(e);
+    }
   }
 }

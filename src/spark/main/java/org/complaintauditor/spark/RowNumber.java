@@ -1,0 +1,46 @@
+package org.complaintauditor.spark;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintauditor.intake.file.QuotedCell;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** The number that a column gives a row. */
+final class RowNumber {
+  /** Of a row of a table that numbers none. */
+  static final int NONE = Integer.MIN_VALUE;
+
+  /** Some databases give all numbers a fraction. */
+  private static final Pattern WHOLE = Pattern.compile("0*(\\d{1,10})(?:\\.0*)?");
+
+  private RowNumber() {}
+
+  /**
+   * Reads a number.
+   *
+   * @param table how messages name the table
+   * @param column the column that numbers
+   * @throws UnusableExportException if the value is none that numbers a row
+   */
+  static int of(@Nullable Object value, String table, String column) {
+    if (value == null) {
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: column \"%s\", which --row-column names, is empty in a row. It has to number all"
+                  + " rows",
+              table, column));
+    }
+    String text = CellText.of(value).strip();
+    Matcher whole = WHOLE.matcher(text);
+    if (!whole.matches() || Long.parseLong(whole.group(1)) > Integer.MAX_VALUE) {
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: column \"%s\", which --row-column names, has the value \"%s\" in a row. Rows are"
+                  + " numbered by whole numbers from 0 to %s",
+              table, column, QuotedCell.cut(text), Integer.toString(Integer.MAX_VALUE)));
+    }
+    return Integer.parseInt(whole.group(1));
+  }
+}
