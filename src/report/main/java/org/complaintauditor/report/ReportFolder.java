@@ -103,9 +103,7 @@ public final class ReportFolder implements AutoCloseable {
     if (Files.isDirectory(parent)) {
       removeLeftOvers(absolute, parent);
     }
-    Set<String> files = new TreeSet<>(BESIDE);
-    writers.forEach(writer -> files.add(writer.file()));
-    refuseUnlessFree(target, absolute, force, files);
+    refuseUnlessFree(target, absolute, force, names(writers));
     refuseUnlessReplaceable(target, absolute, mover);
     Path temporary = parent.resolve(prefix(absolute) + ProcessHandle.current().pid());
     try {
@@ -121,6 +119,18 @@ public final class ReportFolder implements AutoCloseable {
     ReportFolder folder = new ReportFolder(absolute, temporary, force, mover);
     Runtime.getRuntime().addShutdownHook(folder.abandonment);
     return folder;
+  }
+
+  /**
+   * The names of all that a run may have written to its folder: a folder with anything else is not
+   * replaced.
+   *
+   * @param writers all that may have written to it
+   */
+  public static Set<String> names(List<ReportWriter> writers) {
+    Set<String> names = new TreeSet<>(BESIDE);
+    writers.forEach(writer -> names.add(writer.file()));
+    return names;
   }
 
   /** Who names a link means the folder behind it, which may lie on another disk. */

@@ -70,8 +70,8 @@ final class CsvInputs {
     if (format != FileFormat.CSV) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: on a cluster CSV files and tables are read, and this is neither. Save it as CSV, or"
-                  + " say with --input-format what it is",
+              "%s: on a cluster CSV files and tables are read, and this is neither. Save it as CSV,"
+                  + " or say with --input-format what it is",
               ShownAddress.of(address)));
     }
     boolean packed = unpacked.toString().endsWith(".gz") || isPacked(file);

@@ -39,7 +39,8 @@ record ExportInputs(
       SparkSession spark, HadoopFiles reached, ClusterRequest request, long rangeSize) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     CsvInputs csv = new CsvInputs(context, reached, rangeSize);
-    TableInputs tables = new TableInputs(spark, reached, request.inputOptions(), request.rowColumn());
+    TableInputs tables =
+        new TableInputs(spark, reached, request.inputOptions(), request.rowColumn());
     List<CsvInputs.Found> csvFiles = new ArrayList<>();
     List<TableInputs.Found> foundTables = new ArrayList<>();
     List<Object> order = new ArrayList<>();
@@ -115,8 +116,8 @@ record ExportInputs(
     if (!folders.isEmpty()) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: there is a folder in it, %s, whose files would be left out. Name each folder whose"
-                  + " files are part of the export, or move the files into one",
+              "%s: there is a folder in it, %s, whose files would be left out. Name each folder"
+                  + " whose files are part of the export, or move the files into one",
               ShownAddress.of(address), folders.get(0)));
     }
   }
@@ -130,7 +131,8 @@ record ExportInputs(
         return isParquet(address) ? PARQUET : CSV;
       }
       refuseTableFormat(address, reached);
-      if (!isParquet(address) && reached.below(address).stream().noneMatch(ExportInputs::isParquet)) {
+      if (!isParquet(address)
+          && reached.below(address).stream().noneMatch(ExportInputs::isParquet)) {
         return CSV;
       }
       if (ShownAddress.option(request.inputOptions(), ALL_FOLDERS).isEmpty()) {

@@ -28,7 +28,8 @@ final class FileColumns {
   private FileColumns() {}
 
   /** The names in each file's footer, in its order. */
-  static List<List<String>> read(JavaSparkContext spark, HadoopFiles files, List<String> addresses) {
+  static List<List<String>> read(
+      JavaSparkContext spark, HadoopFiles files, List<String> addresses) {
     ArrayList<String> all = new ArrayList<>(addresses);
     Function<Integer, byte[]> footer =
         at -> {
@@ -39,7 +40,8 @@ final class FileColumns {
                 new UnusableExportException(
                     Wording.of(
                         "%s: cannot be read (%s).",
-                        ShownAddress.of(all.get(at)), ShownAddress.within(String.valueOf(e.getMessage()), all.get(at), Map.of())),
+                        ShownAddress.of(all.get(at)),
+                        ShownAddress.within(String.valueOf(e.getMessage()), all.get(at), Map.of())),
                     e));
           }
         };
@@ -116,8 +118,8 @@ final class FileColumns {
       if (!others.contains(column)) {
         throw new UnusableExportException(
             Wording.of(
-                "%s has the column \"%s\", %s has not: rows that --row-column numbers are those of one"
-                    + " table. Give the files the same columns, or leave out --row-column",
+                "%s has the column \"%s\", %s has not: rows that --row-column numbers are those of"
+                    + " one table. Give the files the same columns, or leave out --row-column",
                 ShownAddress.of(one), column, ShownAddress.of(other)));
       }
     }

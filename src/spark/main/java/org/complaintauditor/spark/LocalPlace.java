@@ -3,6 +3,7 @@ package org.complaintauditor.spark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.ReportWriter;
@@ -14,13 +15,13 @@ import org.complaintauditor.report.xlsx.WorkbookXlsx;
 
 /** A folder that all machines see under the same path: the only one there is, or a shared disk. */
 final class LocalPlace implements ClusterEngine.Place {
+  /** What a run on many machines may write: pages are as long as the export. */
+  static final List<ReportWriter> WITHOUT_PAGES =
+      List.of(new FindingsCsv(), new SummaryJson(), new WorkbookXlsx(), new PdfReport());
+
+  /** An earlier report of one machine may have pages. */
   private static final List<ReportWriter> ALL =
-      List.of(
-          new FindingsCsv(),
-          new SummaryJson(),
-          new WorkbookXlsx(),
-          new HtmlReport(),
-          new PdfReport());
+      Stream.concat(WITHOUT_PAGES.stream(), Stream.<ReportWriter>of(new HtmlReport())).toList();
 
   private final ReportFolder folder;
 

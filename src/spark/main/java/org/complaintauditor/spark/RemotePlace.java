@@ -1,59 +1,170 @@
 package org.complaintauditor.spark;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.ReportFolder;
 import org.complaintauditor.report.UnusableFolderException;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
 
 /**
- * A folder of a file system that all machines reach. All is written beside it, and put there at the
- * end, the manifest last.
+ * A folder of a file system that all machines reach. All is written beside it, the manifest last,
+ * and renamed at the end; an earlier result is moved aside before, and put back if that fails.
+ *
+ * <p>What a rename promises, the file system does. On HDFS it is one step: whoever looks sees the
+ * earlier result, for a moment none, then the new one. Object storage such as S3 has no folders:
+ * there a rename copies one object after the other, in no order that could be relied on, so that
+ * meanwhile a part of the result is seen, and a run that is killed then leaves that part. A result
+ * is whole if all files are there that its manifest names.
  */
 final class RemotePlace implements ClusterEngine.Place {
+  private static final String OLD = "old-";
+
+  /** Behind Spark, whose tasks still write, and before file systems are closed. */
+  private static final int HOOK_PRIORITY = FileSystem.SHUTDOWN_HOOK_PRIORITY + 10;
+
   private final FileSystem system;
   private final Path target;
+  private final String shown;
+  private final boolean replaces;
+  private final String mark = owner() + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
   private final Path partial;
   private final java.nio.file.Path folder;
+  private final Runnable abandonment = this::abandon;
   private boolean kept;
+  private boolean abandoned;
 
   /**
-   * Begins to write.
+   * Begins to write. What killed runs of this machine with the same target left is removed.
    *
+   * @param replaces whether an earlier result there may be replaced
    * @throws IOException if the target holds anything that may not be replaced
    */
   RemotePlace(HadoopFiles files, String address, boolean replaces) throws IOException {
     system = files.system(address);
     target = new Path(address);
-    refuseUnlessFree(replaces);
-    partial =
-        new Path(target.getParent(), "_" + target.getName() + ".partial-" + UUID.randomUUID());
+    shown = ShownAddress.of(target.toString());
+    this.replaces = replaces;
+    if (target.getParent() == null) {
+      throw new UnusableFolderException(
+          Wording.of(
+              "%s: name a folder in it with --out, such as %s",
+              shown, shown.replaceFirst("/*$", "") + "/audit"));
+    }
+    removeLeftOvers();
+    refuseUnlessFree();
+    partial = beside(mark);
     folder = Files.createTempDirectory("auditor-");
+    ShutdownHookManager.get().addShutdownHook(abandonment, HOOK_PRIORITY);
   }
 
-  private void refuseUnlessFree(boolean replaces) throws IOException {
-    if (!system.exists(target) || system.listStatus(target).length == 0) {
+  private Path beside(String name) {
+    return new Path(target.getParent(), prefix() + name);
+  }
+
+  private String prefix() {
+    return "_" + target.getName() + ".partial-";
+  }
+
+  /** Which machine a run is on: of the processes of others nothing is known. */
+  private static String owner() {
+    try {
+      return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.]", "_") + "-";
+    } catch (UnknownHostException e) {
+      return "localhost-";
+    }
+  }
+
+  private void refuseUnlessFree() throws IOException {
+    if (!system.exists(target)) {
       return;
     }
-    boolean result = system.exists(new Path(target, ProblemsCsv.FILE));
-    if (!replaces || !result) {
+    if (!system.getFileStatus(target).isDirectory()) {
       throw new UnusableFolderException(
-          result
-              ? Wording.of(
-                  "%s is not empty; name another folder with --out, or replace it with --force",
-                  target)
-              : Wording.of(
-                  "%s: it is not replaced, not even with --force. Name another folder with --out",
-                  Wording.of("%s holds no report (no %s)", target, ProblemsCsv.FILE)));
+          Wording.of("%s is a file; name a folder with --out", shown));
     }
+    Set<String> names = names(target);
+    if (names.isEmpty()) {
+      return;
+    }
+    if (!replaces) {
+      throw new UnusableFolderException(
+          names.equals(Set.of(ProblemsCsv.FILE))
+              ? Wording.of(
+                  "%s holds the list of problems of another run; replace it with --force, or name"
+                      + " another folder with --out",
+                  shown)
+              : Wording.of(
+                  "%s is not empty; name another folder with --out, or replace it with --force",
+                  shown));
+    }
+    boolean report = names.contains(ProblemsCsv.FILE);
+    names.removeAll(ReportFolder.names(LocalPlace.WITHOUT_PAGES));
+    if (!report || !names.isEmpty()) {
+      throw new UnusableFolderException(
+          Wording.of(
+              "%s: it is not replaced, not even with --force. Name another folder with --out",
+              names.isEmpty()
+                  ? Wording.of("%s holds no report (no %s)", shown, ProblemsCsv.FILE)
+                  : Wording.of(
+                      "%s holds %s, which is no part of a report",
+                      shown, names.iterator().next())));
+    }
+  }
+
+  private Set<String> names(Path of) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (FileStatus one : system.listStatus(of)) {
+      names.add(one.getPath().getName());
+    }
+    return names;
+  }
+
+  /** A result that a killed run had moved aside and not replaced is put back. */
+  private void removeLeftOvers() throws IOException {
+    Path parent = target.getParent();
+    if (!system.exists(parent)) {
+      return;
+    }
+    Pattern ours =
+        Pattern.compile(
+            Pattern.quote(prefix()) + "(" + OLD + ")?" + Pattern.quote(owner()) + "(\\d{1,18})-.*");
+    for (FileStatus one : system.listStatus(parent)) {
+      var name = ours.matcher(one.getPath().getName());
+      if (!name.matches()
+          || ProcessHandle.of(Long.parseLong(name.group(2)))
+              .filter(ProcessHandle::isAlive)
+              .isPresent()) {
+        continue;
+      }
+      if (name.group(1) == null) {
+        system.delete(one.getPath(), true);
+      } else if (!system.exists(target)) {
+        move(one.getPath(), target);
+      } else if (isWhole(target)) {
+        system.delete(one.getPath(), true);
+      } // Else the run was killed while it was put there: the earlier result is the only one.
+    }
+  }
+
+  private boolean isWhole(Path result) throws IOException {
+    return system.exists(new Path(result, ManifestJson.FILE));
   }
 
   /** Where machines write until all is there. */
@@ -67,7 +178,10 @@ final class RemotePlace implements ClusterEngine.Place {
   }
 
   @Override
-  public void keep() throws IOException {
+  public synchronized void keep() throws IOException {
+    if (abandoned) {
+      throw new IOException("the run was ended");
+    }
     system.mkdirs(partial);
     try (Stream<java.nio.file.Path> files = Files.list(folder)) {
       List<java.nio.file.Path> all =
@@ -81,24 +195,113 @@ final class RemotePlace implements ClusterEngine.Place {
         system.copyFromLocalFile(false, true, new Path(file.toUri()), partial);
       }
     }
-    if (system.exists(target)) {
-      system.delete(target, true);
+    // Another run may have written there since this one began.
+    if (!replaces && system.exists(target) && system.listStatus(target).length > 0) {
+      throw new UnusableFolderException(
+          Wording.of("%s was written by another run in the meantime", shown));
     }
-    if (!system.rename(partial, target)) {
-      throw new IOException("%s cannot be written".formatted(target));
+    refuseUnlessFree();
+    if (system.exists(target)) {
+      replace();
+    } else {
+      move(partial, target);
     }
     kept = true;
   }
 
+  private void replace() throws IOException {
+    Path old = beside(OLD + mark);
+    move(target, old);
+    try {
+      move(partial, target);
+    } catch (IOException e) {
+      putBack(old, e);
+    }
+    kept = true; // Whatever becomes of the earlier one.
+    try {
+      system.delete(old, true);
+    } catch (IOException e) {
+      // It is no part of any result, and goes with the next run.
+    }
+  }
+
+  private void putBack(Path old, IOException why) throws IOException {
+    UnusableFolderException said;
+    try {
+      if (system.exists(target) && !isWhole(target)) {
+        system.delete(target, true); // A part of what was written, where renaming copies.
+      }
+      if (system.exists(target)) {
+        throw new IOException("another run has written there");
+      }
+      move(old, target);
+      said =
+          new UnusableFolderException(
+              Wording.of(
+                  "%s: what was written cannot be put there (%s). The earlier report is as it was",
+                  shown, String.valueOf(why.getMessage())));
+    } catch (IOException e) {
+      why.addSuppressed(e);
+      said =
+          new UnusableFolderException(
+              Wording.of(
+                  "%s: what was written cannot be put there (%s). The earlier report is now in %s:"
+                      + " move it back",
+                  shown, String.valueOf(why.getMessage()), ShownAddress.of(old.toString())));
+    }
+    said.addSuppressed(why);
+    throw said;
+  }
+
+  private void move(Path from, Path to) throws IOException {
+    if (!system.rename(from, to)) {
+      throw new IOException("%s cannot be renamed".formatted(from.getName()));
+    }
+  }
+
+  /** Removes what was not kept. When the process is being ended, it waits for that. */
   @Override
   public void close() throws IOException {
+    if (ShutdownHookManager.get().isShutdownInProgress()) {
+      awaitTheEnd(); // What fails now fails because it is ending: nobody should hear of it.
+    }
+    try {
+      ShutdownHookManager.get().removeShutdownHook(abandonment);
+    } catch (IllegalStateException e) {
+      awaitTheEnd();
+    }
     if (!kept) {
       system.delete(partial, true);
     }
-    try (Stream<java.nio.file.Path> files = Files.walk(folder)) {
-      for (java.nio.file.Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    deleteFolder();
+  }
+
+  private static void awaitTheEnd() {
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
+  private void deleteFolder() throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<java.nio.file.Path> files = Files.walk(folder)) {
+        for (java.nio.file.Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
       }
+    }
+  }
+
+  /** The process is being ended: half a result must not be left. */
+  private synchronized void abandon() {
+    abandoned = true;
+    try {
+      if (!kept) {
+        system.delete(partial, true);
+      }
+      deleteFolder();
+    } catch (IOException e) {
+      // The next run with the same target removes it.
     }
   }
 }

@@ -242,8 +242,8 @@ final class TableInputs {
       if (!CellText.has(field.dataType())) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: column \"%s\" is of type %s, of which no cell can be made. Leave it out, or make"
-                    + " text of it",
+                "%s: column \"%s\" is of type %s, of which no cell can be made. Leave it out, or"
+                    + " make text of it",
                 address, field.name(), field.dataType().simpleString()));
       }
     }
