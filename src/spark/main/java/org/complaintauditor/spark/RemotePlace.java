@@ -1,6 +1,7 @@
 package org.complaintauditor.spark;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -183,18 +184,7 @@ final class RemotePlace implements ClusterEngine.Place {
       throw new IOException("the run was ended");
     }
     system.mkdirs(partial);
-    try (Stream<java.nio.file.Path> files = Files.list(folder)) {
-      List<java.nio.file.Path> all =
-          files
-              .sorted(
-                  Comparator.comparing(
-                          (java.nio.file.Path file) -> file.endsWith(ManifestJson.FILE))
-                      .thenComparing(Comparator.naturalOrder()))
-              .toList();
-      for (java.nio.file.Path file : all) {
-        system.copyFromLocalFile(false, true, new Path(file.toUri()), partial);
-      }
-    }
+    copy();
     // Another run may have written there since this one began.
     if (!replaces && system.exists(target) && system.listStatus(target).length > 0) {
       throw new UnusableFolderException(
@@ -207,6 +197,30 @@ final class RemotePlace implements ClusterEngine.Place {
       move(partial, target);
     }
     kept = true;
+  }
+
+  /** Hadoop's own copying wants a local file system of its choice, which is not Spark's here. */
+  private void copy() throws IOException {
+    List<java.nio.file.Path> all;
+    try (Stream<java.nio.file.Path> files = Files.walk(folder)) {
+      all =
+          files
+              .filter(Files::isRegularFile)
+              .sorted(
+                  Comparator.comparing(
+                          (java.nio.file.Path file) -> file.endsWith(ManifestJson.FILE))
+                      .thenComparing(Comparator.naturalOrder()))
+              .toList();
+    }
+    for (java.nio.file.Path file : all) {
+      Path to = partial;
+      for (java.nio.file.Path name : folder.relativize(file)) {
+        to = new Path(to, name.toString());
+      }
+      try (OutputStream out = system.create(to, true)) {
+        Files.copy(file, out);
+      }
+    }
   }
 
   private void replace() throws IOException {

@@ -23,6 +23,7 @@ final class BothEngines {
 
   private final Path folder;
   private final List<String> options = new ArrayList<>(List.of("--format", "csv,json"));
+  private final List<String> optionsOfSpark = new ArrayList<>();
   private Engine cluster = BothEngines::withinTheProcess;
   private List<Path> forSpark = List.of();
 
@@ -34,6 +35,12 @@ final class BothEngines {
   /** The same with options of both. */
   BothEngines with(List<String> more) {
     options.addAll(more);
+    return this;
+  }
+
+  /** The same with options that only Spark has. */
+  BothEngines withSpark(List<String> more) {
+    optionsOfSpark.addAll(more);
     return this;
   }
 
@@ -127,7 +134,9 @@ final class BothEngines {
 
   /** Audits on Spark. */
   Said onSpark(List<Path> export) throws Exception {
-    return cluster.run(arguments(forSpark.isEmpty() ? export : forSpark, spark()));
+    List<String> arguments = arguments(forSpark.isEmpty() ? export : forSpark, spark());
+    arguments.addAll(optionsOfSpark);
+    return cluster.run(arguments);
   }
 
   private static Said withinTheProcess(List<String> arguments) {

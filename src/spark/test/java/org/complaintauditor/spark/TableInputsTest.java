@@ -54,7 +54,7 @@ final class TableInputsTest {
 
   private String refused(List<Path> inputs, String... options) throws Exception {
     Path folder = Files.createTempDirectory(work, "run");
-    BothEngines engines = new BothEngines(folder).with(List.of(options));
+    BothEngines engines = new BothEngines(folder).withSpark(List.of(options));
     BothEngines.Said said = engines.onSpark(inputs);
     assertThat(said.code()).as(said.errors()).isEqualTo(3);
     assertThat(engines.spark()).doesNotExist();
@@ -63,7 +63,7 @@ final class TableInputsTest {
   }
 
   private BothEngines reading(Path table, String... options) {
-    return new BothEngines(work).with(List.of(options)).sparkReading(List.of(table));
+    return new BothEngines(work).withSpark(List.of(options)).sparkReading(List.of(table));
   }
 
   @ParameterizedTest
