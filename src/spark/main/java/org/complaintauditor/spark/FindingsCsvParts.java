@@ -43,12 +43,7 @@ final class FindingsCsvParts {
       String folder,
       OutputStream out)
       throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    head.writeBytes(form.start().getBytes(StandardCharsets.UTF_8));
-    try (CsvFile csv = new CsvFile(head, form)) {
-      csv.write(columns);
-    }
-    head.writeTo(out);
+    writeHead(columns, form, out);
     FileSystem system = files.system(folder);
     system.mkdirs(new Path(folder));
     PartWriter writer = new PartWriter(files, folder, columns.size(), form);
@@ -86,12 +81,16 @@ final class FindingsCsvParts {
       this.separator = form.separator();
     }
 
-    /** A task that runs twice writes the same bytes: whichever comes last is as good. */
-    Iterator<Integer> write(int part, Iterator<Row> rows) throws IOException {
+    /** A task that runs twice writes a file of its own each time. */
+    Iterator<String> write(int part, Iterator<Row> rows) throws IOException {
       FileSystem system = files.system(folder);
-      Path own = new Path(folder, "." + name(part) + "." + TaskContext.get().taskAttemptId());
+      String name =
+          String.format(
+              Locale.ROOT, "part-%05d-%d.csv", part, TaskContext.get().taskAttemptId());
       try (CsvFile csv =
-          new CsvFile(system.create(own, true, BUFFER), new CsvForm(byteOrderMark, separator))) {
+          new CsvFile(
+              system.create(new Path(folder, name), true, BUFFER),
+              new CsvForm(byteOrderMark, separator))) {
         List<String> cells = new ArrayList<>(width);
         while (rows.hasNext()) {
           Row row = rows.next();
@@ -102,12 +101,7 @@ final class FindingsCsvParts {
           csv.write(cells);
         }
       }
-      Path whole = new Path(folder, name(part));
-      system.delete(whole, false);
-      if (!system.rename(own, whole)) {
-        throw new IOException("%s cannot be written".formatted(whole));
-      }
-      return List.of(part).iterator();
+      return List.of(name).iterator();
     }
   }
 }
