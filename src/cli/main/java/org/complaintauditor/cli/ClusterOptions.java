@@ -68,8 +68,7 @@ final class ClusterOptions {
     new TreeMap<>(inputOptions)
         .forEach(
             (key, value) ->
-                options.put(
-                    "input-option." + key, SECRET.matcher(key).find() ? HIDDEN : value));
+                options.put("input-option." + key, SECRET.matcher(key).find() ? HIDDEN : value));
     rowColumn.ifPresent(column -> options.put("row-column", column));
     return options;
   }

@@ -12,8 +12,8 @@ import org.complaintauditor.judgement.ExportFacts;
 
 /**
  * The first pass over a partition: makes its cases, to know what only all cases tell. Gives the
- * bytes of its {@link ExportFacts}, those of its {@link IntakeFacts}, then the number of cases whose
- * texts could not be read. Such a case cannot be judged either, and is named then.
+ * bytes of its {@link ExportFacts}, those of its {@link IntakeFacts}, then the number of cases
+ * whose texts could not be read. Such a case cannot be judged either, and is named then.
  */
 final class FactsTask implements FlatMapFunction<Iterator<InternalRow>, byte[]> {
   private static final long serialVersionUID = 1L;

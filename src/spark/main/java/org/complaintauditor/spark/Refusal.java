@@ -9,8 +9,8 @@ import org.complaintauditor.pack.InvalidPackException;
 
 /**
  * A task refuses what it reads. The wording goes to the driver as bytes: exceptions of the program
- * lose theirs on the way between processes. Its message says nothing: Spark writes messages of tasks
- * into its logs and pages, and a wording may hold words of a customer.
+ * lose theirs on the way between processes. Its message says nothing: Spark writes messages of
+ * tasks into its logs and pages, and a wording may hold words of a customer.
  */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -125,8 +125,7 @@ final class SparkReading implements ClusterEngine.Reading {
   }
 
   /** As on one machine: what happened once would count twice where events have no ids. */
-  private static void refuseGivenTwice(
-      List<TableFile> files, List<RunFacts.FileFacts> hashes) {
+  private static void refuseGivenTwice(List<TableFile> files, List<RunFacts.FileFacts> hashes) {
     Map<String, TableFile> known = new HashMap<>();
     for (int i = 0; i < files.size(); i++) {
       TableFile file = files.get(i);
@@ -257,11 +256,20 @@ final class SparkReading implements ClusterEngine.Reading {
         ResultSchema.PROBLEM,
         bytes -> ProblemCodec.fromBytes(bytes).forEach(account.problems()::add));
     Figures figures = new Figures(context, run.counted());
+    int[] parts = {0, 0};
     results.each(
         ResultSchema.FIGURES,
-        bytes -> figures.merge(Figures.fromBytes(bytes, context, run.counted())));
+        bytes -> {
+          figures.merge(Figures.fromBytes(bytes, context, run.counted()));
+          parts[0]++;
+        });
     EvidenceSeen seen = new EvidenceSeen(run.pack());
-    results.each(ResultSchema.SEEN, bytes -> seen.merge(EvidenceSeen.fromBytes(bytes, run.pack())));
+    results.each(
+        ResultSchema.SEEN,
+        bytes -> {
+          seen.merge(EvidenceSeen.fromBytes(bytes, run.pack()));
+          parts[1]++;
+        });
     ReviewList reviews = new ReviewList(run.pack());
     results.each(ResultSchema.REVIEW, bytes -> reviews.add(ReviewItem.fromBytes(bytes)));
     List<ClusterEngine.Failed> failed = new ArrayList<>();
