@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
     })
 final class AuditCommand implements Callable<Integer> {
 
+  /** All of them stand in a file, and their number is told. */
+  private static final int FAILED_TOLD = 20;
+
   @Mixin private AuditOptions options = new AuditOptions();
 
   @Mixin private ReportOptions reports = new ReportOptions();
@@ -196,7 +199,15 @@ final class AuditCommand implements Callable<Integer> {
 
   private int onCluster(ClusterEngine used, ReportChoices choices) throws IOException {
     clusterOptions.refuseUnless(parsed());
-    ClusterRun run = new ClusterRun(used, options, clusterOptions, choices);
+    ClusterRun run =
+        new ClusterRun(
+            used,
+            options,
+            clusterOptions,
+            choices,
+            parsed().matchedPositional(0).originalStringValues(),
+            Optional.ofNullable(parsed().matchedOption("--out"))
+                .map(given -> given.originalStringValues().get(0)));
     ClusterRun.Done done;
     try (ConsoleProgress progress = ConsoleProgress.on(err())) {
       done = run.run(progress);

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.complaintauditor.model.Wording;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -20,13 +22,19 @@ final class ClusterOptions {
           "--file-names",
           "--workspace",
           "--decisions",
-          "--facts",
           "--waivers",
           "--material",
           "--material-texts",
           "--facts",
+          "--stale",
+          "--fail-on-human",
           "--threads",
           "--max-memory");
+
+  private static final Pattern SECRET =
+      Pattern.compile("pass|secret|token|key|url|user|auth|credential", Pattern.CASE_INSENSITIVE);
+
+  private static final String HIDDEN = "(hidden)";
 
   @Option(
       names = "--input-format",
@@ -50,6 +58,20 @@ final class ClusterOptions {
           "With --engine: the column that numbers the rows of a table, where it does not number them"
               + " itself and its events have no event_id.")
   Optional<String> rowColumn = Optional.empty();
+
+  /** Those that can change a result, by name; nothing that may be secret. */
+  Map<String, String> thatChangeResults() {
+    Map<String, String> options = new TreeMap<>();
+    if (!inputFormat.isEmpty()) {
+      options.put("input-format", inputFormat);
+    }
+    new TreeMap<>(inputOptions)
+        .forEach(
+            (key, value) ->
+                options.put("input-option." + key, SECRET.matcher(key).find() ? HIDDEN : value));
+    rowColumn.ifPresent(column -> options.put("row-column", column));
+    return options;
+  }
 
   /** Refuses options that mean nothing on a single machine. */
   void refuseHere() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.audit.ClusterRequest;
@@ -44,35 +43,39 @@ import org.complaintauditor.text.MessageBundle;
  * is made of the totals is made here, by the same writers as always.
  */
 final class ClusterRun {
-  private static final String FACTS = "facts.bin";
   private static final String PARQUET = "parquet";
   private static final String CSV = "csv";
   private static final Set<String> OF_FINDINGS = Set.of(PARQUET, CSV);
-
-  /** A path makes one slash of the two of an address. */
-  private static final Pattern ADDRESS = Pattern.compile("([a-z][a-z0-9+.-]+):/(?!/)(.*)");
 
   private final ClusterEngine engine;
   private final AuditOptions options;
   private final ClusterOptions clusterOptions;
   private final ReportChoices choices;
+  private final List<String> inputs;
+  private final Optional<String> out;
   private final Pack pack;
   private final RunCalendar holidays;
 
   /**
    * A run.
    *
+   * @param inputs addresses as given: a path would make something else of some
+   * @param out where to write, likewise
    * @throws UsageException if an option asks for what such a run cannot do
    */
   ClusterRun(
       ClusterEngine engine,
       AuditOptions options,
       ClusterOptions clusterOptions,
-      ReportChoices choices) {
+      ReportChoices choices,
+      List<String> inputs,
+      Optional<String> out) {
     this.engine = engine;
     this.options = options;
     this.clusterOptions = clusterOptions;
     this.choices = choices;
+    this.inputs = inputs;
+    this.out = out;
     refuseFormats();
     if (Agents.of(choices.options().getOrDefault(ReportChoices.AGENTS, "")) == Agents.PSEUDONYMS) {
       throw new UsageException(
@@ -141,7 +144,7 @@ final class ClusterRun {
             .with(options.doubtful());
     ClusterRequest request =
         new ClusterRequest(
-            options.files.stream().map(ClusterRun::address).toList(),
+            inputs,
             clusterOptions.inputFormat,
             clusterOptions.inputOptions,
             clusterOptions.rowColumn.orElse(""),
@@ -152,6 +155,7 @@ final class ClusterRun {
     ClusterEngine.Reading reading = engine.read(request, progress);
     Map<String, String> resultOptions = options.thatChangeResults(ExportReader.CANONICAL);
     resultOptions.putAll(choices.options());
+    resultOptions.putAll(clusterOptions.thatChangeResults());
     RunId runId =
         RunId.ofFacts(
             pack,
@@ -160,7 +164,7 @@ final class ClusterRun {
             holidays.calendar().holidayFile().isEmpty() ? "" : holidays.version(),
             "",
             Map.of());
-    String target = choices.folder().map(ClusterRun::address).orElse("reports/" + runId.text());
+    String target = out.orElse("reports/" + runId.text());
     try (ClusterEngine.Place place = engine.place(target, choices.replaces())) {
       refuseRejected(reading, place, target);
       return judged(reading, request, runId, resultOptions, place, target, progress);
@@ -207,13 +211,8 @@ final class ClusterRun {
     Set<String> formats =
         OF_FINDINGS.stream().filter(this::wants).collect(Collectors.toCollection(TreeSet::new));
     ClusterEngine.Judged judged = reading.judge(context, run, formats, place);
-    progress.step(Math.toIntExact(Math.min(Integer.MAX_VALUE, facts.cases())));
+    progress.step(facts.cases());
     List<Path> written = new ArrayList<>(judged.written());
-    written.add(
-        Files.write(
-            place.folder().resolve(FACTS),
-            new WholeExport(facts, export.personal())
-                .toBytes(BuildFacts.programVersion(), request.pack(), request.options())));
     written.add(
         new ProblemsCsv()
             .write(
@@ -261,6 +260,9 @@ final class ClusterRun {
       }
     }
     judged.reviews().close();
+    if (model.isEmpty()) {
+      problems.close();
+    }
     new ManifestJson().write(run, readAs, withFilesBelow(written), place.folder());
     place.keep();
     return new Done(model, judged.failed(), target);
@@ -300,9 +302,5 @@ final class ClusterRun {
               "%s All are listed in %s.", Wording.saidBy(e), target + "/" + ProblemsCsv.FILE),
           e);
     }
-  }
-
-  static String address(Path given) {
-    return ADDRESS.matcher(given.toString()).replaceFirst("$1://$2");
   }
 }

@@ -42,6 +42,11 @@ public final class Footers {
         (hash, closing) -> closings.computeIfAbsent(hash, key -> new Closing()).add(closing));
   }
 
+  /** Forgets what cannot be a footer: no more messages will be counted. */
+  public void settle() {
+    closings.keySet().removeIf(hash -> !isFooter(hash));
+  }
+
   /** What the message says to this customer: all but what stands in a footer. */
   public List<Detection> without(MessageAnalysis message) {
     return message.endsWithDetection() && isFooter(message.closingHash())

@@ -207,6 +207,14 @@ public final class ExportFacts {
     return known;
   }
 
+  /**
+   * Forgets what was needed only until all cases were seen: of facts that go to other machines, or
+   * to a file, nothing grows with the export then. No more cases may be added, nor facts be merged.
+   */
+  public void settle() {
+    footers.settle();
+  }
+
   /** What decides what is gathered. */
   private String settings() {
     return "zone %s, audit instant %s, texts %s"

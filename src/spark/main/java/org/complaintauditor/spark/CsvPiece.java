@@ -2,7 +2,6 @@ package org.complaintauditor.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -43,8 +42,9 @@ record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable Prov
     try {
       new CsvRanges(files.file(address)).read(known, part, sink(keys, rows::add));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (UnusableExportException e) {
+      throw Refusal.of(
+          new UnusableExportException(Wording.of("%s: cannot be read (%s).", address, e), e));
+    } catch (RuntimeException e) {
       throw Refusal.of(e);
     }
     return rows.iterator();

@@ -43,29 +43,28 @@ final class FindingsCsvParts {
       String folder,
       OutputStream out)
       throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    head.writeBytes(form.start().getBytes(StandardCharsets.UTF_8));
-    try (CsvFile csv = new CsvFile(head, form)) {
-      csv.write(columns);
-    }
-    head.writeTo(out);
+    writeHead(columns, form, out);
     FileSystem system = files.system(folder);
     system.mkdirs(new Path(folder));
     PartWriter writer = new PartWriter(files, folder, columns.size(), form);
-    List<Integer> parts =
-        new ArrayList<>(
-            findings.toJavaRDD().mapPartitionsWithIndex(writer::write, false).collect());
-    parts.sort(Integer::compare);
-    for (int part : parts) {
-      try (InputStream in = system.open(new Path(folder, name(part)), BUFFER)) {
+    // In the order of the parts; of a part that two tasks wrote, one tells its name.
+    for (String part :
+        findings.toJavaRDD().mapPartitionsWithIndex(writer::write, false).collect()) {
+      try (InputStream in = system.open(new Path(folder, part), BUFFER)) {
         in.transferTo(out);
       }
     }
     system.delete(new Path(folder), true);
   }
 
-  private static String name(int part) {
-    return String.format(Locale.ROOT, "part-%05d.csv", part);
+  /** Writes the names of the columns, of a file that may have no rows. */
+  static void writeHead(List<String> columns, CsvForm form, OutputStream out) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    head.writeBytes(form.start().getBytes(StandardCharsets.UTF_8));
+    try (CsvFile csv = new CsvFile(head, form)) {
+      csv.write(columns);
+    }
+    head.writeTo(out);
   }
 
   /** Writes the part of a task. */
@@ -86,12 +85,15 @@ final class FindingsCsvParts {
       this.separator = form.separator();
     }
 
-    /** A task that runs twice writes the same bytes: whichever comes last is as good. */
-    Iterator<Integer> write(int part, Iterator<Row> rows) throws IOException {
+    /** A task that runs twice writes a file of its own each time. */
+    Iterator<String> write(int part, Iterator<Row> rows) throws IOException {
       FileSystem system = files.system(folder);
-      Path own = new Path(folder, "." + name(part) + "." + TaskContext.get().taskAttemptId());
+      String name =
+          String.format(Locale.ROOT, "part-%05d-%d.csv", part, TaskContext.get().taskAttemptId());
       try (CsvFile csv =
-          new CsvFile(system.create(own, true, BUFFER), new CsvForm(byteOrderMark, separator))) {
+          new CsvFile(
+              system.create(new Path(folder, name), true, BUFFER),
+              new CsvForm(byteOrderMark, separator))) {
         List<String> cells = new ArrayList<>(width);
         while (rows.hasNext()) {
           Row row = rows.next();
@@ -102,12 +104,7 @@ final class FindingsCsvParts {
           csv.write(cells);
         }
       }
-      Path whole = new Path(folder, name(part));
-      system.delete(whole, false);
-      if (!system.rename(own, whole)) {
-        throw new IOException("%s cannot be written".formatted(whole));
-      }
-      return List.of(part).iterator();
+      return List.of(name).iterator();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.complaintauditor.spark;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -81,16 +82,24 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
     @Override
     public boolean hasNext() {
       while (results.isEmpty() && !ended) {
-        if (reader.hasNext()) {
-          reader.next();
-        } else {
-          reader.finish();
-          results.add(schema.other(ResultSchema.FIGURES, figures.toBytes()));
-          results.add(schema.other(ResultSchema.SEEN, seen.toBytes()));
-          ended = true;
+        try {
+          read();
+        } catch (RuntimeException e) {
+          throw Refusal.of(e);
         }
       }
       return !results.isEmpty();
+    }
+
+    private void read() {
+      if (reader.hasNext()) {
+        reader.next();
+      } else {
+        reader.finish();
+        results.add(schema.other(ResultSchema.FIGURES, figures.toBytes()));
+        results.add(schema.other(ResultSchema.SEEN, seen.toBytes()));
+        ended = true;
+      }
     }
 
     @Override
@@ -105,48 +114,49 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
       results.add(schema.other(ResultSchema.PROBLEM, ProblemCodec.toBytes(List.of(problem))));
     }
 
+    /** A case that fails, wherever that is, takes none of the others with it. */
     private void judge(ExportedCase exported) {
-      ExportedCase one = prepared.screen().apply(exported);
       try {
+        ExportedCase one = prepared.screen().apply(exported);
         CaseAuditor.Outcome outcome =
             auditor.outcome(one.caseId(), one.rows(), one.problems(), Optional.empty());
+        List<Row> rows =
+            new ArrayList<>(outcome.audited().map(this::rows).orElseGet(ArrayList::new));
+        outcome
+            .audited()
+            .ifPresent(
+                audited -> {
+                  figures.add(audited);
+                  seen.add(audited);
+                });
         outcome.found().forEach(this::list);
-        outcome.audited().ifPresent(this::add);
-      } catch (CaseFailedException e) {
+        results.addAll(rows);
+      } catch (InvalidPackException e) {
+        throw Refusal.of(e);
+      } catch (RuntimeException e) {
+        Throwable cause = e instanceof CaseFailedException ? e.getCause() : e;
         results.add(
             schema.other(
                 ResultSchema.FAILED,
                 ByteWriter.of(FAILED_FORM, FAILED_VERSION)
-                    .text(one.caseId())
-                    .text(kind(e))
+                    .text(exported.caseId())
+                    .text(Refusal.kind(cause == null ? e : cause))
                     .toBytes()));
-      } catch (InvalidPackException e) {
-        throw Refusal.of(e);
       }
     }
 
-    /** No message: it may hold words of a customer. */
-    private static String kind(CaseFailedException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      StackTraceElement[] trace = cause.getStackTrace();
-      return cause.getClass().getSimpleName()
-          + (trace.length == 0
-              ? ""
-              : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber());
-    }
-
-    private void add(AuditedCase audited) {
-      figures.add(audited);
-      seen.add(audited);
+    private List<Row> rows(AuditedCase audited) {
+      List<Row> rows = new ArrayList<>();
       for (ReviewItem item : ReviewItem.of(audited)) {
-        results.add(schema.other(ResultSchema.REVIEW, item.toBytes()));
+        rows.add(schema.other(ResultSchema.REVIEW, item.toBytes()));
       }
       if (listsFindings) {
         cells.next(audited);
         for (FindingRow row : FindingRow.of(run, audited, explainer)) {
-          results.add(schema.finding(cells.of(row)));
+          rows.add(schema.finding(cells.of(row)));
         }
       }
+      return rows;
     }
   }
 }

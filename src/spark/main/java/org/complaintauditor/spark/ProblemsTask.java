@@ -1,14 +1,15 @@
 package org.complaintauditor.spark;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.complaintauditor.bytes.ProblemCodec;
-import org.complaintauditor.model.Problem;
 
-/** Lists what is wrong with the rows of a partition, where nothing is judged. */
+/** Lists what is wrong with the rows of a partition, one by one, where nothing is judged. */
 final class ProblemsTask implements FlatMapFunction<Iterator<InternalRow>, byte[]> {
   private static final long serialVersionUID = 1L;
 
@@ -20,7 +21,7 @@ final class ProblemsTask implements FlatMapFunction<Iterator<InternalRow>, byte[
 
   @Override
   public Iterator<byte[]> call(Iterator<InternalRow> rows) {
-    List<Problem> problems = new ArrayList<>();
+    Deque<byte[]> problems = new ArrayDeque<>();
     CaseRowsReader reader =
         new CaseRowsReader(
             rows,
@@ -29,11 +30,38 @@ final class ProblemsTask implements FlatMapFunction<Iterator<InternalRow>, byte[
             one -> {
               // Nothing is judged.
             },
-            (problem, number) -> problems.add(problem));
-    while (reader.hasNext()) {
-      reader.next();
-    }
-    reader.finish();
-    return List.of(ProblemCodec.toBytes(problems)).iterator();
+            (problem, number) -> problems.add(ProblemCodec.toBytes(List.of(problem))));
+    return new Iterator<>() {
+      private boolean ended;
+
+      @Override
+      public boolean hasNext() {
+        while (problems.isEmpty() && !ended) {
+          read();
+        }
+        return !problems.isEmpty();
+      }
+
+      private void read() {
+        try {
+          if (reader.hasNext()) {
+            reader.next();
+          } else {
+            reader.finish();
+            ended = true;
+          }
+        } catch (RuntimeException e) {
+          throw Refusal.of(e);
+        }
+      }
+
+      @Override
+      public byte[] next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return problems.remove();
+      }
+    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PushedRows implements Iterator<Row> {
   private static final int BATCH = 512;
   private static final int AHEAD = 4;
+  private static final long PATIENCE_MILLIS = 200;
 
   /** Pushes all rows. */
   interface Source {
@@ -32,14 +34,15 @@ final class PushedRows implements Iterator<Row> {
 
   private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(AHEAD);
   private final Deque<Row> rows = new ArrayDeque<>();
+  private volatile boolean abandoned;
   private boolean ended;
 
   /** The task's rows of this source. */
   PushedRows(Source source, TaskContext task) {
     Thread reader = new Thread(() -> push(source), "export reader");
     reader.setDaemon(true);
-    TaskCompletionListener ended = done -> reader.interrupt();
-    task.addTaskCompletionListener(ended);
+    TaskCompletionListener listener = done -> abandoned = true;
+    task.addTaskCompletionListener(listener);
     reader.start();
   }
 
@@ -57,16 +60,25 @@ final class PushedRows implements Iterator<Row> {
           });
       put(new Batch(open.get(0), true, null));
     } catch (Abandoned e) {
-      Thread.currentThread().interrupt(); // Nobody waits for the rest.
+      return; // Nobody waits for the rest.
     } catch (Throwable e) { // Whatever it is, the task has to end with it.
-      put(new Batch(open.get(0), true, e));
+      try {
+        put(new Batch(open.get(0), true, e));
+      } catch (Abandoned ended) {
+        return; // Thrown on, it would end the whole executor.
+      }
     }
   }
 
   private void put(Batch batch) {
     try {
-      batches.put(batch);
+      while (!batches.offer(batch, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (abandoned) {
+          throw new Abandoned();
+        }
+      }
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new Abandoned();
     }
   }
@@ -85,11 +97,8 @@ final class PushedRows implements Iterator<Row> {
       rows.addAll(batch.rows());
       ended = batch.last();
       Throwable failure = batch.failure();
-      if (failure instanceof RuntimeException unchecked) {
-        throw Refusal.of(unchecked);
-      }
       if (failure != null) {
-        throw new IllegalStateException(failure);
+        throw Refusal.of(failure);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,14 +1,16 @@
 package org.complaintauditor.spark;
 
-import java.util.Optional;
+import java.io.IOException;
 import org.complaintauditor.bytes.WordingCodec;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Worded;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
 
 /**
  * A task refuses what it reads. The wording goes to the driver as bytes: exceptions of the program
- * lose theirs on the way between processes.
+ * lose theirs on the way between processes. Its message says nothing: Spark writes messages of
+ * tasks into its logs and pages, and a wording may hold words of a customer.
  */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -16,18 +18,36 @@ final class Refusal extends RuntimeException {
   private final byte[] wording;
   private final boolean ofPack;
 
-  private Refusal(Worded cause, boolean ofPack) {
-    super(cause.wording().english());
-    this.wording = WordingCodec.toBytes(cause.wording());
+  private Refusal(Wording wording, boolean ofPack) {
+    super("the input cannot be used; the driver says why");
+    this.wording = WordingCodec.toBytes(wording);
     this.ofPack = ofPack;
   }
 
   /** What a task throws in place of this. */
-  static RuntimeException of(RuntimeException cause) {
-    if (cause instanceof UnusableExportException unusable) {
-      return new Refusal(unusable, false);
+  static RuntimeException of(Throwable cause) {
+    if (cause instanceof Refusal refusal) {
+      return refusal;
     }
-    return cause instanceof InvalidPackException invalid ? new Refusal(invalid, true) : cause;
+    if (cause instanceof UnusableExportException || cause instanceof InvalidPackException) {
+      return new Refusal(((Worded) cause).wording(), cause instanceof InvalidPackException);
+    }
+    if (cause instanceof IOException) {
+      return new Refusal(Wording.of("a file of the export cannot be read (%s)", cause), false);
+    }
+    // A message may quote what was read.
+    IllegalStateException failed = new IllegalStateException(kind(cause));
+    failed.setStackTrace(cause.getStackTrace());
+    return failed;
+  }
+
+  /** The kind of a failure and its place. No message: it may hold words of a customer. */
+  static String kind(Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    return cause.getClass().getSimpleName()
+        + (trace.length == 0
+            ? ""
+            : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber());
   }
 
   /**
@@ -45,7 +65,7 @@ final class Refusal extends RuntimeException {
   }
 
   private RuntimeException asThrown() {
-    var said = Optional.of(wording).map(WordingCodec::fromBytes).orElseThrow();
+    Wording said = WordingCodec.fromBytes(wording);
     return ofPack ? new InvalidPackException(said) : new UnusableExportException(said);
   }
 }

@@ -33,6 +33,9 @@ final class SparkEngine implements ClusterEngine {
     settings.set("spark.sql.adaptive.enabled", "false");
     settings.set("spark.sql.datetime.java8API.enabled", "true");
     settings.set("spark.sql.session.timeZone", "UTC");
+    // A file that is damaged, or gone, is no file without rows, whatever the cluster is set to.
+    settings.set("spark.sql.files.ignoreCorruptFiles", "false");
+    settings.set("spark.sql.files.ignoreMissingFiles", "false");
     // A file of each kind is open at a time, so that what is written need not be sorted by kind.
     settings.set("spark.sql.maxConcurrentOutputFileWriters", "8");
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();

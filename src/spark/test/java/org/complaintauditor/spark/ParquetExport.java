@@ -31,11 +31,6 @@ public final class ParquetExport {
 
   /** Writes the rows of a CSV file to a folder of Parquet files; an empty cell is null. */
   static Path of(Path csv, Path to) {
-    return of(csv, to, 2);
-  }
-
-  /** The same in so many files. */
-  static Path of(Path csv, Path to, int files) {
     List<String> records = Folders.records(csv);
     List<String> columns = Folders.values(records.get(0));
     StructType type = new StructType();
@@ -52,7 +47,7 @@ public final class ParquetExport {
     }
     LocalSpark.session()
         .createDataFrame(rows, type)
-        .repartition(files)
+        .coalesce(1) // Some problems are counted file by file.
         .write()
         .options(Map.of("compression", "snappy"))
         .parquet(to.toString());

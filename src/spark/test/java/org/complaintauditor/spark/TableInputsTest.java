@@ -43,7 +43,7 @@ final class TableInputsTest {
 
   /** One of the files of which Spark makes a table. */
   private static void parquet(Path csv, Path file) throws Exception {
-    Path table = ParquetExport.of(csv, Files.createTempDirectory("table").resolve("t"), 1);
+    Path table = ParquetExport.of(csv, Files.createTempDirectory("table").resolve("t"));
     try (Stream<Path> files = Files.list(table)) {
       Path only =
           files.filter(one -> one.toString().endsWith(".parquet")).findFirst().orElseThrow();
