@@ -55,8 +55,9 @@ final class ClusterOptions {
       paramLabel = "COLUMN",
       converter = AuditOptions.Filled.class,
       description =
-          "With --engine: the column that numbers the rows of a table, where it does not number them"
-              + " itself and its events have no event_id.")
+          "With --engine: the column that numbers the rows of a table that does not number them"
+              + " itself, by whole numbers from 0. Without one, each event needs an event_id, and"
+              + " events of one day are in the order of their event_id as text: 10 before 9.")
   Optional<String> rowColumn = Optional.empty();
 
   /** Those that can change a result, by name; nothing that may be secret. */
