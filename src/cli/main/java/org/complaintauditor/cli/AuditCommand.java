@@ -213,7 +213,9 @@ final class AuditCommand implements Callable<Integer> {
       done = run.run(progress);
     }
     if (done.model().isEmpty()) {
-      done.failed().forEach(one -> err().println("auditor: " + words().text(ClusterRun.said(one))));
+      done.failed().stream()
+          .limit(FAILED_TOLD)
+          .forEach(one -> err().println("auditor: " + words().text(ClusterRun.said(one))));
       err().println("auditor: " + words().text(done.incomplete()));
       return ExitCode.DEFECT;
     }
