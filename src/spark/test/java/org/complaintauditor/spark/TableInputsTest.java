@@ -134,6 +134,13 @@ final class TableInputsTest {
     reading(lake).agreeApartFromPlaces(List.of(rows));
   }
 
+  /** The summary says which options of Spark there were. */
+  private void sameFindings(BothEngines engines) throws Exception {
+    assertThat(engines.onOneMachine(List.of(rows)).code()).isZero();
+    assertThat(engines.onSpark(List.of(rows))).isEqualTo(new BothEngines.Said(0, ""));
+    Folders.sameFindings(engines.single(), engines.spark());
+  }
+
   private Path numbered(String... numbers) throws Exception {
     List<String> lines = new ArrayList<>(ROWS.lines().toList());
     lines.set(0, lines.get(0) + ",n");
@@ -161,8 +168,7 @@ final class TableInputsTest {
 
   @Test
   void zeroIsANumberLikeOthers() throws Exception {
-    reading(numbered("0", "1.00", "2147483647"), "--row-column", "n")
-        .agreeApartFromPlaces(List.of(rows));
+    sameFindings(reading(numbered("0", "1.00", "2147483647"), "--row-column", "n"));
   }
 
   @Test
@@ -179,7 +185,7 @@ final class TableInputsTest {
     Path lake = work.resolve("lake");
     parquet(rows, lake.resolve("a.parquet"));
 
-    reading(lake, "--input-format", "PARQUET").agreeApartFromPlaces(List.of(rows));
+    sameFindings(reading(lake, "--input-format", "PARQUET"));
   }
 
   @Test
