@@ -22,6 +22,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** What comes of judging, as it was written: one folder for each kind. */
 final class Results {
+  private static final long AT_ONCE = 8L << 20;
+
   private final SparkSession spark;
   private final FileSystem system;
   private final Path folder;
@@ -67,7 +69,10 @@ final class Results {
             .schema(new StructType().add(schema.fields()[0]))
             .parquet(of(kind).toString())
             .as(Encoders.STRING());
-    for (Iterator<String> all = written.toLocalIterator(); all.hasNext(); ) {
+    // One job for all of it where memory holds it; else one for each part, as they are wanted.
+    boolean fits = system.getContentSummary(of(kind)).getLength() < AT_ONCE;
+    Iterator<String> all = fits ? written.collectAsList().iterator() : written.toLocalIterator();
+    while (all.hasNext()) {
       taker.accept(ResultSchema.bytes(all.next()));
     }
   }
@@ -90,13 +95,18 @@ final class Results {
     return columns;
   }
 
-  /** The findings sorted by case id in code points, then in this order of commitments. */
-  Dataset<Row> findingsInOrder(List<String> commitments) {
-    Column all = functions.array(commitments.stream().map(functions::lit).toArray(Column[]::new));
-    return findings()
-        .orderBy(
-            functions.col(schema.fields()[0].name()),
-            functions.array_position(all, functions.col("commitment")));
+  /**
+   * The findings sorted by case id in code points, then in this order of commitments.
+   *
+   * @param parts in which they are sorted
+   */
+  Dataset<Row> findingsInOrder(List<String> commitments, int parts) {
+    Column place =
+        functions.array_position(
+            functions.array(commitments.stream().map(functions::lit).toArray(Column[]::new)),
+            functions.col("commitment"));
+    Column caseId = functions.col(schema.fields()[0].name());
+    return findings().repartitionByRange(parts, caseId, place).sortWithinPartitions(caseId, place);
   }
 
   /**

@@ -157,7 +157,7 @@ final class SparkReading implements ClusterEngine.Reading {
   }
 
   private static int partitions(SparkSession spark, long bytes) {
-    if (spark.sparkContext().getConf().contains(PARTITIONS)) {
+    if (spark.conf().getAll().contains(PARTITIONS)) {
       return Integer.parseInt(spark.conf().get(PARTITIONS));
     }
     long bySize = bytes / BYTES_OF_A_TASK + 1;
@@ -283,7 +283,8 @@ final class SparkReading implements ClusterEngine.Reading {
         if (results.hasFindings()) {
           FindingsCsvParts.write(
               results.findingsInOrder(
-                  run.pack().allCommitments().stream().map(Commitment::id).toList()),
+                  run.pack().allCommitments().stream().map(Commitment::id).toList(),
+                  grouped.getNumPartitions()),
               columns,
               run.csv(),
               files,

@@ -29,14 +29,13 @@ final class LocalSpark {
     void run() throws Exception;
   }
 
-  /** Does something with another value of a setting. */
+  /** Does something with a setting that others leave as Spark has it. */
   static void with(String key, String value, Action action) throws Exception {
-    String before = session().conf().get(key);
     session().conf().set(key, value);
     try {
       action.run();
     } finally {
-      session().conf().set(key, before);
+      session().conf().unset(key);
     }
   }
 }

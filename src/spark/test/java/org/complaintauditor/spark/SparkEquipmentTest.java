@@ -16,9 +16,14 @@ import java.util.jar.JarOutputStream;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the other tests stand on: that jobs run where they are said to run. */
+/**
+ * What the other tests stand on: that jobs run where they are said to run. Jobs in processes of
+ * their own take half a minute, and are looked at in the campaign: the audit itself runs so in
+ * every build.
+ */
 final class SparkEquipmentTest {
 
   private static final long SUM = 332_833_500;
@@ -42,6 +47,7 @@ final class SparkEquipmentTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "spark.equipment", matches = "true")
   void aJobRunsInTwoExecutorsOfALocalCluster() throws Exception {
     Path out = work.resolve("out");
 
@@ -53,6 +59,7 @@ final class SparkEquipmentTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "spark.equipment", matches = "true")
   void aJobRunsOnAClusterThoughAnExecutorAndThenAWorkerIsKilled() throws Exception {
     Path out = work.resolve("out");
     try (StandaloneGrid grid = new StandaloneGrid(work.resolve("grid"))) {
