@@ -134,8 +134,19 @@ final class TableInputsTest {
     reading(lake).agreeApartFromPlaces(List.of(rows));
   }
 
+  /** The summary says which options of Spark there were. */
+  private void sameFindings(BothEngines engines) throws Exception {
+    assertThat(engines.onOneMachine(List.of(rows)).code()).isZero();
+    assertThat(engines.onSpark(List.of(rows))).isEqualTo(new BothEngines.Said(0, ""));
+    Folders.sameFindings(engines.single(), engines.spark());
+  }
+
   private Path numbered(String... numbers) throws Exception {
-    List<String> lines = new ArrayList<>(ROWS.lines().toList());
+    return numberedOf(ROWS, numbers);
+  }
+
+  private Path numberedOf(String export, String... numbers) throws Exception {
+    List<String> lines = new ArrayList<>(export.lines().toList());
     lines.set(0, lines.get(0) + ",n");
     for (int i = 0; i < numbers.length; i++) {
       lines.set(i + 1, lines.get(i + 1) + "," + numbers[i]);
@@ -161,8 +172,32 @@ final class TableInputsTest {
 
   @Test
   void zeroIsANumberLikeOthers() throws Exception {
-    reading(numbered("0", "1.00", "2147483647"), "--row-column", "n")
-        .agreeApartFromPlaces(List.of(rows));
+    sameFindings(reading(numbered("0", "1.00", "2147483647"), "--row-column", "n"));
+  }
+
+  @Test
+  void zeroIsWhereItsRowStands() throws Exception {
+    rows = Files.writeString(rows, ROWS.replaceFirst("COMPLAINT_RECEIVED", "PHONED"));
+    BothEngines engines =
+        reading(numberedOf(Files.readString(rows), "0", "1", "2"), "--row-column", "n")
+            .with(List.of("--max-rejected", "50%"));
+
+    assertThat(engines.onSpark(List.of(rows)).code()).isZero();
+
+    assertThat(Files.readString(engines.spark().resolve("problems.csv"))).contains("numbered,0,");
+  }
+
+  /** Of ORC, Spark knows no numbers of rows. */
+  @Test
+  void aTableWithoutNumbersHasEventIds() throws Exception {
+    Path table = work.resolve("t.orc");
+    LocalSpark.session()
+        .read()
+        .parquet(ParquetExport.of(rows, work.resolve("t.parquet")).toString())
+        .write()
+        .orc(table.toString());
+
+    sameFindings(reading(table, "--input-format", "orc"));
   }
 
   @Test
@@ -179,7 +214,7 @@ final class TableInputsTest {
     Path lake = work.resolve("lake");
     parquet(rows, lake.resolve("a.parquet"));
 
-    reading(lake, "--input-format", "PARQUET").agreeApartFromPlaces(List.of(rows));
+    sameFindings(reading(lake, "--input-format", "PARQUET"));
   }
 
   @Test
