@@ -19,36 +19,51 @@ final class HadoopFiles implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final SerializableConfiguration configuration;
+  private final String home;
 
-  /** Files as this configuration reaches them. */
-  HadoopFiles(Configuration configuration) {
+  /**
+   * Files as this configuration reaches them.
+   *
+   * @throws IOException if the file system of addresses that name none cannot be reached
+   */
+  HadoopFiles(Configuration configuration) throws IOException {
     this.configuration = new SerializableConfiguration(configuration);
+    this.home = FileSystem.get(configuration).getWorkingDirectory().toString();
+  }
+
+  /**
+   * The path of an address. One that is relative is so to where the job was started: other machines
+   * stand in folders of their own.
+   */
+  Path path(String address) {
+    Path path = new Path(address);
+    return path.toUri().getScheme() == null && !path.isAbsolute() ? new Path(home, path) : path;
   }
 
   /** The file system of an address. */
   FileSystem system(String address) throws IOException {
-    return new Path(address).getFileSystem(configuration.value());
+    return path(address).getFileSystem(configuration.value());
   }
 
   /** Whether there is anything at the address. */
   boolean exists(String address) throws IOException {
-    return system(address).exists(new Path(address));
+    return system(address).exists(path(address));
   }
 
   /** Whether a folder is at the address. */
   boolean isFolder(String address) throws IOException {
-    return system(address).getFileStatus(new Path(address)).isDirectory();
+    return system(address).getFileStatus(path(address)).isDirectory();
   }
 
   /** The file at the address; of a folder those in it that are not hidden, by name. */
   List<String> in(String address) throws IOException {
     FileSystem system = system(address);
-    FileStatus status = system.getFileStatus(new Path(address));
+    FileStatus status = system.getFileStatus(path(address));
     if (!status.isDirectory()) {
       return List.of(address);
     }
     List<String> files = new ArrayList<>();
-    for (FileStatus one : system.listStatus(new Path(address))) {
+    for (FileStatus one : system.listStatus(path(address))) {
       String name = one.getPath().getName();
       if (one.isFile() && !name.startsWith("_") && !name.startsWith(".")) {
         files.add(one.getPath().toString());
@@ -62,7 +77,7 @@ final class HadoopFiles implements Serializable {
   List<String> foldersIn(String address) throws IOException {
     List<String> folders = new ArrayList<>();
     if (isFolder(address)) {
-      for (FileStatus one : system(address).listStatus(new Path(address))) {
+      for (FileStatus one : system(address).listStatus(path(address))) {
         if (one.isDirectory() && !isHidden(one.getPath().getName())) {
           folders.add(one.getPath().getName());
         }
@@ -116,7 +131,7 @@ final class HadoopFiles implements Serializable {
 
   /** The file at the address. */
   RangedFile file(String address) throws IOException {
-    Path path = new Path(address);
+    Path path = path(address);
     FileSystem system = system(address);
     return new RangedFile(
         ShownAddress.of(address),

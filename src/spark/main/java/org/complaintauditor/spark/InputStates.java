@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 
@@ -35,7 +34,7 @@ final class InputStates {
 
   private Optional<State> now(String address) {
     try {
-      FileStatus status = files.system(address).getFileStatus(new Path(address));
+      FileStatus status = files.system(address).getFileStatus(files.path(address));
       return Optional.of(new State(status.getLen(), status.getModificationTime()));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package org.complaintauditor.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -42,7 +43,11 @@ final class SparkEngine implements ClusterEngine {
     hadoop.setIfUnset(LOCAL_FILES, RawLocalFileSystem.class.getName()); // No sums in hidden files.
     hadoop.set(LOCAL_FILES + ".disable.cache", "true");
     hadoop.set("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-    this.files = new HadoopFiles(hadoop);
+    try {
+      this.files = new HadoopFiles(hadoop);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -19,7 +19,7 @@ final class SeparateExecutorsTest {
 
   private static final Path QUARTER = Path.of("sample-data/complaints-2026-q1.csv");
   private static final Path JAR = Path.of("target/spark/complaint-auditor-spark.jar");
-  private static final int CASES = Integer.getInteger("spark.killed.cases", 3000);
+  private static final int CASES = Integer.getInteger("spark.killed.cases", 1500);
 
   @TempDir Path work;
 
