@@ -42,10 +42,10 @@ record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable Prov
     try {
       new CsvRanges(files.file(address)).read(known, part, sink(keys, rows::add));
     } catch (IOException e) {
-      throw Refusal.of(
+      throw TaskRefusal.of(
           new UnusableExportException(Wording.of("%s: cannot be read (%s).", address, e), e));
     } catch (RuntimeException e) {
-      throw Refusal.of(e);
+      throw TaskRefusal.of(e);
     }
     return rows.iterator();
   }

@@ -50,7 +50,7 @@ final class FactsTask implements FlatMapFunction<Iterator<InternalRow>, byte[]> 
       }
       counted = reader.finish();
     } catch (RuntimeException e) {
-      throw Refusal.of(e);
+      throw TaskRefusal.of(e);
     }
     byte[] failures = ByteWriter.of(FORM, FORM_VERSION).number(failed[0]).toBytes();
     return List.of(facts.toBytes(), counted.toBytes(), failures).iterator();

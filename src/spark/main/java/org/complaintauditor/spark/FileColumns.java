@@ -36,7 +36,7 @@ final class FileColumns {
           try {
             return RowSchema.toBytes(names(files.configuration(), all.get(at)));
           } catch (IOException e) {
-            throw Refusal.of(
+            throw TaskRefusal.of(
                 new UnusableExportException(
                     Wording.of(
                         "%s: cannot be read (%s).",

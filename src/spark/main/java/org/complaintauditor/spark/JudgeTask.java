@@ -85,7 +85,7 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
         try {
           read();
         } catch (RuntimeException e) {
-          throw Refusal.of(e);
+          throw TaskRefusal.of(e);
         }
       }
       return !results.isEmpty();
@@ -132,7 +132,7 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
         outcome.found().forEach(this::list);
         results.addAll(rows);
       } catch (InvalidPackException e) {
-        throw Refusal.of(e);
+        throw TaskRefusal.of(e);
       } catch (RuntimeException e) {
         Throwable cause = e instanceof CaseFailedException ? e.getCause() : e;
         results.add(
@@ -140,7 +140,7 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
                 ResultSchema.FAILED,
                 ByteWriter.of(FAILED_FORM, FAILED_VERSION)
                     .text(exported.caseId())
-                    .text(Refusal.kind(cause == null ? e : cause))
+                    .text(TaskRefusal.kind(cause == null ? e : cause))
                     .toBytes()));
       }
     }

@@ -51,7 +51,7 @@ final class ProblemsTask implements FlatMapFunction<Iterator<InternalRow>, byte[
             ended = true;
           }
         } catch (RuntimeException e) {
-          throw Refusal.of(e);
+          throw TaskRefusal.of(e);
         }
       }
 

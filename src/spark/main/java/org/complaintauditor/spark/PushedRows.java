@@ -98,7 +98,7 @@ final class PushedRows implements Iterator<Row> {
       ended = batch.last();
       Throwable failure = batch.failure();
       if (failure != null) {
-        throw Refusal.of(failure);
+        throw TaskRefusal.of(failure);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -58,7 +58,7 @@ final class SparkEngine implements ClusterEngine {
       progress.stage(Progress.Stage.READING, 0);
       return SparkReading.of(spark, files, request, inputs);
     } catch (Exception e) {
-      throw Refusal.unwrapped(e);
+      throw TaskRefusal.unwrapped(e);
     }
   }
 

@@ -216,7 +216,7 @@ final class SparkReading implements ClusterEngine.Reading {
         ProblemCodec.fromBytes(found.next()).forEach(account.problems()::add);
       }
     } catch (Exception e) {
-      throw Refusal.unwrapped(e);
+      throw TaskRefusal.unwrapped(e);
     }
   }
 
@@ -229,7 +229,7 @@ final class SparkReading implements ClusterEngine.Reading {
     } catch (IOException e) {
       throw e; // The place cannot be written.
     } catch (Exception e) {
-      throw Refusal.unwrapped(e);
+      throw TaskRefusal.unwrapped(e);
     }
   }
 

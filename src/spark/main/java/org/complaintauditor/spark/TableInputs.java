@@ -308,7 +308,7 @@ final class TableInputs {
     try {
       return RowNumber.of(value, table, rowColumn);
     } catch (UnusableExportException e) {
-      throw Refusal.of(e);
+      throw TaskRefusal.of(e);
     }
   }
 }

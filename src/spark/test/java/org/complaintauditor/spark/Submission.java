@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A job as it is submitted to a cluster: Spark's libraries on the class path, the job's in its
@@ -19,6 +20,10 @@ final class Submission {
   private static final long MINUTES = 10;
 
   private final List<String> options = new ArrayList<>();
+  /** Processes that live half a minute: what takes long to compile does not pay. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Map<String, String> settings = new TreeMap<>(SparkHome.LOOPBACK);
   private final String mainClass;
   private final Path jar;
@@ -27,6 +32,7 @@ final class Submission {
   Submission(String mainClass, Path jar) {
     this.mainClass = mainClass;
     this.jar = jar;
+    set("spark.executor.extraJavaOptions", String.join(" ", SHORT_LIVED));
   }
 
   /** The same, to this master. */
@@ -74,7 +80,12 @@ final class Submission {
     command.addAll(arguments);
     Path words = Files.createTempFile(folder, "submission", ".txt");
     return new Running(
-        SparkHome.process(words, List.of("-Xmx1g", "-XX:+UseParallelGC"), command).start(), words);
+        SparkHome.process(
+                words,
+                Stream.concat(Stream.of("-Xmx1g"), SHORT_LIVED.stream()).toList(),
+                command)
+            .start(),
+        words);
   }
 
   /** Runs the job to its end. */

@@ -184,6 +184,6 @@ final class LoginTest {
         .containsExactly("sign-in-refused ", "person-added admin", "signed-in admin");
     assertThat(lines.toString()).doesNotContain(once, "a very wrong password", TeamDriver.PASSWORD);
     assertThat(team.signedIn("admin").get("/trail").body())
-        .contains("all 4 lines are as they were written", "person-added", "sign-in-refused");
+        .contains("none of its 4 lines was changed", "person-added", "sign-in-refused");
   }
 }

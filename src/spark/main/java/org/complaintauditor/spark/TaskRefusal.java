@@ -12,13 +12,13 @@ import org.complaintauditor.pack.InvalidPackException;
  * lose theirs on the way between processes. Its message says nothing: Spark writes messages of
  * tasks into its logs and pages, and a wording may hold words of a customer.
  */
-final class Refusal extends RuntimeException {
+final class TaskRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final byte[] wording;
   private final boolean ofPack;
 
-  private Refusal(Wording wording, boolean ofPack) {
+  private TaskRefusal(Wording wording, boolean ofPack) {
     super("the input cannot be used; the driver says why");
     this.wording = WordingCodec.toBytes(wording);
     this.ofPack = ofPack;
@@ -26,14 +26,14 @@ final class Refusal extends RuntimeException {
 
   /** What a task throws in place of this. */
   static RuntimeException of(Throwable cause) {
-    if (cause instanceof Refusal refusal) {
+    if (cause instanceof TaskRefusal refusal) {
       return refusal;
     }
     if (cause instanceof UnusableExportException || cause instanceof InvalidPackException) {
-      return new Refusal(((Worded) cause).wording(), cause instanceof InvalidPackException);
+      return new TaskRefusal(((Worded) cause).wording(), cause instanceof InvalidPackException);
     }
     if (cause instanceof IOException) {
-      return new Refusal(Wording.of("a file of the export cannot be read (%s)", cause), false);
+      return new TaskRefusal(Wording.of("a file of the export cannot be read (%s)", cause), false);
     }
     // A message may quote what was read.
     IllegalStateException failed = new IllegalStateException(kind(cause));
@@ -57,7 +57,7 @@ final class Refusal extends RuntimeException {
    */
   static RuntimeException unwrapped(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
+      if (cause instanceof TaskRefusal refusal) {
         return refusal.asThrown();
       }
     }
