@@ -101,7 +101,7 @@ final class ConsoleJourneyTest {
       ana.use("main form[action='/account'] a"); // Who only wants to read says it later.
       ana.reaches("/runs/[^/]+/decide.*");
       ana.see(RECORD);
-      String first = ana.path();
+      String first = ana.path().replace("&name=later", ""); // Said once, not at each finding.
 
       // From finding to finding, and back.
       ana.press("j");
