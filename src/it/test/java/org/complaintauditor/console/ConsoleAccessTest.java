@@ -52,6 +52,8 @@ final class ConsoleAccessTest {
           "/jobs/{id}/events",
           "/uploads/{id}/look",
           "/uploads/{id}/mapping/look",
+          // Leads to the page of the export.
+          "/runs/{run}/export",
           // Files.
           "/ledger/export",
           "/keys/allowed_signers",

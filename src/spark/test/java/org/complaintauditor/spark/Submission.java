@@ -20,6 +20,7 @@ final class Submission {
   private static final long MINUTES = 10;
 
   private final List<String> options = new ArrayList<>();
+
   /** Processes that live half a minute: what takes long to compile does not pay. */
   private static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -81,9 +82,7 @@ final class Submission {
     Path words = Files.createTempFile(folder, "submission", ".txt");
     return new Running(
         SparkHome.process(
-                words,
-                Stream.concat(Stream.of("-Xmx1g"), SHORT_LIVED.stream()).toList(),
-                command)
+                words, Stream.concat(Stream.of("-Xmx1g"), SHORT_LIVED.stream()).toList(), command)
             .start(),
         words);
   }
