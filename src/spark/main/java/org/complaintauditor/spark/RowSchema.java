@@ -17,7 +17,7 @@ final class RowSchema {
   /** The place of the file. */
   static final String FILE = "file";
 
-  /** The row's number; 0 where the table has none. */
+  /** The row's number; {@link RowNumber#NONE} where the table has none. */
   static final String ROW = "row";
 
   /** What orders rows without a number. */
