@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -110,10 +113,12 @@ public final class Benchmark {
     }
   }
 
-  /** The flags with which the launcher starts large audits, and one that it leaves to others. */
-  static List<String> launcherFlags(String memory) {
-    return List.of(
-        "-XX:+UseParallelGC", "-XX:FreqInlineSize=200", "-XX:InlineSmallCode=1500", memory);
+  /** The flags with which the launcher starts large audits, and those that it leaves to others. */
+  static List<String> launcherFlags(String... more) {
+    return Stream.concat(
+            Stream.of("-XX:+UseParallelGC", "-XX:FreqInlineSize=200", "-XX:InlineSmallCode=1500"),
+            Stream.of(more))
+        .toList();
   }
 
   /** The lines of a report on an export of so many cases. */
@@ -211,7 +216,10 @@ public final class Benchmark {
             () -> new IllegalStateException(command + " failed: " + textOf(work.resolve(LOG))));
   }
 
-  /** Runs a process once; empty if it fails or takes longer than so many seconds. */
+  /**
+   * Runs a process once; empty if it fails or takes longer than so many seconds. The processor's
+   * time is that of all processes which it starts, the memory that of the largest.
+   */
   Optional<Measured> attempt(List<String> flags, List<String> command, double limit)
       throws IOException, InterruptedException {
     List<String> whole = new ArrayList<>(List.of(JAVA));
@@ -224,16 +232,15 @@ public final class Benchmark {
     long start = System.nanoTime();
     Process process = builder.start();
     long kilobytes = 0;
-    double processorSeconds = 0;
+    Map<Long, Double> processor = new HashMap<>();
     try {
       while (!process.waitFor(SAMPLED_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-        kilobytes = Math.max(kilobytes, peak(process.pid()));
-        processorSeconds =
-            process
-                .info()
-                .totalCpuDuration()
-                .map(used -> used.toNanos() / 1e9)
-                .orElse(processorSeconds);
+        for (ProcessHandle one : withThoseItStarted(process)) {
+          kilobytes = Math.max(kilobytes, peak(one.pid()));
+          one.info()
+              .totalCpuDuration()
+              .ifPresent(used -> processor.put(one.pid(), used.toNanos() / 1e9));
+        }
         if (secondsSince(start) > limit) {
           return Optional.empty();
         }
@@ -242,9 +249,14 @@ public final class Benchmark {
       process.destroyForcibly().waitFor();
     }
     double seconds = secondsSince(start);
+    double used = processor.values().stream().mapToDouble(Double::doubleValue).sum();
     return process.exitValue() == 0
-        ? Optional.of(new Measured(seconds, processorSeconds, kilobytes / 1024))
+        ? Optional.of(new Measured(seconds, used, kilobytes / 1024))
         : Optional.empty();
+  }
+
+  private static List<ProcessHandle> withThoseItStarted(Process process) {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
   }
 
   private static double secondsSince(long start) {

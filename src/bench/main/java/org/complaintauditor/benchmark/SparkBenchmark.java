@@ -87,7 +87,7 @@ final class SparkBenchmark {
     lines.add(
         String.format(
             Locale.ROOT,
-            "generated: %,d cases, %,d events; medians of %d rounds, MB; of executors the driver alone",
+            "generated: %,d cases, %,d events; medians of %d rounds, MB of the largest process, heap of the driver",
             cases,
             rows,
             rounds));
@@ -172,7 +172,7 @@ final class SparkBenchmark {
   private List<String> submitted(
       String master, List<Path> libraries, Path jar, String mainClass, List<String> arguments)
       throws IOException, InterruptedException {
-    String flags = String.join(" ", Benchmark.launcherFlags("-Dspark.benchmark=true"));
+    String flags = String.join(" ", Benchmark.launcherFlags());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
