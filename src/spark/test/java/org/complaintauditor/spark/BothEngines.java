@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.complaintauditor.cli.Main;
 
 /** An export audited on the single machine and by Spark; what both wrote and said is compared. */
@@ -21,15 +23,24 @@ final class BothEngines {
     Said run(List<String> arguments) throws Exception;
   }
 
+  /** What the single machine made of samples, which do not change: results, by what was asked. */
+  private static final Map<List<String>, Path> OF_SAMPLES = new HashMap<>();
+
+  private static final Path SAMPLES = Path.of("sample-data");
+  private static final Path KEPT =
+      Path.of("target/complaint-auditor-spark/of-samples", "" + ProcessHandle.current().pid());
+
   private final Path folder;
   private final List<String> options = new ArrayList<>(List.of("--format", "csv,json"));
   private final List<String> optionsOfSpark = new ArrayList<>();
   private Engine cluster = BothEngines::withinTheProcess;
   private List<Path> forSpark = List.of();
+  private Path single;
 
   /** Results go to this folder. */
   BothEngines(Path folder) {
     this.folder = folder;
+    single = folder.resolve("single");
   }
 
   /** The same with options of both. */
@@ -58,7 +69,7 @@ final class BothEngines {
 
   /** Where the single machine's result is. */
   Path single() {
-    return folder.resolve("single");
+    return single;
   }
 
   /** Where Spark's result is. */
@@ -127,8 +138,26 @@ final class BothEngines {
             .replace(spark().toUri().toString(), "OUT"));
   }
 
-  /** Audits on the single machine. */
+  /** Audits on the single machine; samples once. */
   Said onOneMachine(List<Path> export) throws Exception {
+    if (!export.stream().allMatch(file -> file.startsWith(SAMPLES))) {
+      return runOnOneMachine(export);
+    }
+    List<String> asked = arguments(export, SAMPLES);
+    Path known = OF_SAMPLES.get(asked);
+    if (known != null) {
+      single = known;
+      return new Said(0, "");
+    }
+    single = Files.createDirectories(KEPT).resolve(String.valueOf(OF_SAMPLES.size()));
+    Said said = runOnOneMachine(export);
+    if (said.equals(new Said(0, ""))) {
+      OF_SAMPLES.put(asked, single);
+    }
+    return said;
+  }
+
+  private Said runOnOneMachine(List<Path> export) {
     StringWriter err = new StringWriter();
     int code =
         Main.run(

@@ -28,22 +28,25 @@ final class SeparateExecutorsTest {
 
   @TempDir Path work;
 
-  /** Both orders of the class path: Spark's libraries before those of the job, and behind them. */
-  @Test
-  void agreesInALocalCluster() throws Exception {
-    agrees(JavaHome.running(), false, "org.apache.spark.serializer.JavaSerializer", false);
-  }
-
+  /**
+   * The job's libraries before Spark's. They are behind them, on the Java of the tests, where
+   * workers are killed.
+   */
   @Test
   void agreesOnTheNewestJavaWithAnEditedPack() throws Exception {
     agrees(JavaHome.newest(), true, "org.apache.spark.serializer.KryoSerializer", true);
   }
 
-  /** Whatever the two above leave out. */
+  /** Whatever the above leaves out. */
   @ParameterizedTest
   @CsvSource({
-    "false, false, true", "false, true, false", "false, true, true",
-    "true, false, false", "true, false, true", "true, true, false"
+    "false, false, false",
+    "false, false, true",
+    "false, true, false",
+    "false, true, true",
+    "true, false, false",
+    "true, false, true",
+    "true, true, false"
   })
   @EnabledIfSystemProperty(named = "spark.equipment", matches = "true")
   void agreesOnEachJavaInBothOrdersWithEitherPack(
