@@ -11,7 +11,7 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.complaintauditor.intake.archive.Gzip;
 import org.complaintauditor.intake.csv.ByteRange;
 import org.complaintauditor.intake.csv.CsvHead;
@@ -159,7 +159,7 @@ final class CsvInputs {
   }
 
   /** The rows of these pieces, a task each. */
-  JavaRDD<Row> rows(List<CsvPiece> pieces, List<TableFile> all, ZoneId zone) {
+  JavaRDD<InternalRow> rows(List<CsvPiece> pieces, List<TableFile> all, ZoneId zone) {
     ArrayList<CsvPiece> parts = new ArrayList<>(pieces);
     ArrayList<TableFile> known = new ArrayList<>(all);
     HadoopFiles reached = files;

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.complaintauditor.intake.archive.Gzip;
 import org.complaintauditor.intake.csv.CsvHead;
 import org.complaintauditor.intake.csv.CsvRanges;
@@ -32,13 +32,13 @@ record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable Prov
   private static final long serialVersionUID = 1L;
 
   /** Its rows, as they go to their cases. */
-  Iterator<Row> rows(HadoopFiles files, RowKeys keys, TaskContext task) {
+  Iterator<InternalRow> rows(HadoopFiles files, RowKeys keys, TaskContext task) {
     CsvHead known = head;
     ProvedRange part = range;
     if (known == null || part == null) {
       return new PushedRows(taker -> readAll(files, keys, taker), task);
     }
-    List<Row> rows = new ArrayList<>();
+    List<InternalRow> rows = new ArrayList<>();
     try {
       new CsvRanges(files.file(address)).read(known, part, sink(keys, rows::add));
     } catch (IOException e) {
@@ -50,7 +50,7 @@ record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable Prov
     return rows.iterator();
   }
 
-  private void readAll(HadoopFiles files, RowKeys keys, Consumer<Row> taker) {
+  private void readAll(HadoopFiles files, RowKeys keys, Consumer<InternalRow> taker) {
     try {
       new CsvTableReader()
           .read(
@@ -61,7 +61,7 @@ record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable Prov
     }
   }
 
-  private TableSink sink(RowKeys keys, Consumer<Row> taker) {
+  private TableSink sink(RowKeys keys, Consumer<InternalRow> taker) {
     return new TableSink() {
       @Override
       public void header(List<String> columns) {

@@ -49,7 +49,7 @@ final class SparkReading implements ClusterEngine.Reading {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
   private static final String PARQUET = "findings.parquet";
 
-  /** How many bytes of an export a task takes, where it is large. */
+  /** How many bytes of an export a task takes, where it is large: two fit into 1 GB of heap. */
   private static final long BYTES_OF_A_TASK = 96L << 20;
 
   private static final int TASKS_OF_A_CORE = 3;
@@ -145,15 +145,9 @@ final class SparkReading implements ClusterEngine.Reading {
     Dataset<Row> rows =
         inputs
             .rows()
-            .repartition(partitions(spark, inputs.bytes()), functions.col(RowSchema.LIKE))
-            .sortWithinPartitions(
-                RowSchema.LIKE,
-                RowSchema.CASE,
-                RowSchema.FILE,
-                RowSchema.ROW,
-                RowSchema.EVENT,
-                RowSchema.CELLS);
-    return rows.queryExecution().toRdd().toJavaRDD();
+            .repartition(partitions(spark, inputs.bytes()), functions.col(RowSchema.HASH))
+            .sortWithinPartitions(RowSchema.HASH);
+    return InternalRows.of(rows);
   }
 
   private static int partitions(SparkSession spark, long bytes) {
