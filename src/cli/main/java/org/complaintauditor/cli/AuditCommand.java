@@ -204,10 +204,7 @@ final class AuditCommand implements Callable<Integer> {
             used,
             options,
             clusterOptions,
-            choices,
-            parsed().matchedPositional(0).originalStringValues(),
-            Optional.ofNullable(parsed().matchedOption("--out"))
-                .map(given -> given.originalStringValues().get(0)));
+            choices);
     ClusterRun.Done done;
     try (ConsoleProgress progress = ConsoleProgress.on(err())) {
       done = run.run(progress);

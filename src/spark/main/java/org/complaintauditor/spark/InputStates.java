@@ -5,15 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.fs.FileStatus;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 
 /**
  * Size and time of the files of an export. They are read more than once: if one changed in between,
- * the results would vouch for data that was not judged.
+ * the results would vouch for data that was not judged. Both times this machine asks, since others
+ * may see a shared disk a moment later; for many files at a time, since each answer takes a while.
  */
 final class InputStates {
+  private static final int AT_A_TIME = 32;
 
   /** What of a file cannot stay the same when it is written again. */
   private record State(long size, long modified) {}
@@ -21,15 +27,40 @@ final class InputStates {
   private final HadoopFiles files;
   private final Map<String, Optional<State>> before = new LinkedHashMap<>();
 
-  private InputStates(HadoopFiles files) {
+  /** Of no file yet. */
+  InputStates(HadoopFiles files) {
     this.files = files;
   }
 
-  /** How the files stand now; of tables that are no files nothing is known. */
-  static InputStates of(HadoopFiles files, List<TableFile> all) {
-    InputStates states = new InputStates(files);
-    all.forEach(file -> states.before.put(file.address(), states.now(file.address())));
-    return states;
+  /** How these stand now; of tables that are no files nothing is known. */
+  void add(List<String> addresses) {
+    before.putAll(now(addresses));
+  }
+
+  /** How many bytes all have, as far as that is known. */
+  long bytes() {
+    return before.values().stream().flatMap(Optional::stream).mapToLong(State::size).sum();
+  }
+
+  private Map<String, Optional<State>> now(List<String> addresses) {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+    try {
+      Map<String, Future<Optional<State>>> asked = new LinkedHashMap<>();
+      addresses.forEach(
+          address -> asked.computeIfAbsent(address, one -> threads.submit(() -> now(one))));
+      Map<String, Optional<State>> states = new LinkedHashMap<>();
+      for (Map.Entry<String, Future<Optional<State>>> one : asked.entrySet()) {
+        states.put(one.getKey(), one.getValue().get());
+      }
+      return states;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   private Optional<State> now(String address) {
@@ -47,14 +78,15 @@ final class InputStates {
    * @throws UnusableExportException if one does not
    */
   void refuseChanged() {
+    Map<String, Optional<State>> after = now(List.copyOf(before.keySet()));
     before.forEach(
         (address, state) -> {
-          if (!state.equals(now(address))) {
+          if (!state.equals(after.get(address))) {
             throw new UnusableExportException(
                 Wording.of(
                     "%s: was changed while it was read. Export again to another place, or wait until it "
                         + "is complete.",
-                    address));
+                    ShownAddress.of(address)));
           }
         });
   }
