@@ -110,6 +110,11 @@ final class SparkReading implements ClusterEngine.Reading {
     return (int) Math.min(1 << 20, Math.max(bySize, byCores));
   }
 
+  /** The rows, by case, as both passes read them. */
+  JavaRDD<InternalRow> rowsByCase() {
+    return grouped;
+  }
+
   @Override
   public List<String> names() {
     return inputs.files().stream().map(TableFile::name).toList();
