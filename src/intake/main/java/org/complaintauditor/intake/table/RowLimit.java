@@ -22,7 +22,7 @@ public final class RowLimit {
       throw new UnusableExportException(
           Wording.of(
               "%s: it has more than %,d rows, and no row behind them can be named. Split it into"
-                  + " files with fewer rows, each with the header.",
+                  + " files with fewer rows.",
               String.valueOf(file), MOST));
     }
     return (int) number;
