@@ -101,7 +101,8 @@ record ReportChoices(
               }
               form.put(name, value);
             });
-    return new ReportChoices(form, formats, Optional.of(folder.toString()), false, KeptMaterial.NONE);
+    return new ReportChoices(
+        form, formats, Optional.of(folder.toString()), false, KeptMaterial.NONE);
   }
 
   /** The same with another value of an option. */

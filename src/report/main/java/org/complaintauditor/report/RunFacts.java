@@ -219,11 +219,10 @@ public record RunFacts(
         .all(
             new TreeMap<>(options).entrySet(),
             (to, one) -> to.text(one.getKey()).text(one.getValue()))
-        .all(inputs, (to, file) ->
-                to.text(file.name())
-                    .text(file.sha256())
-                    .number(file.size())
-                    .flag(file.ofRows()))
+        .all(
+            inputs,
+            (to, file) ->
+                to.text(file.name()).text(file.sha256()).number(file.size()).flag(file.ofRows()))
         .text(language)
         .toBytes();
   }
@@ -246,7 +245,7 @@ public record RunFacts(
     from.all(in -> signs.put(in.text(), in.value(PersonalSign.class)) == null);
     Map<String, String> options = new TreeMap<>();
     from.all(in -> options.put(in.text(), in.text()) == null);
-    List<FileFacts> inputs = 
+    List<FileFacts> inputs =
         from.all(in -> new FileFacts(in.text(), in.text(), in.number(), in.flag()));
     String language = from.text();
     from.end();

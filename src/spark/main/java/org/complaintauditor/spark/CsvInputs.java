@@ -168,9 +168,7 @@ final class CsvInputs {
     List<List<FileJob.Item<T>>> items = new ArrayList<>();
     for (Asked file : files) {
       items.add(
-          parts.apply(file).stream()
-              .map(part -> new FileJob.Item<>(file.address, part))
-              .toList());
+          parts.apply(file).stream().map(part -> new FileJob.Item<>(file.address, part)).toList());
     }
     Iterator<FileJob.Outcome<R>> outcomes =
         job.each(items.stream().flatMap(List::stream).toList(), action).iterator();
@@ -202,8 +200,7 @@ final class CsvInputs {
           TaskContext task = TaskContext.get();
           List<CsvPiece> ofTask = new ArrayList<>();
           given.forEachRemaining(bytes -> ofTask.addAll(PiecesOfTask.read(bytes).pieces()));
-          return new PiecesOfTask.Rows(
-              ofTask.iterator(), piece -> piece.rows(reached, keys, task));
+          return new PiecesOfTask.Rows(ofTask.iterator(), piece -> piece.rows(reached, keys, task));
         };
     return spark.parallelize(tasks, tasks.size()).mapPartitions(rows);
   }

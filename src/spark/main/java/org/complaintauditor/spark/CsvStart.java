@@ -85,14 +85,15 @@ record CsvStart(
 
   /** As who reads the file in one begins, who comes to all that is wrong with it. */
   private static CsvStart read(RangedFile file) throws IOException {
+    ExportFile unpacked = Gzip.unpacked(file.whole());
+    CsvTableReader reader = new CsvTableReader();
     HeaderSink sink = new HeaderSink();
-    String format =
-        new CsvTableReader().read(Gzip.unpacked(file.whole()), TableLayout.FOUND_OUT, sink);
+    reader.read(unpacked, TableLayout.FOUND_OUT, sink);
     if (sink.columns().isEmpty()) {
       throw new UnusableExportException(
           Wording.of("%s: the file is empty. Maybe the export failed? Export it again.", file));
     }
-    return new CsvStart(format, sink.columns(), file.length(), null, List.of());
+    return new CsvStart(reader.described(unpacked), sink.columns(), file.length(), null, List.of());
   }
 
   private static boolean isPacked(RangedFile file) throws IOException {

@@ -1,9 +1,12 @@
 package org.complaintauditor.spark;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -63,7 +66,7 @@ record ExportInputs(
         input.files().forEach(file -> opening.add(found.next().get()));
       } else {
         TableInputs.Found table = tables.find(input.address(), input.format());
-        states.add(table.addresses());
+        states.add(files(table));
         opening.add(table);
       }
     }
@@ -71,6 +74,15 @@ record ExportInputs(
       throw refused.get(0);
     }
     return opening.inputs(spark, csv, request.options().zone(), states);
+  }
+
+  /** The files that Spark reads, also where rows are not named by them. */
+  private static List<String> files(TableInputs.Found table) {
+    return table.files().isEmpty()
+        ? Arrays.stream(table.rows().inputFiles())
+            .map(file -> new Path(URI.create(file)).toString())
+            .toList()
+        : table.addresses();
   }
 
   /** About how many bytes they have; 0 if nobody knows. */

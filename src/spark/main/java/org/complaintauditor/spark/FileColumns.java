@@ -24,8 +24,7 @@ final class FileColumns {
   /**
    * The names in each file's footer, in its order.
    *
-   * @throws UnusableExportException if one cannot be read, or has
-   *     more rows than can be numbered
+   * @throws UnusableExportException if one cannot be read, or has more rows than can be numbered
    */
   static List<List<String>> read(
       JavaSparkContext spark, HadoopFiles files, List<String> addresses) {

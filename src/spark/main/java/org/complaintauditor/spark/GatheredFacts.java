@@ -10,9 +10,9 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.intake.IntakeFacts;
+import org.complaintauditor.judgement.CompiledPack;
 import org.complaintauditor.judgement.ExportFacts;
 import org.complaintauditor.judgement.JudgingOptions;
-import org.complaintauditor.judgement.CompiledPack;
 
 /**
  * What the first pass tells of some partitions, or of all. Parts are merged by the executors, some

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.hadoop.fs.FileStatus;
+import org.complaintauditor.concurrent.AsyncResult;
+import org.complaintauditor.concurrent.WorkerPool;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 
@@ -43,30 +41,23 @@ final class InputStates {
   }
 
   private Map<String, Optional<State>> now(List<String> addresses) {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
-    try {
-      Map<String, Future<Optional<State>>> asked = new LinkedHashMap<>();
+    try (WorkerPool threads = WorkerPool.of(AT_A_TIME)) {
+      Map<String, AsyncResult<Optional<State>>> asked = new LinkedHashMap<>();
       addresses.forEach(
-          address -> asked.computeIfAbsent(address, one -> threads.submit(() -> now(one))));
+          address ->
+              asked.computeIfAbsent(address, one -> AsyncResult.by(threads, () -> now(one))));
       Map<String, Optional<State>> states = new LinkedHashMap<>();
-      for (Map.Entry<String, Future<Optional<State>>> one : asked.entrySet()) {
-        states.put(one.getKey(), one.getValue().get());
-      }
+      asked.forEach((address, state) -> states.put(address, state.get()));
       return states;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } finally {
-      threads.shutdownNow();
     }
   }
 
   private Optional<State> now(String address) {
     try {
       FileStatus status = files.system(address).getFileStatus(files.path(address));
-      return Optional.of(new State(status.getLen(), status.getModificationTime()));
+      return status.isDirectory() // Some file systems say of folders that they changed just now.
+          ? Optional.empty()
+          : Optional.of(new State(status.getLen(), status.getModificationTime()));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }

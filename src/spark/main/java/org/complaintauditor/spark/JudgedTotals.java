@@ -99,8 +99,7 @@ final class JudgedTotals {
    * @param written in the place's folder
    * @param elsewhere the facts of files that are not there
    */
-  ClusterEngine.Judged with(
-      List<Path> written, List<RunFacts.FileFacts> elsewhere) {
+  ClusterEngine.Judged with(List<Path> written, List<RunFacts.FileFacts> elsewhere) {
     return new JudgedCases(figures, seen, reviews, failed, written, elsewhere);
   }
 

@@ -78,11 +78,9 @@ final class SparkReading implements ClusterEngine.Reading {
     }
     gathered.facts().dates(account.datedDisclosures());
     List<RunFacts.FileFacts> hashes =
-        ContentHashes.of(
-            JavaSparkContext.fromSparkContext(spark.sparkContext()), files, inputs);
+        ContentHashes.of(JavaSparkContext.fromSparkContext(spark.sparkContext()), files, inputs);
     ContentHashes.refuseGivenTwice(inputs.files(), hashes);
-    return new SparkReading(
-        spark, files, inputs, setup, grouped, gathered, account, hashes);
+    return new SparkReading(spark, files, inputs, setup, grouped, gathered, account, hashes);
   }
 
   /** One lineage for both passes: the second finds what the first has sorted. */

@@ -20,8 +20,7 @@ final class FirstRefusalTest {
 
   private static long run(Throwable cause) throws Exception {
     byte[] thrown = JavaBytes.of(TaskRefusal.of(cause));
-    JavaSparkContext spark =
-        JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
     return FirstRefusal.ends(
         spark.sc(),
         () ->

@@ -97,7 +97,9 @@ final class GatheredFactsTest {
 
           assertThat(parts).hasSize(PARTITIONS);
           for (int order = 0; order < ORDERS; order++) {
-            assertThat(merged(parts, merging, new Random(order))).as("order %d", order).isEqualTo(inOrder);
+            assertThat(merged(parts, merging, new Random(order)))
+                .as("order %d", order)
+                .isEqualTo(inOrder);
           }
           assertThat(reading.facts().cases()).isGreaterThan(500);
           assertThat(tasks.get(tasks.indexOf(PARTITIONS) + 1))

@@ -100,8 +100,7 @@ final class ManifestOfRunTest {
   private JsonNode inputsOf(Path table, String out, String... numbering) throws Exception {
     List<String> arguments =
         new ArrayList<>(
-            List.of(
-                table.toString(), "--format", "json", "--out", work.resolve(out).toString()));
+            List.of(table.toString(), "--format", "json", "--out", work.resolve(out).toString()));
     arguments.addAll(List.of(numbering));
     audit(arguments.toArray(String[]::new));
     return manifest(work.resolve(out)).path("inputs");
@@ -136,8 +135,7 @@ final class ManifestOfRunTest {
             ROWS.replaceFirst("\n", ",n\n").replaceAll("(?m)(EMAIL|PHONE)$", "$1,1"));
     Path table = ParquetExport.of(numbered, work.resolve("n.parquet"));
 
-    JsonNode inputs =
-        inputsOf(QUARTER, "o", table.toString(), "--row-column", "n");
+    JsonNode inputs = inputsOf(QUARTER, "o", table.toString(), "--row-column", "n");
 
     assertThat(inputs).hasSize(2);
     assertThat(inputs.get(0).path("sha256").asText()).isEqualTo(sha256(QUARTER));

@@ -34,7 +34,8 @@ final class ManyFilesTest {
   private static String rows(int file, int count) {
     StringBuilder rows = new StringBuilder(HEADER);
     for (int i = 0; i < count; i++) {
-      rows.append("C%d-%d,E%d-%d,2026-02-02,COMPLAINT_RECEIVED,EMAIL,\"a,\nb\"\n"
+      rows.append(
+          "C%d-%d,E%d-%d,2026-02-02,COMPLAINT_RECEIVED,EMAIL,\"a,\nb\"\n"
               .formatted(file, i, file, i));
     }
     return rows.toString();
@@ -55,9 +56,13 @@ final class ManyFilesTest {
   }
 
   private static byte[] packed(String text) throws Exception {
+    return packed(text.getBytes(UTF_8));
+  }
+
+  private static byte[] packed(byte[] content) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(text.getBytes(UTF_8));
+      out.write(content);
     }
     return bytes.toByteArray();
   }
@@ -93,6 +98,16 @@ final class ManyFilesTest {
       assertThat(one.pieces()).allMatch(piece -> piece.isWhole() != large);
       assertThat(one.pieces().size()).as(one.address()).matches(n -> large ? n > 4 : n == 1);
     }
+  }
+
+  /** Far below the header, and where nobody can begin to read. */
+  @Test
+  void theEncodingShowsAtTheFirstLetterBeyondAscii() throws Exception {
+    String late = rows(1, 5000) + "C,E,2026-02-02,CLOSED,EMAIL,caf\u00e9\n";
+    Path packed = file("late.csv.gz", packed(late.getBytes(ISO_8859_1)));
+
+    assertThat(find(AskedFileSystem.anew()).get(0).get().format()).isEqualTo("CSV, Windows-1252");
+    new BothEngines(work).agree(List.of(packed));
   }
 
   /** Once, not once for each of five looks at it. */
@@ -189,8 +204,7 @@ final class ManyFilesTest {
             tasks(
                 List.of(
                     whole(0, 600), part(1), whole(2, 400), whole(3, 1), whole(4, 5000), part(5))))
-        .containsExactlyInAnyOrder(
-            List.of(0, 2), List.of(1), List.of(3), List.of(4), List.of(5));
+        .containsExactlyInAnyOrder(List.of(0, 2), List.of(1), List.of(3), List.of(4), List.of(5));
     List<List<Integer>> many =
         tasks(IntStream.range(0, 200).mapToObj(file -> whole(file, 1)).toList());
     assertThat(many).extracting(List::size).containsExactly(64, 64, 64, 8);

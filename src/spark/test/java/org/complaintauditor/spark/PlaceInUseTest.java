@@ -56,9 +56,14 @@ final class PlaceInUseTest {
   void nothingIsRead(boolean atAnAddress) throws Exception {
     String address = atAnAddress ? LakeFileSystem.address(out) : out.toString();
 
-    assertThat(refused(address)).isEqualTo("auditor: --out: " + address + " is not empty; name"
-        + " another folder with --out, or replace it with --force\n");
-    assertThat(refused(address, "--force")).contains(address, "letters.docx", "not even with --force");
+    assertThat(refused(address))
+        .isEqualTo(
+            "auditor: --out: "
+                + address
+                + " is not empty; name"
+                + " another folder with --out, or replace it with --force\n");
+    assertThat(refused(address, "--force"))
+        .contains(address, "letters.docx", "not even with --force");
   }
 
   /** A folder that is made for a run whose export is refused is gone with it. */

@@ -27,6 +27,8 @@ final class RowsOfFooterTest {
       MessageTypeParser.parseMessageType(
           "message export { optional binary case_id (STRING); optional binary activity (STRING); }");
 
+  private static final int TRUNCATED = 64;
+
   @TempDir Path work;
 
   /** A file that says it has so many rows, in two groups. */
@@ -39,7 +41,10 @@ final class RowsOfFooterTest {
             SCHEMA,
             ParquetFileWriter.Mode.CREATE,
             1 << 20,
-            0);
+            0,
+            TRUNCATED,
+            TRUNCATED,
+            false);
     writer.start();
     for (long some : List.of(rows / 2, rows - rows / 2)) {
       writer.startBlock(some);
@@ -63,8 +68,7 @@ final class RowsOfFooterTest {
   }
 
   private static List<List<String>> read(String... addresses) throws Exception {
-    JavaSparkContext spark =
-        JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
     return FileColumns.read(spark, AskedFileSystem.anew(), List.of(addresses));
   }
 

@@ -49,8 +49,7 @@ class RowsBeyondNumbersTest {
   void theLastNumberIsARowsNumber() throws IOException {
     read(Integer.MAX_VALUE - 3L);
 
-    assertThat(rows)
-        .containsExactly("2147483645:[1, 2]", "2147483646:[3, 4]", "2147483647:[5, 6]");
+    assertThat(rows).containsExactly("2147483645:[1, 2]", "2147483646:[3, 4]", "2147483647:[5, 6]");
   }
 
   @Test
