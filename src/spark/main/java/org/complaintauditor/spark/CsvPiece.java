@@ -16,7 +16,6 @@ import org.complaintauditor.intake.csv.ProvedRange;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
-import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its place among the files of the export
  * @param address where the file is
+ * @param bytes how many it has
  * @param head what has to be known of it; null where it is read as a whole
  * @param range the range; null where it is read as a whole
  */
-record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable ProvedRange range)
+record CsvPiece(
+    int file, String address, long bytes, @Nullable CsvHead head, @Nullable ProvedRange range)
     implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** The same, at its place among the files. */
+  CsvPiece at(int place) {
+    return new CsvPiece(place, address, bytes, head, range);
+  }
+
+  /** Whether it is all of a file. */
+  boolean isWhole() {
+    return range == null;
+  }
 
   /** Its rows, as they go to their cases. */
   Iterator<InternalRow> rows(HadoopFiles files, RowKeys keys, TaskContext task) {
@@ -42,8 +53,7 @@ record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable Prov
     try {
       new CsvRanges(files.file(address)).read(known, part, sink(keys, rows::add));
     } catch (IOException e) {
-      throw TaskRefusal.of(
-          new UnusableExportException(Wording.of("%s: cannot be read (%s).", address, e), e));
+      throw TaskRefusal.of(new UnusableExportException(FileJob.unreadable(address, e), e));
     } catch (RuntimeException e) {
       throw TaskRefusal.of(e);
     }
@@ -56,8 +66,7 @@ record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable Prov
           .read(
               Gzip.unpacked(files.file(address).whole()), TableLayout.FOUND_OUT, sink(keys, taker));
     } catch (IOException e) {
-      throw new UnusableExportException(
-          Wording.of("%s: cannot be read (%s).", ShownAddress.of(address), e), e);
+      throw new UnusableExportException(FileJob.unreadable(address, e), e);
     }
   }
 
