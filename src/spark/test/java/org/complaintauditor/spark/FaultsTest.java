@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
-import org.complaintauditor.benchmark.ExportGenerator;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +21,53 @@ final class FaultsTest {
   private static final Path EDGES = Path.of("sample-data/edge-cases.csv");
   private static final String FAILING = "CTS-01-each-later-level-anew";
   private static final String HEADER = "case_id,event_id,timestamp,activity,channel,text\n";
-  private static final int EVENTS_OF_ONE_CASE = Integer.getInteger("spark.events", 20_000);
+  private static final long SEED = Long.getLong("spark.seed", 20_261_130L);
+
+  private static final int FAILURES = Integer.getInteger("spark.failures", 1);
+  private static final List<FaultyFileSystem.Doing> DOINGS =
+      List.of(FaultyFileSystem.Doing.values());
 
   @TempDir Path work;
 
+  @AfterEach
+  void nothingFailsAnyMore() {
+    FaultyFileSystem.count(FaultyFileSystem.Doing.READING);
+  }
+
   /** Tasks of either pass: the first that reads or writes, and later ones. */
   @ParameterizedTest
-  @CsvSource({"READING, 0", "READING, 1", "WRITING, 0", "WRITING, 2"})
+  @CsvSource({"READING, 0", "READING, 1", "WRITING, 0", "WRITING, 2", "ENDING, 1"})
   void aTaskThatFailsOnceChangesNothing(FaultyFileSystem.Doing doing, int number) throws Exception {
     FaultyFileSystem.failOnce(doing, number);
 
     new BothEngines(work).agree(List.of(EDGES));
 
     assertThat(FaultyFileSystem.hasFailed()).isTrue();
+  }
+
+  /** Any task, in whatever it does. */
+  @Test
+  void aTaskThatFailsAtRandomChangesNothing() throws Exception {
+    BothEngines engines = new BothEngines(work).with(List.of("--force"));
+    assertThat(engines.onOneMachine(List.of(EDGES)).code()).isZero();
+    Map<FaultyFileSystem.Doing, Integer> often = new EnumMap<>(FaultyFileSystem.Doing.class);
+    Random seeds = new Random(SEED);
+    for (int i = 0; i < FAILURES; i++) {
+      long seed = seeds.nextLong();
+      Random dice = new Random(seed);
+      FaultyFileSystem.Doing doing = DOINGS.get(dice.nextInt(DOINGS.size()));
+      if (!often.containsKey(doing)) {
+        FaultyFileSystem.count(doing);
+        assertThat(engines.onSpark(List.of(EDGES)).code()).isZero();
+        often.put(doing, FaultyFileSystem.counted());
+      }
+      FaultyFileSystem.failOnce(doing, dice.nextInt(often.get(doing)));
+
+      assertThat(engines.onSpark(List.of(EDGES)).code()).as("seed %d", seed).isZero();
+
+      Folders.same(engines.single(), engines.spark());
+      assertThat(FaultyFileSystem.hasFailed()).as("seed %d", seed).isTrue();
+    }
   }
 
   @ParameterizedTest
@@ -111,23 +147,6 @@ final class FaultsTest {
     assertThat(Folders.records(engines.spark().resolve("failed.csv"))).hasSize(2);
     assertThat(engines.onOneMachine(List.of(without(FAILING))).code()).isZero();
     Folders.sameFindings(engines.single(), engines.spark());
-  }
-
-  @Test
-  void aCaseOfManyEventsIsOneAmongOthers() throws Exception {
-    Path generated = work.resolve("generated.csv");
-    new ExportGenerator(500, 1).write(generated, ExportGenerator.Order.GROUPED);
-    Path long_ = work.resolve("long.csv");
-    StringBuilder rows = new StringBuilder(HEADER);
-    Instant start = Instant.parse("2025-01-07T15:00:00Z");
-    for (int i = 0; i < EVENTS_OF_ONE_CASE; i++) {
-      rows.append("C-LONG,L%06d,%s,".formatted(i, start.plusSeconds(i * 60L)))
-          .append(i == 0 ? "COMPLAINT_RECEIVED" : i % 2 == 0 ? "MESSAGE_SENT" : "MESSAGE_RECEIVED")
-          .append(",EMAIL,\n");
-    }
-    Files.writeString(long_, rows);
-
-    new BothEngines(work).agree(List.of(generated, long_));
   }
 
   private Path without(String caseId) throws Exception {

@@ -11,6 +11,11 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.plugin.DriverPlugin;
+import org.apache.spark.api.plugin.ExecutorPlugin;
+import org.apache.spark.api.plugin.SparkPlugin;
+import org.apache.spark.util.TaskCompletionListener;
+import org.jspecify.annotations.Nullable;
 
 /** The disk of this machine, which fails a task where a test says so, as disks do. */
 public final class FaultyFileSystem extends RawLocalFileSystem {
@@ -18,7 +23,9 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   /** What a task does that may fail. */
   enum Doing {
     READING,
-    WRITING
+    WRITING,
+    /** All that it had to do was done, and nobody hears of it. */
+    ENDING
   }
 
   private record Fault(Doing doing, int number, AtomicInteger seen) {}
@@ -36,12 +43,53 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     return NEXT.get().map(fault -> fault.seen().get() > fault.number()).orElse(false);
   }
 
-  private static void maybeFail(Doing doing, Path path) throws IOException {
+  /** Nothing fails, and it is counted how often tasks do this. */
+  static void count(Doing doing) {
+    failOnce(doing, Integer.MAX_VALUE);
+  }
+
+  /** How often they did since. */
+  static int counted() {
+    return NEXT.get().map(fault -> fault.seen().get()).orElse(0);
+  }
+
+  private static boolean fails(Doing doing) {
     Optional<Fault> fault = NEXT.get().filter(one -> one.doing() == doing);
-    if (fault.isPresent()
+    return fault.isPresent()
         && TaskContext.get() != null
-        && fault.get().seen().getAndIncrement() == fault.get().number()) {
+        && fault.get().seen().getAndIncrement() == fault.get().number();
+  }
+
+  private static void maybeFail(Doing doing, Path path) throws IOException {
+    if (fails(doing)) {
       throw new IOException("the disk fails, at " + path);
+    }
+  }
+
+  /** Fails tasks at their end. */
+  public static final class Tasks implements SparkPlugin {
+    @Override
+    public @Nullable DriverPlugin driverPlugin() {
+      return null;
+    }
+
+    @Override
+    public ExecutorPlugin executorPlugin() {
+      return new ExecutorPlugin() {
+        @Override
+        public void onTaskStart() {
+          TaskContext.get().addTaskCompletionListener((TaskCompletionListener) Tasks::ended);
+        }
+      };
+    }
+
+    /** A table's part that was handed in is in the table: Spark then gives up the whole job. */
+    private static void ended(TaskContext task) {
+      if (!task.isFailed()
+          && task.taskMetrics().outputMetrics().recordsWritten() == 0
+          && fails(Doing.ENDING)) {
+        throw new IllegalStateException("the task fails, of stage " + task.stageId());
+      }
     }
   }
 

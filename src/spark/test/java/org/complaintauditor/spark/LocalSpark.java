@@ -9,7 +9,7 @@ import org.apache.spark.sql.SparkSession;
 final class LocalSpark {
 
   /** So few bytes that most files are read in several ranges. */
-  private static final String RANGE = "200000";
+  static final int RANGE = 200_000;
 
   private LocalSpark() {}
 
@@ -18,8 +18,9 @@ final class LocalSpark {
     SparkSession.Builder builder = SparkSession.builder().master("local[2,4]").appName("tests");
     SparkHome.LOOPBACK.forEach(builder::config);
     return builder
-        .config("spark.complaintauditor.rangeBytes", RANGE)
+        .config("spark.complaintauditor.rangeBytes", String.valueOf(RANGE))
         .config("spark.hadoop.fs.file.impl", FaultyFileSystem.class.getName())
+        .config("spark.plugins", FaultyFileSystem.Tasks.class.getName())
         .config("spark.sql.warehouse.dir", "target/complaint-auditor-spark/warehouse")
         .getOrCreate();
   }

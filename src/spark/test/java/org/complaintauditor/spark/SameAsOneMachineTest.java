@@ -1,5 +1,7 @@
 package org.complaintauditor.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class SameAsOneMachineTest {
 
   private static final Path SAMPLES = Path.of("sample-data");
   private static final Path QUARTER = SAMPLES.resolve("complaints-2026-q1.csv");
+  private static final Path REAL = Path.of("src/it/test/resources/real-exports");
   private static final Path EDGES = SAMPLES.resolve("edge-cases.csv");
   private static final int CASES = Integer.getInteger("spark.cases", 20_000);
   private static final int CASES_PER_EXPORT = 20_000;
@@ -46,6 +49,53 @@ final class SameAsOneMachineTest {
   @ValueSource(strings = {"recorded", "detected", "both"})
   void agreesWhicheverEvidenceCounts(String evidence) throws Exception {
     new BothEngines(work).with(List.of("--evidence", evidence)).agree(List.of(QUARTER));
+  }
+
+  /**
+   * Neither times of day nor what messages told: what is then judged lies in the texts, or nowhere.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "DATES, recorded, ''", "DATES, detected, ''", "DATES, both, ''",
+    "DATES, recorded, 2026-02-15", "DATES, detected, 2026-02-15", "DATES, both, 2026-02-15",
+    "NOTHING_TOLD, recorded, 2026-02-15", "NOTHING_TOLD, detected, ''", "NOTHING_TOLD, both, ''"
+  })
+  void agreesWhateverIsRecorded(Less less, String evidence, String asOf) throws Exception {
+    List<String> options = new ArrayList<>(List.of("--evidence", evidence));
+    if (!asOf.isEmpty()) {
+      options.addAll(List.of("--as-of", asOf));
+    }
+    new BothEngines(work).with(options).agree(List.of(less.of(QUARTER, work.resolve("less.csv"))));
+  }
+
+  /** An export that has less in it. */
+  private enum Less {
+    DATES {
+      @Override
+      String of(String record) {
+        String dates = record.replaceFirst("^(([^,]*,){2}\\d{4}-\\d\\d-\\d\\d)T[^,]*", "$1");
+        assertThat(dates.length()).isLessThan(record.length());
+        return dates;
+      }
+    },
+    NOTHING_TOLD {
+      @Override
+      String of(String record) {
+        return record.replaceFirst("^(([^,]*,){7})[^,]*,", "$1");
+      }
+    };
+
+    abstract String of(String record);
+
+    Path of(Path csv, Path to) throws Exception {
+      List<String> records = Folders.records(csv);
+      assertThat(records.get(0)).matches("([^,]*,){2}timestamp,([^,]*,){4}discloses,.*");
+      StringBuilder text = new StringBuilder();
+      String header = records.get(0);
+      text.append(this == DATES ? header : of(header)).append('\n');
+      records.stream().skip(1).forEach(record -> text.append(of(record)).append('\n'));
+      return Files.writeString(to, text);
+    }
   }
 
   @ParameterizedTest
@@ -74,6 +124,19 @@ final class SameAsOneMachineTest {
   @Test
   void agreesOnManyFiles() throws Exception {
     new BothEngines(work).agree(dealt(QUARTER, 12));
+  }
+
+  /** What other systems wrote, as the single machine reads it. */
+  @Test
+  void agreesOnRealExports() throws Exception {
+    List<Path> exports = new ArrayList<>();
+    for (String name : List.of("servicenow_incidents_first2000.csv", "nyc311_2013_199rows.csv")) {
+      exports.add(CanonicalCopy.of(REAL.resolve(name), work.resolve("canonical-" + name)));
+    }
+    exports.add(
+        CanonicalCopy.of(
+            REAL.resolve("cfpb_complaints_10.json"), work.resolve("canonical-cfpb.csv")));
+    new BothEngines(work).agree(exports);
   }
 
   /** A row that stands in two files is a duplicate, wherever it is seen first. */

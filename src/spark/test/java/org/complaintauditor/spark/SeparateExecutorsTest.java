@@ -3,85 +3,153 @@ package org.complaintauditor.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.complaintauditor.benchmark.ExportGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The job as it is submitted: executors are other processes, with Spark's own libraries. */
+/**
+ * The job as it is submitted: executors are other processes, with Spark's own libraries, on the
+ * Java of the tests or on the newest one of this machine.
+ */
 final class SeparateExecutorsTest {
 
   private static final Path QUARTER = Path.of("sample-data/complaints-2026-q1.csv");
-  private static final Path JAR = Path.of("target/spark/complaint-auditor-spark.jar");
   private static final int CASES = Integer.getInteger("spark.killed.cases", 1500);
+  private static final String READING = "collect-SparkReading.of";
+  private static final String JUDGING = "parquet-Results.write";
+  private static final String SORTING = "collect-FindingsCsvParts.write";
 
   @TempDir Path work;
 
   /** Both orders of the class path: Spark's libraries before those of the job, and behind them. */
-  @ParameterizedTest
-  @CsvSource({
-    "false, org.apache.spark.serializer.JavaSerializer",
-    "true, org.apache.spark.serializer.KryoSerializer"
-  })
-  void agreesInALocalCluster(String jobsLibrariesFirst, String serializer) throws Exception {
-    Submission job =
-        audit()
-            .to("local-cluster[2,1,1024]")
-            .set("spark.serializer", serializer)
-            .set("spark.driver.userClassPathFirst", jobsLibrariesFirst)
-            .set("spark.executor.userClassPathFirst", jobsLibrariesFirst);
-
-    new BothEngines(work).on(arguments -> said(job.run(work, arguments))).agree(List.of(QUARTER));
+  @Test
+  void agreesInALocalCluster() throws Exception {
+    agrees(JavaHome.running(), false, "org.apache.spark.serializer.JavaSerializer", false);
   }
 
   @Test
-  void agreesThoughAnExecutorIsKilledWhileCasesAreJudged() throws Exception {
+  void agreesOnTheNewestJavaWithAnEditedPack() throws Exception {
+    agrees(JavaHome.newest(), true, "org.apache.spark.serializer.KryoSerializer", true);
+  }
+
+  /** Whatever the two above leave out. */
+  @ParameterizedTest
+  @CsvSource({
+    "false, false, true", "false, true, false", "false, true, true",
+    "true, false, false", "true, false, true", "true, true, false"
+  })
+  @EnabledIfSystemProperty(named = "spark.equipment", matches = "true")
+  void agreesOnEachJavaInBothOrdersWithEitherPack(
+      boolean newest, boolean jobsLibrariesFirst, boolean edited) throws Exception {
+    agrees(
+        newest ? JavaHome.newest() : JavaHome.running(),
+        jobsLibrariesFirst,
+        "org.apache.spark.serializer.JavaSerializer",
+        edited);
+  }
+
+  private void agrees(JavaHome java, boolean jobsLibrariesFirst, String serializer, boolean edited)
+      throws Exception {
+    String first = String.valueOf(jobsLibrariesFirst);
+    Submission job =
+        job()
+            .to("local-cluster[2,1,1024]")
+            .on(java)
+            .set("spark.serializer", serializer)
+            .set("spark.driver.userClassPathFirst", first)
+            .set("spark.executor.userClassPathFirst", first);
+    BothEngines engines = new BothEngines(work).on(arguments -> job.run(work, arguments).said());
+    if (edited) {
+      Path pack = EditedPack.stricter(work.resolve("pack"));
+      engines.with(List.of("--pack", pack.toString()));
+    }
+
+    engines.agree(List.of(QUARTER));
+
+    List<String> ran = HeldTasks.javas(work);
+    assertThat(ran).hasSizeGreaterThan(1).anyMatch(one -> one.startsWith("driver "));
+    assertThat(ran).allMatch(one -> one.endsWith(" " + java.version()));
+  }
+
+  /** A case that ends each process that judges it ends the run: nothing is taken for a whole. */
+  @Test
+  @EnabledIfSystemProperty(named = "spark.equipment", matches = "true")
+  void aCaseThatKillsItsProcessIsNotLeftOut() throws Exception {
+    Path pack = EditedPack.deadlyFor("CTS-01-each-later-level-anew", work.resolve("pack"));
+    Submission job = job().to("local-cluster[2,1,1024]");
+    BothEngines engines =
+        new BothEngines(work)
+            .with(List.of("--pack", pack.toString()))
+            .on(arguments -> job.run(work, arguments).said());
+
+    BothEngines.Said said = engines.onSpark(List.of(Path.of("sample-data/edge-cases.csv")));
+
+    assertThat(said.code()).as(said.errors()).isBetween(3, 4);
+    assertThat(HeldTasks.lost(work)).hasSizeGreaterThan(1);
+    assertThat(engines.spark()).doesNotExist();
+  }
+
+  /** What a lost worker has done is done again by another that comes in its place. */
+  @ParameterizedTest
+  @ValueSource(strings = {READING + "," + JUDGING + "," + SORTING})
+  void agreesThoughAWorkerIsKilledInEachPass(String passes) throws Exception {
+    agreesThoughWorkersAreKilled(List.of(passes.split(",", -1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {READING, JUDGING, SORTING})
+  @EnabledIfSystemProperty(named = "spark.equipment", matches = "true")
+  void agreesThoughAWorkerIsKilledInOnePass(String pass) throws Exception {
+    agreesThoughWorkersAreKilled(List.of(pass));
+  }
+
+  private void agreesThoughWorkersAreKilled(List<String> passes) throws Exception {
     Path export = work.resolve("export.csv");
     new ExportGenerator(CASES, 1).write(export, ExportGenerator.Order.TIME);
     try (StandaloneGrid grid = new StandaloneGrid(work.resolve("grid"))) {
-      boolean[] killed = {false};
       new BothEngines(work)
           .on(
               arguments -> {
-                Submission.Running running = audit().to(grid.master()).start(work, arguments);
-                while (running.process().isAlive() && !killed[0]) {
-                  TimeUnit.MILLISECONDS.sleep(20);
-                  killed[0] = writes() && grid.killExecutor(0);
+                Submission.Running running =
+                    job()
+                        .to(grid.master())
+                        .set(HeldTasks.PASSES, String.join(",", passes))
+                        .start(work, arguments);
+                for (int i = 0; i < passes.size() && running.process().isAlive(); i++) {
+                  killAWorkerThatIsIn(passes.get(i), running, grid, i);
                 }
-                return said(running.end());
+                return running.end().said();
               })
           .agree(List.of(export));
-      assertThat(killed[0]).as("killed").isTrue();
     }
+    assertThat(HeldTasks.lost(work)).hasSizeGreaterThanOrEqualTo(passes.size());
   }
 
-  /** Whether a task of the second pass has begun to write. */
-  private boolean writes() throws IOException {
-    try (Stream<Path> files = Files.walk(work)) {
-      return files.anyMatch(file -> file.getFileName().toString().startsWith("part-"));
-    } catch (java.io.UncheckedIOException e) {
-      return false; // A file went away meanwhile.
+  /** Both workers are in the midst of the pass, and have ended tasks of it. */
+  private void killAWorkerThatIsIn(
+      String pass, Submission.Running running, StandaloneGrid grid, int worker)
+      throws IOException, InterruptedException {
+    while (HeldTasks.held(work, pass).size() < 2 && running.process().isAlive()) {
+      TimeUnit.MILLISECONDS.sleep(20);
     }
+    List<Long> held = HeldTasks.held(work, pass);
+    assertThat(held).as("processes in %s", pass).hasSize(2);
+    assertThat(grid.kill(worker)).containsAnyElementsOf(held);
+    grid.replace();
+    HeldTasks.letGo(work, pass);
   }
 
-  private static BothEngines.Said said(Submission.Ended ended) {
-    return new BothEngines.Said(ended.exitCode(), ended.words());
-  }
-
-  private static Submission audit() throws IOException {
-    try (Stream<Path> libraries = Files.list(Path.of("target/lib"))) {
-      List<Path> all =
-          Stream.concat(Stream.of(Path.of("target/complaint-auditor.jar")), libraries)
-              .filter(jar -> !jar.toString().matches(".*(logback|log4j).*"))
-              .sorted()
-              .toList();
-      return new Submission("org.complaintauditor.spark.SparkAudit", JAR).with(all);
-    }
+  /** The audit, with what tells of it. */
+  private Submission job() throws IOException {
+    return Submission.ofTheAudit(List.of(TestJar.of(HeldTasks.class, work)))
+        .set("spark.plugins", HeldTasks.class.getName())
+        .set(HeldTasks.FOLDER, work.toString());
   }
 }

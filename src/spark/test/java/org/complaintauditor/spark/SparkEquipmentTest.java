@@ -3,16 +3,12 @@ package org.complaintauditor.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Test;
@@ -91,13 +87,6 @@ final class SparkEquipmentTest {
   }
 
   private Submission job() throws IOException {
-    Path jar = work.resolve("small-job.jar");
-    String name = SmallJob.class.getName().replace('.', '/') + ".class";
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream classes = new JarOutputStream(file)) {
-      classes.putNextEntry(new JarEntry(name));
-      classes.write(SmallJob.class.getResourceAsStream("/" + name).readAllBytes());
-    }
-    return new Submission(SmallJob.class.getName(), jar);
+    return new Submission(SmallJob.class.getName(), TestJar.of(SmallJob.class, work));
   }
 }

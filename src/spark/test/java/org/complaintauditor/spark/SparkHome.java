@@ -59,11 +59,12 @@ final class SparkHome {
         || library.contains("/org/codehaus/plexus/");
   }
 
-  /** A process of Spark's on the Java that runs the tests; its words go to the file. */
-  static ProcessBuilder process(Path words, List<String> options, List<String> mainAndArguments) {
+  /** A process of Spark's on this Java; its words go to the file. */
+  static ProcessBuilder process(
+      JavaHome java, Path words, List<String> options, List<String> mainAndArguments) {
     Path home = folder();
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.program().toString());
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
     command.addAll(options);
     command.add("-cp");
@@ -72,6 +73,7 @@ final class SparkHome {
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     process.redirectOutput(words.toFile());
     Map<String, String> environment = process.environment();
+    environment.put("JAVA_HOME", java.folder().toString()); // Of it executors are started.
     environment.put("SPARK_HOME", home.toString());
     environment.put("SPARK_SCALA_VERSION", "2.13");
     environment.put("SPARK_LOCAL_IP", "127.0.0.1");

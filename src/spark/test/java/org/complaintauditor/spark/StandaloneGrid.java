@@ -23,38 +23,44 @@ final class StandaloneGrid implements AutoCloseable {
 
   private final List<Process> processes = new ArrayList<>();
   private final List<Process> workers = new ArrayList<>();
+  private final Path folder;
   private final String master;
 
   /** Starts a cluster; what its processes say goes to this folder. */
   StandaloneGrid(Path folder) throws IOException, InterruptedException {
+    this.folder = folder;
     Path words = Files.createDirectories(folder).resolve("master.txt");
     start(words, "org.apache.spark.deploy.master.Master");
     master = waitFor(words, MASTER).group(1);
-    List<Path> said = new ArrayList<>();
-    for (String worker : List.of("worker-1", "worker-2")) {
-      said.add(folder.resolve(worker + ".txt"));
-      workers.add(
-          start(
-              said.get(said.size() - 1),
-              "org.apache.spark.deploy.worker.Worker",
-              "--cores",
-              "1",
-              "--memory",
-              "1g",
-              "--work-dir",
-              folder.resolve(worker).toString(),
-              master));
-    }
-    for (Path worker : said) {
+    for (Path worker : List.of(startWorker(), startWorker())) {
       waitFor(worker, REGISTERED);
     }
+  }
+
+  /** Starts one more worker; gives the file of what it says. */
+  private Path startWorker() throws IOException {
+    String worker = "worker-" + (workers.size() + 1);
+    Path said = folder.resolve(worker + ".txt");
+    workers.add(
+        start(
+            said,
+            "org.apache.spark.deploy.worker.Worker",
+            "--cores",
+            "1",
+            "--memory",
+            "1g",
+            "--work-dir",
+            folder.resolve(worker).toString(),
+            master));
+    return said;
   }
 
   private Process start(Path words, String mainClass, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(mainClass, "--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
     command.addAll(List.of(arguments));
-    Process process = SparkHome.process(words, List.of("-Xmx256m"), command).start();
+    Process process =
+        SparkHome.process(JavaHome.running(), words, List.of("-Xmx256m"), command).start();
     processes.add(process);
     return process;
   }
@@ -99,11 +105,17 @@ final class StandaloneGrid implements AutoCloseable {
         .isPresent();
   }
 
-  /** Kills a worker, from 0, with its executors. */
-  void kill(int worker) {
+  /** Kills a worker, from 0, with its executors; gives the ids of their processes. */
+  List<Long> kill(int worker) {
     List<ProcessHandle> executors = workers.get(worker).descendants().toList();
     workers.get(worker).destroyForcibly().onExit().join();
     executors.forEach(ProcessHandle::destroyForcibly);
+    return executors.stream().map(ProcessHandle::pid).toList();
+  }
+
+  /** Puts a new worker in the place of one that was killed. */
+  void replace() throws IOException {
+    startWorker();
   }
 
   @Override

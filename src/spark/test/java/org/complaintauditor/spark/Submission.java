@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Submission {
 
-  private static final long MINUTES = 10;
+  private static final long MINUTES = 30;
 
   private final List<String> options = new ArrayList<>();
 
@@ -25,15 +25,37 @@ final class Submission {
   private static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /** As the launcher does. */
+  private static final List<String> LONG_LIVED =
+      List.of("-XX:+UseParallelGC", "-XX:FreqInlineSize=200", "-XX:InlineSmallCode=1500");
+
   private final Map<String, String> settings = new TreeMap<>(SparkHome.LOOPBACK);
   private final String mainClass;
   private final Path jar;
+  private JavaHome java = JavaHome.running();
+  private boolean shortLived = true;
 
   /** A job of this main class, which this jar has. */
   Submission(String mainClass, Path jar) {
     this.mainClass = mainClass;
     this.jar = jar;
     set("spark.executor.extraJavaOptions", String.join(" ", SHORT_LIVED));
+  }
+
+  /** The audit, with these besides the program's libraries. */
+  static Submission ofTheAudit(List<Path> more) throws IOException {
+    try (Stream<Path> libraries = Files.list(Path.of("target/lib"))) {
+      List<Path> all =
+          Stream.of(Stream.of(Path.of("target/complaint-auditor.jar")), libraries, more.stream())
+              .flatMap(one -> one)
+              .filter(jar -> !jar.toString().matches(".*(logback|log4j).*"))
+              .sorted()
+              .toList();
+      return new Submission(
+              "org.complaintauditor.spark.SparkAudit",
+              Path.of("target/spark/complaint-auditor-spark.jar"))
+          .with(all);
+    }
   }
 
   /** The same, to this master. */
@@ -55,8 +77,26 @@ final class Submission {
     return this;
   }
 
+  /** The same on another Java than the one that runs the tests; executors as well. */
+  Submission on(JavaHome other) {
+    java = other;
+    return this;
+  }
+
+  /** The same for what takes minutes: what is compiled pays, in executors too. */
+  Submission forLong() {
+    shortLived = false;
+    return set("spark.executor.extraJavaOptions", String.join(" ", LONG_LIVED));
+  }
+
   /** What a job ended with. */
-  record Ended(int exitCode, String words) {}
+  record Ended(int exitCode, String words) {
+
+    /** The same, as of a command line. */
+    BothEngines.Said said() {
+      return new BothEngines.Said(exitCode, words);
+    }
+  }
 
   /** A job that runs, and where its words go. */
   record Running(Process process, Path words) {
@@ -82,7 +122,11 @@ final class Submission {
     Path words = Files.createTempFile(folder, "submission", ".txt");
     return new Running(
         SparkHome.process(
-                words, Stream.concat(Stream.of("-Xmx1g"), SHORT_LIVED.stream()).toList(), command)
+                java,
+                words,
+                Stream.concat(Stream.of("-Xmx1g"), (shortLived ? SHORT_LIVED : LONG_LIVED).stream())
+                    .toList(),
+                command)
             .start(),
         words);
   }
