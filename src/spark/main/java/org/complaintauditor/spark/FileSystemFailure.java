@@ -23,8 +23,9 @@ final class FileSystemFailure extends IOException {
     return false;
   }
 
-  /** As the file system says it. */
+  /** As the file system says it: what people read of this names the cause. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // Nothing is said that its message lacks.
   public String toString() {
     return String.valueOf(getCause());
   }
