@@ -1,6 +1,7 @@
 package org.complaintauditor.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.Type;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.RowLimit;
@@ -32,23 +34,25 @@ final class FileColumns {
         addresses.stream().map(address -> new FileJob.Item<>(address, "")).toList();
     List<List<String>> names = new ArrayList<>();
     new FileJob(spark)
-        .each(items, item -> names(files, item.address()))
-        .forEach(outcome -> names.add(outcome.get()));
+        .each(items, item -> footer(files, item.address()))
+        .forEach(outcome -> names.add(outcome.get().columns()));
     return names;
   }
 
-  private static ArrayList<String> names(HadoopFiles files, String address) throws IOException {
+  /** What a file's footer tells. */
+  private record Footer(List<String> columns) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static Footer footer(HadoopFiles files, String address) throws IOException {
     try (ParquetFileReader file =
         ParquetFileReader.open(
             HadoopInputFile.fromPath(new Path(address), files.configuration()))) {
       RowLimit.number(ShownAddress.of(address), file.getRecordCount());
-      ArrayList<String> names = new ArrayList<>();
-      file.getFooter()
-          .getFileMetaData()
-          .getSchema()
-          .getFields()
-          .forEach(field -> names.add(field.getName()));
-      return names;
+      return new Footer(
+          file.getFooter().getFileMetaData().getSchema().getFields().stream()
+              .map(Type::getName)
+              .toList());
     }
   }
 

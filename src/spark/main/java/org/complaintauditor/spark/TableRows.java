@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.model.Wording;
+import org.complaintauditor.intake.table.RowLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of an export of those that Spark has read from a table. */
@@ -24,7 +25,7 @@ final class TableRows implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int first;
-  private final HashMap<String, Integer> files;
+  private final Map<String, Integer> files;
   private final ArrayList<ArrayList<Integer>> places;
   private final StructType schema;
   private final int width;
@@ -45,14 +46,14 @@ final class TableRows implements Serializable {
    */
   TableRows(
       int first,
-      HashMap<String, Integer> files,
+      Map<String, Integer> files,
       List<List<Integer>> places,
       List<String> columns,
       StructType schema,
       String table,
       String rowColumn) {
     this.first = first;
-    this.files = files;
+    this.files = new HashMap<>(files);
     this.places = new ArrayList<>();
     places.forEach(ofFile -> this.places.add(new ArrayList<>(ofFile)));
     this.schema = schema;
@@ -101,11 +102,7 @@ final class TableRows implements Serializable {
       int file = file(row.getUTF8String(width));
       long index = row.getLong(width + 1);
       return made(
-          row,
-          file,
-          number(index, file),
-          "",
-          places.isEmpty() ? everything : places.get(file - first));
+          row, file, number(index), "", places.isEmpty() ? everything : places.get(file - first));
     }
 
     private InternalRow made(
@@ -151,16 +148,12 @@ final class TableRows implements Serializable {
       }
     }
 
-    private int number(long index, int file) {
-      if (index >= Integer.MAX_VALUE) {
-        throw TaskRefusal.of(
-            new UnusableExportException(
-                Wording.of(
-                    "%s: a file has more than %,d rows, which cannot be numbered. Export it in several"
-                        + " files",
-                    table, Integer.MAX_VALUE)));
+    private int number(long index) {
+      try {
+        return RowLimit.number(table, index + 1);
+      } catch (UnusableExportException e) {
+        throw TaskRefusal.of(e);
       }
-      return (int) index + 1;
     }
   }
 }
