@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,39 @@ final class FoldersTest {
   void aDifferenceIsSeen(String file, String was, String is) throws IOException {
     edit(file, was, is);
 
+    assertThatThrownBy(() -> Folders.same(one, other)).isInstanceOf(AssertionError.class);
+  }
+
+  /** Millions of findings are compared as bytes. */
+  @Test
+  void aDifferenceOfLargeFilesIsSeenWhereItIs() throws IOException {
+    Path findings = one.resolve("findings.csv");
+    Folders.sameBytes(findings, other.resolve("findings.csv"));
+
+    edit("findings.csv", "PRC-01,MET", "PRC-01,BREACHED");
+    assertThatThrownBy(() -> Folders.sameBytes(findings, other.resolve("findings.csv")))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("C2,PRC-01,BREACHED");
+  }
+
+  @Test
+  void lessOfALargeFileIsSeen() throws IOException {
+    edit("findings.csv", "C2,PRC-01,MET\n", "");
+
+    assertThatThrownBy(
+            () -> Folders.sameBytes(one.resolve("findings.csv"), other.resolve("findings.csv")))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void zonesMayHaveAnotherHistoryOnAnotherJava() throws IOException {
+    for (Path folder : List.of(one, other)) {
+      Path summary = folder.resolve("summary.json");
+      String zones = "{\"run\":{\"zone_data_version\":\"of %s\",".formatted(folder.getFileName());
+      Files.writeString(summary, Files.readString(summary).replace("{\"run\":{", zones));
+    }
+
+    Folders.sameOnAnotherJava(one, other);
     assertThatThrownBy(() -> Folders.same(one, other)).isInstanceOf(AssertionError.class);
   }
 

@@ -11,6 +11,11 @@ final class LocalSpark {
   /** So few bytes that most files are read in several ranges. */
   static final int RANGE = 200_000;
 
+  /** A partition that has next to nothing to do takes as long as hundreds of cases. */
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
+  private static final String FEW = "3";
+
   private LocalSpark() {}
 
   /** The session, which is started where there is none. */
@@ -20,6 +25,7 @@ final class LocalSpark {
     return builder
         .config("spark.complaintauditor.rangeBytes", String.valueOf(RANGE))
         .config("spark.hadoop.fs.file.impl", FaultyFileSystem.class.getName())
+        .config(PARTITIONS, FEW)
         .config("spark.plugins", FaultyFileSystem.Tasks.class.getName())
         .config("spark.sql.warehouse.dir", "target/complaint-auditor-spark/warehouse")
         .getOrCreate();
@@ -30,13 +36,13 @@ final class LocalSpark {
     void run() throws Exception;
   }
 
-  /** Does something with a setting that others leave as Spark has it. */
-  static void with(String key, String value, Action action) throws Exception {
-    session().conf().set(key, value);
+  /** Does something with other partitions than tests have that say nothing of them. */
+  static void inPartitions(int partitions, Action action) throws Exception {
+    session().conf().set(PARTITIONS, String.valueOf(partitions));
     try {
       action.run();
     } finally {
-      session().conf().unset(key);
+      session().conf().set(PARTITIONS, FEW);
     }
   }
 }

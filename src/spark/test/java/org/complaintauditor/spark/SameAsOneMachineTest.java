@@ -34,6 +34,7 @@ final class SameAsOneMachineTest {
   private static final Path REAL = Path.of("src/it/test/resources/real-exports");
   private static final Path EDGES = SAMPLES.resolve("edge-cases.csv");
   private static final int CASES = Integer.getInteger("spark.cases", 20_000);
+  private static final int PARTITIONS = Integer.getInteger("spark.partitions", 60);
   private static final int CASES_PER_EXPORT = 20_000;
   private static final long SEED = Long.getLong("spark.seed", 20_261_130L);
 
@@ -147,13 +148,12 @@ final class SameAsOneMachineTest {
     new BothEngines(work).agree(files);
   }
 
+  /** One, and so many that some have no case. */
   @ParameterizedTest
-  @ValueSource(strings = {"1", "200"})
-  void agreesWhateverThePartitions(String partitions) throws Exception {
-    LocalSpark.with(
-        "spark.sql.shuffle.partitions",
-        partitions,
-        () -> new BothEngines(work).agree(List.of(EDGES)));
+  @ValueSource(booleans = {false, true})
+  void agreesWhateverThePartitions(boolean many) throws Exception {
+    LocalSpark.inPartitions(
+        many ? PARTITIONS : 1, () -> new BothEngines(work).agree(List.of(EDGES)));
   }
 
   @Test

@@ -41,8 +41,7 @@ final class SelectionTest {
   @Test
   void itIsKnownWhatRecursInAllPartitionsTogether() throws Exception {
     Path whole = exportWithFooters();
-    LocalSpark.with(
-        "spark.sql.shuffle.partitions", "60", () -> new BothEngines(work).agree(List.of(whole)));
+    LocalSpark.inPartitions(20, () -> new BothEngines(work).agree(List.of(whole)));
     Path part = cases(whole, id -> id.startsWith("F1"));
 
     isJudgedAsInTheWhole(part, List.of());
