@@ -2,6 +2,7 @@ package org.complaintauditor.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.complaintauditor.console.ConsoleBrowser.Hand;
+import org.complaintauditor.console.start.LocalConsole;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.pages.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +170,17 @@ final class ConsoleAccessTest {
     List<String> found = new ArrayList<>();
     tell("one person", look(ana, desk.pages(), found));
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void everyPageOfTheFirstDayCanBeReadAndUsedByEverybody() throws Exception {
+    try (LocalConsole console = ConsoleDesk.empty(folder.resolve("empty"))) {
+      ConsoleBrowser ben =
+          ana.at(URI.create(console.entrance()), FilmStrip.of("pages-of-the-first-day"));
+      List<String> found = new ArrayList<>();
+      tell("the first day", look(ben, ConsoleDesk.pagesOfTheFirstDay(), found));
+      assertThat(found).isEmpty();
+    }
   }
 
   @Test

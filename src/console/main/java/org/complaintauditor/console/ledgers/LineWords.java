@@ -88,6 +88,12 @@ public final class LineWords {
         line.hash());
   }
 
+  /** What a line of the trail says was done; its own word where that is not known. */
+  public String did(String action) {
+    String key = "console.trail.action." + action;
+    return words.keys(key).contains(key) ? words.text(key) : action;
+  }
+
   /** A date, or a date and time with offset, as people write it; what is neither stays as it is. */
   public String when(String at) {
     try {
