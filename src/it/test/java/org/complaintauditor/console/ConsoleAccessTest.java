@@ -246,15 +246,17 @@ final class ConsoleAccessTest {
       throws Exception {
     Browser window = at.window();
     String name = address + " in " + language;
+    String picture = address.replaceAll("[0-9a-f-]{12,}|[^a-z]+", "-");
     for (String one : colours) {
       window.emulate("", one);
       window.violations().forEach(violation -> found.add(name + ", " + one + ": " + violation));
-      at.picture(language + "-" + one + address.replaceAll("[0-9a-f-]{12,}|[^a-z]+", "-"));
+      at.picture(language + "-" + one + picture);
     }
     window.emulate("", "light");
     scripted(window, WRONG_CONTROLS, language).forEach(wrong -> found.add(name + ": " + wrong));
     window.narrow(TELEPHONE);
     scripted(window, TOO_WIDE).forEach(wide -> found.add(name + ", 320 px: " + wide));
+    at.picture(language + "-narrow" + picture);
     window.narrow(TWICE_AS_LARGE);
     scripted(window, TOO_WIDE).forEach(wide -> found.add(name + ", 200 %: " + wide));
     window.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());

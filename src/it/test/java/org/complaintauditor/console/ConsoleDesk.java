@@ -143,8 +143,7 @@ final class ConsoleDesk implements AutoCloseable {
         office,
         office.resolve("runs/own"),
         profiles.resolve("care-desk.yaml"));
-    String unchecked =
-        runs().stream().filter(run -> !runs.contains(run)).findFirst().orElseThrow();
+    String unchecked = runs().stream().filter(run -> !runs.contains(run)).findFirst().orElseThrow();
     String asked = ana.upload(OwnSpreadsheet.other(folder));
     ana.await(asked + "/mapping", "/look");
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.complaintauditor.comparison.Factor;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
 
@@ -37,6 +38,13 @@ public record FigureWords(MessageBundle words, LocalizedFormats formats) {
                     one.movePointRight(DECIMALS).setScale(0, RoundingMode.HALF_UP).longValue(),
                     WHOLE))
         .orElse(LocalizedFormats.NONE);
+  }
+
+  /**
+   * A rate in percent; where too much is not evidenced, that it cannot be told, and of how many.
+   */
+  public String rate(Tally tally) {
+    return formats.percent(tally);
   }
 
   /** A whole number with its thousands set apart. */

@@ -23,7 +23,9 @@ public record RunChoice(String run, String title, String pack, String asOf, Path
         : title;
   }
 
-  /** What it is told apart by in a list: its name, its pack and its day; its id where it has none. */
+  /**
+   * What it is told apart by in a list: its name, its pack and its day; its id where it has none.
+   */
   public String among(MessageBundle words) {
     return title.equals(run)
         ? words.text("console.run.choice.unnamed", in(words), pack, run)

@@ -129,9 +129,7 @@ public final class MadeRoom {
     if (!ID.matcher(id).matches()) {
       throw Refusal.notFound();
     }
-    return find(id)
-        .filter(thing -> Files.exists(product(thing)))
-        .orElseThrow(Refusal::notFound);
+    return find(id).filter(thing -> Files.exists(product(thing))).orElseThrow(Refusal::notFound);
   }
 
   /**

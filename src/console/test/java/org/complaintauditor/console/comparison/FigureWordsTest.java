@@ -31,7 +31,8 @@ final class FigureWordsTest {
         .containsExactly("100.0%", ">99.9%", "87.3%", "50.0%", "<0.1%", "0.0%");
     assertThat(rates(german, told))
         .containsExactly(
-            "100,0\u00a0%", ">99,9\u00a0%", "87,3\u00a0%", "50,0\u00a0%", "<0,1\u00a0%", "0,0\u00a0%");
+            "100,0\u00a0%",
+            ">99,9\u00a0%", "87,3\u00a0%", "50,0\u00a0%", "<0,1\u00a0%", "0,0\u00a0%");
     assertThat(rates(french, told)).isEqualTo(rates(german, told));
     assertThat(english.rate(Optional.empty())).isEqualTo("–");
   }

@@ -102,7 +102,11 @@ final class WaitingBooksTest {
 
   private static TrailEntry purged(String id, String hash) {
     return new TrailEntry(
-        NOW.toString(), SERVER, "review-purged", List.of(id, "run-1"), "{\"sha256\":\"" + hash + "\"}");
+        NOW.toString(),
+        SERVER,
+        "review-purged",
+        List.of(id, "run-1"),
+        "{\"sha256\":\"" + hash + "\"}");
   }
 
   @Test

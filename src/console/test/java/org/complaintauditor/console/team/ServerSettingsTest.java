@@ -143,7 +143,8 @@ final class ServerSettingsTest {
   void a_console_of_one_person_reads_the_same_keys() throws IOException {
     assertThat(ConsoleSettingsFile.in(folder)).isEqualTo(ConsoleSettings.DEFAULT);
     Files.writeString(
-        folder.resolve("console.yaml"), "language: de\nport: 9000\nretention: {runs: 12m, reviews: 7d}\n");
+        folder.resolve("console.yaml"),
+        "language: de\nport: 9000\nretention: {runs: 12m, reviews: 7d}\n");
     ConsoleSettings settings = ConsoleSettingsFile.in(folder);
     assertThat(settings.language()).contains("de");
     assertThat(settings.port()).contains(9000);

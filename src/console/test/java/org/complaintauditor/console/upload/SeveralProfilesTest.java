@@ -37,7 +37,8 @@ final class SeveralProfilesTest {
         "/uploads",
         Map.of(
             "desk.csv",
-            (PretendedCommand.SEVERAL + ",Datum\n1,2026-01-01\n").getBytes(StandardCharsets.UTF_8)));
+            (PretendedCommand.SEVERAL + ",Datum\n1,2026-01-01\n")
+                .getBytes(StandardCharsets.UTF_8)));
     page = "/uploads/" + console.workspace().uploads().all().get(0).id();
     settled();
   }
@@ -69,7 +70,8 @@ final class SeveralProfilesTest {
   void allThatCouldReadItAreOfferedAndNoneIsChosen() throws Exception {
     HttpResponse<String> answer = console.get(page);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(CHOICE.matcher(answer.body()).results().map(one -> one.group(1) + " " + one.group(2)))
+    assertThat(
+            CHOICE.matcher(answer.body()).results().map(one -> one.group(1) + " " + one.group(2)))
         .containsExactly("profile-0 desk-a", "profile-1 desk-b");
     assertThat(answer.body())
         .contains(
@@ -117,8 +119,9 @@ final class SeveralProfilesTest {
   @Test
   void itIsAskedInTheLanguageOfTheReader() throws Exception {
     Map<String, String> titles =
-        Map.of("fr",
-            "Plusieurs profils lisent ces colonnes aussi bien l’un que l’autre : vous seul pouvez"
+        Map.of(
+            "fr",
+            "Plusieurs profils lisent ces colonnes aussi bien l’un que l’autre\u00a0: vous seul pouvez"
                 + " dire lequel est le bon.",
             "de",
             "Mehrere Profile lesen diese Spalten gleich gut; nur Sie können sagen, welches gemeint"

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class UploadTest {
 
   private static final long MEGABYTE = 1 << 20;
-  private static final String LIMITS = "uploads: {file: 1m, export: 2m, quota: 6m}\njobs: {memory: 256m}\n";
+  private static final String LIMITS =
+      "uploads: {file: 1m, export: 2m, quota: 6m}\njobs: {memory: 256m}\n";
   private static final byte[] EXPORT =
       "case_id,activity\n1,CLOSED\n".getBytes(StandardCharsets.UTF_8);
 
@@ -84,8 +85,7 @@ class UploadTest {
     assertThat(Files.readAllBytes(there.resolve("0001.bin"))).isEqualTo(EXPORT);
     assertThat(Files.readAllBytes(there.resolve("0002.bin"))).isEqualTo(bytes(10));
     assertThat(Files.readAllLines(there.resolve("names.txt"))).containsExactly("a.csv", "b.csv");
-    assertThat(
-            console.workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload")))
+    assertThat(console.workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload")))
         .singleElement()
         .satisfies(line -> assertThat(line.entry().subjects()).containsExactly(upload.id()));
   }
@@ -241,10 +241,7 @@ class UploadTest {
     assertThat(console.post("/uploads/" + upload.id() + "/delete", Map.of()).statusCode())
         .isEqualTo(303);
     nothingIsKept();
-    assertThat(
-            console.workspace()
-                .trail()
-                .newest(Long.MAX_VALUE, 1, Optional.of("upload-purged")))
+    assertThat(console.workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload-purged")))
         .singleElement()
         .satisfies(
             line -> assertThat(line.entry().detail()).contains(upload.files().get(0).sha256()));
