@@ -90,7 +90,7 @@ public record FigureWords(MessageBundle words, LocalizedFormats formats) {
           for (Factor one : ComparisonFigures.factors(cause)) {
             names.add(words.text("compare.part." + one.name()));
           }
-          all.add(formats.number(count) + " " + names);
+          all.add(names + ": " + formats.number(count));
         });
     return all.toString();
   }

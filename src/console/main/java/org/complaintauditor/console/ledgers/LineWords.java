@@ -90,8 +90,11 @@ public final class LineWords {
 
   /** What a line of the trail says was done; its own word where that is not known. */
   public String did(String action) {
-    String key = "console.trail.action." + action;
-    return words.keys(key).contains(key) ? words.text(key) : action;
+    return known("console.trail.action." + action, action);
+  }
+
+  private String known(String key, String otherwise) {
+    return words.keys(key).contains(key) ? words.text(key) : TextSanitizer.line(otherwise);
   }
 
   /** A date, or a date and time with offset, as people write it; what is neither stays as it is. */
@@ -181,6 +184,7 @@ public final class LineWords {
     return switch (key) {
       case "reason_code" -> reason(value);
       case "approved_on", "expires" -> when(value);
+      case "audience" -> known("console.ledger.audience." + value, value);
       case "scope.triggered" -> period(value);
       default -> TextSanitizer.line(value);
     };
