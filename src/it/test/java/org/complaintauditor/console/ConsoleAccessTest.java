@@ -276,6 +276,21 @@ final class ConsoleAccessTest {
   }
 
   @Test
+  void theTrailTellsInWordsWhatWasDone() {
+    ana.go("/trail");
+    String told = "main td a[href^='/trail?action=']";
+    assertThat(ana.all(told)).hasSizeGreaterThan(10);
+    assertThat(
+            scripted(
+                ana.window(),
+                "return [...document.querySelectorAll(arguments[0])]"
+                    + ".filter((one) => one.href.endsWith('=' + one.textContent))"
+                    + ".map((one) => one.textContent)",
+                told))
+        .isEmpty();
+  }
+
+  @Test
   void theFirstStopOfTheKeyboardLeadsPastTheHead() {
     ana.go("/");
     ana.press(Keys.TAB);
