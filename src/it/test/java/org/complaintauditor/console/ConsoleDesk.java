@@ -139,12 +139,8 @@ final class ConsoleDesk implements AutoCloseable {
     Run.fine(
         "audit %s --workspace %s --out %s --as-of 2026-04-30 --material --profile %s --evidence"
             + " recorded",
-        OwnSpreadsheet.march(folder),
-        office,
-        office.resolve("runs/own"),
-        profile);
-    String unchecked =
-        runs().stream().filter(run -> !runs.contains(run)).findFirst().orElseThrow();
+        OwnSpreadsheet.march(folder), office, office.resolve("runs/own"), profile);
+    String unchecked = runs().stream().filter(run -> !runs.contains(run)).findFirst().orElseThrow();
     ana.post("/profiles/" + two + "/checked", "what", "Twelve cases of March with the register");
     String several = ana.upload(OwnSpreadsheet.april(folder));
     ana.await(several, "/look");
