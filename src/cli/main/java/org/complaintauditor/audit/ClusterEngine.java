@@ -95,8 +95,11 @@ public interface ClusterEngine {
     /** The cases that could not be judged, with the reason, sorted. */
     List<Failed> failed();
 
-    /** The files that were written in the place's folder; others are the engine's own. */
+    /** The files that were written in the place's folder. */
     List<Path> written();
+
+    /** The facts of the files that were written where this machine has no folder. */
+    List<RunFacts.FileFacts> elsewhere();
   }
 
   /**

@@ -199,15 +199,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private int onCluster(ClusterEngine used, ReportChoices choices) throws IOException {
     clusterOptions.refuseUnless(parsed());
-    ClusterRun run =
-        new ClusterRun(
-            used,
-            options,
-            clusterOptions,
-            choices,
-            parsed().matchedPositional(0).originalStringValues(),
-            Optional.ofNullable(parsed().matchedOption("--out"))
-                .map(given -> given.originalStringValues().get(0)));
+    ClusterRun run = new ClusterRun(used, options, clusterOptions, choices);
     ClusterRun.Done done;
     try (ConsoleProgress progress = ConsoleProgress.on(err())) {
       done = run.run(progress);

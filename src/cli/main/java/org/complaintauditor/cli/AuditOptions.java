@@ -2,6 +2,7 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,8 +41,10 @@ final class AuditOptions {
       arity = "1..*",
       description =
           "The exported case histories: CSV, XLSX, JSON or XES files, also in .zip or .gz, together"
-              + " one export.")
-  List<Path> files = new ArrayList<>();
+              + " one export.",
+      type = Path.class, // What a shell offers.
+      converter = AsWritten.class)
+  List<String> inputs = new ArrayList<>();
 
   @Option(
       names = "--pack",
@@ -167,6 +170,14 @@ final class AuditOptions {
               + " that do not fit go to a temporary file. Results do not depend on it.")
   Optional<String> maxMemory = Optional.empty();
 
+  /** Not every address is a path everywhere: one of a cluster is none on Windows. */
+  static final class AsWritten implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return value;
+    }
+  }
+
   /** A value that has to say something: an empty one is a variable that was never set. */
   static final class Filled implements ITypeConverter<String> {
     @Override
@@ -244,11 +255,33 @@ final class AuditOptions {
   }
 
   /**
+   * The inputs as files of this machine.
+   *
+   * @throws UsageException if one can be none here
+   */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (String input : inputs) {
+      try {
+        files.add(Path.of(input));
+      } catch (InvalidPathException e) {
+        throw new UsageException(
+            Wording.of(
+                "%s: no file can have this name here (%s). Addresses such as s3a:// are read with"
+                    + " --engine spark",
+                input, e.getReason()));
+      }
+    }
+    return files;
+  }
+
+  /**
    * Finds the files and the profile.
    *
    * @param err where to say what should be known of how they are read
    */
   Input input(PrintWriter err) {
+    List<Path> files = files();
     InputSnapshot unchanged = InputSnapshot.since(files);
     List<ExportFile> found = fileNames.of(files);
     SheetRemarks sheets = SheetRemarks.of(found, sheet());

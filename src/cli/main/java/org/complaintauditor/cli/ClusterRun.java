@@ -51,31 +51,23 @@ final class ClusterRun {
   private final AuditOptions options;
   private final ClusterOptions clusterOptions;
   private final ReportChoices choices;
-  private final List<String> inputs;
-  private final Optional<String> out;
   private final Pack pack;
   private final RunCalendar holidays;
 
   /**
    * A run.
    *
-   * @param inputs addresses as given: a path would make something else of some
-   * @param out where to write, likewise
    * @throws UsageException if an option asks for what such a run cannot do
    */
   ClusterRun(
       ClusterEngine engine,
       AuditOptions options,
       ClusterOptions clusterOptions,
-      ReportChoices choices,
-      List<String> inputs,
-      Optional<String> out) {
+      ReportChoices choices) {
     this.engine = engine;
     this.options = options;
     this.clusterOptions = clusterOptions;
     this.choices = choices;
-    this.inputs = inputs;
-    this.out = out;
     refuseFormats();
     if (Agents.of(choices.options().getOrDefault(ReportChoices.AGENTS, "")) == Agents.PSEUDONYMS) {
       throw new UsageException(
@@ -127,12 +119,53 @@ final class ClusterRun {
   }
 
   /**
-   * Reads, judges and writes.
+   * Reads, judges and writes. Whether it may write where it is told to is known before anything is
+   * read; the name of a run, and of a folder that is named after it, only then.
    *
    * @throws UnusableExportException if the export cannot be judged
-   * @throws IOException if the results cannot be written
+   * @throws UsageException if the results cannot be written
    */
-  Done run(Progress progress) throws IOException {
+  Done run(Progress progress) {
+    if (choices.out().isEmpty()) {
+      Read read = read(progress);
+      String named = "reports/" + read.runId().text();
+      return writing(named, place -> judged(read, place, named, progress));
+    }
+    String target = choices.out().get();
+    return writing(target, place -> judged(read(progress), place, target, progress));
+  }
+
+  /** What a run does with the place where it writes. */
+  private interface Writing {
+    Done to(ClusterEngine.Place place) throws IOException;
+  }
+
+  private Done writing(String target, Writing writing) {
+    try (ClusterEngine.Place place = place(target)) {
+      return writing.to(place);
+    } catch (IOException e) {
+      throw new UsageException(
+          Wording.of(
+              "the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
+    }
+  }
+
+  private ClusterEngine.Place place(String target) {
+    try {
+      return engine.place(target, choices.replaces());
+    } catch (IOException e) {
+      throw new UsageException(Wording.of("--out: %s", FileSystemMessages.of(e)));
+    }
+  }
+
+  /** An export that was read, and the run that its content names. */
+  private record Read(
+      ClusterEngine.Reading reading,
+      ClusterRequest request,
+      RunId runId,
+      Map<String, String> resultOptions) {}
+
+  private Read read(Progress progress) {
     CompiledPack compiled = CompiledPack.of(pack, Wiring.rules(pack), new LexiconStore());
     JudgingOptions judging =
         new JudgingOptions(
@@ -144,7 +177,7 @@ final class ClusterRun {
             .with(options.doubtful());
     ClusterRequest request =
         new ClusterRequest(
-            inputs,
+            options.inputs,
             clusterOptions.inputFormat,
             clusterOptions.inputOptions,
             clusterOptions.rowColumn.orElse(""),
@@ -164,26 +197,15 @@ final class ClusterRun {
             holidays.calendar().holidayFile().isEmpty() ? "" : holidays.version(),
             "",
             Map.of());
-    String target = out.orElse("reports/" + runId.text());
-    try (ClusterEngine.Place place = engine.place(target, choices.replaces())) {
-      refuseRejected(reading, place, target);
-      return judged(reading, request, runId, resultOptions, place, target, progress);
-    } catch (IOException e) {
-      throw new UsageException(
-          Wording.of(
-              "the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
-    }
+    return new Read(reading, request, runId, resultOptions);
   }
 
-  private Done judged(
-      ClusterEngine.Reading reading,
-      ClusterRequest request,
-      RunId runId,
-      Map<String, String> resultOptions,
-      ClusterEngine.Place place,
-      String target,
-      Progress progress)
+  private Done judged(Read read, ClusterEngine.Place place, String target, Progress progress)
       throws IOException {
+    ClusterEngine.Reading reading = read.reading();
+    ClusterRequest request = read.request();
+    RunId runId = read.runId();
+    refuseRejected(reading, place, target);
     Export export = reading.account();
     ExportFacts facts = reading.facts();
     JudgingContext context =
@@ -204,7 +226,7 @@ final class ClusterRun {
             options.evidence,
             context.attributes(),
             export.personal(),
-            resultOptions,
+            read.resultOptions(),
             runId.inputs(),
             options.language);
     progress.stage(Progress.Stage.JUDGING, facts.cases());
@@ -263,7 +285,8 @@ final class ClusterRun {
     if (model.isEmpty()) {
       problems.close();
     }
-    new ManifestJson().write(run, readAs, withFilesBelow(written), place.folder());
+    new ManifestJson()
+        .write(run, readAs, withFilesBelow(written), judged.elsewhere(), place.folder());
     place.keep();
     return new Done(model, judged.failed(), target);
   }

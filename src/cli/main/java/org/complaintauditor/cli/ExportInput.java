@@ -77,10 +77,11 @@ final class ExportInput implements AuditInput {
 
   @Override
   public RunId runId(Map<String, String> resultOptions, Map<String, Path> decided) {
+    List<Path> files = options.files();
     return RunId.of(
         pack,
-        options.files,
-        options.fileNames.lastNames(options.files),
+        files,
+        options.fileNames.lastNames(files),
         resultOptions,
         options.holidays,
         input.profiles().identity(),

@@ -74,7 +74,7 @@ final class InspectCommand implements Callable<Integer> {
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = commandLine.getOut();
     Pack pack = options.readPack();
-    List<ExportFile> files = options.fileNames.of(options.files);
+    List<ExportFile> files = options.fileNames.of(options.files());
     if (json) {
       try (ConsoleProgress progress = ConsoleProgress.on(commandLine.getErr())) {
         return new JsonInspection(options, pack, limit(), commandLine.getErr(), progress)

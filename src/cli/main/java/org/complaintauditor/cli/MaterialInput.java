@@ -77,14 +77,15 @@ final class MaterialInput implements AuditInput {
    * @throws org.complaintauditor.material.UnusableMaterialException if it cannot be read
    */
   static Optional<AuditInput> of(AuditOptions options, ParseResult given) {
-    if (options.files.stream().noneMatch(Material::isAt)) {
+    List<Path> files = options.files();
+    if (files.stream().noneMatch(Material::isAt)) {
       return Optional.empty();
     }
-    if (options.files.size() > 1) {
+    if (files.size() > 1) {
       throw new UsageException(
           Wording.of(
               "%s is the material of a run: audit it by itself, without other files",
-              options.files.stream().filter(Material::isAt).findFirst().orElseThrow()));
+              files.stream().filter(Material::isAt).findFirst().orElseThrow()));
     }
     for (String option : SAID) {
       if (given.hasMatchedOption(option)) {
@@ -92,10 +93,10 @@ final class MaterialInput implements AuditInput {
             Wording.of(
                 "%s: %s is the material of a run, which is judged again as it was judged. Leave the"
                     + " option out, or audit the export",
-                option, options.files.get(0)));
+                option, files.get(0)));
       }
     }
-    return Optional.of(open(options.files.get(0), options.language, options.threads));
+    return Optional.of(open(files.get(0), options.language, options.threads));
   }
 
   @Override

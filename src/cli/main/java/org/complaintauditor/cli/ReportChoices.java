@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,14 +23,15 @@ import org.complaintauditor.text.ShownTexts;
  *     {@code smallest-group}, {@code agents}, {@code csv}, {@code organisation}, {@code personal},
  *     {@code texts}
  * @param formats the formats written; empty: all
- * @param folder where; empty: a folder that is named after the run, in {@code reports}
+ * @param out where, as it was written: an address of a cluster is no path; empty: a folder that is
+ *     named after the run, in {@code reports}
  * @param replaces whether an earlier report in that folder may be replaced
  * @param material what is kept of what was judged
  */
 record ReportChoices(
     Map<String, String> options,
     Set<String> formats,
-    Optional<Path> folder,
+    Optional<String> out,
     boolean replaces,
     KeptMaterial material) {
 
@@ -99,14 +101,32 @@ record ReportChoices(
               }
               form.put(name, value);
             });
-    return new ReportChoices(form, formats, Optional.of(folder), false, KeptMaterial.NONE);
+    return new ReportChoices(
+        form, formats, Optional.of(folder.toString()), false, KeptMaterial.NONE);
   }
 
   /** The same with another value of an option. */
   ReportChoices with(String option, String value) {
     Map<String, String> changed = new TreeMap<>(options);
     changed.put(option, value);
-    return new ReportChoices(changed, formats, folder, replaces, material);
+    return new ReportChoices(changed, formats, out, replaces, material);
+  }
+
+  /**
+   * The folder on this machine, if one is named.
+   *
+   * @throws UsageException if it can be none here
+   */
+  Optional<Path> folder() {
+    try {
+      return out.map(Path::of);
+    } catch (InvalidPathException e) {
+      throw new UsageException(
+          Wording.of(
+              "--out %s: no folder can have this name here (%s). Addresses such as s3a:// are"
+                  + " written to with --engine spark",
+              out.orElse(""), e.getReason()));
+    }
   }
 
   /** Whether attributes that identify people are asked for. */

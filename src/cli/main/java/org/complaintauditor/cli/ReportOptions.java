@@ -41,8 +41,10 @@ final class ReportOptions {
       paramLabel = "FOLDER",
       description =
           "The output folder; must not exist, or be empty, unless --force (default: reports/<run"
-              + " id>).")
-  private Optional<Path> out = Optional.empty();
+              + " id>).",
+      type = Path.class, // What a shell offers.
+      converter = AuditOptions.AsWritten.class)
+  private Optional<String> out = Optional.empty();
 
   @Option(
       names = "--smallest-group",

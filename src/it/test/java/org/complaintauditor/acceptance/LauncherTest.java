@@ -251,6 +251,45 @@ class LauncherTest {
     assertThat(jar).exists();
   }
 
+  @Test
+  @DisplayName("the jar for Spark is built for who asks for Spark, and for nobody else")
+  void sparkIsBuiltWhereItIsAskedFor() throws Exception {
+    maven(
+        "echo \"$*\" >>built; mkdir -p target/spark; touch target/spark/complaint-auditor-spark.jar");
+    String[] asking = {"audit", "export.csv", "--engine", "spark=local[2]"};
+    Path built = home.resolve("built");
+
+    started(SMALL, "audit", "export.csv");
+    assertThat(built).doesNotExist();
+
+    assertThat(started(SMALL, asking))
+        .startsWith(
+            "auditor: building (with what Spark needs, once, some minutes) ...", "auditor: built.")
+        .endsWith(asking);
+    assertThat(built).content().contains("-pl src/spark -am -DskipTests").hasLineCount(1);
+
+    started(SMALL, asking);
+    started(SMALL, "audit", "--engine=spark", "export.csv");
+    assertThat(built).content().hasLineCount(1);
+
+    Path jar = home.resolve("target/spark/complaint-auditor-spark.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
+    started(SMALL, "audit", "export.csv");
+    assertThat(built).content().hasLineCount(1);
+    started(SMALL, "audit", "--engine=spark", "export.csv");
+    assertThat(built).content().hasLineCount(2);
+  }
+
+  @Test
+  @DisplayName("a build for Spark that fails leaves no jar that would be taken for a whole one")
+  void failedBuildForSpark() throws Exception {
+    maven("mkdir -p target/spark; echo half >target/spark/complaint-auditor-spark.jar; exit 1");
+
+    assertThat(lines(launcher(home.resolve("auditor"), "audit", "--engine", "spark"), 2))
+        .contains("auditor: the build failed; what Maven said stands above.");
+    assertThat(home.resolve("target/spark")).isEmptyDirectory();
+  }
+
   /** What stands for Maven, in the folder of the program. */
   private void maven(String commands) throws IOException {
     Path maven = write(home.resolve("tools/mvn"), "#!/bin/sh\n" + commands + "\n");

@@ -2,6 +2,7 @@ package org.complaintauditor.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.complaintauditor.console.ConsoleBrowser.Hand;
+import org.complaintauditor.console.start.LocalConsole;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.pages.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -171,6 +173,17 @@ final class ConsoleAccessTest {
   }
 
   @Test
+  void everyPageOfTheFirstDayCanBeReadAndUsedByEverybody() throws Exception {
+    try (LocalConsole console = ConsoleDesk.empty(folder.resolve("empty"))) {
+      ConsoleBrowser ben =
+          ana.at(URI.create(console.entrance()), FilmStrip.of("pages-of-the-first-day"));
+      List<String> found = new ArrayList<>();
+      tell("the first day", look(ben, ConsoleDesk.pagesOfTheFirstDay(), found));
+      assertThat(found).isEmpty();
+    }
+  }
+
+  @Test
   void everyPageOfATeamCanBeReadAndUsedByEverybody() throws Exception {
     ConsoleBrowser lea = ana.at(people.address(), FilmStrip.of("pages-of-a-team"));
     List<String> found = new ArrayList<>();
@@ -233,15 +246,17 @@ final class ConsoleAccessTest {
       throws Exception {
     Browser window = at.window();
     String name = address + " in " + language;
+    String picture = address.replaceAll("[0-9a-f-]{12,}|[^a-z]+", "-");
     for (String one : colours) {
       window.emulate("", one);
       window.violations().forEach(violation -> found.add(name + ", " + one + ": " + violation));
-      at.picture(language + "-" + one + address.replaceAll("[0-9a-f-]{12,}|[^a-z]+", "-"));
+      at.picture(language + "-" + one + picture);
     }
     window.emulate("", "light");
     scripted(window, WRONG_CONTROLS, language).forEach(wrong -> found.add(name + ": " + wrong));
     window.narrow(TELEPHONE);
     scripted(window, TOO_WIDE).forEach(wide -> found.add(name + ", 320 px: " + wide));
+    at.picture(language + "-narrow" + picture);
     window.narrow(TWICE_AS_LARGE);
     scripted(window, TOO_WIDE).forEach(wide -> found.add(name + ", 200 %: " + wide));
     window.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
@@ -258,6 +273,21 @@ final class ConsoleAccessTest {
     at.go(page);
     at.use("footer button[value='" + language + "']");
     at.see("html[lang='" + language + "']");
+  }
+
+  @Test
+  void theTrailTellsInWordsWhatWasDone() {
+    ana.go("/trail");
+    String told = "main td a[href^='/trail?action=']";
+    assertThat(ana.all(told)).hasSizeGreaterThan(10);
+    assertThat(
+            scripted(
+                ana.window(),
+                "return [...document.querySelectorAll(arguments[0])]"
+                    + ".filter((one) => one.href.endsWith('=' + one.textContent))"
+                    + ".map((one) => one.textContent)",
+                told))
+        .isEmpty();
   }
 
   @Test

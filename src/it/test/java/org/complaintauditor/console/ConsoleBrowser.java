@@ -22,7 +22,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class ConsoleBrowser implements AutoCloseable {
 
   /** A page that waits for an audit waits for a whole process of the program, on any machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final int MOST_TABS = 300;
 

@@ -49,11 +49,38 @@ final class ConsoleDesk implements AutoCloseable {
           day,
           "Complaint Desk of the Eastern Telephone Companies");
     }
-    LocalConsole console =
-        LocalConsole.start(new LocalConsole.Start(office, freePort(), true, "en", program()));
+    LocalConsole console = empty(office);
     ConsoleDesk desk = new ConsoleDesk(console, office);
     desk.fill(folder);
     return desk;
+  }
+
+  /** The pages of a console on its first day, by their route: there is nothing to list yet. */
+  static Map<String, List<String>> pagesOfTheFirstDay() {
+    Map<String, List<String>> pages = new LinkedHashMap<>();
+    for (String page :
+        List.of(
+            "/",
+            "/uploads",
+            "/compare",
+            "/trend",
+            "/samples",
+            "/waivers",
+            "/waivers/new",
+            "/dossiers",
+            "/keys",
+            "/profiles",
+            "/ledger",
+            "/trail",
+            "/retention")) {
+      pages.put(page, List.of(page));
+    }
+    return pages;
+  }
+
+  /** Starts a console in which nothing has been done. */
+  static LocalConsole empty(Path folder) throws IOException {
+    return LocalConsole.start(new LocalConsole.Start(folder, freePort(), true, "en", program()));
   }
 
   /** The program that tests start: this one. */
@@ -101,6 +128,22 @@ final class ConsoleDesk implements AutoCloseable {
     ana.await(own + "/mapping", "/look");
     ana.await(own + "/mapping?anew=true", "/look");
     ana.await(sample + "/mapping", "/look");
+    // Nobody has checked it before its first run.
+    String two = "care-desk-halifax";
+    Path profile = office.resolve("profiles").resolve(two + ".yaml");
+    Files.writeString(
+        profile,
+        Files.readString(office.resolve("profiles/care-desk.yaml"))
+            .replace("care-desk", two)
+            .replaceAll("(?m)^checked:.*\\R", ""));
+    Run.fine(
+        "audit %s --workspace %s --out %s --as-of 2026-04-30 --material --profile %s --evidence"
+            + " recorded",
+        OwnSpreadsheet.march(folder), office, office.resolve("runs/own"), profile);
+    String unchecked = runs().stream().filter(run -> !runs.contains(run)).findFirst().orElseThrow();
+    ana.post("/profiles/" + two + "/checked", "what", "Twelve cases of March with the register");
+    String several = ana.upload(OwnSpreadsheet.april(folder));
+    ana.await(several, "/look");
     String asked = ana.upload(OwnSpreadsheet.other(folder));
     ana.await(asked + "/mapping", "/look");
 
@@ -193,6 +236,10 @@ final class ConsoleDesk implements AutoCloseable {
                 "password",
                 PASSWORD));
 
+    ana.post(drawn + "/conclude");
+    ana.post(drawn + "/agreement");
+    ana.post(dossier + "/check");
+
     Path book = folder.resolve("review.xlsx");
     Run.fine("review export %s --out %s", office.resolve("runs/2026-04-15"), book);
     String returned = ana.send("/runs/" + latest + "/review", book);
@@ -205,7 +252,7 @@ final class ConsoleDesk implements AutoCloseable {
     String waiting = audit(ana, own);
 
     page("/", "/");
-    page("/runs/{run}", "/runs/" + latest);
+    page("/runs/{run}", "/runs/" + latest, "/runs/" + unchecked);
     page(
         "/runs/{run}/work",
         "/runs/" + latest + "/work",
@@ -216,11 +263,11 @@ final class ConsoleDesk implements AutoCloseable {
     page("/runs/{run}/review", "/runs/" + latest + "/review");
     page("/runs/{run}/review/returned/{id}", returned);
     page("/uploads", "/uploads");
-    page("/uploads/{id}", sample, own, broken);
+    page("/uploads/{id}", sample, own, broken, several);
     page("/uploads/{id}/audit", sample + "/audit");
     page("/uploads/{id}/mapping", asked + "/mapping", sample + "/mapping");
     page("/profiles", "/profiles");
-    page("/profiles/{name}", "/profiles/care-desk");
+    page("/profiles/{name}", "/profiles/care-desk", "/profiles/" + two, "/profiles/zendesk");
     page("/profiles/{name}/delete", "/profiles/care-desk/delete");
     page("/jobs/{id}", cancelled, running, waiting);
     page("/compare", "/compare");

@@ -17,6 +17,9 @@ final class FilmStrip {
   private static final boolean ASKED = Boolean.getBoolean("console.film");
   private static final int HIGHEST = 6_000;
 
+  /** Numbers of three digits, so that pictures lie in their order. */
+  private static final int THOUSAND = 1_000;
+
   private final Path folder;
   private int taken;
 
@@ -66,7 +69,7 @@ final class FilmStrip {
                         1)));
     Files.createDirectories(folder);
     Files.write(
-        folder.resolve((taken < 10 ? "0" : "") + taken + "-" + name + ".png"),
+        folder.resolve(String.valueOf(THOUSAND + taken).substring(1) + "-" + name + ".png"),
         Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
   }
 }

@@ -301,7 +301,10 @@ public record MethodText(List<Section> sections) {
         entries.add(
             new Entry(
                 input.name(),
-                words.text("report.method.input", formats.number(input.size()), input.sha256())));
+                words.text(
+                    input.ofRows() ? "report.method.input.rows" : "report.method.input",
+                    formats.number(input.size()),
+                    input.sha256())));
       }
       return entries;
     }

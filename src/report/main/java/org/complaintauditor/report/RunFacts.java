@@ -67,7 +67,7 @@ public record RunFacts(
     String language) {
 
   private static final String FORM = "run facts";
-  private static final int FORM_VERSION = 1;
+  private static final int FORM_VERSION = 2;
 
   /** The option that says whether fields that identify people are shown. */
   public static final String PERSONAL = "personal";
@@ -219,7 +219,10 @@ public record RunFacts(
         .all(
             new TreeMap<>(options).entrySet(),
             (to, one) -> to.text(one.getKey()).text(one.getValue()))
-        .all(inputs, (to, file) -> to.text(file.name()).text(file.sha256()).number(file.size()))
+        .all(
+            inputs,
+            (to, file) ->
+                to.text(file.name()).text(file.sha256()).number(file.size()).flag(file.ofRows()))
         .text(language)
         .toBytes();
   }
@@ -242,7 +245,8 @@ public record RunFacts(
     from.all(in -> signs.put(in.text(), in.value(PersonalSign.class)) == null);
     Map<String, String> options = new TreeMap<>();
     from.all(in -> options.put(in.text(), in.text()) == null);
-    List<FileFacts> inputs = from.all(in -> new FileFacts(in.text(), in.text(), in.number()));
+    List<FileFacts> inputs =
+        from.all(in -> new FileFacts(in.text(), in.text(), in.number(), in.flag()));
     String language = from.text();
     from.end();
     return new RunFacts(
@@ -273,13 +277,25 @@ public record RunFacts(
   public record Program(String version, String commit, String jars) {}
 
   /**
-   * A file.
+   * A file, or a table that is none.
    *
    * @param name its name without its folder
-   * @param sha256 its content's SHA-256, in lower-case hexadecimal
-   * @param size its size in bytes
+   * @param sha256 its content's SHA-256, in lower-case hexadecimal; of a table that of the sum of
+   *     its rows, whatever their order
+   * @param size its size in bytes; of a table the number of its rows
+   * @param ofRows whether it is a table
    */
-  public record FileFacts(String name, String sha256, long size) {
+  public record FileFacts(String name, String sha256, long size, boolean ofRows) {
+
+    /** A file. */
+    public FileFacts(String name, String sha256, long size) {
+      this(name, sha256, size, false);
+    }
+
+    /** A table that is no file. */
+    public static FileFacts ofTable(String name, String sha256, long rows) {
+      return new FileFacts(name, sha256, rows, true);
+    }
 
     /**
      * The facts of a file as it stands.

@@ -1,26 +1,26 @@
 package org.complaintauditor.spark;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.CharType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.VarcharType;
-import org.jspecify.annotations.Nullable;
-import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** The text of a typed value, as a cell of a canonical export has it. */
 final class CellText {
@@ -51,31 +51,37 @@ final class CellText {
         || (type instanceof ArrayType list && has(list.elementType()));
   }
 
-  /** The text of a value of such a type; null is empty. */
-  static String of(@Nullable Object value) {
-    if (value == null) {
+  /** The text of a row's value of such a type; null is empty. */
+  static String of(SpecializedGetters row, int at, DataType type) {
+    if (row.isNullAt(at) || type instanceof NullType) {
       return "";
     }
-    if (value instanceof LocalDateTime local) {
-      return LOCAL.format(local);
+    if (type instanceof StringType) { // What most columns are.
+      return row.getUTF8String(at).toString();
     }
-    if (value instanceof LocalDate date) {
-      return date.toString();
+    if (type instanceof ArrayType list) {
+      ArrayData values = row.getArray(at);
+      return IntStream.range(0, values.numElements())
+          .mapToObj(i -> of(values, i, list.elementType()))
+          .collect(Collectors.joining(SEPARATOR));
     }
-    if (value instanceof BigDecimal number) {
-      return number.toPlainString();
+    if (type instanceof DateType) {
+      return DateTimeUtils.daysToLocalDate(row.getInt(at)).toString();
+    }
+    if (type instanceof TimestampType) { // ISO-8601 with a Z.
+      return DateTimeUtils.microsToInstant(row.getLong(at)).toString();
+    }
+    if (type instanceof TimestampNTZType) {
+      return LOCAL.format(DateTimeUtils.microsToLocalDateTime(row.getLong(at)));
+    }
+    Object value = row.get(at, type);
+    if (value instanceof Decimal number) {
+      return number.toJavaBigDecimal().toPlainString();
     }
     if (value instanceof Double || value instanceof Float) {
       return number(((Number) value).doubleValue(), value.toString());
     }
-    if (value instanceof Seq<?> list) {
-      return String.join(
-          SEPARATOR, CollectionConverters.asJava(list).stream().map(CellText::of).toList());
-    }
-    if (value instanceof List<?> list) {
-      return String.join(SEPARATOR, list.stream().map(CellText::of).toList());
-    }
-    return value.toString(); // Of an Instant that is ISO-8601 with a Z.
+    return value.toString();
   }
 
   /** An id that became a floating point number has no fraction, and no exponent, for people. */

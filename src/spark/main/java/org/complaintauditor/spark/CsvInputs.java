@@ -4,39 +4,32 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
-import org.apache.spark.sql.Row;
-import org.complaintauditor.intake.archive.Gzip;
-import org.complaintauditor.intake.csv.ByteRange;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.complaintauditor.intake.csv.CsvHead;
 import org.complaintauditor.intake.csv.CsvRanges;
-import org.complaintauditor.intake.csv.CsvTableReader;
+import org.complaintauditor.intake.csv.GuessedRange;
 import org.complaintauditor.intake.csv.ParsedRange;
 import org.complaintauditor.intake.csv.ProvedRange;
 import org.complaintauditor.intake.csv.SeenRange;
-import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.FileFormat;
-import org.complaintauditor.intake.file.FileFormats;
-import org.complaintauditor.intake.file.RangedFile;
-import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.intake.table.TableLayout;
-import org.complaintauditor.intake.table.TableSink;
-import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CSV files, read by the program's own reader: large ones in ranges of which it is proved that rows
- * begin and end there, others in one each.
+ * begin and end there, others in one each. All files are looked at together, by tasks.
  */
 final class CsvInputs {
   private final JavaSparkContext spark;
   private final HadoopFiles files;
   private final long rangeSize;
+  private final FileJob job;
 
   /**
    * Reads files.
@@ -47,6 +40,7 @@ final class CsvInputs {
     this.spark = spark;
     this.files = files;
     this.rangeSize = rangeSize;
+    this.job = new FileJob(spark);
   }
 
   /**
@@ -56,138 +50,158 @@ final class CsvInputs {
    * @param columns the cells of its header
    * @param pieces in which it is read; their place among the files is 0
    */
-  record Found(String address, String format, List<String> columns, List<CsvPiece> pieces) {}
+  record Found(String address, String format, List<String> columns, List<CsvPiece> pieces)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 
-  /**
-   * Finds out how a file is to be read.
-   *
-   * @throws UnusableExportException if it is none that can be read
-   */
-  Found find(String address) throws IOException {
-    RangedFile file = files.file(address);
-    ExportFile unpacked = Gzip.unpacked(file.whole());
-    FileFormat format = FileFormats.of(unpacked);
-    if (format != FileFormat.CSV) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: on a cluster CSV files and tables are read, and this is neither. Save it as CSV,"
-                  + " or say with --input-format what it is",
-              ShownAddress.of(address)));
+  /** A file, as far as it is known by now. */
+  private static final class Asked {
+    private final String address;
+    private @Nullable CsvStart start;
+    private List<SeenRange> seen = List.of();
+    private List<ProvedRange> proved = List.of();
+    private FileJob.@Nullable Outcome<Found> refusal;
+
+    Asked(String address) {
+      this.address = address;
     }
-    boolean packed = unpacked.toString().endsWith(".gz") || isPacked(file);
-    if (!packed) {
-      Optional<Found> inRanges = inRanges(address, file);
-      if (inRanges.isPresent()) {
-        return inRanges.get();
+
+    CsvStart start() {
+      CsvStart known = start;
+      if (known == null) {
+        throw new IllegalStateException("nothing is known yet of %s".formatted(address));
+      }
+      return known;
+    }
+
+    /** What is wrong with its first rows is told before what is wrong further down. */
+    void refuse(FileJob.Outcome<?> outcome) {
+      if (refusal == null) {
+        refusal = outcome.alike();
       }
     }
-    List<String> header = new ArrayList<>();
-    String described = new CsvTableReader().read(unpacked, TableLayout.FOUND_OUT, headerOf(header));
-    if (header.isEmpty()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: the file is empty. Maybe the export failed? Export it again.",
-              ShownAddress.of(address)));
-    }
-    return new Found(address, described, header, List.of(new CsvPiece(0, address, null, null)));
-  }
 
-  private static boolean isPacked(RangedFile file) throws IOException {
-    try (var in = file.open(0)) {
-      return in.read() == 0x1F && in.read() == 0x8B;
+    boolean isCut() {
+      return refusal == null && !start().ranges().isEmpty();
     }
-  }
 
-  private Optional<Found> inRanges(String address, RangedFile file) throws IOException {
-    if (file.length() == 0) {
-      return Optional.empty();
+    CsvRanges ranges() {
+      return new CsvRanges(start().unopened(address));
     }
-    CsvRanges csv = new CsvRanges(file);
-    List<ByteRange> cut = csv.ranges(rangeSize);
-    boolean whole = cut.isEmpty();
-    List<ByteRange> ranges = whole ? List.of(new ByteRange(0, file.length())) : cut;
-    List<SeenRange> seen = each(address, ranges, SeenRange.class, (part, at) -> part.see(at));
-    Optional<CsvHead> head = csv.head(seen);
-    if (head.isEmpty()) {
-      return Optional.empty();
-    }
-    CsvHead known = head.get();
-    List<CsvPiece> pieces = new ArrayList<>();
-    if (!whole) {
-      List<ParsedRange> parsed =
-          each(address, csv.guessed(seen), ParsedRange.class, (part, at) -> part.parse(known, at));
-      for (ProvedRange range : csv.proved(known, parsed)) {
-        pieces.add(new CsvPiece(0, address, known, range));
+
+    FileJob.Outcome<Found> found() {
+      FileJob.Outcome<Found> refused = refusal;
+      if (refused != null) {
+        return refused;
       }
+      List<CsvPiece> pieces = new ArrayList<>();
+      for (ProvedRange range : proved) {
+        pieces.add(new CsvPiece(0, address, range.to() - range.from(), start().head(), range));
+      }
+      if (pieces.isEmpty()) {
+        pieces.add(new CsvPiece(0, address, start().bytes(), null, null));
+      }
+      return FileJob.Outcome.of(new Found(address, start().format(), start().columns(), pieces));
     }
-    if (pieces.isEmpty()) {
-      pieces.add(new CsvPiece(0, address, null, null));
-    }
-    return Optional.of(new Found(address, known.described(), known.header(), pieces));
   }
 
-  /** What a task does with a range. */
-  private interface OfRange<T, R> extends Serializable {
-    R of(CsvRanges file, T range) throws IOException;
+  /** A range of a file whose head is known. */
+  private record Guess(CsvHead head, GuessedRange range) implements Serializable {
+    private static final long serialVersionUID = 1L;
   }
 
-  private <T extends Serializable, R extends Serializable> List<R> each(
-      String address, List<T> ranges, Class<R> type, OfRange<T, R> what) {
-    if (ranges.size() == 1) {
-      return List.of(here(address, ranges.get(0), what));
-    }
+  /** Finds out how files are to be read: what came of each, in their order. */
+  List<FileJob.Outcome<Found>> find(List<String> addresses) {
+    List<Asked> all = addresses.stream().map(Asked::new).toList();
     HadoopFiles reached = files;
-    ArrayList<T> all = new ArrayList<>(ranges);
-    Function<Integer, byte[]> task =
-        at -> JavaBytes.of(what.of(new CsvRanges(reached.file(address)), all.get(at)));
-    return numbers(all.size()).map(task).collect().stream()
-        .map(bytes -> JavaBytes.read(bytes, type))
+    long size = rangeSize;
+    ask(
+        all,
+        file -> List.of(size),
+        item -> CsvStart.of(reached, item.address(), item.what()),
+        (file, starts) -> file.start = starts.get(0));
+    ask(
+        all.stream().filter(Asked::isCut).toList(),
+        file -> file.start().ranges(),
+        item -> new CsvRanges(reached.file(item.address())).see(item.what()),
+        (file, seen) -> file.seen = seen);
+    ask(
+        all.stream().filter(Asked::isCut).toList(),
+        file -> List.of(new ArrayList<>(file.seen)),
+        item -> CsvStart.of(reached, item.address(), item.what()),
+        (file, starts) -> file.start = starts.get(0));
+    ask(
+        all.stream().filter(Asked::isCut).toList(),
+        CsvInputs::guesses,
+        item -> parsed(reached, item),
+        (file, parsed) -> file.proved = file.ranges().proved(head(file), parsed));
+    return all.stream().map(Asked::found).toList();
+  }
+
+  private static List<Guess> guesses(Asked file) {
+    return file.ranges().guessed(file.seen).stream()
+        .map(range -> new Guess(head(file), range))
         .toList();
   }
 
-  private <T, R> R here(String address, T range, OfRange<T, R> what) {
-    try {
-      return what.of(new CsvRanges(files.file(address)), range);
-    } catch (IOException e) {
-      throw new UnusableExportException(
-          Wording.of("%s: cannot be read (%s).", ShownAddress.of(address), e), e);
+  private static CsvHead head(Asked file) {
+    CsvHead head = file.start().head();
+    if (head == null) {
+      throw new IllegalStateException("a file in ranges has a head");
+    }
+    return head;
+  }
+
+  private static ParsedRange parsed(HadoopFiles reached, FileJob.Item<Guess> item)
+      throws IOException {
+    return new CsvRanges(reached.file(item.address()))
+        .parse(item.what().head(), item.what().range());
+  }
+
+  /** Asks tasks something of each of these files, in one job. */
+  private <T extends Serializable, R extends Serializable> void ask(
+      List<Asked> files,
+      Function<Asked, List<T>> parts,
+      FileJob.Action<T, R> action,
+      BiConsumer<Asked, List<R>> taker) {
+    List<List<FileJob.Item<T>>> items = new ArrayList<>();
+    for (Asked file : files) {
+      items.add(
+          parts.apply(file).stream().map(part -> new FileJob.Item<>(file.address, part)).toList());
+    }
+    Iterator<FileJob.Outcome<R>> outcomes =
+        job.each(items.stream().flatMap(List::stream).toList(), action).iterator();
+    for (int i = 0; i < files.size(); i++) {
+      List<R> results = new ArrayList<>();
+      for (int part = 0; part < items.get(i).size(); part++) {
+        FileJob.Outcome<R> outcome = outcomes.next();
+        if (outcome.isRefused()) {
+          files.get(i).refuse(outcome);
+        } else {
+          results.add(outcome.get());
+        }
+      }
+      if (files.get(i).refusal == null) {
+        taker.accept(files.get(i), results);
+      }
     }
   }
 
-  private JavaRDD<Integer> numbers(int size) {
-    return spark.parallelize(IntStream.range(0, size).boxed().toList(), size);
-  }
-
-  /** The rows of these pieces, a task each. */
-  JavaRDD<Row> rows(List<CsvPiece> pieces, List<TableFile> all, ZoneId zone) {
-    ArrayList<CsvPiece> parts = new ArrayList<>(pieces);
+  /** The rows of these pieces: a task for each range, and for some small files together. */
+  JavaRDD<InternalRow> rows(List<CsvPiece> pieces, List<TableFile> all, ZoneId zone) {
     ArrayList<TableFile> known = new ArrayList<>(all);
     HadoopFiles reached = files;
     String desk = zone.getId();
-    return numbers(parts.size())
-        .flatMap(
-            at ->
-                parts
-                    .get(at)
-                    .rows(reached, new RowKeys(known, ZoneId.of(desk)), TaskContext.get()));
-  }
-
-  private static TableSink headerOf(List<String> header) {
-    return new TableSink() {
-      @Override
-      public void header(List<String> columns) {
-        header.addAll(columns);
-      }
-
-      @Override
-      public void row(int number, List<String> cells) {
-        throw new IllegalStateException("a row that nobody wanted");
-      }
-
-      @Override
-      public boolean hasEnough() {
-        return true;
-      }
-    };
+    List<byte[]> tasks = PiecesOfTask.of(pieces, rangeSize).stream().map(JavaBytes::of).toList();
+    FlatMapFunction<Iterator<byte[]>, InternalRow> rows =
+        given -> {
+          RowKeys keys = new RowKeys(known, ZoneId.of(desk));
+          TaskContext task = TaskContext.get();
+          List<CsvPiece> ofTask = new ArrayList<>();
+          given.forEachRemaining(bytes -> ofTask.addAll(PiecesOfTask.read(bytes).pieces()));
+          return new PiecesOfTask.Rows(ofTask.iterator(), piece -> piece.rows(reached, keys, task));
+        };
+    return spark.parallelize(tasks, tasks.size()).mapPartitions(rows);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.complaintauditor.intake.archive.Gzip;
 import org.complaintauditor.intake.csv.CsvHead;
 import org.complaintauditor.intake.csv.CsvRanges;
@@ -16,7 +16,6 @@ import org.complaintauditor.intake.csv.ProvedRange;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
-import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,44 +23,54 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its place among the files of the export
  * @param address where the file is
+ * @param bytes how many it has
  * @param head what has to be known of it; null where it is read as a whole
  * @param range the range; null where it is read as a whole
  */
-record CsvPiece(int file, String address, @Nullable CsvHead head, @Nullable ProvedRange range)
+record CsvPiece(
+    int file, String address, long bytes, @Nullable CsvHead head, @Nullable ProvedRange range)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The same, at its place among the files. */
+  CsvPiece at(int place) {
+    return new CsvPiece(place, address, bytes, head, range);
+  }
+
+  /** Whether it is all of a file. */
+  boolean isWhole() {
+    return range == null;
+  }
+
   /** Its rows, as they go to their cases. */
-  Iterator<Row> rows(HadoopFiles files, RowKeys keys, TaskContext task) {
+  Iterator<InternalRow> rows(HadoopFiles files, RowKeys keys, TaskContext task) {
     CsvHead known = head;
     ProvedRange part = range;
     if (known == null || part == null) {
       return new PushedRows(taker -> readAll(files, keys, taker), task);
     }
-    List<Row> rows = new ArrayList<>();
+    List<InternalRow> rows = new ArrayList<>();
     try {
       new CsvRanges(files.file(address)).read(known, part, sink(keys, rows::add));
     } catch (IOException e) {
-      throw TaskRefusal.of(
-          new UnusableExportException(Wording.of("%s: cannot be read (%s).", address, e), e));
+      throw TaskRefusal.of(new UnusableExportException(FileJob.unreadable(address, e), e));
     } catch (RuntimeException e) {
       throw TaskRefusal.of(e);
     }
     return rows.iterator();
   }
 
-  private void readAll(HadoopFiles files, RowKeys keys, Consumer<Row> taker) {
+  private void readAll(HadoopFiles files, RowKeys keys, Consumer<InternalRow> taker) {
     try {
       new CsvTableReader()
           .read(
               Gzip.unpacked(files.file(address).whole()), TableLayout.FOUND_OUT, sink(keys, taker));
     } catch (IOException e) {
-      throw new UnusableExportException(
-          Wording.of("%s: cannot be read (%s).", ShownAddress.of(address), e), e);
+      throw new UnusableExportException(FileJob.unreadable(address, e), e);
     }
   }
 
-  private TableSink sink(RowKeys keys, Consumer<Row> taker) {
+  private TableSink sink(RowKeys keys, Consumer<InternalRow> taker) {
     return new TableSink() {
       @Override
       public void header(List<String> columns) {

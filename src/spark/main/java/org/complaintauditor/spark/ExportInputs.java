@@ -1,21 +1,22 @@
 package org.complaintauditor.spark;
 
-import java.io.IOException;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.complaintauditor.audit.ClusterRequest;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileNames;
 import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.model.Wording;
 
 /**
  * The inputs of an audit.
@@ -23,213 +24,149 @@ import org.complaintauditor.model.Wording;
  * @param files in their order
  * @param formats what each is, in a few words
  * @param rows all their rows, as they go to their cases
- * @param bytes about how many bytes they have; 0 if nobody knows
- * @param hashed whether each is a file whose content tells it apart
+ * @param tables the places of those that are no files
+ * @param rowsOfTables the rows of these
+ * @param states how the files stood before they were read
+ * @param bytes about how many bytes they have as text; 0 if nobody knows
  */
 record ExportInputs(
-    List<TableFile> files, List<String> formats, Dataset<Row> rows, long bytes, boolean hashed) {
-  private static final String PARQUET = "parquet";
-  private static final String CSV = "csv";
+    List<TableFile> files,
+    List<String> formats,
+    Dataset<Row> rows,
+    List<Integer> tables,
+    Dataset<Row> rowsOfTables,
+    InputStates states,
+    long bytes) {
 
-  /** As Spark names its option to read what lies in any folder. */
-  private static final String ALL_FOLDERS = "recursiveFileLookup";
+  /** Rows of a Parquet file take some six times its bytes, as 12 million events of 430 MB did. */
+  private static final int PACKED = 6;
 
-  /** Reads where each begins, and proves where rows do. */
+  /**
+   * Reads where each begins, and proves where rows do.
+   *
+   * @throws UnusableExportException what is wrong with the first that cannot be read
+   */
   static ExportInputs of(
       SparkSession spark, HadoopFiles reached, ClusterRequest request, long rangeSize) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     CsvInputs csv = new CsvInputs(context, reached, rangeSize);
     TableInputs tables =
         new TableInputs(spark, reached, request.inputOptions(), request.rowColumn());
-    List<CsvInputs.Found> csvFiles = new ArrayList<>();
-    List<TableInputs.Found> foundTables = new ArrayList<>();
-    List<Object> order = new ArrayList<>();
-    long bytes = 0;
+    InputStates states = new InputStates(reached);
+    List<GivenInput> inputs = new ArrayList<>();
+    List<UnusableExportException> refused = new ArrayList<>();
     for (String address : request.inputs()) {
-      String format = format(request, address, reached);
-      if (format.equalsIgnoreCase(CSV)) {
-        for (String file : found(address, reached)) {
-          CsvInputs.Found one = read(file, csv);
-          bytes += length(file, reached);
-          csvFiles.add(one);
-          order.add(one);
-        }
+      try {
+        inputs.add(GivenInput.of(address, request, reached));
+      } catch (UnusableExportException e) {
+        refused.add(e); // Those before it may be refused as well, and come first.
+        break;
+      }
+    }
+    List<String> csvFiles = inputs.stream().flatMap(input -> input.files().stream()).toList();
+    long bytes = states.add(csvFiles);
+    Iterator<FileJob.Outcome<CsvInputs.Found>> found = csv.find(csvFiles).iterator();
+    Opening opening = new Opening();
+    for (GivenInput input : inputs) {
+      if (input.isCsv()) {
+        input.files().forEach(file -> opening.add(found.next().get()));
       } else {
-        TableInputs.Found one = tables.find(address, format);
-        for (String file : one.addresses()) {
-          bytes += length(file, reached);
-        }
-        foundTables.add(one);
-        order.add(one);
+        TableInputs.Found table = tables.find(input.address(), input.format());
+        bytes += PACKED * states.add(files(table));
+        opening.add(table);
       }
     }
-    return new Opening(spark, csv, request.options().zone(), csvFiles, foundTables, order, bytes)
-        .inputs();
+    if (!refused.isEmpty()) {
+      throw refused.get(0);
+    }
+    return opening.inputs(spark, csv, request.options().zone(), states, bytes);
   }
 
-  private static CsvInputs.Found read(String file, CsvInputs csv) {
-    try {
-      return csv.find(file);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private static long length(String file, HadoopFiles reached) {
-    try {
-      return reached.file(file).length();
-    } catch (IOException e) {
-      return 0; // Only how many tasks there are depends on it.
-    }
-  }
-
-  private static List<String> found(String address, HadoopFiles reached) {
-    try {
-      if (!reached.exists(address)) {
-        throw new UnusableExportException(
-            Wording.of(
-                "%s: there is no such file. Check the name and the folder.",
-                ShownAddress.of(address)));
-      }
-      refuseFolders(address, reached.foldersIn(address));
-      List<String> files = reached.in(address);
-      if (files.isEmpty()) {
-        throw new UnusableExportException(
-            Wording.of("%s: there is no file in this folder.", ShownAddress.of(address)));
-      }
-      return files;
-    } catch (IOException e) {
-      throw unreadable(address, e);
-    }
-  }
-
-  private static UnusableExportException unreadable(String address, IOException e) {
-    return new UnusableExportException(
-        Wording.of(
-            "%s: cannot be read (%s).",
-            ShownAddress.of(address), ShownAddress.within(e.toString(), address, Map.of())),
-        e);
-  }
-
-  /** What lies deeper would be missing without a word. */
-  private static void refuseFolders(String address, List<String> folders) {
-    if (!folders.isEmpty()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: there is a folder in it, %s, whose files would be left out. Name each folder"
-                  + " whose files are part of the export, or move the files into one",
-              ShownAddress.of(address), folders.get(0)));
-    }
-  }
-
-  private static String format(ClusterRequest request, String address, HadoopFiles reached) {
-    if (!request.inputFormat().isEmpty()) {
-      return request.inputFormat();
-    }
-    try {
-      if (!reached.exists(address) || !reached.isFolder(address)) {
-        return isParquet(address) ? PARQUET : CSV;
-      }
-      refuseTableFormat(address, reached);
-      if (!isParquet(address)
-          && reached.below(address).stream().noneMatch(ExportInputs::isParquet)) {
-        return CSV;
-      }
-      if (ShownAddress.option(request.inputOptions(), ALL_FOLDERS).isEmpty()) {
-        refuseFolders(address, reached.otherFoldersBelow(address));
-      }
-      return PARQUET;
-    } catch (IOException e) {
-      throw unreadable(address, e);
-    }
-  }
-
-  private static boolean isParquet(String address) {
-    return address.replaceFirst("/+$", "").toLowerCase(Locale.ROOT).endsWith("." + PARQUET);
-  }
-
-  /** Their files are Parquet too, but which of them count, only their own readers know. */
-  private static void refuseTableFormat(String address, HadoopFiles reached) throws IOException {
-    String format = "";
-    if (reached.exists(address + "/_delta_log")) {
-      format = "delta";
-    } else if (reached.exists(address + "/metadata")
-        && reached.isFolder(address + "/metadata")
-        && reached.in(address + "/metadata").stream()
-            .anyMatch(file -> file.endsWith(".metadata.json"))) {
-      format = "iceberg";
-    }
-    if (!format.isEmpty()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: this is a table of a lake, some of whose files may be outdated. Read it with"
-                  + " --input-format %s",
-              ShownAddress.of(address), format));
-    }
+  /** The files that Spark reads, also where rows are not named by them. */
+  private static List<String> files(TableInputs.Found table) {
+    return table.files().isEmpty()
+        ? Arrays.stream(table.rows().inputFiles())
+            .map(file -> new Path(URI.create(file)).toString())
+            .toList()
+        : table.addresses();
   }
 
   /** What was found becomes files and rows. */
-  private record Opening(
-      SparkSession spark,
-      CsvInputs csv,
-      ZoneId zone,
-      List<CsvInputs.Found> csvFiles,
-      List<TableInputs.Found> tables,
-      List<Object> order,
-      long bytes) {
+  private static final class Opening {
+    private final List<ExportFile> named = new ArrayList<>();
+    private final List<List<String>> columns = new ArrayList<>();
+    private final List<String> formats = new ArrayList<>();
+    private final List<CsvPiece> pieces = new ArrayList<>();
+    private final List<Placed> tables = new ArrayList<>();
 
-    ExportInputs inputs() {
-      List<ExportFile> named = new ArrayList<>();
-      List<List<String>> columns = new ArrayList<>();
-      List<String> formats = new ArrayList<>();
-      for (Object one : order) {
-        if (one instanceof CsvInputs.Found file) {
-          named.add(named(file.address()));
-          columns.add(file.columns());
-          formats.add(file.format());
-        } else if (one instanceof TableInputs.Found table) {
-          List<String> files =
-              table.files().isEmpty() ? List.of(table.address()) : table.addresses();
-          for (int i = 0; i < files.size(); i++) {
-            named.add(named(files.get(i)));
-            columns.add(table.headers().get(i));
-            formats.add("table");
-          }
-        }
+    /** A table, and the place of its first file. */
+    private record Placed(TableInputs.Found table, int place) {
+      boolean isFiles() {
+        return !table.files().isEmpty();
       }
+    }
+
+    void add(CsvInputs.Found file) {
+      file.pieces().forEach(piece -> pieces.add(piece.at(named.size())));
+      add(file.address(), file.columns(), file.format());
+    }
+
+    void add(TableInputs.Found table) {
+      Placed placed = new Placed(table, named.size());
+      tables.add(placed);
+      List<String> files = placed.isFiles() ? table.addresses() : List.of(table.address());
+      for (int i = 0; i < files.size(); i++) {
+        add(files.get(i), table.headers().get(i), "table");
+      }
+    }
+
+    private void add(String address, List<String> header, String format) {
+      named.add(named(address));
+      columns.add(header);
+      formats.add(format);
+    }
+
+    ExportInputs inputs(
+        SparkSession spark, CsvInputs csv, ZoneId zone, InputStates states, long bytes) {
       List<String> names = FileNames.of(named);
       List<TableFile> files = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
         files.add(new TableFile(named.get(i).toString(), names.get(i), columns.get(i)));
       }
       TableFile.open(files, zone); // Refuses what has no case, no activity or no time.
-      boolean hashed = tables.stream().noneMatch(table -> table.files().isEmpty());
-      return new ExportInputs(List.copyOf(files), formats, rows(files), bytes, hashed);
-    }
-
-    private Dataset<Row> rows(List<TableFile> files) {
-      List<CsvPiece> pieces = new ArrayList<>();
-      List<JavaRDD<Row>> parts = new ArrayList<>();
-      int place = 0;
-      for (Object one : order) {
-        if (one instanceof CsvInputs.Found file) {
-          for (CsvPiece piece : file.pieces()) {
-            pieces.add(new CsvPiece(place, piece.address(), piece.head(), piece.range()));
-          }
-          place++;
-        } else if (one instanceof TableInputs.Found table) {
-          parts.add(TableInputs.rows(table, place, files, zone));
-          place += Math.max(1, table.files().size());
+      List<JavaRDD<InternalRow>> parts = new ArrayList<>();
+      List<JavaRDD<InternalRow>> ofTables = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
+      for (Placed one : tables) {
+        JavaRDD<InternalRow> rows = TableInputs.rows(one.table(), one.place(), files, zone);
+        parts.add(rows);
+        if (!one.isFiles()) {
+          ofTables.add(rows);
+          places.add(one.place());
         }
       }
       if (!pieces.isEmpty()) {
         parts.add(csv.rows(pieces, files, zone));
       }
-      JavaRDD<Row> all = parts.get(0);
-      for (JavaRDD<Row> part : parts.subList(1, parts.size())) {
-        all = all.union(part);
+      return new ExportInputs(
+          List.copyOf(files),
+          List.copyOf(formats),
+          all(spark, parts),
+          List.copyOf(places),
+          all(spark, ofTables),
+          states,
+          bytes);
+    }
+
+    private static Dataset<Row> all(SparkSession spark, List<JavaRDD<InternalRow>> parts) {
+      JavaRDD<InternalRow> all =
+          parts.isEmpty()
+              ? JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD()
+              : parts.get(0);
+      for (int i = 1; i < parts.size(); i++) {
+        all = all.union(parts.get(i));
       }
-      return spark.createDataFrame(all, RowSchema.SCHEMA);
+      return InternalRows.dataset(spark, all, RowSchema.SCHEMA);
     }
 
     private static ExportFile named(String address) {

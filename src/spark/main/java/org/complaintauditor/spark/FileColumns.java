@@ -1,21 +1,19 @@
 package org.complaintauditor.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.table.RowLimit;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -23,45 +21,38 @@ import org.complaintauditor.model.Wording;
  * those of all files, and a column that a file does not have looks like one that is empty.
  */
 final class FileColumns {
-  private static final int MOST_TASKS = 512;
-
   private FileColumns() {}
 
-  /** The names in each file's footer, in its order. */
+  /**
+   * The names in each file's footer, in its order.
+   *
+   * @throws UnusableExportException if one cannot be read, or has more rows than can be numbered
+   */
   static List<List<String>> read(
       JavaSparkContext spark, HadoopFiles files, List<String> addresses) {
-    ArrayList<String> all = new ArrayList<>(addresses);
-    Function<Integer, byte[]> footer =
-        at -> {
-          try {
-            return RowSchema.toBytes(names(files.configuration(), all.get(at)));
-          } catch (IOException e) {
-            throw TaskRefusal.of(
-                new UnusableExportException(
-                    Wording.of(
-                        "%s: cannot be read (%s).",
-                        ShownAddress.of(all.get(at)),
-                        ShownAddress.within(String.valueOf(e.getMessage()), all.get(at), Map.of())),
-                    e));
-          }
-        };
-    return spark
-        .parallelize(
-            IntStream.range(0, all.size()).boxed().toList(), Math.min(all.size(), MOST_TASKS))
-        .map(footer)
-        .collect()
-        .stream()
-        .map(RowSchema::fromBytes)
-        .toList();
+    List<FileJob.Item<String>> items =
+        addresses.stream().map(address -> new FileJob.Item<>(address, "")).toList();
+    List<List<String>> names = new ArrayList<>();
+    new FileJob(spark)
+        .each(items, item -> footer(files, item.address()))
+        .forEach(outcome -> names.add(outcome.get().columns()));
+    return names;
   }
 
-  private static List<String> names(Configuration configuration, String address)
-      throws IOException {
+  /** What a file's footer tells. */
+  private record Footer(List<String> columns) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static Footer footer(HadoopFiles files, String address) throws IOException {
     try (ParquetFileReader file =
-        ParquetFileReader.open(HadoopInputFile.fromPath(new Path(address), configuration))) {
-      return file.getFooter().getFileMetaData().getSchema().getFields().stream()
-          .map(Type::getName)
-          .toList();
+        ParquetFileReader.open(
+            HadoopInputFile.fromPath(new Path(address), files.configuration()))) {
+      RowLimit.number(ShownAddress.of(address), file.getRecordCount());
+      return new Footer(
+          file.getFooter().getFileMetaData().getSchema().getFields().stream()
+              .map(Type::getName)
+              .toList());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.complaintauditor.spark;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -17,6 +18,9 @@ import org.complaintauditor.intake.file.RangedFile;
 /** Files wherever Spark can read them. */
 final class HadoopFiles implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** So many bytes take no longer to fetch than to ask for. */
+  private static final long SMALL = 1L << 20;
 
   private final SerializableConfiguration configuration;
   private final String home;
@@ -129,25 +133,60 @@ final class HadoopFiles implements Serializable {
     return configuration.value();
   }
 
-  /** The file at the address. */
-  RangedFile file(String address) throws IOException {
-    Path path = path(address);
-    FileSystem system = system(address);
-    return new RangedFile(
-        ShownAddress.of(address),
-        path.getName(),
-        system.getFileStatus(path).getLen(),
-        from -> open(system, path, from));
+  /**
+   * The file at the address.
+   *
+   * @throws FileSystemFailure if it cannot be opened; its streams throw that too
+   */
+  RangedFile file(String address) throws FileSystemFailure {
+    try {
+      Path path = path(address);
+      FileSystem system = system(address);
+      return new RangedFile(
+          ShownAddress.of(address),
+          path.getName(),
+          system.getFileStatus(path).getLen(),
+          from -> open(system, path, from));
+    } catch (IOException e) {
+      throw new FileSystemFailure(e);
+    }
   }
 
-  private static InputStream open(FileSystem system, Path path, long from) throws IOException {
-    FSDataInputStream in = system.open(path);
+  /**
+   * The same; a small one is fetched at once, so that who opens it several times asks for it only
+   * once.
+   */
+  RangedFile fetched(String address) throws FileSystemFailure {
+    RangedFile file = file(address);
+    if (file.length() > SMALL) {
+      return file;
+    }
+    byte[] all;
+    try (InputStream in = file.open(0)) {
+      all = in.readAllBytes();
+    } catch (IOException e) {
+      throw new FileSystemFailure(e);
+    }
+    return new RangedFile(
+        file.toString(),
+        file.whole().lastName(),
+        all.length,
+        from -> new ByteArrayInputStream(all, (int) from, (int) (all.length - from)));
+  }
+
+  private static InputStream open(FileSystem system, Path path, long from)
+      throws FileSystemFailure {
     try {
-      in.seek(from);
-      return in;
-    } catch (IOException | RuntimeException e) {
-      in.close();
-      throw e;
+      FSDataInputStream in = system.open(path);
+      try {
+        in.seek(from);
+        return new FileSystemStream(in);
+      } catch (IOException | RuntimeException e) {
+        in.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new FileSystemFailure(e);
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.bytes.ProblemCodec;
@@ -27,7 +26,7 @@ import org.complaintauditor.report.ReviewItem;
 import org.complaintauditor.report.RunFacts;
 
 /** The second pass over a partition: judges its cases. */
-final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
+final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
   private static final long serialVersionUID = 1L;
 
   static final String FAILED_FORM = "failed case";
@@ -45,13 +44,13 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
   }
 
   @Override
-  public Iterator<Row> call(Iterator<InternalRow> rows) {
+  public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
     return new Judging(setup, listsFindings, rows);
   }
 
   /** What comes of the cases, as they come. */
-  private static final class Judging implements Iterator<Row> {
-    private final Deque<Row> results = new ArrayDeque<>();
+  private static final class Judging implements Iterator<InternalRow> {
+    private final Deque<InternalRow> results = new ArrayDeque<>();
     private final JobSetup.Prepared prepared;
     private final boolean listsFindings;
     private final CaseAuditor auditor;
@@ -103,7 +102,7 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
     }
 
     @Override
-    public Row next() {
+    public InternalRow next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
@@ -120,7 +119,7 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
         ExportedCase one = prepared.screen().apply(exported);
         CaseAuditor.Outcome outcome =
             auditor.outcome(one.caseId(), one.rows(), one.problems(), Optional.empty());
-        List<Row> rows =
+        List<InternalRow> rows =
             new ArrayList<>(outcome.audited().map(this::rows).orElseGet(ArrayList::new));
         outcome
             .audited()
@@ -145,8 +144,8 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Row> {
       }
     }
 
-    private List<Row> rows(AuditedCase audited) {
-      List<Row> rows = new ArrayList<>();
+    private List<InternalRow> rows(AuditedCase audited) {
+      List<InternalRow> rows = new ArrayList<>();
       for (ReviewItem item : ReviewItem.of(audited)) {
         rows.add(schema.other(ResultSchema.REVIEW, item.toBytes()));
       }

@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  * Rows of a reader that pushes them, for a task that pulls: the reader runs on a thread of its own,
  * a few batches ahead, and ends with the task.
  */
-final class PushedRows implements Iterator<Row> {
+final class PushedRows implements Iterator<InternalRow> {
   private static final int BATCH = 512;
   private static final int AHEAD = 4;
   private static final long PATIENCE_MILLIS = 200;
 
   /** Pushes all rows. */
   interface Source {
-    void pushTo(Consumer<Row> taker) throws Exception;
+    void pushTo(Consumer<InternalRow> taker) throws Exception;
   }
 
   /** Some rows, or how the reader ended. */
-  private record Batch(List<Row> rows, boolean last, @Nullable Throwable failure) {}
+  private record Batch(List<InternalRow> rows, boolean last, @Nullable Throwable failure) {}
 
   private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(AHEAD);
-  private final Deque<Row> rows = new ArrayDeque<>();
+  private final Deque<InternalRow> rows = new ArrayDeque<>();
   private volatile boolean abandoned;
   private boolean ended;
 
@@ -47,8 +47,8 @@ final class PushedRows implements Iterator<Row> {
   }
 
   private void push(Source source) {
-    List<Row> batch = new ArrayList<>(BATCH);
-    List<List<Row>> open = new ArrayList<>(List.of(batch));
+    List<InternalRow> batch = new ArrayList<>(BATCH);
+    List<List<InternalRow>> open = new ArrayList<>(List.of(batch));
     try {
       source.pushTo(
           row -> {
@@ -107,7 +107,7 @@ final class PushedRows implements Iterator<Row> {
   }
 
   @Override
-  public Row next() {
+  public InternalRow next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }

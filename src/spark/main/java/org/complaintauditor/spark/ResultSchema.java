@@ -3,11 +3,14 @@ package org.complaintauditor.spark;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * What comes of judging, in one table: written at once it is written exactly once, whatever tasks
@@ -35,6 +38,10 @@ final class ResultSchema {
   /** A case that could not be judged. */
   static final String FAILED = "failed";
 
+  /** Columns with another value in each row, of which Parquet shall make no dictionary. */
+  private static final List<String> ALL_DIFFERENT =
+      List.of("finding_key", "evidence_digest", "basis_digest");
+
   private static final Set<String> NUMBERS =
       Set.of("late_business_days", "occurrences", "breached_occurrences");
 
@@ -43,6 +50,12 @@ final class ResultSchema {
   /** Of findings with these columns. */
   ResultSchema(List<String> columns) {
     this.columns = new ArrayList<>(columns);
+  }
+
+  /** How the table is written. */
+  static Map<String, String> writing() {
+    return ALL_DIFFERENT.stream()
+        .collect(Collectors.toMap(column -> "parquet.enable.dictionary#" + column, no -> "false"));
   }
 
   /** The schema of the table. */
@@ -57,26 +70,26 @@ final class ResultSchema {
   }
 
   /** A finding with these cells. */
-  Row finding(List<String> cells) {
+  InternalRow finding(List<String> cells) {
     Object[] values = new Object[columns.size() + 1];
     for (int i = 0; i < columns.size(); i++) {
       String cell = cells.get(i);
       if (!NUMBERS.contains(columns.get(i))) {
-        values[i] = cell;
+        values[i] = UTF8String.fromString(cell);
       } else if (!cell.isEmpty()) {
         values[i] = Integer.valueOf(cell);
       }
     }
-    values[columns.size()] = FINDING;
-    return RowFactory.create(values);
+    values[columns.size()] = UTF8String.fromString(FINDING);
+    return new GenericInternalRow(values);
   }
 
   /** Something that is no finding. */
-  Row other(String kind, byte[] bytes) {
+  InternalRow other(String kind, byte[] bytes) {
     Object[] values = new Object[columns.size() + 1];
-    values[0] = Base64.getEncoder().encodeToString(bytes);
-    values[columns.size()] = kind;
-    return RowFactory.create(values);
+    values[0] = UTF8String.fromBytes(Base64.getEncoder().encode(bytes));
+    values[columns.size()] = UTF8String.fromString(kind);
+    return new GenericInternalRow(values);
   }
 
   /** The bytes of which {@link #other} made this. */

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
@@ -43,13 +44,17 @@ final class Results {
    * @param folder that is not there yet
    */
   static Results write(
-      SparkSession spark, HadoopFiles files, JavaRDD<Row> rows, ResultSchema schema, String folder)
+      SparkSession spark,
+      HadoopFiles files,
+      JavaRDD<InternalRow> rows,
+      ResultSchema schema,
+      String folder)
       throws IOException {
-    spark
-        .createDataFrame(rows, schema.schema())
+    InternalRows.dataset(spark, rows, schema.schema())
         .write()
         .mode(SaveMode.ErrorIfExists)
         .partitionBy(ResultSchema.KIND)
+        .options(ResultSchema.writing())
         .parquet(folder);
     return new Results(spark, files.system(folder), new Path(folder), schema.schema());
   }

@@ -2,9 +2,10 @@ package org.complaintauditor.spark;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.complaintauditor.intake.CanonicalFile;
 import org.complaintauditor.intake.check.CaseIdVariants;
 
@@ -21,8 +22,8 @@ final class RowKeys {
   }
 
   /** A row of a file. */
-  Row row(int file, int number, List<String> cells) {
-    return row(file, number, "", cells);
+  InternalRow row(int file, int number, List<String> cells) {
+    return row(file, number, "", cells, RowSchema.toBytes(cells));
   }
 
   /**
@@ -30,13 +31,24 @@ final class RowKeys {
    *
    * @param number its number; {@link RowNumber#NONE} if it has none
    * @param order what orders rows without a number
+   * @param bytes of the cells, see {@link RowSchema}
    */
-  Row row(int file, int number, String order, List<String> cells) {
-    Optional<String> of = files.get(file).caseOf(cells);
-    byte[] bytes = RowSchema.toBytes(cells);
+  InternalRow row(int file, int number, String order, List<String> cells, byte[] bytes) {
+    String of = files.get(file).caseOf(cells).orElse(null);
     String like =
-        of.map(CaseIdVariants::plain)
-            .orElseGet(() -> "\0" + (number + cells.hashCode()) % PLACES_OF_NO_CASE);
-    return RowFactory.create(like, of.orElse(null), file, number, order, bytes);
+        of == null
+            ? "\0" + (number + cells.hashCode()) % PLACES_OF_NO_CASE
+            : CaseIdVariants.plain(of);
+    UTF8String key = UTF8String.fromString(like);
+    return new GenericInternalRow(
+        new Object[] {
+          XXH64.hashUTF8String(key, 0),
+          key,
+          UTF8String.fromString(of),
+          file,
+          number,
+          UTF8String.fromString(order),
+          bytes
+        });
   }
 }

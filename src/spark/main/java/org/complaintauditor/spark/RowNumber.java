@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** The number that a column gives a row. */
 final class RowNumber {
@@ -20,20 +19,20 @@ final class RowNumber {
   /**
    * Reads a number.
    *
+   * @param text of the value; empty if there is none
    * @param table how messages name the table
    * @param column the column that numbers
    * @throws UnusableExportException if the value is none that numbers a row
    */
-  static int of(@Nullable Object value, String table, String column) {
-    if (value == null) {
+  static int of(String text, String table, String column) {
+    if (text.isEmpty()) {
       throw new UnusableExportException(
           Wording.of(
               "%s: column \"%s\", which --row-column names, is empty in a row. It has to number all"
                   + " rows",
               table, column));
     }
-    String text = CellText.of(value).strip();
-    Matcher whole = WHOLE.matcher(text);
+    Matcher whole = WHOLE.matcher(text.strip());
     if (!whole.matches() || Long.parseLong(whole.group(1)) > Integer.MAX_VALUE) {
       throw new UnusableExportException(
           Wording.of(

@@ -8,6 +8,9 @@ import org.complaintauditor.bytes.ByteWriter;
 
 /** How rows of an export go from where they are read to where their case is judged. */
 final class RowSchema {
+  /** The hash of {@link #LIKE}. */
+  static final String HASH = "hash";
+
   /** The case id but for its form: rows of ids that are alike come together. */
   static final String LIKE = "like";
 
@@ -27,6 +30,7 @@ final class RowSchema {
 
   static final StructType SCHEMA =
       new StructType()
+          .add(HASH, DataTypes.LongType)
           .add(LIKE, DataTypes.StringType)
           .add(CASE, DataTypes.StringType)
           .add(FILE, DataTypes.IntegerType)
@@ -42,6 +46,15 @@ final class RowSchema {
   /** A row's cells as bytes. */
   static byte[] toBytes(List<String> cells) {
     return ByteWriter.of(FORM, FORM_VERSION).all(cells, ByteWriter::text).toBytes();
+  }
+
+  /**
+   * A row's cells as bytes.
+   *
+   * @param utf8 each cell as UTF-8
+   */
+  static byte[] ofUtf8(List<byte[]> utf8) {
+    return ByteWriter.of(FORM, FORM_VERSION).all(utf8, ByteWriter::raw).toBytes();
   }
 
   /** The cells of which these bytes were made. */

@@ -54,9 +54,13 @@ final class SparkEngine implements ClusterEngine {
   public Reading read(ClusterRequest request, Progress progress) {
     try {
       long range = spark.sparkContext().getConf().getLong(RANGE, CsvRanges.USUAL_SIZE);
-      ExportInputs inputs = ExportInputs.of(spark, files, request, range);
-      progress.stage(Progress.Stage.READING, 0);
-      return SparkReading.of(spark, files, request, inputs);
+      return FirstRefusal.ends(
+          spark.sparkContext(),
+          () -> {
+            ExportInputs inputs = ExportInputs.of(spark, files, request, range);
+            progress.stage(Progress.Stage.READING, 0);
+            return SparkReading.of(spark, files, request, inputs);
+          });
     } catch (Exception e) {
       throw TaskRefusal.unwrapped(e);
     }
@@ -65,8 +69,16 @@ final class SparkEngine implements ClusterEngine {
   @Override
   public Place place(String address, boolean replaces) throws IOException {
     boolean elsewhere = address.matches("[a-z][a-z0-9+.-]+://.*") && !address.startsWith("file:");
-    return elsewhere
-        ? new RemotePlace(files, address, replaces)
-        : new LocalPlace(Path.of(address.replaceFirst("^file:(//)?", "")), replaces);
+    if (elsewhere) {
+      return new RemotePlace(files, address, replaces);
+    }
+    LocalPlace place = new LocalPlace(Path.of(address.replaceFirst("^file:(//)?", "")), replaces);
+    try {
+      SharedFolder.refuseUnless(spark, files, place.folder());
+    } catch (IOException | RuntimeException e) {
+      place.close();
+      throw e;
+    }
+    return place;
   }
 }

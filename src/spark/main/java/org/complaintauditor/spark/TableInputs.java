@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -21,13 +20,13 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** Tables that Spark reads: Parquet by itself, others by what its installation has for them. */
 final class TableInputs {
@@ -218,7 +217,7 @@ final class TableInputs {
   }
 
   /** A file's address as file systems take it; Spark writes it with percent signs. */
-  private static String address(String file) {
+  static String address(String file) {
     return new Path(URI.create(file)).toString();
   }
 
@@ -254,61 +253,24 @@ final class TableInputs {
    *
    * @param first the place of its first file among all
    */
-  static JavaRDD<Row> rows(Found found, int first, List<TableFile> all, ZoneId zone) {
-    HashMap<String, Integer> places = new HashMap<>();
+  static JavaRDD<InternalRow> rows(Found found, int first, List<TableFile> all, ZoneId zone) {
+    HashMap<String, Integer> files = new HashMap<>();
     for (int i = 0; i < found.files().size(); i++) {
-      places.put(address(found.files().get(i)), first + i);
+      files.put(address(found.files().get(i)), first + i);
     }
+    TableRows rows =
+        new TableRows(
+            first,
+            files,
+            found.places(),
+            found.columns(),
+            found.rows().schema(),
+            found.address(),
+            found.rowColumn());
     ArrayList<TableFile> known = new ArrayList<>(all);
-    ArrayList<List<Integer>> cellsOf = new ArrayList<>();
-    found.places().forEach(ofFile -> cellsOf.add(new ArrayList<>(ofFile)));
     String desk = zone.getId();
-    String table = found.address();
-    String rowColumn = found.rowColumn();
-    int width = found.columns().size();
-    int eventId = found.columns().indexOf(CanonicalColumn.EVENT_ID.title());
-    return found
-        .rows()
-        .toJavaRDD()
+    return InternalRows.of(found.rows())
         .mapPartitions(
-            (Iterator<Row> rows) -> {
-              RowKeys keys = new RowKeys(known, ZoneId.of(desk));
-              return new Iterator<Row>() {
-                @Override
-                public boolean hasNext() {
-                  return rows.hasNext();
-                }
-
-                @Override
-                public Row next() {
-                  Row row = rows.next();
-                  List<String> cells = new ArrayList<>(width);
-                  for (int i = 0; i < width; i++) {
-                    cells.add(CellText.of(row.get(i)));
-                  }
-                  if (!rowColumn.isEmpty()) {
-                    return keys.row(first, number(row.get(width), table, rowColumn), cells);
-                  }
-                  if (places.isEmpty()) {
-                    return keys.row(first, RowNumber.NONE, cells.get(eventId), cells);
-                  }
-                  int file = Objects.requireNonNull(places.get(address(row.getString(width))));
-                  return keys.row(
-                      file,
-                      Math.toIntExact(row.getLong(width + 1) + 1),
-                      cellsOf.isEmpty()
-                          ? cells
-                          : cellsOf.get(file - first).stream().map(cells::get).toList());
-                }
-              };
-            });
-  }
-
-  private static int number(@Nullable Object value, String table, String rowColumn) {
-    try {
-      return RowNumber.of(value, table, rowColumn);
-    } catch (UnusableExportException e) {
-      throw TaskRefusal.of(e);
-    }
+            (Iterator<InternalRow> some) -> rows.of(some, new RowKeys(known, ZoneId.of(desk))));
   }
 }

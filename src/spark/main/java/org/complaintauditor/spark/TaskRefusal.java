@@ -17,11 +17,13 @@ final class TaskRefusal extends RuntimeException {
 
   private final byte[] wording;
   private final boolean ofPack;
+  private final boolean mayPass;
 
-  private TaskRefusal(Wording wording, boolean ofPack) {
+  private TaskRefusal(Wording wording, boolean ofPack, boolean mayPass) {
     super("the input cannot be used; the driver says why");
     this.wording = WordingCodec.toBytes(wording);
     this.ofPack = ofPack;
+    this.mayPass = mayPass;
   }
 
   /** What a task throws in place of this. */
@@ -30,10 +32,14 @@ final class TaskRefusal extends RuntimeException {
       return refusal;
     }
     if (cause instanceof UnusableExportException || cause instanceof InvalidPackException) {
-      return new TaskRefusal(((Worded) cause).wording(), cause instanceof InvalidPackException);
+      return new TaskRefusal(
+          ((Worded) cause).wording(),
+          cause instanceof InvalidPackException,
+          FileSystemFailure.causes(cause));
     }
     if (cause instanceof IOException) {
-      return new TaskRefusal(Wording.of("a file of the export cannot be read (%s)", cause), false);
+      return new TaskRefusal(
+          Wording.of("a file of the export cannot be read (%s)", cause), false, true);
     }
     // A message may quote what was read.
     IllegalStateException failed = new IllegalStateException(kind(cause));
@@ -64,7 +70,13 @@ final class TaskRefusal extends RuntimeException {
     return thrown instanceof RuntimeException same ? same : new IllegalStateException(thrown);
   }
 
-  private RuntimeException asThrown() {
+  /** Whether it may be otherwise the next time; else to try again is in vain. */
+  boolean mayPass() {
+    return mayPass;
+  }
+
+  /** What the task threw, for users. */
+  RuntimeException asThrown() {
     Wording said = WordingCodec.fromBytes(wording);
     return ofPack ? new InvalidPackException(said) : new UnusableExportException(said);
   }

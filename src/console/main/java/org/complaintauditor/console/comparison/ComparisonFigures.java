@@ -40,6 +40,7 @@ public record ComparisonFigures(
    * @param id the commitment
    * @param oldRate the rate of the old run, from 0 to 1
    * @param newRate the rate of the new run
+   * @param points the difference of the rates in percentage points; empty where one is not told
    * @param changed how many verdicts are another
    * @param causes how many of these each cause has changed, the cause as a set of factors
    * @param notAttributed how many of them have no cause that can be told
@@ -48,6 +49,7 @@ public record ComparisonFigures(
       String id,
       Optional<BigDecimal> oldRate,
       Optional<BigDecimal> newRate,
+      Optional<BigDecimal> points,
       long changed,
       Map<String, Long> causes,
       long notAttributed) {
@@ -75,6 +77,7 @@ public record ComparisonFigures(
               TextSanitizer.line(one.path("commitment").asText()),
               number(one.at("/old/rate")),
               number(one.at("/new/rate")),
+              number(one.path("points")),
               one.at("/changes/CHANGED").asLong(),
               causes,
               one.path("not_attributed").asLong()));

@@ -2,66 +2,79 @@ package org.complaintauditor.console.comparison;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.complaintauditor.comparison.Factor;
+import org.complaintauditor.model.Tally;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
 
 /**
- * Rates, differences and causes as a page shows them.
+ * Rates, differences and causes as a page shows them: in the form that reports have.
  *
  * @param words in this language
+ * @param formats how numbers are written in it
  */
-public record FigureWords(MessageBundle words) {
+public record FigureWords(MessageBundle words, LocalizedFormats formats) {
 
+  /** Rates are told with so many decimals; more than any page shows. */
+  private static final int DECIMALS = 9;
+
+  private static final long WHOLE = 1_000_000_000;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int COMPARED = 2;
+
+  /** In this language. */
+  public FigureWords(MessageBundle words) {
+    this(words, new LocalizedFormats(words, ZoneOffset.UTC));
+  }
 
   /** A rate in percent; a dash where none is told. */
   public String rate(Optional<BigDecimal> rate) {
-    return rate(rate, 1);
+    return rate.map(
+            one ->
+                formats.percent(
+                    one.movePointRight(DECIMALS).setScale(0, RoundingMode.HALF_UP).longValue(),
+                    WHOLE))
+        .orElse(LocalizedFormats.NONE);
   }
 
-  /** A rate that another is held against: a small difference is to be seen. */
-  public String comparedRate(Optional<BigDecimal> rate) {
-    return rate(rate, COMPARED);
+  /**
+   * A rate in percent; where too much is not evidenced, that it cannot be told, and of how many.
+   */
+  public String rate(Tally tally) {
+    return formats.percent(tally);
   }
 
-  private String rate(Optional<BigDecimal> rate, int decimals) {
-    return rate.map(one -> words.text("console.percent", number(one.multiply(HUNDRED), decimals)))
-        .orElse("–");
+  /** A whole number with its thousands set apart. */
+  public String number(long number) {
+    return formats.number(number);
   }
 
   /** A share that somebody has chosen, as exactly as it was chosen. */
   public String share(BigDecimal share) {
     String plain = share.multiply(HUNDRED).stripTrailingZeros().toPlainString();
-    return words.text(
-        "console.percent", words.language().equals("en") ? plain : plain.replace('.', ','));
+    return words.text("console.percent", withComma(plain));
+  }
+
+  private String withComma(String number) {
+    return words.language().equals("en") ? number : number.replace('.', ',');
   }
 
   /**
-   * The difference of two rates in percentage points, with its sign: that of the figures as {@link
-   * #comparedRate} shows them, so that what is shown adds up. A dash where a rate is not told.
+   * The difference of two rates in percentage points, with its sign; a dash where a rate is not
+   * told.
    */
-  public String points(Optional<BigDecimal> earlier, Optional<BigDecimal> later) {
-    if (earlier.isEmpty() || later.isEmpty()) {
-      return "–";
-    }
-    BigDecimal points =
-        shown(later.get().multiply(HUNDRED), COMPARED)
-            .subtract(shown(earlier.get().multiply(HUNDRED), COMPARED));
-    String number = number(points.abs(), COMPARED);
-    return points.signum() == 0 ? number : (points.signum() > 0 ? "+" : "−") + number;
-  }
-
-  private static BigDecimal shown(BigDecimal number, int decimals) {
-    return number.setScale(decimals, RoundingMode.HALF_UP);
-  }
-
-  private String number(BigDecimal number, int decimals) {
-    String plain = shown(number, decimals).toPlainString();
-    return words.language().equals("en") ? plain : plain.replace('.', ',');
+  public String points(Optional<BigDecimal> points) {
+    return points
+        .map(
+            one -> {
+              BigDecimal shown = one.setScale(1, RoundingMode.HALF_UP);
+              String number = withComma(shown.abs().toPlainString());
+              return shown.signum() == 0 ? number : (shown.signum() > 0 ? "+" : "−") + number;
+            })
+        .orElse(LocalizedFormats.NONE);
   }
 
   /** How many verdicts each cause has changed. */
@@ -77,7 +90,7 @@ public record FigureWords(MessageBundle words) {
           for (Factor one : ComparisonFigures.factors(cause)) {
             names.add(words.text("compare.part." + one.name()));
           }
-          all.add(count + " " + names);
+          all.add(names + ": " + formats.number(count));
         });
     return all.toString();
   }

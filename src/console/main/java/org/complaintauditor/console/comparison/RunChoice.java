@@ -23,6 +23,15 @@ public record RunChoice(String run, String title, String pack, String asOf, Path
         : title;
   }
 
+  /**
+   * What it is told apart by in a list: its name, its pack and its day; its id where it has none.
+   */
+  public String among(MessageBundle words) {
+    return title.equals(run)
+        ? words.text("console.run.choice.unnamed", in(words), pack, run)
+        : words.text("console.run.choice", title, pack, new LineWords(words).when(day()));
+  }
+
   /** A name that is the same in every language: as people call it, or its pack and its day. */
   public String named() {
     return title.equals(run) ? pack + ", " + day() : title;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 
@@ -64,13 +65,20 @@ public final class SummaryFacts {
           new CommitmentRates(
               id,
               titles.getOrDefault(id, ""),
-              one.path("met").asLong(),
-              one.path("breached").asLong(),
-              number(one.path("rate")),
-              number(one.at("/human/rate")),
+              tally(one),
+              Optional.of(one.path("human")).filter(JsonNode::isObject).map(SummaryFacts::tally),
               number(one.at("/human/rate_without_waived"))));
     }
     return rates;
+  }
+
+  private static Tally tally(JsonNode counts) {
+    return new Tally(
+        counts.path("met").asLong(),
+        counts.path("breached").asLong(),
+        counts.path("pending").asLong(),
+        counts.path("not_applicable").asLong(),
+        counts.path("not_evidenced").asLong());
   }
 
   private static Optional<BigDecimal> number(JsonNode node) {
@@ -87,19 +95,15 @@ public final class SummaryFacts {
    *
    * @param id the commitment
    * @param title its title
-   * @param met how many findings are met
-   * @param breached how many are breached
-   * @param machine the rate by the machine
-   * @param human the rate after decisions; empty where nobody decided
+   * @param machine how often each verdict was found by the machine
+   * @param human the same after decisions; empty where the run was made without any
    * @param withoutWaived the rate without waived findings
    */
   public record CommitmentRates(
       String id,
       String title,
-      long met,
-      long breached,
-      Optional<BigDecimal> machine,
-      Optional<BigDecimal> human,
+      Tally machine,
+      Optional<Tally> human,
       Optional<BigDecimal> withoutWaived) {}
 
   /** What the run found of a waiver; empty if the run did not know it. */

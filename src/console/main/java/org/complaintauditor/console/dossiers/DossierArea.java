@@ -105,6 +105,7 @@ public final class DossierArea implements Routes.Area {
    * What the page of a dossier shows.
    *
    * @param thing the dossier
+   * @param run what its run is called
    * @param when when it was made
    * @param bytes how large it is
    * @param fingerprint that of the key
@@ -113,6 +114,7 @@ public final class DossierArea implements Routes.Area {
    */
   public record DossierShown(
       MadeThing thing,
+      String run,
       String when,
       long bytes,
       String fingerprint,
@@ -257,6 +259,11 @@ public final class DossierArea implements Routes.Area {
         ConsolePart.DOSSIERS,
         new DossierShown(
             thing,
+            runs.all().stream()
+                .filter(one -> one.run().equals(thing.fact("run")))
+                .findFirst()
+                .map(one -> one.in(visit.words()))
+                .orElseGet(() -> thing.fact("run")),
             new LineWords(visit.words()).when(thing.at()),
             Files.size(workshop.room().product(thing)),
             keys.fingerprint().orElse(""),

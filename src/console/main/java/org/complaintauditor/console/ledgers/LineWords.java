@@ -88,6 +88,15 @@ public final class LineWords {
         line.hash());
   }
 
+  /** What a line of the trail says was done; its own word where that is not known. */
+  public String did(String action) {
+    return known("console.trail.action." + action, action);
+  }
+
+  private String known(String key, String otherwise) {
+    return words.keys(key).contains(key) ? words.text(key) : TextSanitizer.line(otherwise);
+  }
+
   /** A date, or a date and time with offset, as people write it; what is neither stays as it is. */
   public String when(String at) {
     try {
@@ -175,6 +184,7 @@ public final class LineWords {
     return switch (key) {
       case "reason_code" -> reason(value);
       case "approved_on", "expires" -> when(value);
+      case "audience" -> known("console.ledger.audience." + value, value);
       case "scope.triggered" -> period(value);
       default -> TextSanitizer.line(value);
     };

@@ -88,6 +88,11 @@ public final class MadeRoom {
 
   /** The things that were made to their end, the newest first. */
   public List<MadeThing> all() {
+    return begun().stream().filter(one -> Files.exists(product(one))).toList();
+  }
+
+  /** All things, also those whose making was cut off, the newest first. */
+  public List<MadeThing> begun() {
     List<MadeThing> all = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> folders = Files.list(folder)) {
@@ -105,7 +110,7 @@ public final class MadeRoom {
 
   private Optional<MadeThing> find(String id) {
     Path note = place(id).resolve(NOTE);
-    if (!Files.isRegularFile(note) || !Files.exists(place(id).resolve(product))) {
+    if (!Files.isRegularFile(note)) {
       return Optional.empty();
     }
     try {
@@ -124,7 +129,7 @@ public final class MadeRoom {
     if (!ID.matcher(id).matches()) {
       throw Refusal.notFound();
     }
-    return find(id).orElseThrow(Refusal::notFound);
+    return find(id).filter(thing -> Files.exists(product(thing))).orElseThrow(Refusal::notFound);
   }
 
   /**
@@ -155,7 +160,16 @@ public final class MadeRoom {
    * @throws IOException if one cannot be deleted
    */
   public void delete(MadeThing thing) throws IOException {
-    try (Stream<Path> all = Files.walk(folder(thing))) {
+    delete(folder(thing));
+  }
+
+  /**
+   * Takes a folder away with all its files.
+   *
+   * @throws IOException if one cannot be deleted
+   */
+  public static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(one);
       }

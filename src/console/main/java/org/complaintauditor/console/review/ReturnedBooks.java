@@ -13,7 +13,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,7 +33,7 @@ import org.complaintauditor.text.TextSanitizer;
 
 /**
  * Review workbooks that came back. They are read by a process of their own; a workbook is kept
- * until its decisions stand in the ledger, or for 30 days.
+ * until its decisions stand in the ledger, or for as long as the settings say.
  */
 final class ReturnedBooks {
 
@@ -42,7 +41,6 @@ final class ReturnedBooks {
   private static final long MOST_BYTES = 64L << 20;
   private static final long FORM_BYTES = 1 << 20;
   private static final Duration MOST = Duration.ofMinutes(10);
-  private static final int DAYS_KEPT = 30;
   private static final int LONGEST_NAME = 120;
   private static final String CHECKED = "checked.json";
   private static final String DONE = "imported.json";
@@ -52,7 +50,17 @@ final class ReturnedBooks {
 
   ReturnedBooks(Office office) {
     this.office = office;
-    room = new MadeRoom(office.folder().resolve("returned"), CHECKED);
+    room = room(office);
+  }
+
+  /** Where they are kept. */
+  static MadeRoom room(Office office) {
+    return new MadeRoom(office.folder().resolve("returned"), CHECKED);
+  }
+
+  /** Whether the decisions of what is in this folder stand in the ledger. */
+  static boolean isImported(Path folder) {
+    return Files.isRegularFile(folder.resolve(DONE));
   }
 
   /**
@@ -63,7 +71,6 @@ final class ReturnedBooks {
    * @throws InterruptedException if the console is closed meanwhile
    */
   MadeThing take(Visit visit, RunChoice run) throws IOException, InterruptedException {
-    clean(visit.now());
     if (visit.http().req().getContentLengthLong() > MOST_BYTES + FORM_BYTES) {
       throw tooLarge();
     }
@@ -210,7 +217,7 @@ final class ReturnedBooks {
 
   /** Whether its decisions stand in the ledger. */
   boolean isImported(MadeThing thing) {
-    return Files.isRegularFile(room.folder(thing).resolve(DONE));
+    return isImported(room.folder(thing));
   }
 
   /** The same workbook, if it was imported before. */
@@ -277,13 +284,5 @@ final class ReturnedBooks {
   /** Takes it away, with all that is known of it. */
   void discard(MadeThing thing) throws IOException {
     room.delete(thing);
-  }
-
-  private void clean(OffsetDateTime now) throws IOException {
-    for (MadeThing one : room.all()) {
-      if (!isImported(one) && OffsetDateTime.parse(one.at()).isBefore(now.minusDays(DAYS_KEPT))) {
-        discard(one);
-      }
-    }
   }
 }

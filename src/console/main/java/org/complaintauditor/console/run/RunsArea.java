@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.upload.DropZone;
 import org.complaintauditor.console.upload.SampleQuarter;
@@ -73,9 +74,10 @@ public final class RunsArea implements Routes.Area {
    *
    * @param path its address
    * @param kind what it does
+   * @param about what it is about
    * @param running whether it runs already
    */
-  public record OpenJob(String path, String kind, boolean running) {}
+  public record OpenJob(String path, String kind, String about, boolean running) {}
 
   private void show(Visit visit) {
     boolean archived = visit.query("archived").equals("yes");
@@ -132,6 +134,7 @@ public final class RunsArea implements Routes.Area {
               return new OpenJob(
                   "/jobs/" + job.id(),
                   visit.words().keys(key).contains(key) ? visit.words().text(key) : job.kind(),
+                  JobOrder.read(job.kind(), job.args()).title(),
                   job.started().isPresent());
             })
         .toList();

@@ -22,6 +22,7 @@ public record TrustStep(String text, List<Way> ways) {
           "PROFILE_NOT_CHECKED", List.of("cases", "profiles"),
           "GUESSES_NOT_SETTLED", List.of("export"),
           "COMMITMENTS_NOT_SHOWN", List.of("export"),
+          "WHAT_IF", List.of("audit"),
           "TEXTS_NOT_READ", List.of("audit"),
           "RECORD_SET_ASIDE", List.of("audit"),
           "DOUBTFUL_SET_ASIDE", List.of("audit"));

@@ -2,6 +2,7 @@ package org.complaintauditor.console.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.Limits;
@@ -124,17 +125,17 @@ public final class ConsoleSettingsFile {
 
   private KeepingTimes retention(YamlEntry root) {
     KeepingTimes usual = KeepingTimes.DEFAULT;
-    Optional<YamlEntry> written = below(root, "retention", List.of("uploads", "material", "runs"));
+    Optional<YamlEntry> written =
+        below(root, "retention", List.of("uploads", "material", "runs", "reviews"));
     return new KeepingTimes(
-        written
-            .flatMap(entry -> reading.find(entry, "uploads", Amounts::period))
-            .orElse(usual.uploads()),
-        written
-            .flatMap(entry -> reading.find(entry, "material", Amounts::period))
-            .orElse(usual.material()),
-        written
-            .flatMap(entry -> reading.find(entry, "runs", Amounts::period))
-            .orElse(usual.runs()));
+        period(written, "uploads", usual.uploads()),
+        period(written, "material", usual.material()),
+        period(written, "runs", usual.runs()),
+        period(written, "reviews", usual.reviews()));
+  }
+
+  private Period period(Optional<YamlEntry> entry, String key, Period otherwise) {
+    return entry.flatMap(one -> reading.find(one, key, Amounts::period)).orElse(otherwise);
   }
 
   private Optional<YamlEntry> below(YamlEntry root, String key, List<String> known) {

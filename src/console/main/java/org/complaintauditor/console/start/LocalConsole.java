@@ -19,6 +19,7 @@ import org.complaintauditor.console.keeping.Purge;
 import org.complaintauditor.console.keeping.RetentionArea;
 import org.complaintauditor.console.keeping.TrailArea;
 import org.complaintauditor.console.people.TrailNotes;
+import org.complaintauditor.console.review.WaitingBooks;
 import org.complaintauditor.console.session.LocalSessions;
 import org.complaintauditor.console.settings.ConsoleSettings;
 import org.complaintauditor.console.settings.ConsoleSettingsFile;
@@ -97,12 +98,16 @@ public final class LocalConsole implements AutoCloseable {
               .with(settings.choices(), settings.retention());
       ConsoleKey key = ConsoleKey.into(folder);
       Purge purge = new Purge(office, settings.retention());
+      WaitingBooks waiting = new WaitingBooks(office);
       WebServer server = started(start.with(settings), office, key, purge);
       String address = address(server.port());
       lock.answersAt(address);
       office.jobs().begin();
       DailyTasks daily =
-          DailyTasks.begin(List.of(() -> purge.run(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
+          DailyTasks.begin(
+              List.of(
+                  () -> purge.run(OffsetDateTime.now(CLOCK), TrailNotes.SERVER),
+                  () -> waiting.purge(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
       return new LocalConsole(server, office, lock, daily, key.in(address));
     } catch (IOException e) {
       closeQuietly(lock);

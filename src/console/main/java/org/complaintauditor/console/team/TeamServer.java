@@ -27,6 +27,7 @@ import org.complaintauditor.console.oidc.OidcSettings;
 import org.complaintauditor.console.oidc.ProviderDiscovery;
 import org.complaintauditor.console.people.TeamAccounts;
 import org.complaintauditor.console.people.TrailNotes;
+import org.complaintauditor.console.review.WaitingBooks;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.console.start.OfficeFolder;
 import org.complaintauditor.console.start.OfficeLock;
@@ -128,7 +129,7 @@ public final class TeamServer implements AutoCloseable {
       opened.add(0, server);
       lock.answersAt(settings.publicUrl().toString());
       office.jobs().begin();
-      DailyTasks daily = DailyTasks.begin(tasks(start.clock(), workspace, accounts, purge));
+      DailyTasks daily = DailyTasks.begin(tasks(start.clock(), office, accounts, purge));
       return new TeamServer(server, office, lock, daily);
     } catch (IOException e) {
       close(opened);
@@ -240,11 +241,13 @@ public final class TeamServer implements AutoCloseable {
   }
 
   private static List<Runnable> tasks(
-      Clock clock, Workspace workspace, TeamAccounts accounts, Purge purge) {
+      Clock clock, Office office, TeamAccounts accounts, Purge purge) {
+    WaitingBooks waiting = new WaitingBooks(office);
     return List.of(
         () -> purge.run(now(clock), TrailNotes.SERVER),
+        () -> waiting.purge(now(clock), TrailNotes.SERVER),
         accounts.sessions()::purge,
-        () -> workspace.attempts().purge(now(clock).minus(ATTEMPTS_KEPT).toString()));
+        () -> office.workspace().attempts().purge(now(clock).minus(ATTEMPTS_KEPT).toString()));
   }
 
   private static OffsetDateTime now(Clock clock) {

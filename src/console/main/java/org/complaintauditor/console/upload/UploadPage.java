@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.complaintauditor.console.web.Page;
 import org.complaintauditor.model.Disclosure;
@@ -31,6 +33,7 @@ public record UploadPage(
     List<Earlier> again) {
 
   private static final String NEVER_TOLD = Problem.Code.DISCLOSURE_NEVER_RECORDED.name();
+  private static final Pattern PLACE = Pattern.compile("(.+):([0-9]+)");
   private static final long GIGABYTE = 1L << 30;
   private static final long MEGABYTE = 1 << 20;
   private static final long KILOBYTE = 1 << 10;
@@ -75,6 +78,14 @@ public record UploadPage(
     } catch (DateTimeException e) {
       return time;
     }
+  }
+
+  /** Where a problem was seen first: a file and a line, in words. */
+  public static String first(Page page, Understood.FoundProblem problem) {
+    Matcher place = PLACE.matcher(problem.first());
+    return place.matches()
+        ? page.text("console.understood.problem.line", place.group(1), place.group(2))
+        : problem.first();
   }
 
   /** Where a problem is: the column with the wrong values; or what customers were never told. */

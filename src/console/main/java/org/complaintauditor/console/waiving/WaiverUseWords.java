@@ -1,9 +1,11 @@
 package org.complaintauditor.console.waiving;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.console.comparison.SummaryFacts.Share;
 import org.complaintauditor.console.comparison.SummaryFacts.WaiverFacts;
+import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
 
 /** Says what a waiver holds for in a run, and whether somebody should look at it. */
@@ -27,7 +29,7 @@ final class WaiverUseWords {
       said.add(
           words.text(
               "report.waiver.wide",
-              words.text("console.percent", String.valueOf(Math.round(100 * one.share()))),
+              new LocalizedFormats(words, ZoneOffset.UTC).share(one.share()),
               one.commitment()));
     }
     if (facts.met() > 0) {

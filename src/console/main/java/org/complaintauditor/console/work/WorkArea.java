@@ -2,9 +2,12 @@ package org.complaintauditor.console.work;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.RunWords;
 import org.complaintauditor.console.web.ConsolePart;
@@ -30,11 +33,13 @@ public final class WorkArea implements Routes.Area {
 
   private final Office office;
   private final RecordedRuns runs;
+  private final CommitmentTitles titles;
 
   /** The work lists of the runs of this office. */
   public WorkArea(Office office) {
     this.office = office;
     runs = new RecordedRuns(office);
+    titles = new CommitmentTitles(office);
   }
 
   @Override
@@ -51,6 +56,7 @@ public final class WorkArea implements Routes.Area {
    * @param tabs the lists that people choose between
    * @param choices what a list can be narrowed to
    * @param rows the findings
+   * @param titles the titles of commitments by their ids; empty where the run does not tell them
    * @param previous the address of the page before; empty on the first
    * @param next the address of the page behind; empty on the last
    * @param damage what is wrong with the run's folder: then nothing can be decided
@@ -62,12 +68,14 @@ public final class WorkArea implements Routes.Area {
       List<WorkTab> tabs,
       WorkChoices choices,
       List<WorkRow> rows,
+      Map<String, String> titles,
       String previous,
       String next,
       Optional<Wording> damage) {
     public WorkShown {
       tabs = List.copyOf(tabs);
       rows = List.copyOf(rows);
+      titles = Map.copyOf(titles);
     }
   }
 
@@ -154,6 +162,7 @@ public final class WorkArea implements Routes.Area {
     boolean later = before.isPresent() || page.more();
     List<WorkItem> items = page.items();
     RunWords words = new RunWords(visit.words(), run);
+    Map<String, String> named = titles(visit, run, counts);
     WorkRows rows = new WorkRows(visit.words(), address, view);
     visit.page(
         "work/list",
@@ -164,13 +173,21 @@ public final class WorkArea implements Routes.Area {
             words.title(runs.title(run)),
             view,
             tabs(visit.words(), words.formats(), address, view, counts, review, doubt),
-            choices(visit.words(), counts, view),
+            choices(visit.words(), counts, named, view),
             items.stream().map(rows::of).toList(),
+            named,
             earlier && !items.isEmpty() ? address.beyond(view, "before", items.get(0).key()) : "",
             later && !items.isEmpty()
                 ? address.beyond(view, "after", items.get(items.size() - 1).key())
                 : "",
             runs.folder(run).damage(false)));
+  }
+
+  /** By the commitment's id; empty where the run does not tell it. */
+  private Map<String, String> titles(Visit visit, RunRecord run, List<WorkCount> counts) {
+    Map<String, String> none = new LinkedHashMap<>();
+    counts.forEach(one -> none.put(one.commitment(), ""));
+    return titles.in(visit.words().language(), run.run(), runs.folder(run).path(), none);
   }
 
   private static List<WorkTab> tabs(
@@ -228,14 +245,21 @@ public final class WorkArea implements Routes.Area {
     return new WorkTab(address.list(one), name, count, shown.equals(one.like(shown)));
   }
 
-  private static WorkChoices choices(MessageBundle words, List<WorkCount> counts, WorkView view) {
+  private static WorkChoices choices(
+      MessageBundle words, List<WorkCount> counts, Map<String, String> titles, WorkView view) {
     List<WorkChoice> commitments = new ArrayList<>();
     commitments.add(
         new WorkChoice("", words.text("console.work.all"), view.commitment().isEmpty()));
     counts.stream()
         .map(WorkCount::commitment)
         .distinct()
-        .forEach(id -> commitments.add(new WorkChoice(id, id, id.equals(view.commitment()))));
+        .forEach(
+            id ->
+                commitments.add(
+                    new WorkChoice(
+                        id,
+                        (id + " " + titles.getOrDefault(id, "")).strip(),
+                        id.equals(view.commitment()))));
     List<WorkChoice> verdicts = new ArrayList<>();
     verdicts.add(new WorkChoice("", words.text("console.work.all"), view.verdict().isEmpty()));
     for (Verdict one : Verdict.values()) {

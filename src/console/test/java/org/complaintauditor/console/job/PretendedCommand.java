@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
 
 /** Stands in for the command line: does what its first argument says. */
 public final class PretendedCommand {
+
+  /** Begins an export that the profiles desk-a and desk-b read equally well. */
+  public static final String SEVERAL = "Either,Or";
 
   private PretendedCommand() {}
 
@@ -32,6 +37,11 @@ public final class PretendedCommand {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A program that does nothing else. */
+  public static Program program() {
+    return new Program("1", "commit", command(), Path.of("").toAbsolutePath());
   }
 
   /** Runs as a process of its own. */
@@ -78,14 +88,27 @@ public final class PretendedCommand {
         tell("{\"exit\":0}");
       }
       case "inspect" -> {
-        System.out.print(
-            all.stream().anyMatch(one -> one.endsWith("0001.bin"))
-                ? "{\"readable\":true,\"can_be_judged\":true,\"files\":[]}"
-                : "{}");
+        System.out.print(understood(all));
         tell("{\"exit\":0}");
       }
       default -> System.exit(2);
     }
+  }
+
+  private static String understood(List<String> arguments) throws IOException {
+    Optional<Path> file =
+        arguments.stream().filter(one -> one.endsWith("0001.bin")).map(Path::of).findFirst();
+    if (file.isEmpty()) {
+      return "{}";
+    }
+    String known = "{\"readable\":true,\"can_be_judged\":true,\"files\":[";
+    if (!Files.readString(file.get()).startsWith(SEVERAL)) {
+      return known + "]}";
+    }
+    int chosen = arguments.indexOf("--profile") + 1;
+    return chosen == 0
+        ? "{\"readable\":false,\"choose\":[\"desk-a\",\"desk-b\"],\"files\":[]}"
+        : known + "{\"name\":\"x\",\"profile\":\"" + arguments.get(chosen) + "\"}]}";
   }
 
   private static void tell(String line) {

@@ -1,5 +1,6 @@
 package org.complaintauditor.console.start;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
 import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.store.Workspace;
 
 /** A console that runs, and a visitor of it who has its key. */
 public final class OpenConsole implements AutoCloseable {
@@ -28,6 +30,7 @@ public final class OpenConsole implements AutoCloseable {
   private static final int ANSWER_MILLISECONDS = 20_000;
 
   private final LocalConsole console;
+  private final Workspace workspace;
   private final URI address;
   private final String cookie;
   private final String token;
@@ -37,8 +40,10 @@ public final class OpenConsole implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  private OpenConsole(LocalConsole console) throws IOException, InterruptedException {
+  private OpenConsole(LocalConsole console, Workspace workspace)
+      throws IOException, InterruptedException {
     this.console = console;
+    this.workspace = workspace;
     URI entrance = URI.create(console.entrance());
     this.address = URI.create("http://" + entrance.getAuthority());
     HttpResponse<String> entered =
@@ -65,14 +70,20 @@ public final class OpenConsole implements AutoCloseable {
   /** Starts a console in a folder. */
   public static OpenConsole in(Path folder, Program program)
       throws IOException, InterruptedException {
-    return new OpenConsole(
-        LocalConsole.start(new LocalConsole.Start(folder, freePort(), true, "en", program)));
+    LocalConsole console =
+        LocalConsole.start(new LocalConsole.Start(folder, freePort(), true, "en", program));
+    return new OpenConsole(console, Workspace.open(folder));
   }
 
   private static int freePort() throws IOException {
     try (ServerSocket any = new ServerSocket(0)) {
       return any.getLocalPort();
     }
+  }
+
+  /** What is written in its folder. */
+  public Workspace workspace() {
+    return workspace;
   }
 
   /** Its address, without a path. */
@@ -115,6 +126,12 @@ public final class OpenConsole implements AutoCloseable {
     return send(to(path).build());
   }
 
+  /** Reads a page as a browser does that asks for this language. */
+  public HttpResponse<String> get(String path, String language)
+      throws IOException, InterruptedException {
+    return send(to(path).header("Accept-Language", language).build());
+  }
+
   /** Sends a form, as a browser does that shows a page of the console. */
   public HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
@@ -140,6 +157,28 @@ public final class OpenConsole implements AutoCloseable {
         .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
+  /** Sends files by their names, as a form with the field {@code files}. */
+  public HttpResponse<String> upload(String path, Map<String, byte[]> files)
+      throws IOException, InterruptedException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      body.writeBytes(
+          ("--limit\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                  + file.getKey()
+                  + "\"\r\nContent-Type: text/csv\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(file.getValue());
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes("--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        to(path + "?csrf=" + token)
+            .header("Origin", address.toString())
+            .header("Content-Type", "multipart/form-data; boundary=limit")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
   /** Sends bytes as they are, and says what comes back until the connection ends. */
   public String raw(String request) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
@@ -154,6 +193,10 @@ public final class OpenConsole implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    console.close();
+    try {
+      workspace.close();
+    } finally {
+      console.close();
+    }
   }
 }

@@ -66,7 +66,7 @@ final class ServerSettingsTest {
             pack: jive-ca
             uploads: {file: 1g, export: 2g, quota: 10g}
             jobs: {at_once: 2, memory: 4g, minutes: 30}
-            retention: {uploads: 14d, material: 6m, runs: 3y}
+            retention: {uploads: 14d, material: 6m, runs: 3y, reviews: 45d}
             audience: regulator
             """);
     assertThat(settings.publicUrl()).isEqualTo(URI.create("https://audits.example.org"));
@@ -86,7 +86,8 @@ final class ServerSettingsTest {
                 Optional.of("jive-ca"),
                 Optional.of(8443),
                 new Limits(1L << 30, 2L << 30, 10L << 30, 2, 4096, 30),
-                new KeepingTimes(Period.ofDays(14), Period.ofMonths(6), Period.ofYears(3)),
+                new KeepingTimes(
+                    Period.ofDays(14), Period.ofMonths(6), Period.ofYears(3), Period.ofDays(45)),
                 Optional.of("regulator")));
     assertThat(settings.database().password().orElseThrow().read(Map.of("DB", "secret")))
         .isEqualTo("secret");
@@ -142,11 +143,15 @@ final class ServerSettingsTest {
   void a_console_of_one_person_reads_the_same_keys() throws IOException {
     assertThat(ConsoleSettingsFile.in(folder)).isEqualTo(ConsoleSettings.DEFAULT);
     Files.writeString(
-        folder.resolve("console.yaml"), "language: de\nport: 9000\nretention: {runs: 12m}\n");
+        folder.resolve("console.yaml"),
+        "language: de\nport: 9000\nretention: {runs: 12m, reviews: 7d}\n");
     ConsoleSettings settings = ConsoleSettingsFile.in(folder);
     assertThat(settings.language()).contains("de");
     assertThat(settings.port()).contains(9000);
-    assertThat(settings.retention().runs()).isEqualTo(Period.ofMonths(12));
+    assertThat(settings.retention())
+        .isEqualTo(
+            new KeepingTimes(
+                Period.ofDays(30), Period.ofMonths(12), Period.ofMonths(12), Period.ofDays(7)));
     Files.writeString(folder.resolve("console.yaml"), "tls: {}\nport: 0\n");
     assertThat(
             catchThrowableOfType(SettingsException.class, () -> ConsoleSettingsFile.in(folder))

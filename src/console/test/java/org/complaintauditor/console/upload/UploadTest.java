@@ -17,9 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.complaintauditor.console.ConsoleDriver;
-import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.job.PretendedCommand;
+import org.complaintauditor.console.start.OpenConsole;
 import org.complaintauditor.store.uploads.StoredFile;
 import org.complaintauditor.store.uploads.Upload;
 import org.junit.jupiter.api.AfterEach;
@@ -30,25 +29,27 @@ import org.junit.jupiter.api.io.TempDir;
 class UploadTest {
 
   private static final long MEGABYTE = 1 << 20;
-  private static final Limits LIMITS = new Limits(MEGABYTE, 2 * MEGABYTE, 6 * MEGABYTE, 1, 128, 5);
+  private static final String LIMITS =
+      "uploads: {file: 1m, export: 2m, quota: 6m}\njobs: {memory: 256m}\n";
   private static final byte[] EXPORT =
       "case_id,activity\n1,CLOSED\n".getBytes(StandardCharsets.UTF_8);
 
   @TempDir private Path folder;
-  private ConsoleDriver console;
+  private OpenConsole console;
 
   @BeforeEach
-  void start() throws IOException {
-    console = ConsoleDriver.start(folder, LIMITS, PretendedCommand.command(), folder);
+  void start() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("console.yaml"), LIMITS);
+    console = OpenConsole.in(folder, PretendedCommand.program());
   }
 
   @AfterEach
-  void end() {
+  void end() throws IOException {
     console.close();
   }
 
   private List<Upload> uploads() {
-    return console.office().workspace().uploads().all();
+    return console.workspace().uploads().all();
   }
 
   private List<String> folders() throws IOException {
@@ -84,8 +85,7 @@ class UploadTest {
     assertThat(Files.readAllBytes(there.resolve("0001.bin"))).isEqualTo(EXPORT);
     assertThat(Files.readAllBytes(there.resolve("0002.bin"))).isEqualTo(bytes(10));
     assertThat(Files.readAllLines(there.resolve("names.txt"))).containsExactly("a.csv", "b.csv");
-    assertThat(
-            console.office().workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload")))
+    assertThat(console.workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload")))
         .singleElement()
         .satisfies(line -> assertThat(line.entry().subjects()).containsExactly(upload.id()));
   }
@@ -158,16 +158,16 @@ class UploadTest {
   }
 
   private Socket opened(String length) throws IOException {
-    Socket socket = new Socket("127.0.0.1", console.port());
+    Socket socket = new Socket("127.0.0.1", console.address().getPort());
     socket
         .getOutputStream()
         .write(
             ("POST /uploads?csrf="
                     + console.token()
                     + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                    + console.port()
+                    + console.address().getPort()
                     + "\r\nOrigin: http://127.0.0.1:"
-                    + console.port()
+                    + console.address().getPort()
                     + "\r\nCookie: "
                     + console.cookie()
                     + "\r\nContent-Type: multipart/form-data; boundary=limit\r\nContent-Length: "
@@ -241,12 +241,7 @@ class UploadTest {
     assertThat(console.post("/uploads/" + upload.id() + "/delete", Map.of()).statusCode())
         .isEqualTo(303);
     nothingIsKept();
-    assertThat(
-            console
-                .office()
-                .workspace()
-                .trail()
-                .newest(Long.MAX_VALUE, 1, Optional.of("upload-purged")))
+    assertThat(console.workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload-purged")))
         .singleElement()
         .satisfies(
             line -> assertThat(line.entry().detail()).contains(upload.files().get(0).sha256()));
@@ -280,6 +275,6 @@ class UploadTest {
     assertThat(answer.body())
         .contains(
             "31.02.2026", "is no date", "is no time zone", "href=\"#as-of\"", "href=\"#zone\"");
-    assertThat(console.office().jobs().open()).isEmpty();
+    assertThat(console.workspace().jobs().open()).isEmpty();
   }
 }

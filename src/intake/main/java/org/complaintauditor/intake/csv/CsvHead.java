@@ -3,14 +3,13 @@ package org.complaintauditor.intake.csv;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.table.HeaderSink;
 import org.complaintauditor.intake.table.Quoting;
 import org.complaintauditor.intake.table.TableLayout;
-import org.complaintauditor.intake.table.TableSink;
 
 /**
  * What has to be known of a file by who reads a part of it.
@@ -35,24 +34,7 @@ public record CsvHead(String charsetName, long begin, char delimiter, long row, 
    */
   static Optional<CsvHead> of(ExportFile file, Charset charset, CsvTableReader reader)
       throws IOException {
-    List<String> header = new ArrayList<>();
-    TableSink sink =
-        new TableSink() {
-          @Override
-          public void header(List<String> columns) {
-            header.addAll(columns);
-          }
-
-          @Override
-          public void row(int number, List<String> cells) {
-            throw new IllegalStateException("a row that nobody wanted");
-          }
-
-          @Override
-          public boolean hasEnough() {
-            return true;
-          }
-        };
+    HeaderSink sink = new HeaderSink();
     try (DecodedText text = DecodedText.of(file, Optional.of(charset))) {
       CsvRows rows = reader.read(file, TableLayout.FOUND_OUT, sink, text);
       return rows.numberOfHeader() == 0
@@ -63,7 +45,7 @@ public record CsvHead(String charsetName, long begin, char delimiter, long row, 
                   text.markLength(),
                   rows.delimiter(),
                   rows.numberOfHeader(),
-                  header));
+                  sink.columns()));
     }
   }
 

@@ -15,6 +15,7 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.HeaderRow;
+import org.complaintauditor.intake.table.RowLimit;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Wording;
@@ -85,7 +86,7 @@ final class CsvRows {
       rows++;
       int before = i;
       take(
-          Math.toIntExact(rows),
+          RowLimit.number(file, rows),
           section.get(i),
           () -> lines + linesOf(section.subList(0, before)) + 1);
       if (hasEnough()) {
@@ -106,7 +107,7 @@ final class CsvRows {
     while (!hasEnough() && hasNext(records, parser)) {
       CSVRecord csv = records.next();
       guard.nextRow();
-      int number = Math.toIntExact(rows + csv.getRecordNumber());
+      int number = RowLimit.number(file, rows + csv.getRecordNumber());
       List<String> cells = Arrays.asList(csv.values());
       if (guard.nulSeen()) {
         refuseNul(number, cells);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.complaintauditor.intake.file.ExportFile;
@@ -62,6 +63,31 @@ public final class CsvTableReader implements TableReader {
       try {
         CsvRows rows = read(file, layout, sink, text);
         return described(rows.delimiter(), text.charset());
+      } catch (CharacterCodingException e) {
+        throw UndecodableBytes.firstIn(file, text.charset()).refusal(file, text.charset(), e);
+      }
+    }
+  }
+
+  /**
+   * What a file is taken for by who reads all of it, in the words of {@link #read}: how its letters
+   * are written shows at the first beyond ASCII, which may stand far below the header.
+   *
+   * @throws org.complaintauditor.intake.file.UnusableExportException if there are bytes that are no
+   *     text
+   * @throws IOException if it cannot be read
+   */
+  public String described(ExportFile file) throws IOException {
+    try (DecodedText text = DecodedText.of(file, Optional.empty())) {
+      try {
+        char[] piece = new char[pieceLength];
+        int length = text.readNChars(piece);
+        String start = new String(piece, 0, length);
+        char delimiter = Delimiter.of(start, length < pieceLength, TableLayout.FOUND_OUT);
+        while (length > 0) {
+          length = text.read(piece, 0, piece.length);
+        }
+        return described(delimiter, text.charset());
       } catch (CharacterCodingException e) {
         throw UndecodableBytes.firstIn(file, text.charset()).refusal(file, text.charset(), e);
       }

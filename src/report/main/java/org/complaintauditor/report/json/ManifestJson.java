@@ -32,6 +32,22 @@ public final class ManifestJson {
    */
   public Path write(RunFacts run, ExportDescription readAs, List<Path> outputs, Path folder)
       throws IOException {
+    return write(run, readAs, outputs, List.of(), folder);
+  }
+
+  /**
+   * As {@link #write(RunFacts, ExportDescription, List, Path)}, of a run whose result is put
+   * together of several places.
+   *
+   * @param elsewhere the facts of files that are not in the folder, and will be
+   */
+  public Path write(
+      RunFacts run,
+      ExportDescription readAs,
+      List<Path> outputs,
+      List<RunFacts.FileFacts> elsewhere,
+      Path folder)
+      throws IOException {
     Map<String, @Nullable Object> manifest = JsonFile.object();
     manifest.put("run", run.runId());
     manifest.put("organisation", run.organisation().orElse(null));
@@ -41,15 +57,15 @@ public final class ManifestJson {
     RunJson.putCircumstances(manifest, run, readAs);
     manifest.put("options", RunJson.options(run));
     manifest.put("inputs", RunJson.files(run.inputs()));
-    manifest.put("outputs", RunJson.files(facts(outputs, folder)));
+    manifest.put("outputs", RunJson.files(facts(outputs, elsewhere, folder)));
     Path file = folder.resolve(FILE);
     JsonFile.write(manifest, file);
     return file;
   }
 
-  private static List<RunFacts.FileFacts> facts(List<Path> outputs, Path folder)
-      throws IOException {
-    List<RunFacts.FileFacts> facts = new ArrayList<>();
+  private static List<RunFacts.FileFacts> facts(
+      List<Path> outputs, List<RunFacts.FileFacts> elsewhere, Path folder) throws IOException {
+    List<RunFacts.FileFacts> facts = new ArrayList<>(elsewhere);
     for (Path output : outputs) {
       String name = folder.relativize(output).toString().replace('\\', '/');
       facts.add(RunFacts.FileFacts.of(name, output));

@@ -111,14 +111,14 @@ final class RunJson {
     return options;
   }
 
-  /** Name, SHA-256 and size of each file. */
+  /** Name, SHA-256 and size of each file; of a table that is none, the number of its rows. */
   static List<Object> files(List<RunFacts.FileFacts> facts) {
     List<Object> files = new ArrayList<>();
     for (RunFacts.FileFacts one : facts) {
       Map<String, @Nullable Object> file = JsonFile.object();
       file.put("name", one.name());
       file.put("sha256", one.sha256());
-      file.put("size", one.size());
+      file.put(one.ofRows() ? "rows" : "size", one.size());
       files.add(file);
     }
     return files;

@@ -1,0 +1,83 @@
+package org.complaintauditor.console.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.console.made.MadeRoom;
+import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.store.database.WorkspaceException;
+import org.complaintauditor.store.ledger.LedgerAuthor;
+import org.complaintauditor.store.trail.Trail;
+import org.complaintauditor.store.trail.TrailEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Review workbooks that came back and that nobody has confirmed. They hold what messages say, so
+ * they do not wait for ever.
+ */
+public final class WaitingBooks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WaitingBooks.class);
+
+  private final MadeRoom room;
+  private final Path temporary;
+  private final Trail trail;
+  private final Period kept;
+
+  /** Those of this office, kept for as long as it says. */
+  public WaitingBooks(Office office) {
+    room = ReturnedBooks.room(office);
+    temporary = office.temporary();
+    trail = office.workspace().trail();
+    kept = office.keeping().reviews();
+  }
+
+  /**
+   * Deletes those that have waited longer than they are kept; a line of the trail stays of each.
+   * What cannot be deleted is left for the next time.
+   *
+   * @return how many were deleted
+   */
+  public int purge(OffsetDateTime now, LedgerAuthor by) {
+    int deleted = 0;
+    for (MadeThing one : room.begun()) {
+      if (!ReturnedBooks.isImported(room.folder(one))
+          && OffsetDateTime.parse(one.at()).isBefore(now.minus(kept))) {
+        try {
+          delete(one, now, by);
+          deleted++;
+        } catch (IOException | WorkspaceException e) {
+          LOG.warn("review {} stays: {}", one.id(), e.getClass().getSimpleName());
+        }
+      }
+    }
+    return deleted;
+  }
+
+  /** What was put aside and is still there is deleted at the next start. */
+  private void delete(MadeThing thing, OffsetDateTime now, LedgerAuthor by) throws IOException {
+    Path folder = room.folder(thing);
+    Path aside = temporary.resolve("purged-" + UUID.randomUUID());
+    Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      trail.append(
+          new TrailEntry(
+              now.toString(),
+              by,
+              "review-purged",
+              List.of(thing.id(), thing.fact("run")),
+              "{\"sha256\":\"" + thing.fact("sha256") + "\"}"));
+    } catch (WorkspaceException e) {
+      Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE); // The database is away.
+      throw e;
+    }
+    MadeRoom.delete(aside);
+  }
+}
