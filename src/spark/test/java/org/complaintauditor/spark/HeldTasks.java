@@ -132,7 +132,7 @@ public final class HeldTasks implements SparkPlugin {
 
     abstract void lost(String executor);
 
-    /** Action and method of this program: {@code collect-SparkReading.of}. */
+    /** Action and method of this program: {@code parquet-Results.write}. */
     final String pass(int stage) throws InterruptedException {
       for (int i = 0; i < 1000 && !passes.containsKey(stage); i++) {
         TimeUnit.MILLISECONDS.sleep(10);
