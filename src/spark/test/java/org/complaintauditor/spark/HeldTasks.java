@@ -39,7 +39,7 @@ public final class HeldTasks implements SparkPlugin {
   /** So many tasks of a pass are not held: what they did is lost with their executor. */
   private static final int NOT_HELD = 2;
 
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 300;
 
   @Override
   public DriverPlugin driverPlugin() {
