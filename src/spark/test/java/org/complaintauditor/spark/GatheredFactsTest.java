@@ -78,9 +78,8 @@ final class GatheredFactsTest {
             Path.of("sample-data/edge-cases.csv"),
             Path.of("sample-data/complaints-2026-q1.csv"));
     HadoopFiles files = AskedFileSystem.anew();
-    LocalSpark.with(
-        "spark.sql.shuffle.partitions",
-        Integer.toString(PARTITIONS),
+    LocalSpark.inPartitions(
+        PARTITIONS,
         () -> {
           ExportInputs inputs = ExportInputs.of(LocalSpark.session(), files, request, 200_000);
           List<Integer> tasks;

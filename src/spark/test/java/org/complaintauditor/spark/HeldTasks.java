@@ -39,7 +39,7 @@ public final class HeldTasks implements SparkPlugin {
   /** So many tasks of a pass are not held: what they did is lost with their executor. */
   private static final int NOT_HELD = 2;
 
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 300;
 
   @Override
   public DriverPlugin driverPlugin() {
@@ -132,7 +132,7 @@ public final class HeldTasks implements SparkPlugin {
 
     abstract void lost(String executor);
 
-    /** Action and method of this program: {@code collect-SparkReading.of}. */
+    /** Action and method of this program: {@code parquet-Results.write}. */
     final String pass(int stage) throws InterruptedException {
       for (int i = 0; i < 1000 && !passes.containsKey(stage); i++) {
         TimeUnit.MILLISECONDS.sleep(10);

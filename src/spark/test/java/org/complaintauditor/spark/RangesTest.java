@@ -31,15 +31,7 @@ final class RangesTest {
 
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted submitted) {
-      boolean reads =
-          submitted
-              .stageInfo()
-              .details()
-              .lines()
-              .filter(line -> line.startsWith("org.complaintauditor."))
-              .findFirst()
-              .map(line -> line.contains(READING))
-              .orElse(false);
+      boolean reads = submitted.stageInfo().details().contains(READING);
       stages.put(submitted.stageInfo().stageId(), reads);
     }
 

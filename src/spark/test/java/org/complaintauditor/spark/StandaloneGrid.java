@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class StandaloneGrid implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final Pattern REGISTERED = Pattern.compile("Successfully registered with master");
   private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
