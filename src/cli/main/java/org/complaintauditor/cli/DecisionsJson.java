@@ -32,7 +32,7 @@ final class DecisionsJson {
     Map<String, @Nullable Object> document = JsonFile.object();
     document.put("right", found.isRight());
     document.put("written_to", written.orElse(""));
-    document.put("new", found.decisions().stream().map(DecisionsJson::decision).toList());
+    document.put("new", found.decisions().stream().map(one -> withReplaced(one, found)).toList());
     document.put("unchanged", found.unchanged());
     document.put("without_answer", found.blank());
     List<Map<String, @Nullable Object>> wrong = new ArrayList<>();
@@ -75,6 +75,23 @@ final class DecisionsJson {
 
   private static String word(DecisionState state) {
     return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, @Nullable Object> withReplaced(
+      Decision decision, ImportedReview found) {
+    Map<String, @Nullable Object> one = decision(decision);
+    found
+        .replacedBy(decision)
+        .ifPresent(
+            earlier -> {
+              Map<String, @Nullable Object> replaced = JsonFile.object();
+              replaced.put("decision", earlier.kind().word());
+              replaced.put("by", TextSanitizer.line(earlier.by().name()));
+              replaced.put("date", earlier.date().toString());
+              replaced.put("line", earlier.place().number());
+              one.put("replaces", replaced);
+            });
+    return one;
   }
 
   private static Map<String, @Nullable Object> decision(Decision decision) {

@@ -11,6 +11,7 @@ import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.UnusableFactsException;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.dossier.bag.UnusableDossierException;
+import org.complaintauditor.dossier.making.LeakException;
 import org.complaintauditor.dossier.redaction.CollidingPseudonymsException;
 import org.complaintauditor.dossier.redaction.InvalidAudienceException;
 import org.complaintauditor.dossier.redaction.UncheckableFileException;
@@ -25,6 +26,7 @@ import org.complaintauditor.judgement.CaseFailedException;
 import org.complaintauditor.judgement.MissingHolidaysException;
 import org.complaintauditor.judgement.UnusableAuditInstantException;
 import org.complaintauditor.material.UnusableMaterialException;
+import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.report.UnusableReportException;
@@ -57,6 +59,9 @@ final class ErrorText {
   }
 
   /** Nothing but the option counts: outputs must not depend on the machine. */
+  /** Before each line that explains a defect; what stands below is for who mends it. */
+  static final String EXPLAINED = "  ";
+
   private static String language(String... given) {
     String language = MessageBundle.LANGUAGES.get(0);
     for (int i = 0; i < given.length; i++) {
@@ -109,6 +114,7 @@ final class ErrorText {
         || problem instanceof UnusableSampleException
         || problem instanceof UnusableDossierException
         || problem instanceof UnusableRevealException
+        || problem instanceof LeakException
         || problem instanceof UncheckableFileException
         || problem instanceof TooManyRejectedRowsException) {
       say(Wording.saidBy(problem));
@@ -138,11 +144,17 @@ final class ErrorText {
       return ExitCode.USAGE;
     }
     say(Wording.of("a defect of this program or of the pack's rules, nothing was written:"));
-    if (problem instanceof RulingDefectException
-        || (problem instanceof CaseFailedException
-            && problem.getCause() instanceof RulingDefectException)) {
-      err.println("  " + TextSanitizer.line(words.text(Wording.saidBy(problem))));
-    } else {
+    boolean isOfRules =
+        problem instanceof RulingDefectException
+            || (problem instanceof CaseFailedException
+                && problem.getCause() instanceof RulingDefectException);
+    if (isOfRules || problem instanceof Worded) {
+      words
+          .text(Wording.saidBy(problem))
+          .lines()
+          .forEach(line -> err.println(EXPLAINED + TextSanitizer.line(line)));
+    }
+    if (!isOfRules) {
       problem.printStackTrace(err);
     }
     return ExitCode.DEFECT;

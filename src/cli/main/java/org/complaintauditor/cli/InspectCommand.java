@@ -88,6 +88,7 @@ final class InspectCommand implements Callable<Integer> {
       SheetRemarks.of(files, options.sheet()).refuseWithoutWorkbook();
       LocalizedFormats formats = new LocalizedFormats(words, options.zone());
       detection.instead(files).map(words::text).ifPresent(out::println);
+      detection.passedOver().stream().map(words::text).forEach(out::println);
       for (ExportFile file : files) {
         SketchText.of(
                 file.toString(),

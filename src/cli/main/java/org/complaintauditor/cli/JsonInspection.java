@@ -75,15 +75,28 @@ final class JsonInspection {
   private Map<String, @Nullable Object> unknown(
       List<ExportFile> files, ProfileDetection detection) {
     SheetRemarks.of(files, options.sheet()).refuseWithoutWorkbook();
-    SuggestedProfile suggested =
-        SuggestedProfile.of(files, options.sheet(), cut.of(Wiring.readers(options.sheet())));
+    SuggestedProfile suggested = suggested(files, detection);
     Map<String, @Nullable Object> document = JsonFile.object();
     document.put("readable", false);
     document.put("partial", cut.isPartial());
     MessageBundle words = MessageBundle.in(options.language);
     document.put("instead", detection.instead(files).map(words::text).orElse(""));
+    document.put("passed_over", detection.passedOver().stream().map(words::text).toList());
     document.put("draft", suggested.draftJson(pack.latest()));
     return document;
+  }
+
+  /** What was found wrong with known profiles explains why none can be suggested, too. */
+  private SuggestedProfile suggested(List<ExportFile> files, ProfileDetection detection) {
+    try {
+      return SuggestedProfile.of(files, options.sheet(), cut.of(Wiring.readers(options.sheet())));
+    } catch (UnusableExportException e) {
+      if (detection.passedOver().isEmpty()) {
+        throw e;
+      }
+      throw new UnusableExportException(
+          Wording.of("%s\n  %s", e.wording(), Wording.join("\n  ", detection.passedOver())), e);
+    }
   }
 
   /** Somebody has to say which profile is meant. */

@@ -70,6 +70,7 @@ record ProfileChoice(
     Optional<Profile> found = detection.of(files);
     boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();
     List<Wording> remarks = new ArrayList<>(own.unusable());
+    remarks.addAll(detection.passedOver());
     found
         .flatMap(profile -> own.named(profile.name()).map(file -> remarks(file, profile)))
         .ifPresent(remarks::addAll);
@@ -106,7 +107,8 @@ record ProfileChoice(
         () ->
             Stream.concat(new ProfileCatalogue(Wiring.csv()).builtIn().stream(), own.all().stream())
                 .toList(),
-        Wiring.readers(sheet));
+        Wiring.readers(sheet),
+        new DateTrial(sheet));
   }
 
   private static boolean areTables(List<ExportFile> files) {

@@ -141,12 +141,10 @@ final class ProgressLines extends PrintWriter implements Progress {
       Map<String, @Nullable Object> line = JsonFile.object();
       line.put("exit", code);
       String text = said.toString().stripTrailing();
-      if (!text.isEmpty()) {
-        int first = code == ExitCode.DEFECT ? text.indexOf('\n') : -1;
-        line.put("message", withoutAddress(first < 0 ? text : text.substring(0, first)));
-        if (first >= 0) {
-          line.put("details", text.substring(first + 1));
-        }
+      if (code == ExitCode.DEFECT && text.indexOf('\n') >= 0) {
+        defect(text, line);
+      } else if (!text.isEmpty()) {
+        line.put("message", withoutAddress(text));
       } else {
         run.ifPresent(id -> line.put("run", id));
         folder.ifPresent(written -> line.put("folder", written));
@@ -155,6 +153,24 @@ final class ProgressLines extends PrintWriter implements Progress {
         }
       }
       write(target, line);
+    }
+  }
+
+  /** What explains a defect is told; of one that nothing explains, the kind, and the rest apart. */
+  private static void defect(String text, Map<String, @Nullable Object> line) {
+    List<String> lines = text.lines().toList();
+    int explained = 1;
+    while (explained < lines.size() && lines.get(explained).startsWith(ErrorText.EXPLAINED)) {
+      explained++;
+    }
+    List<String> details = lines.subList(explained, lines.size());
+    String message = String.join("\n", lines.subList(0, explained));
+    if (explained == 1) {
+      message += " " + details.get(0).split(":", 2)[0];
+    }
+    line.put("message", withoutAddress(message));
+    if (!details.isEmpty()) {
+      line.put("details", String.join("\n", details));
     }
   }
 

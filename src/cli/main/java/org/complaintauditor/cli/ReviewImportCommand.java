@@ -229,6 +229,20 @@ final class ReviewImportCommand implements Callable<Integer> {
                     Wording.of(
                         "new: %s %s, %s, %s",
                         one.subject(), one.kind().word(), one.by().name(), one.date()))));
+        found
+            .replacedBy(one)
+            .ifPresent(
+                earlier ->
+                    printed.println(
+                        TextSanitizer.line(
+                            "  "
+                                + words.text(
+                                    Wording.of(
+                                        "replaces: %s, %s, %s (ledger line %d)",
+                                        earlier.kind().word(),
+                                        earlier.by().name(),
+                                        earlier.date(),
+                                        earlier.place().number())))));
       }
     }
   }

@@ -40,6 +40,6 @@ final class ReviewedRunFolder {
 
   /** What a ledger says already. */
   static KnownDecisions known(LedgerDecisions decisions) {
-    return new KnownDecisions(decisions.lines(), decisions.head());
+    return new KnownDecisions(decisions.lines(), decisions.waivers(), decisions.head());
   }
 }

@@ -81,7 +81,7 @@ public final class QuestionText {
               : words.of(Disclosure.valueOf(choice.code()));
       case RECORDED -> words.of(Channel.valueOf(choice.code()));
       case DATE_ORDER -> text(CHOICE + choice.code(), TextSanitizer.line(choice.detail()));
-      case CLOSED_WITH_OUTCOME -> text(CHOICE + choice.code() + "." + question.kind());
+      case CLOSED_WITH_OUTCOME, MESSAGES -> text(CHOICE + choice.code() + "." + question.kind());
       case SAME,
           RECEIPT,
           RECORDED_ALL,

@@ -80,16 +80,23 @@ final class TimesJson {
 
   /** As what a text is read; empty where nobody can decide it. */
   private Optional<String> read(IntakeSummary.Times times, String text) {
-    boolean undecided =
+    List<String> patterns =
         switch (times.decision()) {
-          case AMBIGUOUS, MIXED -> true;
-          case ONLY, PROVED, SAME -> false;
+          case AMBIGUOUS -> List.of();
+          case MIXED -> times.allowed();
+          case ONLY, PROVED, SAME -> List.of(times.pattern());
         };
-    if (undecided) {
-      return Optional.empty();
-    }
+    List<String> readings =
+        patterns.stream()
+            .flatMap(pattern -> read(times, pattern, text).stream())
+            .distinct()
+            .toList();
+    return readings.size() == 1 ? Optional.of(readings.get(0)) : Optional.empty();
+  }
+
+  private Optional<String> read(IntakeSummary.Times times, String pattern, String text) {
     try {
-      return TimePattern.of(times.pattern()).read(text).map(one -> read(times, one));
+      return TimePattern.of(pattern).read(text).map(one -> read(times, one));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // The pattern is of a profile's language.
     }

@@ -26,10 +26,12 @@ final class TimesText {
             "time.unreadable",
             TextSanitizer.line(times.file()),
             TextSanitizer.line(times.field()),
-            times.pattern(),
+            String.join(", ", times.allowed()),
             formats.number(times.unreadable()),
             formats.number(times.values()),
-            times.values());
+            times.values(),
+            TextSanitizer.line(times.lost()),
+            times.lost().isEmpty() ? 0 : 1);
     return (read + " " + lost).strip();
   }
 

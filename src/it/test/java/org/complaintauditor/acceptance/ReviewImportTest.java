@@ -142,6 +142,43 @@ final class ReviewImportTest {
   }
 
   @Test
+  @DisplayName("what a colleague said is named before it is replaced; a waiver has to be there")
+  void replaced() throws Exception {
+    Path office = folder.resolve("office");
+    Run.fine("workspace init %s", office);
+    Path file = sent("--workspace " + office);
+    try (ReviewDesk desk = new ReviewDesk(file)) {
+      desk.agree(row(desk, "0012", "ACK-01"));
+      desk.save(file);
+    }
+    String read = "review import %s --run %s --workspace %s --date 2026-04-21";
+    Run.fine(read, file, run, office);
+    Path again = sent("--workspace " + office);
+    try (ReviewDesk desk = new ReviewDesk(again)) {
+      int row = row(desk, "0012", "ACK-01");
+      desk.overrule(row, "not applicable", "recorded elsewhere", "the letter of 6 January");
+      desk.set(row, "Your name", "Luc Roy").day(row, LocalDate.of(2026, 4, 21));
+      int waived = row(desk, "0013", "ACK-01");
+      desk.set(waived, "Your decision", "waive")
+          .set(waived, "Reference (record, or waiver)", "W-1")
+          .signed(waived);
+      desk.save(again);
+    }
+
+    Run dry = Run.of(read + " --dry-run", again, run, office);
+    JsonNode told =
+        PrintedJson.of(Run.of(read + " --dry-run --json", again, run, office), "review-import");
+
+    assertThat(dry.code()).as(dry.out() + dry.err()).isEqualTo(3);
+    assertThat(dry.out())
+        .contains("new: 0012/ACK-01 overrule, Luc Roy, 2026-04-21")
+        .contains("  replaces: agree, Ana Doe, 2026-04-20 (ledger line 1)")
+        .contains("there is no waiver \"W-1\", and none at all");
+    assertThat(told.at("/new/0/replaces/by").asText()).isEqualTo("Ana Doe");
+    assertThat(told.at("/wrong/0/message").asText()).contains("there is no waiver \"W-1\"");
+  }
+
+  @Test
   @DisplayName("dates are read by the workbook's own first day")
   void datesSince1904() throws Exception {
     Path file = sent("--only breached");

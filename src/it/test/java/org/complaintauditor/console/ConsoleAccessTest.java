@@ -61,6 +61,7 @@ final class ConsoleAccessTest {
           "/keys/allowed_signers",
           "/profiles/{name}/file",
           "/uploads/{id}/mapping/profile.yaml",
+          "/uploads/{id}/problems/{job}",
           "/runs/{run}/files/{name}",
           "/runs/{run}/review/books/{id}",
           "/compare/{id}/files/{name}",

@@ -71,17 +71,22 @@ final class ConsoleClient {
    * @return where the console leads to
    */
   String post(String path, String... fields) throws IOException, InterruptedException {
+    return location(sent(path, fields));
+  }
+
+  /** Sends a form, and gives the answer as it is. */
+  HttpResponse<String> sent(String path, String... fields)
+      throws IOException, InterruptedException {
     List<String> pairs = new ArrayList<>(List.of("csrf=" + encoded(token)));
     for (int at = 0; at < fields.length; at += 2) {
       pairs.add(fields[at] + "=" + encoded(fields[at + 1]));
     }
-    return location(
-        client.send(
-            to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
-                .build(),
-            HttpResponse.BodyHandlers.ofString()));
+    return client.send(
+        to(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private static String encoded(String text) {

@@ -35,6 +35,11 @@ public record CommitmentStanding(Verdict verdict, Reason reason, String due) {
     return verdict == Verdict.MET || verdict == Verdict.BREACHED ? 1 : 0;
   }
 
+  /** Whether it is one of those that a rate should be of, and the record does not show it. */
+  boolean isNotEvidenced() {
+    return verdict == Verdict.NOT_EVIDENCED;
+  }
+
   /** Whether the other says the same, as far as a change of this kind is asked for. */
   boolean isLike(CommitmentStanding other, Likeness likeness) {
     return verdict == other.verdict

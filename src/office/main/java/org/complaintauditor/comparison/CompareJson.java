@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.json.JsonFile;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,8 @@ public final class CompareJson {
     RateBridge bridge = changes.bridge();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("commitment", changes.commitment());
-    all.put("old", rate(bridge.metBefore(), bridge.judgedBefore()));
-    all.put("new", rate(bridge.metAfter(), bridge.judgedAfter()));
+    all.put("old", rate(bridge.before()));
+    all.put("new", rate(bridge.after()));
     if (bridge.isTold()) {
       Map<String, Object> parts = new LinkedHashMap<>();
       bridge.parts(DECIMALS).forEach(part -> parts.put(part.name(), part.points()));
@@ -99,13 +100,12 @@ public final class CompareJson {
     return all;
   }
 
-  private static Map<String, Object> rate(long met, long judged) {
+  private static Map<String, Object> rate(Tally tally) {
     Map<String, Object> rate = new LinkedHashMap<>();
-    rate.put("met", met);
-    rate.put("judged", judged);
-    if (judged > 0) {
-      rate.put("rate", (double) met / judged);
-    }
+    rate.put("met", tally.met());
+    rate.put("judged", tally.evidenced());
+    rate.put("not_evidenced", tally.notEvidenced());
+    tally.toldRate().ifPresent(told -> rate.put("rate", told));
     return rate;
   }
 }

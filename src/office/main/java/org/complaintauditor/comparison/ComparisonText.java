@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -132,10 +133,7 @@ public final class ComparisonText {
     }
     String rates =
         words.text(
-            "compare.rates",
-            changes.commitment(),
-            rate(bridge.metBefore(), bridge.judgedBefore()),
-            rate(bridge.metAfter(), bridge.judgedAfter()));
+            "compare.rates", changes.commitment(), rate(bridge.before()), rate(bridge.after()));
     if (bridge.isTold()) {
       rates += "  " + words.text("compare.points", signed(bridge.difference(DECIMALS)));
       List<RateBridge.Part> parts = bridge.parts(DECIMALS);
@@ -183,9 +181,9 @@ public final class ComparisonText {
         .orElse(id);
   }
 
-  /** A rate, or the sign that there is none. */
-  public String rate(long met, long judged) {
-    return judged == 0 ? LocalizedFormats.NONE : formats.percent(met, judged);
+  /** A rate, that it cannot be told, or the sign that there is none. */
+  public String rate(Tally tally) {
+    return tally.countable() == 0 ? LocalizedFormats.NONE : formats.percent(tally);
   }
 
   /** A difference with its sign. */

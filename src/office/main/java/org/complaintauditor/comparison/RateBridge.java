@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintauditor.model.Tally;
 
 /**
  * From the rate of the old run to that of the new one: what new cases, cases that are gone, and
@@ -32,6 +33,8 @@ public final class RateBridge {
   private final Map<String, RateShare> parts = new TreeMap<>(Comparator.comparing(ORDER::indexOf));
   private RateShare before = RateShare.NONE;
   private RateShare after = RateShare.NONE;
+  private long notEvidencedBefore;
+  private long notEvidencedAfter;
 
   private static List<String> order() {
     List<String> order = new ArrayList<>(List.of(NEW_CASES, GONE_CASES));
@@ -51,10 +54,12 @@ public final class RateBridge {
 
   void before(CommitmentStanding standing) {
     before = before.plus(RateShare.of(standing));
+    notEvidencedBefore += standing.isNotEvidenced() ? 1 : 0;
   }
 
   void after(CommitmentStanding standing) {
     after = after.plus(RateShare.of(standing));
+    notEvidencedAfter += standing.isNotEvidenced() ? 1 : 0;
   }
 
   void isNew(CommitmentStanding standing) {
@@ -73,6 +78,8 @@ public final class RateBridge {
   void unchanged(CommitmentStanding standing, long count) {
     before = before.plus(RateShare.of(standing).times(count));
     after = after.plus(RateShare.of(standing).times(count));
+    notEvidencedBefore += standing.isNotEvidenced() ? count : 0;
+    notEvidencedAfter += standing.isNotEvidenced() ? count : 0;
   }
 
   /** So many findings with this verdict, of which nobody knows which became which. */
@@ -80,6 +87,8 @@ public final class RateBridge {
     RateShare one = RateShare.of(standing);
     before = before.plus(one.times(countBefore));
     after = after.plus(one.times(countAfter));
+    notEvidencedBefore += standing.isNotEvidenced() ? countBefore : 0;
+    notEvidencedAfter += standing.isNotEvidenced() ? countAfter : 0;
     parts.merge(Factor.NOT_ATTRIBUTED.name(), one.times(countAfter - countBefore), RateShare::plus);
   }
 
@@ -87,32 +96,29 @@ public final class RateBridge {
   void merge(RateBridge others) {
     before = before.plus(others.before);
     after = after.plus(others.after);
+    notEvidencedBefore += others.notEvidencedBefore;
+    notEvidencedAfter += others.notEvidencedAfter;
     others.parts.forEach((name, share) -> parts.merge(name, share, RateShare::plus));
   }
 
-  /** Whether both runs have a rate. */
+  /** Whether both runs tell a rate: with one that says nothing, nothing is compared. */
   public boolean isTold() {
-    return before.judged() > 0 && after.judged() > 0;
+    return before().isTold() && after().isTold();
   }
 
-  /** How many were met in the old run. */
-  public long metBefore() {
-    return before.met() / RateShare.UNIT;
+  /** What the rate of the old run is of: those met, breached, or not evidenced. */
+  public Tally before() {
+    return tally(before, notEvidencedBefore);
   }
 
-  /** How many were met or breached in the old run. */
-  public long judgedBefore() {
-    return before.judged() / RateShare.UNIT;
+  /** What the rate of the new run is of: those met, breached, or not evidenced. */
+  public Tally after() {
+    return tally(after, notEvidencedAfter);
   }
 
-  /** How many are met in the new run. */
-  public long metAfter() {
-    return after.met() / RateShare.UNIT;
-  }
-
-  /** How many are met or breached in the new run. */
-  public long judgedAfter() {
-    return after.judged() / RateShare.UNIT;
+  private static Tally tally(RateShare share, long notEvidenced) {
+    long met = share.met() / RateShare.UNIT;
+    return new Tally(met, share.judged() / RateShare.UNIT - met, 0, 0, notEvidenced);
   }
 
   /**

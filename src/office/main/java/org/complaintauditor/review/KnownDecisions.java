@@ -11,6 +11,7 @@ import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.Subject;
+import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.Withdrawal;
 
 /** What the ledger of a workspace says already. */
@@ -18,14 +19,17 @@ public final class KnownDecisions {
 
   private final Map<Subject, List<Decision>> byFinding = new HashMap<>();
   private final Map<Long, Withdrawal> withdrawals = new HashMap<>();
+  private final List<String> waivers;
   private final String head;
 
   /**
    * The lines of a ledger.
    *
+   * @param waivers those that were given and not taken back
    * @param head the hash of its last line
    */
-  public KnownDecisions(List<DecisionLine> lines, String head) {
+  public KnownDecisions(List<DecisionLine> lines, List<Waiver> waivers, String head) {
+    this.waivers = waivers.stream().map(Waiver::id).distinct().toList();
     this.head = head;
     Set<Long> takenBack = new HashSet<>();
     for (int i = lines.size() - 1; i >= 0; i--) {
@@ -47,6 +51,18 @@ public final class KnownDecisions {
   /** The hash of the ledger's last line. */
   public String head() {
     return head;
+  }
+
+  /** The ids of the waivers that a decision can name. */
+  public List<String> waivers() {
+    return waivers;
+  }
+
+  /** What stands about a finding so far: the last decision that was not taken back. */
+  public Optional<Decision> standing(Subject finding) {
+    return byFinding.getOrDefault(finding.whole(), List.of()).stream()
+        .filter(one -> !withdrawals.containsKey(one.place().number()))
+        .reduce((earlier, later) -> later);
   }
 
   /** The number of the last line about a finding; 0 if there is none. */

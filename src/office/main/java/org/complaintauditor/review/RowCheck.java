@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.Digests;
+import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.Subject;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.xlsx.FilledCell;
@@ -19,6 +20,8 @@ import org.complaintauditor.text.MessageBundle;
 
 /** Checks the rows of a review one by one against what the run shows. */
 final class RowCheck {
+
+  private static final int MOST_NAMED = 3;
 
   private final FilledReview review;
   private final String run;
@@ -62,7 +65,18 @@ final class RowCheck {
       problems.addAll(found.found());
     }
     problems.sort(Comparator.comparingInt(CellProblem::row).thenComparing(CellProblem::column));
-    return new ImportedReview(decisions, unchanged, blank, problems, remarks);
+    return new ImportedReview(decisions, replaced(), unchanged, blank, problems, remarks);
+  }
+
+  private Map<Subject, Decision> replaced() {
+    Map<Subject, Decision> replaced = new HashMap<>();
+    for (Decision decision : decisions) {
+      Subject finding = decision.subject().whole();
+      known
+          .flatMap(all -> all.standing(finding))
+          .ifPresent(earlier -> replaced.put(finding, earlier));
+    }
+    return replaced;
   }
 
   /** The run that the workbook was made of, where it is not this one. */
@@ -250,6 +264,11 @@ final class RowCheck {
       unchanged++;
       return;
     }
+    if (decision.answer() instanceof HumanAnswer.Waive waive
+        && !known.get().waivers().contains(waive.waiver())) {
+      found.add(ReviewColumn.EVIDENCE_REF, unknownWaiver(waive.waiver(), known.get().waivers()));
+      return;
+    }
     Optional<DecisionLine> last =
         known.get().last(decision.subject()).filter(line -> isSince(row, decision, line));
     if (last.isEmpty()) {
@@ -268,6 +287,25 @@ final class RowCheck {
                 "a decision about the finding has been taken back by %s since this workbook was"
                     + " written (ledger line %d): confirm it anew in a new workbook, or empty the row",
                 line.by().name(), line.place().number()));
+  }
+
+  private static Wording unknownWaiver(String id, List<String> waivers) {
+    if (waivers.isEmpty()) {
+      return Wording.of(
+          "there is no waiver \"%s\", and none at all: somebody has to give and approve one first."
+              + " Until then choose another decision, or empty the row",
+          QuotedCell.cut(id));
+    }
+    Wording what =
+        Wording.of(
+            "there is no waiver \"%s\": write the id of one that was given, such as %s",
+            QuotedCell.cut(id),
+            String.join(", ", waivers.subList(0, Math.min(MOST_NAMED, waivers.size()))));
+    return waivers.stream()
+        .filter(one -> one.equalsIgnoreCase(id.strip()))
+        .findFirst()
+        .map(near -> Wording.of("%s. Did you mean %s?", what, near))
+        .orElse(what);
   }
 
   /** Who changes her own mind need not be asked. */

@@ -117,9 +117,9 @@ final class CompareJsonTest {
     assertThat(changes.flips(Verdict.MET, Verdict.MET)).isEqualTo(10);
     assertThat(changes.flips(Verdict.MET, Verdict.BREACHED)).isEqualTo(1);
     assertThat(changes.flips(Verdict.BREACHED, Verdict.BREACHED)).isEqualTo(2);
-    assertThat(changes.bridge().metBefore()).isEqualTo(11);
-    assertThat(changes.bridge().metAfter()).isEqualTo(10);
-    assertThat(changes.bridge().judgedAfter()).isEqualTo(13);
+    assertThat(changes.bridge().before().met()).isEqualTo(11);
+    assertThat(changes.bridge().after().met()).isEqualTo(10);
+    assertThat(changes.bridge().after().evidenced()).isEqualTo(13);
     assertThat(changes.bridge().addsUp()).isTrue();
 
     assertThat(
@@ -130,5 +130,25 @@ final class CompareJsonTest {
                     new RecordedTallies(14, Map.of("ACK-01", old))))
         .as("summaries that leave others")
         .isFalse();
+  }
+
+  @Test
+  @DisplayName("where the record shows less than half, no rate is told, and none compared")
+  void untold() throws IOException {
+    ComparisonResult compared = result();
+    assertThat(
+            compared
+                .tally()
+                .unchanged(
+                    new RecordedTallies(28, Map.of("ACK-01", new Tally(11, 2, 0, 0, 14))),
+                    new RecordedTallies(28, Map.of("ACK-01", new Tally(10, 3, 0, 0, 14)))))
+        .isTrue();
+
+    String text = CompareJson.of(compared);
+
+    assertThat(text)
+        .contains("\"judged\": 13", "\"not_evidenced\": 14")
+        .doesNotContain("\"rate\"", "\"points\"", "\"bridge\"");
+    assertThat(complaints(text)).isEmpty();
   }
 }

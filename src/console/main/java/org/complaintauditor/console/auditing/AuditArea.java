@@ -3,6 +3,7 @@ package org.complaintauditor.console.auditing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.console.ledgers.Footprints;
+import org.complaintauditor.console.made.HandedOut;
 import org.complaintauditor.console.upload.ExportLooks;
 import org.complaintauditor.console.upload.Looking;
 import org.complaintauditor.console.upload.ReadingChoice;
@@ -24,8 +26,11 @@ import org.complaintauditor.console.upload.UploadStore;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.SentForm;
 import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.jobs.Job;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.run.RunNote;
@@ -38,6 +43,8 @@ public final class AuditArea implements Routes.Area {
   /** The kind of the job. */
   public static final String KIND = "audit";
 
+  private static final String PROBLEMS = "problems.csv";
+
   private final Office office;
   private final UploadStore uploads;
   private final ExportLooks looks;
@@ -47,7 +54,7 @@ public final class AuditArea implements Routes.Area {
     this.office = office;
     this.uploads = uploads;
     this.looks = looks;
-    office.jobs().whenDone(KIND, this::keep);
+    office.jobs().whenDone(KIND, new Kept());
     office.jobs().recordedWhere(KIND, this::recorded);
   }
 
@@ -55,6 +62,21 @@ public final class AuditArea implements Routes.Area {
   public void add(Routes routes) {
     routes.get("/uploads/{id}/audit", Permission.PREPARE, this::ask);
     routes.post("/runs", Permission.PREPARE, this::audit);
+    routes.get("/uploads/{id}/problems/{job}", Permission.PREPARE, this::problems);
+  }
+
+  /** What is kept of audits. */
+  private final class Kept implements JobRunner.Ending {
+    @Override
+    public void of(Job job, JobOrder order, CommandEnd end) throws IOException {
+      keep(job, order, end);
+    }
+
+    @Override
+    public Optional<String> left(Job job, JobOrder order) throws IOException {
+      note(job, order, "audit-failed", List.of(order.facts().getOrDefault("upload", "")));
+      return keepList(job, order);
+    }
   }
 
   private void ask(Visit visit) throws IOException {
@@ -72,11 +94,17 @@ public final class AuditArea implements Routes.Area {
     show(
         visit,
         upload,
-        AuditForm.first(
-            titleOf(upload),
-            AvailablePacks.of(office).keySet(),
-            office.choices().pack(),
-            visit.words().language()),
+        office
+            .jobs()
+            .form(visit.query("asked"), KIND)
+            .map(AuditForm::sent)
+            .orElseGet(
+                () ->
+                    AuditForm.first(
+                        titleOf(upload),
+                        AvailablePacks.of(office).keySet(),
+                        office.choices().pack(),
+                        visit.words().language())),
         understood.get(),
         new FormProblems());
   }
@@ -114,12 +142,18 @@ public final class AuditArea implements Routes.Area {
 
   private void audit(Visit visit) throws IOException {
     UploadFolder upload = uploads.find(visit.field("upload"));
-    AuditForm form = AuditForm.sent(visit);
+    SentForm sent = SentForm.of(visit);
+    AuditForm form = AuditForm.sent(sent);
     Map<String, Path> packs = AvailablePacks.of(office);
     FormProblems problems = form.problems(packs.keySet());
+    Understood understood =
+        looks.kept(upload, visit.words().language()).orElseGet(() -> Understood.read("{}"));
+    understood
+        .rows()
+        .filter(rows -> !understood.partial() && form.isEndedBy(rows))
+        .ifPresent(rows -> problems.add("max-rejected", tooMany(rows)));
     if (!problems.isEmpty()) {
-      Optional<Understood> understood = looks.kept(upload, visit.words().language());
-      show(visit, upload, form, understood.orElseGet(() -> Understood.read("{}")), problems);
+      show(visit, upload, form, understood, problems);
       return;
     }
     String id = JobRunner.newId();
@@ -149,15 +183,60 @@ public final class AuditArea implements Routes.Area {
                 arguments,
                 target.toString(),
                 "/runs/{run}",
-                "/uploads/" + uploaded + "/audit",
+                "/uploads/" + uploaded + "/audit?asked=" + id,
                 Map.of(
-                    "upload", uploaded,
-                    "title", form.title(),
-                    "name", author.name(),
-                    "account", author.account(),
-                    "role", author.role())),
+                    JobOrder.FORM,
+                    sent.text(),
+                    "upload",
+                    uploaded,
+                    "title",
+                    form.title(),
+                    "name",
+                    author.name(),
+                    "account",
+                    author.account(),
+                    "role",
+                    author.role())),
             visit.who().person());
     visit.seeOther("/jobs/" + id);
+  }
+
+  private static Wording tooMany(Understood.Rows rows) {
+    return Wording.of(
+        "%,d of %,d rows cannot be used. Write %d or more to audit without them.",
+        rows.rejected(), rows.read(), rows.rejected());
+  }
+
+  /** The list of the rows that could not be used, of an audit that ended because of them. */
+  private Path listOf(UploadFolder upload, String job) {
+    return upload.path().resolve("problems-" + job + ".csv");
+  }
+
+  private Optional<String> keepList(Job job, JobOrder order) throws IOException {
+    Path list = Path.of(order.target()).resolve(PROBLEMS);
+    String uploaded = order.facts().getOrDefault("upload", "");
+    if (!Files.isRegularFile(list)) {
+      return Optional.empty();
+    }
+    Files.copy(list, listOf(uploads.find(uploaded), job.id()), StandardCopyOption.REPLACE_EXISTING);
+    return Optional.of("/uploads/" + uploaded + "/problems/" + job.id());
+  }
+
+  private void problems(Visit visit) throws IOException {
+    UploadFolder upload = uploads.find(visit.part("id"));
+    Job job =
+        office
+            .jobs()
+            .find(visit.part("job"))
+            .filter(one -> one.kind().equals(KIND))
+            .orElseThrow(Refusal::notFound);
+    Path list = listOf(upload, job.id());
+    if (!Files.isRegularFile(list)) {
+      throw Refusal.notFound();
+    }
+    new Footprints(office)
+        .leave(visit, "problem-list-downloaded", List.of(upload.upload().id(), job.id()));
+    HandedOut.download(visit.http(), list, PROBLEMS);
   }
 
   /** The run whose reports stand in the job's folder. */
@@ -184,18 +263,22 @@ public final class AuditArea implements Routes.Area {
                 at,
                 Optional.ofNullable(order.facts().get("upload"))));
     dropIfKnown(run, Path.of(order.target()));
+    note(job, order, KIND, List.of(run, order.facts().getOrDefault("upload", "")));
+  }
+
+  private void note(Job job, JobOrder order, String what, List<String> about) {
     office
         .workspace()
         .trail()
         .append(
             new TrailEntry(
-                at,
+                job.started().orElse(job.queued()),
                 new LedgerAuthor(
                     order.facts().getOrDefault("name", ""),
                     order.facts().getOrDefault("account", ""),
                     order.facts().getOrDefault("role", "")),
-                KIND,
-                List.of(run, order.facts().getOrDefault("upload", "")),
+                what,
+                about,
                 "{}"));
   }
 

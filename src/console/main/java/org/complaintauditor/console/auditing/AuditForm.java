@@ -1,5 +1,6 @@
 package org.complaintauditor.console.auditing;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.console.AvailablePacks;
+import org.complaintauditor.console.upload.Understood;
 import org.complaintauditor.console.web.FormProblems;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.SentForm;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -57,6 +59,7 @@ public record AuditForm(
   /** Whether reports can say who was responsible. */
   public static final List<String> AGENTS = List.of("none", "pseudonyms", "names");
 
+  private static final String USUAL_LIMIT = "1%";
   private static final int LONGEST = 100;
 
   /** What is filled in before anybody has filled in anything. */
@@ -74,23 +77,23 @@ public record AuditForm(
         DOUBTFUL.get(0),
         AGENTS.get(0),
         "10",
-        "1%");
+        USUAL_LIMIT);
   }
 
-  static AuditForm sent(Visit visit) {
+  static AuditForm sent(SentForm form) {
     return new AuditForm(
-        visit.field("title"),
-        visit.field("pack"),
-        visit.field("as-of"),
-        visit.field("language"),
-        visit.field("texts"),
-        visit.field("organisation"),
-        visit.field("zone"),
-        visit.field("evidence"),
-        visit.field("doubtful"),
-        visit.field("agents"),
-        visit.field("smallest-group"),
-        visit.field("max-rejected"));
+        form.field("title"),
+        form.field("pack"),
+        form.field("as-of"),
+        form.field("language"),
+        form.field("texts"),
+        form.field("organisation"),
+        form.field("zone"),
+        form.field("evidence"),
+        form.field("doubtful"),
+        form.field("agents"),
+        form.field("smallest-group"),
+        form.field("max-rejected"));
   }
 
   /** Whether what is seldom filled in differs from what stands there at first. */
@@ -110,6 +113,28 @@ public record AuditForm(
             smallestGroup,
             maxRejected)
         .equals(first);
+  }
+
+  /** Whether so many unusable rows end the audit; so many as are known before it. */
+  public boolean isEndedBy(Understood.Rows rows) {
+    String number = maxRejected.replace(',', '.').replace("%", "").strip();
+    if (rows.rejected() == 0 || !isLimit(maxRejected)) {
+      return false;
+    }
+    BigDecimal allowed = new BigDecimal(number);
+    BigDecimal rejected = BigDecimal.valueOf(rows.rejected());
+    return maxRejected.endsWith("%")
+        ? rejected.movePointRight(2).compareTo(allowed.multiply(BigDecimal.valueOf(rows.read())))
+            > 0
+        : rejected.compareTo(allowed) > 0;
+  }
+
+  boolean isUsualLimit() {
+    return maxRejected.equals(USUAL_LIMIT);
+  }
+
+  private static boolean isLimit(String text) {
+    return text.matches("\\d{1,9}|\\d{1,3}([.,]\\d{1,3})? ?%");
   }
 
   /** What is wrong with it. */
@@ -139,7 +164,7 @@ public record AuditForm(
             "\"%s\" is no number of cases: write 1, which shows every group, or more.",
             smallestGroup));
     problems.require(
-        maxRejected.matches("\\d{1,9}|\\d{1,3}([.,]\\d{1,3})? ?%"),
+        isLimit(maxRejected),
         "max-rejected",
         Wording.of(
             "\"%s\" is neither a share nor a number of rows: write 1%% or 20.", maxRejected));

@@ -1,7 +1,9 @@
 package org.complaintauditor.console.auditing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.complaintauditor.console.upload.Understood;
+import org.complaintauditor.model.Problem;
 
 /**
  * What the page shows that an audit is asked for on.
@@ -24,6 +26,27 @@ public record AuditPage(
   public AuditPage {
     packs = List.copyOf(packs);
     told = List.copyOf(told);
+  }
+
+  /**
+   * Whether more rows than may be are known to be unusable: then people say first what becomes of
+   * that.
+   */
+  public boolean asksAboutRows() {
+    return understood
+        .rows()
+        .filter(rows -> form.isEndedBy(rows) || (rows.rejected() > 0 && !form.isUsualLimit()))
+        .isPresent();
+  }
+
+  /** What is wrong with the rows that cannot be used: each kind, and where the first is. */
+  public List<Understood.FoundProblem> why() {
+    return understood.problems().stream()
+        .filter(
+            one ->
+                Arrays.stream(Problem.Code.values())
+                    .anyMatch(code -> code.rejectsRow() && code.name().equals(one.code())))
+        .toList();
   }
 
   /** What a pack is called where it is chosen: its title with its name, as two may be alike. */

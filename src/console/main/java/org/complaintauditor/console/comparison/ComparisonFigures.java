@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.comparison.Factor;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.text.TextSanitizer;
 
 /**
@@ -38,8 +39,8 @@ public record ComparisonFigures(
    * A commitment in both runs.
    *
    * @param id the commitment
-   * @param oldRate the rate of the old run, from 0 to 1
-   * @param newRate the rate of the new run
+   * @param before what the rate of the old run is of
+   * @param after what the rate of the new run is of
    * @param points the difference of the rates in percentage points; empty where one is not told
    * @param changed how many verdicts are another
    * @param causes how many of these each cause has changed, the cause as a set of factors
@@ -47,8 +48,8 @@ public record ComparisonFigures(
    */
   public record ComparedCommitment(
       String id,
-      Optional<BigDecimal> oldRate,
-      Optional<BigDecimal> newRate,
+      Tally before,
+      Tally after,
       Optional<BigDecimal> points,
       long changed,
       Map<String, Long> causes,
@@ -75,8 +76,8 @@ public record ComparisonFigures(
       commitments.add(
           new ComparedCommitment(
               TextSanitizer.line(one.path("commitment").asText()),
-              number(one.at("/old/rate")),
-              number(one.at("/new/rate")),
+              tally(one.path("old")),
+              tally(one.path("new")),
               number(one.path("points")),
               one.at("/changes/CHANGED").asLong(),
               causes,
@@ -88,6 +89,12 @@ public record ComparisonFigures(
         root.at("/cases/gone").asLong(),
         root.path("judged_again").asBoolean(),
         commitments);
+  }
+
+  private static Tally tally(JsonNode rate) {
+    long met = rate.path("met").asLong();
+    return new Tally(
+        met, rate.path("judged").asLong() - met, 0, 0, rate.path("not_evidenced").asLong());
   }
 
   private static Optional<BigDecimal> number(JsonNode node) {

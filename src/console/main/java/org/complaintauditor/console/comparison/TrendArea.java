@@ -3,6 +3,7 @@ package org.complaintauditor.console.comparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +17,14 @@ import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.made.Workshop;
 import org.complaintauditor.console.run.CommitmentTitles;
+import org.complaintauditor.console.run.DecidedRates;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
 
 /** How rates developed from run to run. */
@@ -31,12 +34,16 @@ public final class TrendArea implements Routes.Area {
   private static final String REPORT = "report";
   private static final Set<String> FILES = Set.of("trend.csv", "trend.json");
 
+  private final Office office;
+  private final DecidedRates decided;
   private final RunChoices runs;
   private final CommitmentTitles titles;
   private final Workshop workshop;
 
   /** The trends of this office. */
   public TrendArea(Office office) {
+    this.office = office;
+    decided = new DecidedRates(office);
     runs = new RunChoices(office);
     titles = new CommitmentTitles(office);
     workshop =
@@ -61,6 +68,7 @@ public final class TrendArea implements Routes.Area {
    * @param chosen those that the trend is of
    * @param trend the trend; empty if no run is chosen
    * @param titles the titles of its commitments by their ids
+   * @param decided what people made of the commitments of each run by now
    * @param made what was made before
    */
   public record TrendShown(
@@ -70,13 +78,20 @@ public final class TrendArea implements Routes.Area {
       Set<String> chosen,
       Optional<RunTrend> trend,
       Map<String, String> titles,
+      Map<String, Map<String, Tally>> decided,
       List<MadeThing> made) {
     public TrendShown {
       packs = List.copyOf(packs);
       runs = List.copyOf(runs);
       chosen = Set.copyOf(chosen);
       titles = Map.copyOf(titles);
+      decided = Map.copyOf(decided);
       made = List.copyOf(made);
+    }
+
+    /** A commitment of a run after the decisions by now, as the page of the run has it. */
+    public Optional<Tally> decided(String run, String commitment) {
+      return Optional.ofNullable(decided.getOrDefault(run, Map.of()).get(commitment));
     }
 
     /** How people call a run. */
@@ -89,11 +104,12 @@ public final class TrendArea implements Routes.Area {
     }
   }
 
-  private void show(Visit visit) {
+  private void show(Visit visit) throws IOException {
     show(visit, visit.query("pack"), visit.http().queryParams("run"), new FormProblems());
   }
 
-  private void show(Visit visit, String wanted, List<String> given, FormProblems problems) {
+  private void show(Visit visit, String wanted, List<String> given, FormProblems problems)
+      throws IOException {
     List<RunChoice> all = runs.all();
     List<String> packs = all.stream().map(RunChoice::pack).distinct().sorted().toList();
     String pack = packs.contains(wanted) ? wanted : all.isEmpty() ? "" : all.get(0).pack();
@@ -118,8 +134,24 @@ public final class TrendArea implements Routes.Area {
             chosen,
             trend,
             trend.map(one -> titles(visit, shown, one)).orElse(Map.of()),
+            decided(shown),
             workshop.all()),
         problems);
+  }
+
+  /** By the same count as the pages of the runs. */
+  private Map<String, Map<String, Tally>> decided(List<RunChoice> shown) throws IOException {
+    Map<String, Map<String, Tally>> all = new HashMap<>();
+    for (RunChoice one : shown) {
+      Map<String, Tally> of = new HashMap<>();
+      decided
+          .of(
+              office.workspace().runs().find(one.run()).orElseThrow(Refusal::notFound),
+              office.workspace().runs().tallies(one.run()))
+          .forEach((commitment, rate) -> of.put(commitment, rate.verdicts()));
+      all.put(one.run(), of);
+    }
+    return all;
   }
 
   /** In the page's language, as the latest run that knows a commitment has them. */

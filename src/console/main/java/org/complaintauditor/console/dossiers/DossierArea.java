@@ -33,6 +33,7 @@ import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.console.web.SentForm;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
@@ -135,6 +136,11 @@ public final class DossierArea implements Routes.Area {
 
   private void form(Visit visit) {
     List<RunChoice> all = withCases();
+    Optional<SentForm> asked = office.jobs().form(visit.query("asked"), KIND);
+    if (asked.isPresent()) {
+      form(visit, all, RequestFields.sent(asked.get()), new FormProblems());
+      return;
+    }
     String run =
         chosen(all, visit.query("run"))
             .or(() -> all.stream().findFirst())
@@ -173,7 +179,7 @@ public final class DossierArea implements Routes.Area {
       return;
     }
     List<RunChoice> all = withCases();
-    RequestFields fields = RequestFields.sent(visit);
+    RequestFields fields = RequestFields.sent(SentForm.of(visit));
     Optional<RunChoice> run = chosen(all, fields.get("run"));
     Set<String> drawn =
         samplesOf(fields.get("run")).stream().map(MadeThing::id).collect(Collectors.toSet());
@@ -190,6 +196,9 @@ public final class DossierArea implements Routes.Area {
         password != null && !password.isEmpty(),
         "password",
         Wording.of("Type the password of the key that seals."));
+    if (problems.isEmpty() && password != null && !keys.opens(password)) {
+      problems.add("password", Wording.of("This is not the password of the key that seals."));
+    }
     if (!problems.isEmpty() || password == null) {
       form(visit, all, fields, problems);
       return;
@@ -246,7 +255,8 @@ public final class DossierArea implements Routes.Area {
         new Workshop.Course(
             workshop.room().product(thing),
             "/dossiers/" + thing.id(),
-            "/dossiers?run=" + run.run()),
+            "/dossiers?asked=" + thing.id(),
+            Map.of(JobOrder.FORM, SentForm.of(visit).text())),
         run.run());
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.SentForm;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.dossier.request.RequestFile;
 import org.complaintauditor.model.Wording;
@@ -79,11 +80,11 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
             "include", new LinkedHashSet<>(RequestFile.INCLUDABLE)));
   }
 
-  static RequestFields sent(Visit visit) {
+  static RequestFields sent(SentForm form) {
     Map<String, String> fields = new TreeMap<>();
-    NAMES.forEach(name -> fields.put(name, visit.field(name)));
+    NAMES.forEach(name -> fields.put(name, form.field(name)));
     Map<String, Set<String>> lists = new TreeMap<>();
-    LISTS.forEach(name -> lists.put(name, new LinkedHashSet<>(visit.fields(name))));
+    LISTS.forEach(name -> lists.put(name, new LinkedHashSet<>(form.fields(name))));
     return new RequestFields(fields, lists);
   }
 

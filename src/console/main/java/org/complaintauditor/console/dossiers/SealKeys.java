@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.job.CommandEnd;
+import org.complaintauditor.dossier.seal.SigningKey;
+import org.complaintauditor.dossier.seal.UnusableKeyException;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -55,6 +57,18 @@ final class SealKeys {
   /** Whether both were made. */
   boolean areThere() {
     return Files.isRegularFile(key()) && Files.isRegularFile(secret());
+  }
+
+  /**
+   * Whether this is the password of the key. A key that cannot be read for another reason is not
+   * the password's fault: whoever seals says what is wrong with it.
+   */
+  boolean opens(String password) throws IOException {
+    try {
+      return SigningKey.isOpenedBy(key(), password.toCharArray());
+    } catch (UnusableKeyException e) {
+      return true;
+    }
   }
 
   /** The fingerprint of the key, as OpenSSH writes it; empty before there is a key. */

@@ -32,6 +32,9 @@ public record JobOrder(
     String back,
     Map<String, String> facts) {
 
+  /** The fact that is what was filled in where it was asked for. */
+  public static final String FORM = "form";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public JobOrder {

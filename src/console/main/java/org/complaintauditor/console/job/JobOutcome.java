@@ -15,9 +15,14 @@ import java.util.Optional;
  * @param message what the command said of why it ended
  * @param run the run that was made
  * @param warnings what people should know
+ * @param left the address of what it left for people to read though it failed
  */
 public record JobOutcome(
-    CommandEnd.How how, Optional<String> message, Optional<String> run, List<String> warnings) {
+    CommandEnd.How how,
+    Optional<String> message,
+    Optional<String> run,
+    List<String> warnings,
+    Optional<String> left) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,8 +30,8 @@ public record JobOutcome(
     warnings = List.copyOf(warnings);
   }
 
-  static JobOutcome of(CommandEnd end) {
-    return new JobOutcome(end.how(), end.message(), end.run(), end.warnings());
+  static JobOutcome of(CommandEnd end, Optional<String> left) {
+    return new JobOutcome(end.how(), end.message(), end.run(), end.warnings(), left);
   }
 
   String json() {
@@ -34,6 +39,7 @@ public record JobOutcome(
     json.put("how", how.name());
     message.ifPresent(text -> json.put("message", text));
     run.ifPresent(id -> json.put("run", id));
+    left.ifPresent(address -> json.put("left", address));
     warnings.forEach(json.putArray("warnings")::add);
     return json.toString();
   }
@@ -47,7 +53,8 @@ public record JobOutcome(
           CommandEnd.How.valueOf(read.path("how").asText()),
           Optional.ofNullable(read.path("message").textValue()),
           Optional.ofNullable(read.path("run").textValue()),
-          warnings);
+          warnings,
+          Optional.ofNullable(read.path("left").textValue()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("what came of a job was written as JSON", e);
     }

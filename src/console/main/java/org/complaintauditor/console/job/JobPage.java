@@ -1,10 +1,12 @@
 package org.complaintauditor.console.job;
 
+import java.io.File;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.complaintauditor.console.web.Page;
 import org.complaintauditor.store.jobs.Job;
 import org.complaintauditor.store.jobs.JobState;
@@ -23,6 +25,7 @@ import org.complaintauditor.store.jobs.JobState;
  * @param exit the exit code of its process
  * @param then the page that its end leads to
  * @param back the page that it was asked for on
+ * @param target the file or folder that it wrote; empty if it writes none
  * @param minutes after which a job is ended
  * @param megabytes how much memory it may use
  */
@@ -38,9 +41,11 @@ public record JobPage(
     OptionalInt exit,
     String then,
     String back,
+    String target,
     int minutes,
     int megabytes) {
 
+  private static final Set<String> OF_EXPORTS = Set.of("audit", "inspect");
   private static final int MINUTE = 60;
   private static final int DEFECT = 4;
   private static final int INPUT = 3;
@@ -72,6 +77,7 @@ public record JobPage(
         job.exit(),
         order.then().replace("{run}", outcome.flatMap(JobOutcome::run).orElse("")),
         order.back(),
+        order.target(),
         runner.limits().jobMinutes(),
         runner.limits().jobMegabytes());
   }
@@ -128,7 +134,7 @@ public record JobPage(
     }
     CommandEnd.How how = outcome.map(JobOutcome::how).orElse(CommandEnd.How.KILLED);
     return switch (how) {
-      case BY_ITSELF -> page.text("console.job.why.exit." + code());
+      case BY_ITSELF -> page.text("console.job.why.exit." + code() + (isOfOther() ? ".other" : ""));
       case TIMED_OUT -> page.text("console.job.why.TIMED_OUT", minutes);
       case OUT_OF_MEMORY -> page.text("console.job.why.OUT_OF_MEMORY", megabytes);
       case CANCELLED, CONSOLE_CLOSED, KILLED, NOT_STARTED, TOO_MUCH_PRINTED ->
@@ -142,6 +148,11 @@ public record JobPage(
     return code == USAGE || code == INPUT ? code : DEFECT;
   }
 
+  /** Whether what cannot be used is another thing than an export. */
+  private boolean isOfOther() {
+    return code() == INPUT && !OF_EXPORTS.contains(kind);
+  }
+
   /** Whether its run is recorded all the same: what failed came after that. */
   public boolean isRecorded() {
     return state == JobState.FAILED
@@ -153,6 +164,18 @@ public record JobPage(
   /** What the command itself said of it. */
   public Optional<String> said() {
     return outcome.flatMap(JobOutcome::message);
+  }
+
+  /** The same in words of the pages: no option, no folder that is gone. */
+  public String said(Page page) {
+    String text = said().orElse("");
+    return OptionNames.asFields(
+        target.isEmpty() ? text : text.replace(target + File.separator, ""), page.words());
+  }
+
+  /** The address of what it left for people to read. */
+  public Optional<String> left() {
+    return outcome.flatMap(JobOutcome::left);
   }
 
   /** What people should know of what it did. */

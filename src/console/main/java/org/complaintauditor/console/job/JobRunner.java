@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.job.CommandEnd.How;
+import org.complaintauditor.console.web.SentForm;
 import org.complaintauditor.store.jobs.Job;
 import org.complaintauditor.store.jobs.JobState;
 import org.complaintauditor.store.jobs.Jobs;
@@ -58,6 +59,17 @@ public final class JobRunner implements AutoCloseable {
      * @throws IOException if it cannot be done; then the job has failed
      */
     void of(Job job, JobOrder order, CommandEnd end) throws IOException;
+
+    /**
+     * Keeps what a command that did not do what it was asked for left for people to read, before
+     * the rest is taken away.
+     *
+     * @return the address where it can be had; empty if there is nothing
+     * @throws IOException if it cannot be kept
+     */
+    default Optional<String> left(Job job, JobOrder order) throws IOException {
+      return Optional.empty();
+    }
 
     /** Whether a command that ended so did what it was asked for. */
     default boolean isDone(CommandEnd end) {
@@ -168,6 +180,14 @@ public final class JobRunner implements AutoCloseable {
     return jobs.find(id);
   }
 
+  /** What was filled in for a job of this kind, where it is known. */
+  public Optional<SentForm> form(String id, String kind) {
+    return find(id)
+        .filter(job -> job.kind().equals(kind))
+        .map(job -> JobOrder.read(kind, job.args()).facts().get(JobOrder.FORM))
+        .map(SentForm::read);
+  }
+
   /** The jobs that wait or run. */
   public List<Job> open() {
     return jobs.open();
@@ -237,13 +257,25 @@ public final class JobRunner implements AutoCloseable {
 
   private void end(Job job, JobOrder order, CommandEnd end) {
     boolean done = isEnded(job, order, end);
+    Optional<String> left = Optional.empty();
     if (!done && recorded(order).isEmpty()) {
+      left = left(job, order);
       takeAway(order, job.id());
     }
     settings.clean(job.id());
     JobState state = done ? JobState.DONE : stateOf(end.how());
-    jobs.end(job.id(), state, end.exit(), Optional.of(JobOutcome.of(end).json()), now());
+    jobs.end(job.id(), state, end.exit(), Optional.of(JobOutcome.of(end, left).json()), now());
     LOG.info("job {} {} ended: {}", job.kind(), job.id(), state);
+  }
+
+  private Optional<String> left(Job job, JobOrder order) {
+    Ending ending = endings.get(job.kind());
+    try {
+      return ending == null ? Optional.empty() : ending.left(job, order);
+    } catch (IOException e) {
+      LOG.error("what job {} {} left is lost: {}", job.kind(), job.id(), e.getClass().getName());
+      return Optional.empty();
+    }
   }
 
   private static JobState stateOf(How how) {

@@ -1,19 +1,20 @@
 package org.complaintauditor.console.keeping;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.complaintauditor.console.Office;
 import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.upload.UploadsPage;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.LedgerCheck;
-import org.complaintauditor.store.people.People;
-import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.run.RunNote;
 import org.complaintauditor.store.trail.Trail;
 import org.complaintauditor.store.trail.TrailLine;
 
@@ -25,18 +26,13 @@ public final class TrailArea implements Routes.Area {
 
   private final Trail trail;
   private final TrailWatch chain;
-  private final People people;
+  private final Office office;
 
-  /**
-   * What it needs.
-   *
-   * @param trail the trail
-   * @param people who is named in it
-   */
-  public TrailArea(Trail trail, People people) {
-    this.trail = trail;
+  /** The trail of this office. */
+  public TrailArea(Office office) {
+    this.office = office;
+    trail = office.workspace().trail();
     chain = new TrailWatch(trail);
-    this.people = people;
   }
 
   /**
@@ -101,8 +97,40 @@ public final class TrailArea implements Routes.Area {
             check.head().lines(),
             walked.all(),
             new LineWords(visit.words()).when(walked.at().toString()),
-            people.all().stream().collect(Collectors.toMap(PersonRecord::id, PersonRecord::name)),
+            names(visit, shown),
             more ? Optional.of(shown.get(LINES - 1).n()) : Optional.empty()));
+  }
+
+  /**
+   * What people call that which lines name by an id: persons; and exports and audits, where the
+   * visitor may see how these are called.
+   */
+  private Map<String, String> names(Visit visit, List<TrailLine> lines) {
+    Map<String, String> names = new HashMap<>();
+    office.workspace().people().all().forEach(one -> names.put(one.id(), one.name()));
+    for (TrailLine line : lines) {
+      for (String subject : line.entry().subjects()) {
+        if (visit.who().may(Permission.PREPARE)) {
+          office
+              .workspace()
+              .uploads()
+              .find(subject)
+              .map(UploadsPage::title)
+              .filter(title -> !title.isBlank())
+              .ifPresent(title -> names.put(subject, title));
+        }
+        if (visit.who().may(Permission.READ)) {
+          office
+              .workspace()
+              .runNotes()
+              .find(subject)
+              .map(RunNote::title)
+              .filter(title -> !title.isBlank())
+              .ifPresent(title -> names.put(subject, title));
+        }
+      }
+    }
+    return names;
   }
 
   private static long number(String written) {

@@ -84,8 +84,19 @@ public final class Workshop {
    * @param target what the command writes
    * @param then the page of what was made
    * @param back the page that it was asked for on
+   * @param facts what is to be known of it at its end
    */
-  public record Course(Path target, String then, String back) {}
+  public record Course(Path target, String then, String back, Map<String, String> facts) {
+
+    public Course {
+      facts = Map.copyOf(facts);
+    }
+
+    /** One that nothing else is to be known of at its end. */
+    public Course(Path target, String then, String back) {
+      this(target, then, back, Map.of());
+    }
+  }
 
   /**
    * Has the command wait for its turn, and leads to the page that shows how far it is.
@@ -105,7 +116,7 @@ public final class Workshop {
                 course.target().toString(),
                 course.then(),
                 course.back(),
-                Map.of()),
+                course.facts()),
             visit.who().person());
     footprints.leave(visit, kind + "-started", subjects(thing, about));
     visit.seeOther("/jobs/" + thing.id());

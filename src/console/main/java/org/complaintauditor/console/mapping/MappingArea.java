@@ -9,6 +9,7 @@ import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.upload.ExportLooks;
 import org.complaintauditor.console.upload.Looking;
 import org.complaintauditor.console.upload.ReadingChoice;
+import org.complaintauditor.console.upload.Understood;
 import org.complaintauditor.console.upload.UploadFolder;
 import org.complaintauditor.console.upload.UploadStore;
 import org.complaintauditor.console.web.ConsolePart;
@@ -81,7 +82,8 @@ public final class MappingArea implements Routes.Area {
       UploadFolder upload,
       MappingDocument document,
       String name,
-      FormProblems problems) {
+      FormProblems problems)
+      throws IOException {
     visit.page(
         "mapping/mapping",
         visit.words().text("console.mapping.title"),
@@ -90,9 +92,10 @@ public final class MappingArea implements Routes.Area {
         problems);
   }
 
-  private MappingPage shown(
-      Visit visit, UploadFolder upload, MappingDocument document, String name) {
+  private MappingPage shown(Visit visit, UploadFolder upload, MappingDocument document, String name)
+      throws IOException {
     String keptAs = OwnProfileFiles.made(name).orElse("");
+    Optional<Understood> known = looks.kept(upload, visit.words().language());
     return new MappingPage(
         upload.upload().id(),
         upload.title(),
@@ -100,7 +103,12 @@ public final class MappingArea implements Routes.Area {
         name,
         keptAs,
         isAnew(visit),
-        profiles.text(keptAs).isPresent());
+        profiles.text(keptAs).isPresent(),
+        known
+            .filter(Understood::readable)
+            .flatMap(Understood::readBy)
+            .map(Understood.ReadFile::profile),
+        known.map(Understood::passedOver).orElse(List.of()));
   }
 
   private void other(

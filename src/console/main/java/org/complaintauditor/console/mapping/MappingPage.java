@@ -19,6 +19,8 @@ import org.complaintauditor.console.web.Page;
  *     written
  * @param anew whether a profile is begun although another one reads the files
  * @param there whether there is a profile of this name already
+ * @param readSoFar the profile by which the files are read so far; empty if none does
+ * @param passedOver why profiles do not read them that have their columns, or nearly
  */
 public record MappingPage(
     String id,
@@ -27,7 +29,13 @@ public record MappingPage(
     String name,
     String keptAs,
     boolean anew,
-    boolean there) {
+    boolean there,
+    Optional<String> readSoFar,
+    List<String> passedOver) {
+
+  public MappingPage {
+    passedOver = List.copyOf(passedOver);
+  }
 
   /** Whether the profile is kept under another name than was written. */
   public boolean isRenamed() {

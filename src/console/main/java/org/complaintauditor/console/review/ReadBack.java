@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.decision.DecisionKind;
 import org.complaintauditor.text.MessageBundle;
@@ -52,8 +53,10 @@ public record ReadBack(
    * @param kind what was decided, such as {@code agree}
    * @param by who decided
    * @param date the day, as ISO has it
+   * @param replaces what stands about the finding so far
    */
-  public record NewDecision(String subject, String kind, String by, String date) {
+  public record NewDecision(
+      String subject, String kind, String by, String date, Optional<NewDecision> replaces) {
 
     /** What was decided, by whom and when. */
     public String said(MessageBundle words) {
@@ -86,7 +89,8 @@ public record ReadBack(
                   + (trigger.isEmpty() ? "" : "/" + trigger),
               text(one, "decision"),
               text(one, "by"),
-              text(one, "date")));
+              text(one, "date"),
+              replaced(one.path("replaces"))));
     }
     List<String> remarks = new ArrayList<>();
     root.path("remarks").forEach(one -> remarks.add(TextSanitizer.line(one.asText())));
@@ -97,6 +101,18 @@ public record ReadBack(
         root.path("unchanged").asLong(),
         root.path("without_answer").asLong(),
         remarks);
+  }
+
+  private static Optional<NewDecision> replaced(JsonNode earlier) {
+    return earlier.isObject()
+        ? Optional.of(
+            new NewDecision(
+                "",
+                text(earlier, "decision"),
+                text(earlier, "by"),
+                text(earlier, "date"),
+                Optional.empty()))
+        : Optional.empty();
   }
 
   private static String text(JsonNode object, String key) {

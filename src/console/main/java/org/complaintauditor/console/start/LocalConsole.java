@@ -169,7 +169,7 @@ public final class LocalConsole implements AutoCloseable {
     areas.add(new KeyEntry(key, sessions));
     areas.add(new NameArea(name));
     areas.add(new AboutArea(office.program(), sessions));
-    areas.add(new TrailArea(office.workspace().trail(), office.workspace().people()));
+    areas.add(new TrailArea(office));
     areas.add(new RetentionArea(purge));
     areas.addAll(Areas.of(office));
     Surroundings surroundings =

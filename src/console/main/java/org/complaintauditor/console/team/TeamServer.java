@@ -188,7 +188,7 @@ public final class TeamServer implements AutoCloseable {
     areas.add(
         new AboutArea(
             start.program(), accounts.sessions(), () -> workspace.people().activeAdmins()));
-    areas.add(new TrailArea(office.workspace().trail(), office.workspace().people()));
+    areas.add(new TrailArea(office));
     areas.add(new RetentionArea(purge));
     areas.addAll(Areas.of(office));
     return areas;

@@ -17,6 +17,7 @@ import org.complaintauditor.console.job.CommandEnd;
  * @param readable whether a profile reads it
  * @param partial whether there are more rows than were looked at
  * @param instead what to export instead, where the program knows that
+ * @param passedOver why profiles of the office do not read it that have its columns, or nearly
  * @param choose the profiles that could read it, of which somebody has to say which is meant
  * @param files the files
  * @param rows how many rows are used; empty where they cannot be read
@@ -39,6 +40,7 @@ public record Understood(
     boolean readable,
     boolean partial,
     String instead,
+    List<String> passedOver,
     List<String> choose,
     List<ReadFile> files,
     Optional<Rows> rows,
@@ -160,6 +162,7 @@ public record Understood(
         json.path("readable").asBoolean(),
         json.path("partial").asBoolean(),
         text(json, "instead"),
+        texts(json.path("passed_over")),
         texts(json.path("choose")),
         list(json.path("files"), Understood::file),
         json.path("rows").isObject() ? Optional.of(rows(json.path("rows"))) : Optional.empty(),
@@ -168,7 +171,9 @@ public record Understood(
         json.path("events").asLong(),
         text(json.path("period"), "from"),
         text(json.path("period"), "to"),
-        list(json.path("times"), Understood::times),
+        list(json.path("times"), Understood::times).stream()
+            .filter(times -> !times.said().isEmpty())
+            .toList(),
         list(json.path("columns"), Understood::column),
         list(
             json.path("words"),

@@ -7,6 +7,7 @@ import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.decision.DecisionState;
+import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.JudgedDecision;
 import org.complaintauditor.decision.Person;
 import org.complaintauditor.store.ledger.LedgerLine;
@@ -35,13 +36,23 @@ final class DecisionHistory {
           0,
           new DecidePage.HistoryLine(
               words.of(line),
-              state.map(visit.words()::of).orElse(""),
+              unknownWaiver(decision).or(() -> state.map(visit.words()::of)).orElse(""),
               state.filter(desk.decisions()::counts).isPresent(),
               mayTakeBack(visit, desk, line.n()),
               proposed && !own && visit.who().may(Permission.CONFIRM),
               proposed && own));
     }
     return history;
+  }
+
+  /** A decision under a waiver that there is not says so: it is not about another run. */
+  private Optional<String> unknownWaiver(Optional<JudgedDecision> decision) {
+    return decision
+        .filter(one -> one.state() == DecisionState.ORPHANED)
+        .filter(one -> one.decision().answer() instanceof HumanAnswer.Waive)
+        .map(one -> ((HumanAnswer.Waive) one.decision().answer()).waiver())
+        .filter(id -> desk.decisions().waivers().stream().noneMatch(one -> one.id().equals(id)))
+        .map(id -> visit.words().text("console.decide.waiver.unknown", id));
   }
 
   /** Who visits, as decisions name people. */

@@ -33,12 +33,14 @@ public final class WorkArea implements Routes.Area {
 
   private final Office office;
   private final RecordedRuns runs;
+  private final UnknownWaivers unknownWaivers;
   private final CommitmentTitles titles;
 
   /** The work lists of the runs of this office. */
   public WorkArea(Office office) {
     this.office = office;
     runs = new RecordedRuns(office);
+    unknownWaivers = new UnknownWaivers(office);
     titles = new CommitmentTitles(office);
   }
 
@@ -163,7 +165,9 @@ public final class WorkArea implements Routes.Area {
     List<WorkItem> items = page.items();
     RunWords words = new RunWords(visit.words(), run);
     Map<String, String> named = titles(visit, run, counts);
-    WorkRows rows = new WorkRows(visit.words(), address, view);
+    WorkRows rows =
+        new WorkRows(
+            visit.words(), address, view, finding -> unknownWaivers.isNamed(finding, run.pack()));
     visit.page(
         "work/list",
         visit.words().text("console.work.title"),

@@ -2,6 +2,7 @@ package org.complaintauditor.console.work;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.decision.DecisionKind;
@@ -18,8 +19,14 @@ final class WorkRows {
   private final MessageBundle words;
   private final WorkAddress address;
   private final WorkView view;
+  private final Predicate<FindingRecord> namesUnknownWaiver;
 
-  WorkRows(MessageBundle words, WorkAddress address, WorkView view) {
+  WorkRows(
+      MessageBundle words,
+      WorkAddress address,
+      WorkView view,
+      Predicate<FindingRecord> namesUnknownWaiver) {
+    this.namesUnknownWaiver = namesUnknownWaiver;
     this.words = words;
     this.address = address;
     this.view = view;
@@ -43,7 +50,7 @@ final class WorkRows {
         finding.lateBusinessDays().isPresent()
             ? words.text("console.work.late", finding.lateBusinessDays().getAsInt())
             : "",
-        item.decision().map(one -> decided(one.word())).orElse(""));
+        item.decision().map(one -> decided(one.word(), finding)).orElse(""));
   }
 
   /** Runs of other versions of the program may have reasons that this one does not know. */
@@ -60,7 +67,10 @@ final class WorkRows {
     return known.map(words::of).orElse(name);
   }
 
-  private String decided(String word) {
-    return DecisionKind.of(word).map(words::of).orElse(word);
+  private String decided(String word, FindingRecord finding) {
+    String said = DecisionKind.of(word).map(words::of).orElse(word);
+    return word.equals(DecisionKind.WAIVE.word()) && namesUnknownWaiver.test(finding)
+        ? words.text("console.work.waive.unknown", said)
+        : said;
   }
 }

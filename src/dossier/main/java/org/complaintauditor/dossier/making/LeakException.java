@@ -14,7 +14,8 @@ public final class LeakException extends RuntimeException implements Worded {
 
   private final transient Wording wording;
 
-  LeakException(List<Leak> leaks) {
+  /** Of what was found. */
+  public LeakException(List<Leak> leaks) {
     this(wording(leaks));
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.material.MaterialSettings;
 
 /**
@@ -24,9 +24,6 @@ final class SettingsRedaction {
           "pack",
           "set",
           "zone");
-
-  /** As shipped profiles are named, and not a file in somebody's folder. */
-  private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]{0,40}");
 
   private final Redaction redaction;
 
@@ -77,10 +74,15 @@ final class SettingsRedaction {
         from.toYear());
   }
 
+  /** A profile of one's own may be called, and titled, like a file or like anybody. */
   private MaterialSettings.ReadBy profile(MaterialSettings.ReadBy from) {
+    Map<String, String> titles = new TreeMap<>(from.title());
+    if (!isShipped(from)) {
+      titles.replaceAll((language, title) -> redaction.file(title));
+    }
     return new MaterialSettings.ReadBy(
-        PLAIN.matcher(from.name()).matches() ? from.name() : redaction.file(from.name()),
-        from.title(),
+        isShipped(from) ? from.name() : redaction.file(from.name()),
+        titles,
         from.detected(),
         from.sha256(),
         from.guesses(),
@@ -92,6 +94,14 @@ final class SettingsRedaction {
         from.files().stream()
             .map(one -> new MaterialSettings.TakenFor(redaction.file(one.name()), one.format()))
             .toList());
+  }
+
+  private static boolean isShipped(MaterialSettings.ReadBy profile) {
+    if (!ProfileCatalogue.BUILT_IN.contains(profile.name())) {
+      return false;
+    }
+    String text = ProfileCatalogue.textOf(profile.name());
+    return profile.title().values().stream().allMatch(text::contains);
   }
 
   private List<String> columns(List<String> from) {

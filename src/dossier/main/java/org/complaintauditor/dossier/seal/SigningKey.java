@@ -112,6 +112,24 @@ public final class SigningKey {
     }
   }
 
+  /**
+   * Whether a password is that of a key.
+   *
+   * @throws UnusableKeyException if the file cannot be used for another reason
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isOpenedBy(Path file, char[] password) throws IOException {
+    try {
+      read(file, password);
+      return true;
+    } catch (UnusableKeyException e) {
+      if (e.getCause() instanceof PKCSException) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   private static SigningKey of(PrivateKeyInfo info, Path file) throws IOException {
     if (!info.getPrivateKeyAlgorithm().getAlgorithm().equals(EdECObjectIdentifiers.id_Ed25519)) {
       throw noKey(file, null);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
@@ -17,9 +18,10 @@ import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for case ids that are the same but for their form, as spreadsheets change it: blanks around
- * them, an apostrophe before them, {@code .0} behind them, leading zeros. They are taken as they
- * stand (formats 1), so what may be one case is judged as two, and has to be said.
+ * Looks for case ids that are the same but for their form, as spreadsheets and people change it:
+ * blanks around them, an apostrophe before them, {@code .0} behind them, leading zeros, small
+ * letters in place of capitals where no id has both, as the ids of some systems have. They are
+ * taken as they stand (formats 1), so what may be one case is judged as two, and has to be said.
  *
  * <p>Kept are about 30 bytes of each case, of the first million cases: a later one is compared with
  * those.
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class CaseIdVariants {
   private static final int MOST_CASES = 1 << 20;
   private static final int LONGEST = 255;
+
+  /** One letter alone may be of a code in which small and capital letters differ. */
+  private static final int FEWEST_LETTERS = 2;
+
   private static final int CHUNK_BITS = 16;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
@@ -157,7 +163,7 @@ public final class CaseIdVariants {
                 Code.SIMILAR_CASE_IDS,
                 one.id(),
                 Wording.of(
-                    "one way of writing an id; %s has \"%s\", the same but for blanks, an apostrophe, "
+                    "one way of writing an id; %s has \"%s\", the same but for capitals, blanks, an apostrophe, "
                         + "leading zeros or .0 at the end. If that is one case, it was judged as two: format "
                         + "the column as text, and export again",
                     other.origin(), QuotedCell.cut(other.id()))));
@@ -186,7 +192,20 @@ public final class CaseIdVariants {
         from++;
       }
     }
-    return id.substring(from, to);
+    return inCapitals(id.substring(from, to));
+  }
+
+  /** With capitals, if it has several small letters and no capital. */
+  private static String inCapitals(String id) {
+    int small = 0;
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (Character.isUpperCase(c)) {
+        return id;
+      }
+      small += Character.isLowerCase(c) ? 1 : 0;
+    }
+    return small < FEWEST_LETTERS ? id : id.toUpperCase(Locale.ROOT);
   }
 
   private static boolean isDigit(char c) {

@@ -100,7 +100,8 @@ public final class ExportReader implements Intake {
               Decision.ONLY,
               "",
               export.rowsRead(),
-              IntakeSummaries.unreadable(export, names.get(i), CanonicalColumn.TIMESTAMP.title())));
+              IntakeSummaries.unreadable(export, names.get(i), CanonicalColumn.TIMESTAMP.title()),
+              IntakeSummaries.lost(export, names.get(i), CanonicalColumn.TIMESTAMP.title())));
     }
     return new IntakeSummary(
         views,

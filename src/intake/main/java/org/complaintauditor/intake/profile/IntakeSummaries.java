@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.profile.IntakeSummary.Decision;
@@ -97,16 +98,25 @@ final class IntakeSummaries {
         decision,
         example.orElse(""),
         column.values(),
-        cases.map(read -> unreadable(read.account(), file, key.column().field())).orElse(0L));
+        cases.map(read -> unreadable(read.account(), file, key.column().field())).orElse(0L),
+        cases.map(read -> lost(read.account(), file, key.column().field())).orElse(""));
   }
 
   /** How many timestamps of a column cannot be read. */
   static long unreadable(Export export, String file, String column) {
+    return notRead(export, file, column).count();
+  }
+
+  /** The first timestamp of a column that cannot be read; empty if all can. */
+  static String lost(Export export, String file, String column) {
+    return notRead(export, file, column).map(Problem::value).findFirst().orElse("");
+  }
+
+  private static Stream<Problem> notRead(Export export, String file, String column) {
     return export.problems().stream()
         .filter(problem -> problem.code() == Problem.Code.UNREADABLE_TIMESTAMP)
         .filter(problem -> problem.column().equals(column) && !problem.value().isBlank())
-        .filter(problem -> problem.origin().file().equals(file))
-        .count();
+        .filter(problem -> problem.origin().file().equals(file));
   }
 
   private static Decision decision(TimeColumn column) {

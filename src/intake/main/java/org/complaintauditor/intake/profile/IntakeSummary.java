@@ -132,6 +132,7 @@ public record IntakeSummary(
    * @param example the value that proves the pattern, or the one that nobody can decide
    * @param values how many there are
    * @param unreadable how many of them cannot be read
+   * @param lost the first that cannot be read; empty if all can
    */
   public record Times(
       String file,
@@ -142,7 +143,21 @@ public record IntakeSummary(
       Decision decision,
       String example,
       long values,
-      long unreadable) {
+      long unreadable,
+      String lost) {
+
+    /** Where all values can be read. */
+    public Times(
+        String file,
+        String field,
+        String pattern,
+        List<String> allowed,
+        String zone,
+        Decision decision,
+        String example,
+        long values) {
+      this(file, field, pattern, allowed, zone, decision, example, values, 0, "");
+    }
 
     /** Whether the pattern has no time of day. */
     public boolean isOfDaysOnly() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.complaintauditor.intake.EventRowBuilder;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.canonical.CanonicalRow.DateCell;
@@ -231,7 +232,7 @@ final class RecordMapper {
       return 1;
     }
     TimeColumn column = column(entry, written);
-    TimeRead read = column.read(written.text());
+    TimeRead read = orNothing(column.read(written.text()), written, entry.source());
     if (read instanceof TimeRead.Unreadable unreadable && rule.optional()) {
       rows.reject(
           new Problem(
@@ -270,6 +271,25 @@ final class RecordMapper {
                         caseOf(entry),
                         change.expected())));
     return 1;
+  }
+
+  /**
+   * A cell that is taken for empty need not be: whoever looks for it is told what else it holds.
+   */
+  private static TimeRead orNothing(TimeRead read, MappedText written, Source source) {
+    return read instanceof TimeRead.Unreadable unreadable
+            && written.isEmpty()
+            && !source.nothing().words().isEmpty()
+        ? new TimeRead.Unreadable(
+            unreadable.code(),
+            Wording.of(
+                "%s, or holds a text that stands for nothing by the profile (%s)",
+                unreadable.expected(),
+                source.nothing().words().stream()
+                    .sorted()
+                    .map(word -> '"' + QuotedCell.cut(word) + '"')
+                    .collect(Collectors.joining(", "))))
+        : read;
   }
 
   /** Whether an event that need not have happened has no date; of two events, a cell may be one. */

@@ -46,11 +46,23 @@ class CaseIdVariantsTest {
             expected("b.csv:4 has \"" + other + "\""), expected("a.csv:2 has \"00001005\""));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"lf-5007", "lf-5007 ", "LF-5007 "})
+  void soIsOneWithoutCapitals(String other) {
+    CaseIdVariants forms = new CaseIdVariants();
+    forms.add("LF-5007", new Origin("a.csv", 0, 2));
+    forms.add(other, new Origin("a.csv", 0, 9));
+
+    assertThat(problems(forms))
+        .containsExactly(
+            "a.csv:2 SIMILAR_CASE_IDS [LF-5007]", "a.csv:9 SIMILAR_CASE_IDS [" + other + "]");
+  }
+
   private static String expected(String other) {
     return "one way of writing an id; "
         + other
-        + ", the same but for blanks, an apostrophe, leading zeros or .0 at the end. If that is one"
-        + " case, it was judged as two: format the column as text, and export again";
+        + ", the same but for capitals, blanks, an apostrophe, leading zeros or .0 at the end. If that"
+        + " is one case, it was judged as two: format the column as text, and export again";
   }
 
   @ParameterizedTest

@@ -53,6 +53,8 @@ final class Truth {
       case FLOW, WORD, CONTENT -> word(question);
       case DATE_COLUMN -> Optional.of(date(question.column()));
       case CLOSED_WITH_OUTCOME -> Optional.of("no");
+      case MESSAGES ->
+          Optional.of(column("text").filter(question.column()::equals).isPresent() ? "yes" : "no");
       case UNKNOWN_WORDS, ROLES, CHANNELS, CUSTOMER_TYPES -> words(question);
     };
   }

@@ -9,6 +9,7 @@ import org.complaintauditor.comparison.ComparisonResult;
 import org.complaintauditor.comparison.ComparisonText;
 import org.complaintauditor.comparison.RateBridge;
 import org.complaintauditor.comparison.RunDescription;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.html.DocumentFolder;
@@ -88,8 +89,8 @@ final class ComparisonPage {
       rows.add(
           List.of(
               Cell.heading(title(one.commitment())),
-              Cell.number(rateOf(bridge.metBefore(), bridge.judgedBefore())),
-              Cell.number(rateOf(bridge.metAfter(), bridge.judgedAfter())),
+              Cell.number(rateOf(bridge.before())),
+              Cell.number(rateOf(bridge.after())),
               Cell.number(
                   bridge.isTold()
                       ? text.signed(bridge.difference(DECIMALS))
@@ -114,8 +115,12 @@ final class ComparisonPage {
                 rows)));
   }
 
-  private String rateOf(long met, long judged) {
-    return text.rate(met, judged) + " (" + formats.number(met) + "/" + formats.number(judged) + ")";
+  private String rateOf(Tally tally) {
+    return tally.isUntold()
+        ? text.rate(tally)
+        : "%s (%s/%s)"
+            .formatted(
+                text.rate(tally), formats.number(tally.met()), formats.number(tally.evidenced()));
   }
 
   private Cell changedCell(long count) {
@@ -203,9 +208,9 @@ final class ComparisonPage {
       RateBridge bridge = one.bridge();
       if (bridge.isTold() && !bridge.parts(DECIMALS).isEmpty()) {
         script.list().value(one.commitment());
-        script.value(Math.round(1_000.0 * bridge.metBefore() / bridge.judgedBefore()));
-        script.value(text.rate(bridge.metBefore(), bridge.judgedBefore()));
-        script.value(text.rate(bridge.metAfter(), bridge.judgedAfter())).list();
+        script.value(Math.round(1_000.0 * bridge.before().met() / bridge.before().evidenced()));
+        script.value(text.rate(bridge.before()));
+        script.value(text.rate(bridge.after())).list();
         for (RateBridge.Part part : bridge.parts(DECIMALS)) {
           script.list().value(text.part(part.name()));
           script.value(part.points().unscaledValue().longValueExact());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.CommitmentChanges;
 import org.complaintauditor.comparison.CommitmentStanding;
@@ -13,6 +14,7 @@ import org.complaintauditor.comparison.ComparisonText;
 import org.complaintauditor.comparison.RateBridge;
 import org.complaintauditor.comparison.RecordedDecisions;
 import org.complaintauditor.comparison.RunDescription;
+import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.xlsx.DocumentWorkbook;
@@ -139,8 +141,8 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
       rows.add(
           List.of(
               new Value.Name(text.title(one.commitment(), old, current)),
-              rate(bridge.metBefore(), bridge.judgedBefore()),
-              rate(bridge.metAfter(), bridge.judgedAfter()),
+              rate(bridge.before()),
+              rate(bridge.after()),
               bridge.isTold()
                   ? new Value.Points(bridge.difference(DECIMALS).doubleValue())
                   : new Value.Text(LocalizedFormats.NONE),
@@ -162,10 +164,11 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
     }
   }
 
-  private static Value rate(long met, long judged) {
-    return judged == 0
-        ? new Value.Text(LocalizedFormats.NONE)
-        : new Value.Share((double) met / judged);
+  private Value rate(Tally tally) {
+    OptionalDouble rate = tally.toldRate();
+    return rate.isPresent()
+        ? new Value.Share(rate.getAsDouble())
+        : new Value.Text(text.rate(tally));
   }
 
   private void bridge(DocumentWorkbook.Page page, CommitmentChanges changes) {
@@ -182,7 +185,7 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
       return;
     }
     List<List<Value>> rows = new ArrayList<>();
-    double from = HUNDRED * bridge.metBefore() / bridge.judgedBefore();
+    double from = HUNDRED * bridge.before().met() / bridge.before().evidenced();
     rows.add(
         List.of(new Value.Text(word("old")), new Value.Text(""), new Value.Share(from / HUNDRED)));
     double reached = from;
@@ -198,7 +201,7 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
         List.of(
             new Value.Name(word("new")),
             new Value.Points(bridge.difference(DECIMALS).doubleValue()),
-            new Value.Share((double) bridge.metAfter() / bridge.judgedAfter())));
+            rate(bridge.after())));
     page.table(List.of(word("part"), word("points"), sheetWord("reached")), rows);
   }
 

@@ -110,6 +110,7 @@ final class Drafting {
     List<Column> taken = new ArrayList<>(events.used());
     taken.add(caseColumn.column());
     plain(free, taken, shared);
+    new MessageColumn(inquiry).take(free, taken, shared);
     said(free, taken, shared, events);
     Recording recording = Recording.of(events, register, inquiry);
     shared.putAll(recording.shared());

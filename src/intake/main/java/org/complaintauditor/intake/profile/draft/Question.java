@@ -55,6 +55,8 @@ public record Question(
     RECORDED_ALL,
     /** Whether all that customers were told is named. */
     TOLD,
+    /** Whether a column of long texts holds what was written to customers, and by them. */
+    MESSAGES,
     /** Who spoke to whom. */
     FLOW,
     /** What a word says that happened. */

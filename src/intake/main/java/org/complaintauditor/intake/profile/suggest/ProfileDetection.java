@@ -3,6 +3,7 @@ package org.complaintauditor.intake.profile.suggest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.ExportReader;
 import org.complaintauditor.intake.profile.FilePreview;
 import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.Readers;
 import org.complaintauditor.intake.profile.Source;
 import org.complaintauditor.intake.table.TableLayout;
@@ -26,18 +28,41 @@ import org.complaintauditor.model.Wording;
 public final class ProfileDetection {
   private static final int NAMES_SHOWN = 20;
 
+  /** Two columns in common say more than chance would. */
+  private static final int FEWEST_COLUMNS = 2;
+
   private final Supplier<List<Profile>> profiles;
   private final Readers readers;
+  private final TriedProfile trial;
   private final Map<ExportFile, FilePreview> seen = new HashMap<>();
+  private final Map<String, Wording> passedOver = new LinkedHashMap<>();
+
+  /** Reads the beginning of files by a profile that has their columns. */
+  @FunctionalInterface
+  public interface TriedProfile {
+    /** Why the profile does not read them nevertheless; empty if it does. */
+    Optional<Wording> unread(Profile profile, List<ExportFile> files);
+  }
 
   /**
-   * Detection among these profiles.
+   * Detection among these profiles, by the files' columns alone.
    *
    * @param profiles asked for only when there are files that are no canonical tables
    */
   public ProfileDetection(Supplier<List<Profile>> profiles, Readers readers) {
+    this(profiles, readers, (profile, files) -> Optional.empty());
+  }
+
+  /** The same, where a profile that has the columns is tried before it is taken. */
+  public ProfileDetection(Supplier<List<Profile>> profiles, Readers readers, TriedProfile trial) {
     this.profiles = profiles;
     this.readers = readers;
+    this.trial = trial;
+  }
+
+  /** Why profiles were not taken that have the columns of the files, or all but one of them. */
+  public List<Wording> passedOver() {
+    return List.copyOf(passedOver.values());
   }
 
   /**
@@ -130,11 +155,19 @@ public final class ProfileDetection {
 
   private Optional<Profile> known(List<ExportFile> files, List<FilePreview> looks) {
     List<Fit> fits = new ArrayList<>();
+    Map<String, Wording> lacking = new LinkedHashMap<>();
     for (Profile profile : profiles.get()) {
       Fit fit = fit(profile, looks);
       if (fit.files() > 0) {
-        fits.add(fit);
+        Optional<Wording> unread =
+            trial.unread(profile, fit.places().stream().map(files::get).toList());
+        unread.ifPresentOrElse(why -> passedOver.put(profile.name(), why), () -> fits.add(fit));
+      } else {
+        lacking(profile, looks).ifPresent(why -> lacking.put(profile.name(), why));
       }
+    }
+    if (fits.isEmpty()) {
+      passedOver.putAll(lacking);
     }
     long most = fits.stream().mapToLong(Fit::files).max().orElse(0);
     fits.removeIf(fit -> fit.files() < most);
@@ -150,6 +183,30 @@ public final class ProfileDetection {
           names);
     }
     return fits.stream().findFirst().map(Fit::profile);
+  }
+
+  /** A profile of one's own of whose columns a file has all but one. */
+  private static Optional<Wording> lacking(Profile profile, List<FilePreview> looks) {
+    if (ProfileCatalogue.BUILT_IN.contains(profile.name())) {
+      return Optional.empty();
+    }
+    for (FilePreview look : looks) {
+      for (Source source : profile.sources()) {
+        List<String> missing =
+            source.recognisedBy().stream().filter(one -> !look.hasAll(List.of(one))).toList();
+        if (look.format().isTable()
+            && missing.size() == 1
+            && source.recognisedBy().size() > FEWEST_COLUMNS) {
+          return Optional.of(
+              Wording.of(
+                  "the profile %s would read this file, but the column \"%s\" is not in it. Export"
+                      + " it with that column; if it is called otherwise now, rename it, or make a"
+                      + " new profile",
+                  profile.name(), QuotedCell.cut(missing.get(0))));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where each of two profiles reads other files, neither can be preferred to the other. */
@@ -196,19 +253,23 @@ public final class ProfileDetection {
   }
 
   /** What is almost a canonical table gets a message that says what is amiss in its header. */
-  private static void refuseUnlessAlmostCanonical(List<ExportFile> files, List<FilePreview> looks) {
+  private void refuseUnlessAlmostCanonical(List<ExportFile> files, List<FilePreview> looks) {
     for (int i = 0; i < looks.size(); i++) {
       FilePreview look = looks.get(i);
       if (!isAlmostCanonical(look)) {
         refuseWithoutFields(files.get(i), look);
-        throw new UnusableExportException(
+        Wording unread =
             Wording.of(
                 "%s: no profile reads this file (%s). It has %s. If these are case histories, let "
                     + "the program ask what it has to know: auditor profile ask %s",
                 files.get(i),
                 look.described(),
                 named(look),
-                ShellWord.ofFile(files.get(i).toString())));
+                ShellWord.ofFile(files.get(i).toString()));
+        throw new UnusableExportException(
+            passedOver.isEmpty()
+                ? unread
+                : Wording.of("%s\n  %s", unread, Wording.join("\n  ", passedOver())));
       }
     }
   }

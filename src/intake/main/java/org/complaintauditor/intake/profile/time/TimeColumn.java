@@ -40,6 +40,11 @@ public final class TimeColumn {
   private long values;
   private long anyReads;
 
+  /** The last value that was counted in: each event of a record brings it again. */
+  private String last = "";
+
+  private Optional<Origin> lastOrigin = Optional.empty();
+
   /** Two patterns that cannot both be right. */
   private record Rivals(TimePattern one, TimePattern other) {
     boolean areBothIn(List<TimePattern> patterns) {
@@ -71,9 +76,11 @@ public final class TimeColumn {
 
   /** Counts a value in, which stands there. */
   public void add(String text, Origin origin) {
-    if (text.isBlank()) {
+    if (text.isBlank() || (text.equals(last) && lastOrigin.filter(origin::equals).isPresent())) {
       return;
     }
+    last = text;
+    lastOrigin = Optional.of(origin);
     values++;
     if (allowed.patterns().size() == 1) {
       if (pattern() instanceof TimePattern.Iso) {

@@ -1,0 +1,52 @@
+package org.complaintauditor.console.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.decision.Decision;
+import org.complaintauditor.decision.HumanAnswer;
+import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.ledger.LedgerSubject;
+import org.complaintauditor.store.run.FindingRecord;
+
+/**
+ * Decisions that name a waiver which was never given, or was taken back: they do not count. Files
+ * of decisions can bring such.
+ */
+final class UnknownWaivers {
+
+  private final Office office;
+  private final WaiverBook book;
+
+  UnknownWaivers(Office office) {
+    this.office = office;
+    book = new WaiverBook(office.workspace().ledger());
+  }
+
+  /** Whether the last decision about a finding of this pack that waives it names such a waiver. */
+  boolean isNamed(FindingRecord finding, String pack) {
+    Set<String> given = book.of(pack).stream().map(Waiver::id).collect(Collectors.toSet());
+    List<LedgerLine> lines =
+        office
+            .workspace()
+            .ledger()
+            .about(new LedgerSubject(pack, finding.caseId(), finding.commitment()));
+    return lines.stream()
+        .filter(line -> line.kind().equals(DecisionJson.DECISION))
+        .map(line -> DecisionJson.read(line.body(), Optional.empty(), line.n()))
+        .map(line -> line instanceof Decision one ? missing(one, given) : Optional.<Boolean>empty())
+        .flatMap(Optional::stream)
+        .reduce((earlier, later) -> later)
+        .orElse(false);
+  }
+
+  private static Optional<Boolean> missing(Decision decision, Set<String> given) {
+    return decision.answer() instanceof HumanAnswer.Waive waive
+        ? Optional.of(waive.written().isEmpty() && !given.contains(waive.waiver()))
+        : Optional.empty();
+  }
+}
