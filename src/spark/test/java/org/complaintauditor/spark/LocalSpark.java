@@ -20,6 +20,9 @@ final class LocalSpark {
 
   /** The session, which is started where there is none. */
   static synchronized SparkSession session() {
+    if (SparkSession.getActiveSession().isDefined()) {
+      return SparkSession.active(); // To build it again would set back what a test has set.
+    }
     SparkSession.Builder builder = SparkSession.builder().master("local[2,4]").appName("tests");
     SparkHome.LOOPBACK.forEach(builder::config);
     return builder

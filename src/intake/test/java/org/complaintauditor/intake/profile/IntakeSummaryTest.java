@@ -77,7 +77,7 @@ class IntakeSummaryTest {
     assertThat(reading.times())
         .containsExactly(
             new IntakeSummary.Times(
-                "a.csv", "At", "iso", List.of("iso"), "UTC", Decision.ONLY, "", 2, 0));
+                "a.csv", "At", "iso", List.of("iso"), "UTC", Decision.ONLY, "", 2));
     assertThat(reading.export().map(WholeExport::of).orElseThrow().rows()).hasSize(2);
   }
 
@@ -172,8 +172,7 @@ class IntakeSummaryTest {
                 "America/Toronto",
                 Decision.ONLY,
                 "",
-                1,
-                0));
+                1));
     assertThat(reading.possible()).hasSize(Activity.values().length);
     assertThat(reading.export().map(WholeExport::of).orElseThrow().rows()).hasSize(1);
   }

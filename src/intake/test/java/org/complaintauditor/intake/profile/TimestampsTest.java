@@ -241,8 +241,7 @@ class TimestampsTest {
                 "",
                 Decision.AMBIGUOUS,
                 "5/7/2026",
-                2,
-                0));
+                2));
   }
 
   @Test
@@ -308,8 +307,7 @@ class TimestampsTest {
           """)
   void aPatternWithoutHoursIsOfDaysOnly(String pattern, boolean days) {
     assertThat(
-            new IntakeSummary.Times(
-                    "f", "at", pattern, List.of(pattern), "", Decision.ONLY, "", 1, 0)
+            new IntakeSummary.Times("f", "at", pattern, List.of(pattern), "", Decision.ONLY, "", 1)
                 .isOfDaysOnly())
         .isEqualTo(days);
   }
