@@ -60,5 +60,19 @@ auditor.dom = (() => {
     return element("th", { scope: "col", ...attributes }, text);
   }
 
+  /** Served by a console, and not from a folder or another server, its pages are one step away. */
+  function wayBack() {
+    const served = /^https?:$/.test(location.protocol)
+      && /^(.*\/(runs|compare|trend))\/([^/]+)\/report\/[^/]*$/.exec(location.pathname);
+    const list = document.querySelector("nav.top ul");
+    if (served && list !== null) {
+      const page = served[2] === "trend" ? served[1] : `${served[1]}/${served[3]}`;
+      list.prepend(element("li", {},
+        element("a", { class: "console", href: page }, auditor.words.text("console"))));
+    }
+  }
+
+  wayBack();
+
   return { element, drawing, exported, table, heading, markWide };
 })();
