@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.intake.file.ExportFile;
@@ -46,10 +47,15 @@ final class DateTrial implements ProfileDetection.TriedProfile {
       return Optional.empty(); // Whoever reads all of it says what is wrong.
     }
     reading.export().ifPresent(rows -> rows.close());
+    // A column that is seldom filled says nothing of the others.
+    long values = reading.times().stream().mapToLong(IntakeSummary.Times::values).sum();
+    long unreadable = reading.times().stream().mapToLong(IntakeSummary.Times::unreadable).sum();
+    if (values - unreadable >= (values + OF - 1) / OF) {
+      return Optional.empty();
+    }
     return reading.times().stream()
+        .max(Comparator.comparingLong(IntakeSummary.Times::unreadable))
         .filter(times -> times.unreadable() > 0)
-        .filter(times -> times.values() - times.unreadable() < (times.values() + OF - 1) / OF)
-        .findFirst()
         .map(
             times ->
                 Wording.of(

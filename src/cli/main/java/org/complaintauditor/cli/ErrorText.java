@@ -43,6 +43,9 @@ import picocli.CommandLine.ParameterException;
 /** Says what ended a run, in the language that the command names for its reports. */
 final class ErrorText {
 
+  /** Before each line that explains a defect; what stands below is for who mends it. */
+  static final String EXPLAINED = "  ";
+
   private static final String OPTION = "--language";
 
   private final PrintWriter err;
@@ -59,9 +62,6 @@ final class ErrorText {
   }
 
   /** Nothing but the option counts: outputs must not depend on the machine. */
-  /** Before each line that explains a defect; what stands below is for who mends it. */
-  static final String EXPLAINED = "  ";
-
   private static String language(String... given) {
     String language = MessageBundle.LANGUAGES.get(0);
     for (int i = 0; i < given.length; i++) {

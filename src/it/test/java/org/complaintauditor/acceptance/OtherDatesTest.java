@@ -114,12 +114,12 @@ final class OtherDatesTest {
     JsonNode told = JsonMapper.builder().build().readTree(asked.out());
 
     assertThat(told.path("questions").findValuesAsText("kind")).contains("MESSAGES");
-    assertThat(told.path("profile").asText()).contains("text: Note");
-    Run no =
+    assertThat(told.path("profile").asText()).doesNotContain("text: Note");
+    Run yes =
         Run.of(
             "profile ask %s --json --answers %s",
-            folder.resolve("mails.csv"), file("no.yaml", "\"messages:Note\": no\n"));
-    assertThat(JsonMapper.builder().build().readTree(no.out()).path("profile").asText())
-        .doesNotContain("text: Note");
+            folder.resolve("mails.csv"), file("yes.yaml", "\"messages:Note\": yes\n"));
+    assertThat(JsonMapper.builder().build().readTree(yes.out()).path("profile").asText())
+        .contains("text: Note");
   }
 }

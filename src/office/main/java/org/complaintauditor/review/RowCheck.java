@@ -292,13 +292,14 @@ final class RowCheck {
   private static Wording unknownWaiver(String id, List<String> waivers) {
     if (waivers.isEmpty()) {
       return Wording.of(
-          "there is no waiver \"%s\", and none at all: somebody has to give and approve one first."
-              + " Until then choose another decision, or empty the row",
+          "the ledger has no waiver \"%s\", nor any other: somebody has to give and approve one first,"
+              + " and those of a file have to be written into it (waivers add). Until then choose"
+              + " another decision, or empty the row",
           QuotedCell.cut(id));
     }
     Wording what =
         Wording.of(
-            "there is no waiver \"%s\": write the id of one that was given, such as %s",
+            "the ledger has no waiver \"%s\": write the id of one that was given, such as %s",
             QuotedCell.cut(id),
             String.join(", ", waivers.subList(0, Math.min(MOST_NAMED, waivers.size()))));
     return waivers.stream()

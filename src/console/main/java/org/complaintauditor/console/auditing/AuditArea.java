@@ -45,6 +45,9 @@ public final class AuditArea implements Routes.Area {
 
   private static final String PROBLEMS = "problems.csv";
 
+  /** The exit code of an audit whose export cannot be used. */
+  private static final int UNUSABLE = 3;
+
   private final Office office;
   private final UploadStore uploads;
   private final ExportLooks looks;
@@ -73,9 +76,9 @@ public final class AuditArea implements Routes.Area {
     }
 
     @Override
-    public Optional<String> left(Job job, JobOrder order) throws IOException {
+    public Optional<String> left(Job job, JobOrder order, CommandEnd end) throws IOException {
       note(job, order, "audit-failed", List.of(order.facts().getOrDefault("upload", "")));
-      return keepList(job, order);
+      return end.exit().orElse(0) == UNUSABLE ? keepList(job, order) : Optional.empty();
     }
   }
 

@@ -121,6 +121,9 @@ public record AuditForm(
     if (rows.rejected() == 0 || !isLimit(maxRejected)) {
       return false;
     }
+    if (rows.rejected() == rows.read()) {
+      return true; // No limit lets an audit of nothing go on.
+    }
     BigDecimal allowed = new BigDecimal(number);
     BigDecimal rejected = BigDecimal.valueOf(rows.rejected());
     return maxRejected.endsWith("%")

@@ -67,7 +67,7 @@ public final class JobRunner implements AutoCloseable {
      * @return the address where it can be had; empty if there is nothing
      * @throws IOException if it cannot be kept
      */
-    default Optional<String> left(Job job, JobOrder order) throws IOException {
+    default Optional<String> left(Job job, JobOrder order, CommandEnd end) throws IOException {
       return Optional.empty();
     }
 
@@ -259,7 +259,7 @@ public final class JobRunner implements AutoCloseable {
     boolean done = isEnded(job, order, end);
     Optional<String> left = Optional.empty();
     if (!done && recorded(order).isEmpty()) {
-      left = left(job, order);
+      left = left(job, order, end);
       takeAway(order, job.id());
     }
     settings.clean(job.id());
@@ -268,11 +268,11 @@ public final class JobRunner implements AutoCloseable {
     LOG.info("job {} {} ended: {}", job.kind(), job.id(), state);
   }
 
-  private Optional<String> left(Job job, JobOrder order) {
+  private Optional<String> left(Job job, JobOrder order, CommandEnd end) {
     Ending ending = endings.get(job.kind());
     try {
-      return ending == null ? Optional.empty() : ending.left(job, order);
-    } catch (IOException e) {
+      return ending == null ? Optional.empty() : ending.left(job, order, end);
+    } catch (IOException | RuntimeException e) { // The next job has to have its turn.
       LOG.error("what job {} {} left is lost: {}", job.kind(), job.id(), e.getClass().getName());
       return Optional.empty();
     }

@@ -45,6 +45,9 @@ final class ReturnedBooks {
   private static final String CHECKED = "checked.json";
   private static final String DONE = "imported.json";
 
+  /** The workbook in which the cells are marked that were wrong. */
+  static final String MARKED = "review.errors.xlsx";
+
   private final Office office;
   private final MadeRoom room;
 
@@ -269,6 +272,9 @@ final class ReturnedBooks {
   /** The workbook with its wrong cells marked, to be mended; made anew. Nothing is imported. */
   Path marked(Visit visit, RunChoice run, MadeThing thing)
       throws IOException, InterruptedException {
+    if (isImported(thing)) { // What was wrong was marked as the rest was imported.
+      return room.file(thing, "", MARKED);
+    }
     Path folder = room.folder(thing);
     Path decisions = folder.resolve("decisions.yaml");
     List<String> arguments = reading(visit, run, thing);
@@ -278,7 +284,7 @@ final class ReturnedBooks {
     } finally {
       Files.deleteIfExists(decisions);
     }
-    return room.file(thing, "", "review.errors.xlsx");
+    return room.file(thing, "", MARKED);
   }
 
   /** Takes it away, with all that is known of it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
@@ -48,14 +49,18 @@ public final class WaitingBooks {
   public int purge(OffsetDateTime now, LedgerAuthor by) {
     int deleted = 0;
     for (MadeThing one : room.begun()) {
-      if (!ReturnedBooks.isImported(room.folder(one))
-          && OffsetDateTime.parse(one.at()).isBefore(now.minus(kept))) {
-        try {
-          delete(one, now, by);
-          deleted++;
-        } catch (IOException | WorkspaceException e) {
-          LOG.warn("review {} stays: {}", one.id(), e.getClass().getSimpleName());
+      try {
+        if (!OffsetDateTime.parse(one.at()).isBefore(now.minus(kept))) {
+          continue;
         }
+        if (ReturnedBooks.isImported(room.folder(one))) {
+          Files.deleteIfExists(room.folder(one).resolve(ReturnedBooks.MARKED));
+          continue;
+        }
+        delete(one, now, by);
+        deleted++;
+      } catch (IOException | WorkspaceException | DateTimeException e) {
+        LOG.warn("review {} stays: {}", one.id(), e.getClass().getSimpleName());
       }
     }
     return deleted;

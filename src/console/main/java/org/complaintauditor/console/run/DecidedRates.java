@@ -44,7 +44,7 @@ import org.complaintauditor.store.run.WorkPage;
  */
 public final class DecidedRates {
 
-  private static final int RUNS_KEPT = 20;
+  private static final int RUNS_KEPT = 500;
   private static final int FINDINGS_AT_ONCE = 500;
   private static final WorkFilter DECIDED =
       new WorkFilter(

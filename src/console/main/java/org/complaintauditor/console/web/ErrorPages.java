@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
@@ -12,6 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /** Says what is wrong, as a page in the visitor's language. */
 public final class ErrorPages {
+
+  /** So many bytes of what is refused are read, so that who sends them reads why. */
+  private static final long MOST_TAKEN = 64L << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -98,7 +103,26 @@ public final class ErrorPages {
                 + " it happens again, tell whoever looks after the console when it happened."));
   }
 
+  /**
+   * A browser that is still sending shows no answer if its connection is closed meanwhile. What is
+   * far too large is not waited for.
+   */
+  private static void takeRest(Context http) {
+    long length = http.req().getContentLengthLong();
+    if (length < 0 || length > MOST_TAKEN) {
+      return;
+    }
+    try {
+      http.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("the rest did not come: {}", e.getClass().getName());
+    }
+  }
+
   private void say(Context http, HttpStatus status, Wording what) {
+    if (status == HttpStatus.CONTENT_TOO_LARGE || status == HttpStatus.INSUFFICIENT_STORAGE) {
+      takeRest(http);
+    }
     http.attribute("said", true);
     http.status(status);
     Visit visit = gate.visit(http);

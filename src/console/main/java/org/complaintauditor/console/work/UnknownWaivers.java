@@ -1,5 +1,6 @@
 package org.complaintauditor.console.work;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,8 +8,10 @@ import java.util.stream.Collectors;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.Decision;
+import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.ledger.LedgerSubject;
 import org.complaintauditor.store.run.FindingRecord;
@@ -35,13 +38,30 @@ final class UnknownWaivers {
             .workspace()
             .ledger()
             .about(new LedgerSubject(pack, finding.caseId(), finding.commitment()));
-    return lines.stream()
-        .filter(line -> line.kind().equals(DecisionJson.DECISION))
-        .map(line -> DecisionJson.read(line.body(), Optional.empty(), line.n()))
+    List<DecisionLine> said =
+        lines.stream()
+            .filter(line -> line.kind().equals(DecisionJson.DECISION))
+            .map(line -> DecisionJson.read(line.body(), Optional.empty(), line.n()))
+            .toList();
+    Set<Long> takenBack = takenBack(said);
+    return said.stream()
+        .filter(line -> !takenBack.contains(line.place().number()))
         .map(line -> line instanceof Decision one ? missing(one, given) : Optional.<Boolean>empty())
         .flatMap(Optional::stream)
         .reduce((earlier, later) -> later)
         .orElse(false);
+  }
+
+  /** The numbers of lines that were taken back; a withdrawal may be taken back, too. */
+  private static Set<Long> takenBack(List<DecisionLine> said) {
+    Set<Long> takenBack = new HashSet<>();
+    for (int i = said.size() - 1; i >= 0; i--) {
+      if (said.get(i) instanceof Withdrawal withdrawal
+          && !takenBack.contains(withdrawal.place().number())) {
+        takenBack.add(withdrawal.of());
+      }
+    }
+    return takenBack;
   }
 
   private static Optional<Boolean> missing(Decision decision, Set<String> given) {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for case ids that are the same but for their form, as spreadsheets and people change it:
  * blanks around them, an apostrophe before them, {@code .0} behind them, leading zeros, small
- * letters in place of capitals where no id has both, as the ids of some systems have. They are
- * taken as they stand (formats 1), so what may be one case is judged as two, and has to be said.
+ * letters in place of capitals, unless an id has both or one letter only, as codes of some systems.
+ * They are taken as they stand (formats 1), so what may be one case is judged as two, and has to be
+ * said.
  *
  * <p>Kept are about 30 bytes of each case, of the first million cases: a later one is compared with
  * those.
@@ -164,8 +165,9 @@ public final class CaseIdVariants {
                 one.id(),
                 Wording.of(
                     "one way of writing an id; %s has \"%s\", the same but for capitals, blanks, an apostrophe, "
-                        + "leading zeros or .0 at the end. If that is one case, it was judged as two: format "
-                        + "the column as text, and export again",
+                        + "leading zeros or .0 at the end. If that is one case, it was judged as two: write "
+                        + "the id in one way everywhere (in a spreadsheet, format the column as text), and "
+                        + "export again",
                     other.origin(), QuotedCell.cut(other.id()))));
       }
     }

@@ -104,7 +104,11 @@ final class IntakeSummaries {
 
   /** How many timestamps of a column cannot be read. */
   static long unreadable(Export export, String file, String column) {
-    return notRead(export, file, column).count();
+    // A record may make several events of one date.
+    return notRead(export, file, column)
+        .map(problem -> Map.entry(problem.origin(), problem.value()))
+        .distinct()
+        .count();
   }
 
   /** The first timestamp of a column that cannot be read; empty if all can. */

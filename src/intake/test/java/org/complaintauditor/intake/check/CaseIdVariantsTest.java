@@ -62,7 +62,8 @@ class CaseIdVariantsTest {
     return "one way of writing an id; "
         + other
         + ", the same but for capitals, blanks, an apostrophe, leading zeros or .0 at the end. If that"
-        + " is one case, it was judged as two: format the column as text, and export again";
+        + " is one case, it was judged as two: write the id in one way everywhere (in a spreadsheet,"
+        + " format the column as text), and export again";
   }
 
   @ParameterizedTest

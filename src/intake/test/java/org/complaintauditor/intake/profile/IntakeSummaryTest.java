@@ -77,7 +77,7 @@ class IntakeSummaryTest {
     assertThat(reading.times())
         .containsExactly(
             new IntakeSummary.Times(
-                "a.csv", "At", "iso", List.of("iso"), "UTC", Decision.ONLY, "", 2));
+                "a.csv", "At", "iso", List.of("iso"), "UTC", Decision.ONLY, "", 1));
     assertThat(reading.export().map(WholeExport::of).orElseThrow().rows()).hasSize(2);
   }
 

@@ -33,13 +33,13 @@ final class MessageColumn {
     this.inquiry = inquiry;
   }
 
-  /** The column, as far as nobody says that it is none. */
+  /** The column, if somebody says that it is one: notes of agents tell customers nothing. */
   private Optional<Column> among(List<Column> free) {
     return free.stream()
         .filter(one -> one.dates().isEmpty() && one.meant().said().isEmpty())
         .filter(MessageColumn::isOfSentences)
         .max(Comparator.comparingLong(MessageColumn::characters))
-        .filter(one -> inquiry.ask(question(one)).orElse(YES).equals(YES));
+        .filter(one -> inquiry.ask(question(one)).orElse(NO).equals(YES));
   }
 
   private static boolean isOfSentences(Column column) {
