@@ -202,7 +202,7 @@ final class CompareCommandTest {
     Path out = folder.resolve("same-out");
     Run.fine("compare %s %s --out %s", plain, plain, out);
     assertThat(Files.readString(out.resolve("compare.json")))
-        .contains("\"both\": 2,", "\"judged\": 0\n")
+        .contains("\"both\": 2,", "\"judged\": 0,\n")
         .contains("\"MET\": {\n          \"MET\": 2,");
   }
 

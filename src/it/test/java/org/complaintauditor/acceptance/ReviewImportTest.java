@@ -172,7 +172,7 @@ final class ReviewImportTest {
     assertThat(dry.code()).as(dry.out() + dry.err()).isEqualTo(3);
     assertThat(dry.out())
         .contains("new: 0012/ACK-01 overrule, Luc Roy, 2026-04-21")
-        .contains("  replaces: agree, Ana Doe, 2026-04-20 (ledger line 1)")
+        .contains("replaces: agree, Ana Doe, 2026-04-20 (ledger line 1)")
         .contains("the ledger has no waiver \"W-1\", nor any other");
     assertThat(told.at("/new/0/replaces/by").asText()).isEqualTo("Ana Doe");
     assertThat(told.at("/wrong/0/message").asText()).contains("the ledger has no waiver \"W-1\"");
