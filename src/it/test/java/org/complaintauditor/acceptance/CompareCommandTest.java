@@ -197,12 +197,12 @@ final class CompareCommandTest {
   }
 
   @Test
-  @DisplayName("cases that are the same, of runs that differ in nothing, are not judged")
-  void theSameIsNotJudged() throws IOException {
+  @DisplayName("of runs that differ in nothing, cases that are the same keep their verdicts")
+  void theSameHasNotChanged() throws IOException {
     Path out = folder.resolve("same-out");
     Run.fine("compare %s %s --out %s", plain, plain, out);
     assertThat(Files.readString(out.resolve("compare.json")))
-        .contains("\"both\": 2,", "\"judged\": 0,\n")
+        .contains("\"both\": 2,", "\"new\": 0,", "\"gone\": 0,")
         .contains("\"MET\": {\n          \"MET\": 2,");
   }
 
