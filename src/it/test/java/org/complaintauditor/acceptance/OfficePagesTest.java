@@ -234,7 +234,7 @@ final class OfficePagesTest {
     assertThat(text(same)).contains("Choose two different runs");
     String page =
         browser.done(browser.post("/compare", "old", run, "new", stricter, "texts", "none"));
-    assertThat(text(browser.get(page))).contains("ACK-01 91.36% 75.62% −15.74 51 51 limits");
+    assertThat(text(browser.get(page))).contains("ACK-01 91.4% 75.6% −15.7 51 limits: 51");
     var report = browser.get(page + "/report/compare.html");
     assertThat(report.statusCode()).isEqualTo(200);
     assertThat(report.headers().firstValue("Content-Security-Policy").orElse(""))
