@@ -25,7 +25,7 @@ final class TableRows implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int first;
-  private final Map<String, Integer> files;
+  private final HashMap<String, Integer> files;
   private final ArrayList<ArrayList<Integer>> places;
   private final StructType schema;
   private final int width;
