@@ -33,9 +33,11 @@ public final class Benchmark {
    * @param seconds wall time
    * @param processorSeconds time of the processor, in user and system mode, as /proc says about 20
    *     ms before the end; 0 where there is none
-   * @param megabytes the largest resident memory, as /proc says; 0 where there is none
+   * @param megabytes the largest resident memory of one process, as /proc says; 0 where there is
+   *     none
+   * @param startedMegabytes the same of the processes that it started alone
    */
-  record Measured(double seconds, double processorSeconds, long megabytes) {}
+  record Measured(double seconds, double processorSeconds, long megabytes, long startedMegabytes) {}
 
   private static final Path SAMPLE = Path.of("sample-data", "complaints-2026-q1.csv");
   private static final String LOG = "log.txt";
@@ -228,15 +230,19 @@ public final class Benchmark {
     ProcessBuilder builder = new ProcessBuilder(whole);
     builder.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
     builder.environment().putAll(SparkBenchmark.environment(SparkBenchmark.home()));
+    builder.environment().putAll(SparkBenchmark.executorsOnOneCoreEach(work));
     builder.redirectErrorStream(true).redirectOutput(work.resolve(LOG).toFile());
     long start = System.nanoTime();
     Process process = builder.start();
     long kilobytes = 0;
+    long startedKilobytes = 0;
     Map<Long, Double> processor = new HashMap<>();
     try {
       while (!process.waitFor(SAMPLED_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
         for (ProcessHandle one : withThoseItStarted(process)) {
-          kilobytes = Math.max(kilobytes, peak(one.pid()));
+          long peak = peak(one.pid());
+          kilobytes = Math.max(kilobytes, peak);
+          startedKilobytes = Math.max(startedKilobytes, one.pid() == process.pid() ? 0 : peak);
           one.info()
               .totalCpuDuration()
               .ifPresent(used -> processor.put(one.pid(), used.toNanos() / 1e9));
@@ -251,7 +257,7 @@ public final class Benchmark {
     double seconds = secondsSince(start);
     double used = processor.values().stream().mapToDouble(Double::doubleValue).sum();
     return process.exitValue() == 0
-        ? Optional.of(new Measured(seconds, used, kilobytes / 1024))
+        ? Optional.of(new Measured(seconds, used, kilobytes / 1024, startedKilobytes / 1024))
         : Optional.empty();
   }
 

@@ -59,6 +59,11 @@ final class Rounds {
     return median(name, Benchmark.Measured::processorSeconds);
   }
 
+  /** The resident memory of the largest process that it started, in MB. */
+  double startedMegabytes(String name) {
+    return median(name, Benchmark.Measured::startedMegabytes);
+  }
+
   private double median(String name, ToDoubleFunction<Benchmark.Measured> figure) {
     List<Benchmark.Measured> all = measured.get(name);
     return all.stream().mapToDouble(figure).sorted().toArray()[all.size() / 2];

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /**
  * Measures the audit on Spark against the audit on this machine, of the same export and with all
  * findings written: Parquet in and out on two cores of one process, and one and two executors that
- * are processes of their own. Whole processes, as they are submitted.
+ * are processes of their own. Whole processes, as they are submitted. Executors of one core get one
+ * core of the machine each, where it can be given to them: otherwise a single one would use the
+ * others for its compiler and its garbage.
  */
 final class SparkBenchmark {
 
@@ -68,6 +70,7 @@ final class SparkBenchmark {
             List.of(csv.toString(), parquet.toString()));
     new Benchmark(work, List.of(), 1).measure(List.of(), made);
 
+    keepExecutorsOnOneCoreEach();
     Rounds measured = new Rounds(work);
     List<String> single = new ArrayList<>(List.of("-jar", "target/complaint-auditor.jar"));
     single.addAll(audit(csv, "csv,json", "single"));
@@ -97,6 +100,12 @@ final class SparkBenchmark {
     lines.add(figure(LOCAL + " : " + SINGLE + ", of the processor", processor, 1.6, 1.3, false));
     double faster = measured.seconds(ONE_EXECUTOR) / measured.seconds(TWO_EXECUTORS);
     lines.add(figure(ONE_EXECUTOR + " : " + TWO_EXECUTORS + ", wall", faster, 1.5, 1.8, true));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "  largest executor: %.0f MB resident alone, %.0f MB of two",
+            measured.startedMegabytes(ONE_EXECUTOR),
+            measured.startedMegabytes(TWO_EXECUTORS)));
     secondsOfSizes.put(cases, measured.processorSeconds(LOCAL));
     Files.delete(csv);
     return lines;
@@ -226,6 +235,45 @@ final class SparkBenchmark {
         "2.13",
         "SPARK_LOCAL_IP",
         "127.0.0.1");
+  }
+
+  /**
+   * Puts a Java beside the work that keeps each executor on a core of its own, by its number; not
+   * where a machine has no {@code taskset}.
+   */
+  private void keepExecutorsOnOneCoreEach() throws IOException {
+    if (!Files.isExecutable(Path.of("/usr/bin/taskset"))) {
+      return;
+    }
+    Path java = executorsJava(work).resolve("bin").resolve("java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        before=
+        core=
+        for word; do
+          if [ "$before" = --executor-id ]; then core=$((word %% $(nproc))); fi
+          before=$word
+        done
+        if [ -z "$core" ]; then exec %1$s "$@"; fi
+        exec taskset -c "$core" %1$s "$@"
+        """
+            .formatted(Path.of(System.getProperty("java.home"), "bin", "java")));
+    if (!java.toFile().setExecutable(true)) {
+      throw new IOException(java + " cannot be made a program");
+    }
+  }
+
+  private static Path executorsJava(Path work) {
+    return work.resolve("java-of-executors");
+  }
+
+  /** What tells Spark's processes to start executors on one core each, where that was prepared. */
+  static Map<String, String> executorsOnOneCoreEach(Path work) {
+    Path java = executorsJava(work);
+    return Files.isDirectory(java) ? Map.of("JAVA_HOME", java.toString()) : Map.of();
   }
 
   /** Where Spark is: what the environment names, or what the tests have made. */
