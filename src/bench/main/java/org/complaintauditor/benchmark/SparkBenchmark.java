@@ -254,13 +254,15 @@ final class SparkBenchmark {
         before=
         core=
         for word; do
-          if [ "$before" = --executor-id ]; then core=$((word %% $(nproc))); fi
+          if [ "$before" = --executor-id ]; then core=$((word %% %2$d)); fi
           before=$word
         done
         if [ -z "$core" ]; then exec %1$s "$@"; fi
         exec taskset -c "$core" %1$s "$@"
         """
-            .formatted(Path.of(System.getProperty("java.home"), "bin", "java")));
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                Runtime.getRuntime().availableProcessors()));
     if (!java.toFile().setExecutable(true)) {
       throw new IOException(java + " cannot be made a program");
     }
