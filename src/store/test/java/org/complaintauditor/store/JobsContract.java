@@ -104,6 +104,31 @@ abstract class JobsContract extends AnyWorkspace {
   }
 
   @Test
+  @DisplayName("what was filled in is kept until a job has ended, however it ends, and no longer")
+  void forms() {
+    String asked =
+        "{\"title\":\"Q1\",\"form\":\"recipient=Ren\u00e9e+Doe\",\"facts\":{\"form\":\"x\",\"n\":[1]}}";
+    String left = "{\"title\":\"Q1\",\"facts\":{\"form\":\"x\",\"n\":[1]}}";
+    for (String id : List.of("done", "failed", "lost", "cancelled", "waits")) {
+      workspace.jobs().queue(id, "dossier", asked, "p1", MORNING);
+    }
+    IntStream.range(0, 3).forEach(i -> workspace.jobs().takeNext(3, MORNING));
+    assertThat(workspace.jobs().open()).extracting(Job::args).containsOnly(asked);
+
+    workspace.jobs().end("done", JobState.DONE, OptionalInt.of(0), Optional.empty(), NOON);
+    workspace.jobs().end("failed", JobState.FAILED, OptionalInt.of(3), Optional.empty(), NOON);
+    workspace.jobs().cancelQueued("cancelled", NOON);
+    assertThat(workspace.jobs().markLost(List.of(), NOON))
+        .extracting(Job::args)
+        .containsExactly(left);
+
+    assertThat(List.of("done", "failed", "lost", "cancelled"))
+        .allSatisfy(
+            id -> assertThat(workspace.jobs().find(id)).map(Job::args).as(id).contains(left));
+    assertThat(workspace.jobs().find("waits")).map(Job::args).contains(asked);
+  }
+
+  @Test
   @DisplayName("uploads keep names as they were, and all bytes are counted")
   void uploads() {
     Upload one =

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintauditor.store.jobs.Jobs;
 
 /**
  * What a job is to do.
@@ -32,8 +33,8 @@ public record JobOrder(
     String back,
     Map<String, String> facts) {
 
-  /** The fact that is what was filled in where it was asked for. */
-  public static final String FORM = "form";
+  /** The fact that is what was filled in where it was asked for; kept until the job has ended. */
+  public static final String FORM = Jobs.FORM;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,8 +50,9 @@ public record JobOrder(
     json.put("target", target);
     json.put("then", then);
     json.put("back", back);
-    ObjectNode facts = json.putObject("facts");
-    new TreeMap<>(facts()).forEach(facts::put);
+    ObjectNode known = json.putObject("facts");
+    new TreeMap<>(facts)
+        .forEach((name, text) -> (name.equals(FORM) ? json : known).put(name, text));
     return json.toString();
   }
 
@@ -64,6 +66,9 @@ public record JobOrder(
       read.path("facts")
           .properties()
           .forEach(one -> facts.put(one.getKey(), one.getValue().asText()));
+      if (read.has(FORM)) {
+        facts.put(FORM, read.path(FORM).asText());
+      }
       return new JobOrder(
           kind,
           read.path("title").asText(),

@@ -43,6 +43,7 @@ public final class JobRunner implements AutoCloseable {
   private final Map<String, Running> running = new ConcurrentHashMap<>();
   private final Map<String, Ending> endings = new ConcurrentHashMap<>();
   private final Map<String, Recorded> records = new ConcurrentHashMap<>();
+  private final UnansweredForms unanswered = new UnansweredForms();
   private final Semaphore something = new Semaphore(0);
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean closed;
@@ -123,6 +124,7 @@ public final class JobRunner implements AutoCloseable {
           end(job, order, CommandEnd.recorded(run.get()));
         } else {
           takeAway(order, job.id());
+          unanswered.keep(job.id(), order);
         }
       }
     }
@@ -163,7 +165,9 @@ public final class JobRunner implements AutoCloseable {
    * @return whether it had not ended before
    */
   public boolean cancel(String id) {
+    Optional<Job> asked = jobs.find(id);
     if (jobs.cancelQueued(id, now())) {
+      asked.ifPresent(job -> unanswered.keep(id, JobOrder.read(job.kind(), job.args())));
       settings.clean(id); // Whoever asked for it may have put something there, such as a password.
       return true;
     }
@@ -180,11 +184,17 @@ public final class JobRunner implements AutoCloseable {
     return jobs.find(id);
   }
 
-  /** What was filled in for a job of this kind, where it is known. */
+  /**
+   * What was filled in for a job of this kind, where it is known: while it waits or runs, and, if
+   * it came to no good end, until the console is closed.
+   */
   public Optional<SentForm> form(String id, String kind) {
     return find(id)
         .filter(job -> job.kind().equals(kind))
-        .map(job -> JobOrder.read(kind, job.args()).facts().get(JobOrder.FORM))
+        .flatMap(
+            job ->
+                Optional.ofNullable(JobOrder.read(kind, job.args()).facts().get(JobOrder.FORM))
+                    .or(() -> unanswered.of(id)))
         .map(SentForm::read);
   }
 
@@ -263,6 +273,9 @@ public final class JobRunner implements AutoCloseable {
       takeAway(order, job.id());
     }
     settings.clean(job.id());
+    if (!done) {
+      unanswered.keep(job.id(), order);
+    }
     JobState state = done ? JobState.DONE : stateOf(end.how());
     jobs.end(job.id(), state, end.exit(), Optional.of(JobOutcome.of(end, left).json()), now());
     LOG.info("job {} {} ended: {}", job.kind(), job.id(), state);

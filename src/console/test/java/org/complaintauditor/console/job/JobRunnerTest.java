@@ -159,6 +159,44 @@ class JobRunnerTest {
     assertThat(left()).isEmpty();
   }
 
+  private String asked(String command) {
+    String id = JobRunner.newId();
+    runner.queue(
+        id,
+        new JobOrder(
+            "dossier",
+            "CCTS-1",
+            List.of(command, target(id).toString()),
+            target(id).toString(),
+            "/dossiers",
+            "/dossiers",
+            Map.of(JobOrder.FORM, "recipient=Ana+Doe", "run", "run-1")),
+        "ana");
+    return id;
+  }
+
+  @Test
+  void whatWasFilledInIsInNoRowOfAJobThatHasEnded() throws Exception {
+    String cancelled = asked("write");
+    assertThat(runner.find(cancelled).orElseThrow().args()).contains("Ana+Doe");
+    assertThat(runner.form(cancelled, "dossier").orElseThrow().field("recipient"))
+        .isEqualTo("Ana Doe");
+    runner.cancel(cancelled);
+    runner.begin();
+    String done = asked("write");
+    ended(done);
+    String failed = asked("fail");
+    ended(failed);
+    for (String id : List.of(cancelled, done, failed)) {
+      assertThat(runner.find(id).orElseThrow().args()).contains("run-1").doesNotContain("Doe");
+    }
+    assertThat(runner.form(done, "dossier")).isEmpty();
+    assertThat(runner.form(failed, "audit")).isEmpty();
+    for (String id : List.of(cancelled, failed)) {
+      assertThat(runner.form(id, "dossier").orElseThrow().field("recipient")).isEqualTo("Ana Doe");
+    }
+  }
+
   @Test
   void whatTheCommandSaysIsTold() throws Exception {
     runner.begin();

@@ -16,6 +16,12 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Jobs {
 
+  /**
+   * The member of what a job is to do that somebody has filled in, names among it. It is kept until
+   * the job has ended, and no longer.
+   */
+  public static final String FORM = "form";
+
   private final Transactions transactions;
 
   /** The jobs in this database. */
@@ -28,7 +34,7 @@ public final class Jobs {
    *
    * @param id its id, which no other has
    * @param kind what is to be done
-   * @param args with what: a JSON object
+   * @param args with what: a JSON object, which may have a {@link #FORM}
    * @param by the id of the person who asks
    * @param now when
    */
@@ -101,7 +107,7 @@ public final class Jobs {
   }
 
   /**
-   * Ends a job.
+   * Ends a job, and forgets its {@link #FORM}.
    *
    * @param state how: one that {@link JobState#hasEnded()}
    * @param exit the exit code of its process, if it had one
@@ -115,7 +121,10 @@ public final class Jobs {
       throw new IllegalArgumentException(state.name());
     }
     return alone(
-            handle ->
+        handle ->
+            ended(
+                handle,
+                id,
                 handle.execute(
                     "update job set state = ?, exit_code = ?, result = "
                         + json()
@@ -126,8 +135,19 @@ public final class Jobs {
                     now,
                     id,
                     JobState.QUEUED.name(),
-                    JobState.RUNNING.name()))
-        == 1;
+                    JobState.RUNNING.name())));
+  }
+
+  /** A job that this has ended keeps no form; one that had ended before has none. */
+  private boolean ended(Handle handle, String id, int changed) {
+    if (changed == 1) {
+      JobRows.find(handle, id)
+          .flatMap(job -> JobArguments.without(FORM, job.args()))
+          .ifPresent(
+              left ->
+                  handle.execute("update job set args = " + json() + " where id = ?", left, id));
+    }
+    return changed == 1;
   }
 
   /**
@@ -137,14 +157,16 @@ public final class Jobs {
    */
   public boolean cancelQueued(String id, String now) {
     return alone(
-            handle ->
+        handle ->
+            ended(
+                handle,
+                id,
                 handle.execute(
                     "update job set state = ?, ended = ? where id = ? and state = ?",
                     JobState.CANCELLED.name(),
                     now,
                     id,
-                    JobState.QUEUED.name()))
-        == 1;
+                    JobState.QUEUED.name())));
   }
 
   /**
@@ -163,11 +185,14 @@ public final class Jobs {
                 .filter(job -> job.pid().isEmpty() || !processes.contains(job.pid().getAsLong()))
                 .map(
                     job -> {
-                      handle.execute(
-                          "update job set state = ?, ended = ? where id = ?",
-                          JobState.LOST.name(),
-                          now,
-                          job.id());
+                      ended(
+                          handle,
+                          job.id(),
+                          handle.execute(
+                              "update job set state = ?, ended = ? where id = ?",
+                              JobState.LOST.name(),
+                              now,
+                              job.id()));
                       return JobRows.find(handle, job.id()).orElseThrow();
                     })
                 .toList());
