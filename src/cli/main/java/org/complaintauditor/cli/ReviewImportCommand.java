@@ -85,6 +85,12 @@ final class ReviewImportCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Option(
+      names = "--mark",
+      description =
+          "With --dry-run: write the copy in which the wrong cells are marked all the same.")
+  private boolean mark;
+
+  @Option(
       names = "--date",
       paramLabel = "DATE",
       description =
@@ -160,7 +166,9 @@ final class ReviewImportCommand implements Callable<Integer> {
         count(found, imports, words, printed);
       }
       Optional<Path> marked =
-          found.isRight() || dryRun ? Optional.empty() : Optional.of(mend(review, found, filled));
+          found.isRight() || (dryRun && !mark)
+              ? Optional.empty()
+              : Optional.of(mend(review, found, filled));
       marked.ifPresent(progress::file);
       if (json) {
         printed.print(
@@ -195,6 +203,10 @@ final class ReviewImportCommand implements Callable<Integer> {
     if (workspace.isPresent() && out.isPresent()) {
       throw new UsageException(
           Wording.of("--workspace and --out: decisions go to one of them, so leave out the other"));
+    }
+    if (mark && !dryRun) {
+      throw new UsageException(
+          Wording.of("--mark: needs --dry-run; an import marks the wrong cells in any case"));
     }
     if (workspace.isEmpty() && out.isEmpty() && !dryRun) {
       throw new UsageException(

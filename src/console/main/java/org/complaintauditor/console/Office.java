@@ -3,6 +3,8 @@ package org.complaintauditor.console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.complaintauditor.console.job.CommandSettings;
 import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.console.job.ShortCommands;
@@ -20,6 +22,7 @@ import org.complaintauditor.store.Workspace;
  * @param commands commands that a page waits for
  * @param choices what forms have chosen before a person chooses
  * @param keeping how long what is kept
+ * @param returnedBooks held by whoever changes or deletes review workbooks that came back
  */
 public record Office(
     Workspace workspace,
@@ -29,7 +32,8 @@ public record Office(
     JobRunner jobs,
     ShortCommands commands,
     UsualChoices choices,
-    KeepingTimes keeping)
+    KeepingTimes keeping,
+    Lock returnedBooks)
     implements AutoCloseable {
 
   /**
@@ -55,7 +59,8 @@ public record Office(
         new JobRunner(workspace.jobs(), settings, clock),
         new ShortCommands(settings),
         UsualChoices.NONE,
-        KeepingTimes.DEFAULT);
+        KeepingTimes.DEFAULT,
+        new ReentrantLock());
   }
 
   /**
@@ -65,7 +70,8 @@ public record Office(
    * @param times how long what is kept
    */
   public Office with(UsualChoices usual, KeepingTimes times) {
-    return new Office(workspace, folder, program, limits, jobs, commands, usual, times);
+    return new Office(
+        workspace, folder, program, limits, jobs, commands, usual, times, returnedBooks);
   }
 
   private static final String TEMPORARY = "temporary";

@@ -176,6 +176,26 @@ final class ReviewImportTest {
         .contains("the ledger has no waiver \"W-1\", nor any other");
     assertThat(told.at("/new/0/replaces/by").asText()).isEqualTo("Ana Doe");
     assertThat(told.at("/wrong/0/message").asText()).contains("the ledger has no waiver \"W-1\"");
+    assertThat(told.path("marked").asText()).isEmpty();
+
+    JsonNode marked =
+        PrintedJson.of(
+            Run.of(read + " --dry-run --mark --json", again, run, office), "review-import");
+
+    assertThat(marked.path("written_to").asText()).isEmpty();
+    try (ReviewDesk mended = new ReviewDesk(Path.of(marked.path("marked").asText()))) {
+      int waived = row(mended, "0013", "ACK-01");
+      assertThat(
+              mended
+                  .cell(waived, "Reference (record, or waiver)")
+                  .getCellComment()
+                  .getString()
+                  .getString())
+          .contains("the ledger has no waiver \"W-1\"");
+    }
+    Run alone = Run.of(read + " --mark", again, run, office);
+    assertThat(alone.code()).isEqualTo(2);
+    assertThat(alone.err()).contains("--mark: needs --dry-run");
   }
 
   @Test

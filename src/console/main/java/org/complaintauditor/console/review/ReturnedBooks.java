@@ -189,11 +189,15 @@ final class ReturnedBooks {
   /** Looks what would come of it, now. */
   private void look(Visit visit, RunChoice run, MadeThing thing)
       throws IOException, InterruptedException {
+    keep(thing, run(visit, thing, looking(visit, run, thing)));
+  }
+
+  /** What is wrong depends on the ledger, too: only there it stands which waivers were given. */
+  private List<String> looking(Visit visit, RunChoice run, MadeThing thing) {
     List<String> arguments = reading(visit, run, thing);
     arguments.addAll(List.of("--workspace", office.folder().toString(), "--dry-run"));
     arguments.addAll(AuthorOptions.of(visit));
-    CommandEnd end = run(visit, thing, arguments);
-    keep(thing, end);
+    return arguments;
   }
 
   private void keep(MadeThing thing, CommandEnd end) throws IOException {
@@ -248,11 +252,19 @@ final class ReturnedBooks {
    * @param partial whether the right rows are imported although others are not
    * @return whether it was imported
    */
-  synchronized boolean confirm(Visit visit, RunChoice run, MadeThing thing, boolean partial)
+  boolean confirm(Visit visit, RunChoice run, MadeThing thing, boolean partial)
       throws IOException, InterruptedException {
-    if (isImported(thing)) {
-      throw Refusal.conflict(Wording.of("This workbook was imported already."));
+    office.returnedBooks().lock();
+    try {
+      refuseUnlessWaiting(thing);
+      return imported(visit, run, thing, partial);
+    } finally {
+      office.returnedBooks().unlock();
     }
+  }
+
+  private boolean imported(Visit visit, RunChoice run, MadeThing thing, boolean partial)
+      throws IOException, InterruptedException {
     List<String> arguments = reading(visit, run, thing);
     arguments.addAll(List.of("--workspace", office.folder().toString()));
     arguments.addAll(AuthorOptions.of(visit));
@@ -272,23 +284,41 @@ final class ReturnedBooks {
   /** The workbook with its wrong cells marked, to be mended; made anew. Nothing is imported. */
   Path marked(Visit visit, RunChoice run, MadeThing thing)
       throws IOException, InterruptedException {
-    if (isImported(thing)) { // What was wrong was marked as the rest was imported.
-      return room.file(thing, "", MARKED);
-    }
-    Path folder = room.folder(thing);
-    Path decisions = folder.resolve("decisions.yaml");
-    List<String> arguments = reading(visit, run, thing);
-    arguments.addAll(List.of("--out", decisions.toString()));
+    office.returnedBooks().lock();
     try {
-      run(visit, thing, arguments);
+      if (!isImported(thing)) { // Else what was wrong was marked as the rest was imported.
+        List<String> arguments = looking(visit, run, thing);
+        arguments.add("--mark");
+        run(visit, thing, arguments);
+      }
+      return room.file(thing, "", MARKED);
     } finally {
-      Files.deleteIfExists(decisions);
+      office.returnedBooks().unlock();
     }
-    return room.file(thing, "", MARKED);
   }
 
-  /** Takes it away, with all that is known of it. */
+  /**
+   * Takes it away, with all that is known of it.
+   *
+   * @throws Refusal if its decisions stand in the ledger
+   */
   void discard(MadeThing thing) throws IOException {
-    room.delete(thing);
+    office.returnedBooks().lock();
+    try {
+      refuseUnlessWaiting(thing);
+      room.delete(thing);
+    } finally {
+      office.returnedBooks().unlock();
+    }
+  }
+
+  /** Somebody else may have imported it meanwhile, or thrown it away. */
+  private void refuseUnlessWaiting(MadeThing thing) {
+    if (!Files.isDirectory(room.folder(thing))) {
+      throw Refusal.notFound();
+    }
+    if (isImported(thing)) {
+      throw Refusal.conflict(Wording.of("This workbook was imported already."));
+    }
   }
 }

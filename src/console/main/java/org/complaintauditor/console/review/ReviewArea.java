@@ -211,9 +211,6 @@ public final class ReviewArea implements Routes.Area {
   private void discard(Visit visit) throws IOException {
     RunChoice run = run(visit);
     MadeThing thing = thing(visit);
-    if (returned.isImported(thing)) {
-      throw Refusal.conflict(Wording.of("This workbook was imported already."));
-    }
     returned.discard(thing);
     footprints.leave(visit, "review-discarded", List.of(thing.id(), run.run()));
     visit.seeOther(page(run), Wording.of("The workbook was thrown away; nothing was imported."));

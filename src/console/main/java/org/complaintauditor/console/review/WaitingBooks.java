@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
@@ -30,6 +31,7 @@ public final class WaitingBooks {
   private final MadeRoom room;
   private final Path temporary;
   private final Trail trail;
+  private final Lock lock;
   private final Period kept;
 
   /** Those of this office, kept for as long as it says. */
@@ -37,6 +39,7 @@ public final class WaitingBooks {
     room = ReturnedBooks.room(office);
     temporary = office.temporary();
     trail = office.workspace().trail();
+    lock = office.returnedBooks();
     kept = office.keeping().reviews();
   }
 
@@ -49,21 +52,33 @@ public final class WaitingBooks {
   public int purge(OffsetDateTime now, LedgerAuthor by) {
     int deleted = 0;
     for (MadeThing one : room.begun()) {
+      lock.lock(); // Whoever confirms it or throws it away comes to an end first.
       try {
-        if (!OffsetDateTime.parse(one.at()).isBefore(now.minus(kept))) {
-          continue;
+        if (isOld(one, now) && purge(one, now, by)) {
+          deleted++;
         }
-        if (ReturnedBooks.isImported(room.folder(one))) {
-          Files.deleteIfExists(room.folder(one).resolve(ReturnedBooks.MARKED));
-          continue;
-        }
-        delete(one, now, by);
-        deleted++;
       } catch (IOException | WorkspaceException | DateTimeException e) {
         LOG.warn("review {} stays: {}", one.id(), e.getClass().getSimpleName());
+      } finally {
+        lock.unlock();
       }
     }
     return deleted;
+  }
+
+  private boolean isOld(MadeThing thing, OffsetDateTime now) {
+    return Files.isDirectory(room.folder(thing))
+        && OffsetDateTime.parse(thing.at()).isBefore(now.minus(kept));
+  }
+
+  /** One that was imported stays, as its decisions do; only the copy with marked cells goes. */
+  private boolean purge(MadeThing thing, OffsetDateTime now, LedgerAuthor by) throws IOException {
+    if (ReturnedBooks.isImported(room.folder(thing))) {
+      Files.deleteIfExists(room.folder(thing).resolve(ReturnedBooks.MARKED));
+      return false;
+    }
+    delete(thing, now, by);
+    return true;
   }
 
   /** What was put aside and is still there is deleted at the next start. */

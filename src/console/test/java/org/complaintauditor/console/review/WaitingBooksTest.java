@@ -11,6 +11,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.Office;
@@ -120,6 +122,28 @@ final class WaitingBooksTest {
     assertThat(office.workspace().trail().verify().isWhole()).isTrue();
     assertThat(week.purge(NOW, SERVER)).isZero();
     assertThat(trail()).hasSize(2);
+  }
+
+  @Test
+  void oneThatIsBeingConfirmedIsNotTakenAway() throws Exception {
+    WaitingBooks week = keptFor(Period.ofDays(7));
+    ReentrantLock held = (ReentrantLock) office.returnedBooks();
+    CompletableFuture<Integer> purge;
+    held.lock();
+    try {
+      purge = CompletableFuture.supplyAsync(() -> week.purge(NOW, SERVER));
+      for (int i = 0; i < 600 && !held.hasQueuedThreads() && !purge.isDone(); i++) {
+        Thread.sleep(50);
+      }
+      assertThat(purge).isNotDone();
+      assertThat(left()).contains(OLD, CUT_OFF);
+      Files.writeString(folder.resolve("returned").resolve(OLD).resolve("imported.json"), "{}");
+    } finally {
+      held.unlock();
+    }
+    assertThat(purge.get()).isEqualTo(1);
+    assertThat(left()).containsExactly(OLD, IMPORTED, YOUNG, "of-somebody-else");
+    assertThat(trail()).containsExactly(purged(CUT_OFF, "ab2"));
   }
 
   @Test
