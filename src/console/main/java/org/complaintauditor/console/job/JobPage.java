@@ -46,6 +46,11 @@ public record JobPage(
     int megabytes) {
 
   private static final Set<String> OF_EXPORTS = Set.of("audit", "inspect");
+
+  /** The stages in which an audit works on an export and its report, and other jobs do not. */
+  private static final Set<String> NAMED_APART = Set.of("READING", "WRITING");
+
+  private static final String JUDGING = "JUDGING";
   private static final int MINUTE = 60;
   private static final int DEFECT = 4;
   private static final int INPUT = 3;
@@ -92,8 +97,12 @@ public record JobPage(
     if (state == JobState.QUEUED) {
       return page.text("console.job.waits", before);
     }
+    String key =
+        "console.job.stage." + (progress.stage().isEmpty() ? "STARTING" : progress.stage());
     return page.text(
-        "console.job.stage." + (progress.stage().isEmpty() ? "STARTING" : progress.stage()));
+        !OF_EXPORTS.contains(kind) && NAMED_APART.contains(progress.stage())
+            ? key + ".other"
+            : key);
   }
 
   /** How many steps are done; empty while none is. */
@@ -101,15 +110,19 @@ public record JobPage(
     if (progress.done() == 0 && progress.steps() == 0) {
       return "";
     }
-    String unit = "console.job.counts." + progress.stage();
-    return progress.steps() > 0
+    boolean cases = progress.stage().equals("READING") && !OF_EXPORTS.contains(kind);
+    String unit = "console.job.counts." + (cases ? JUDGING : progress.stage());
+    return isCounted()
         ? page.text(unit + ".of", progress.done(), progress.steps())
         : page.text(unit, progress.done());
   }
 
-  /** Whether it is known how many steps there are. */
+  /**
+   * Whether it is known how many steps there are. Where more were done than were announced, there
+   * are more than anybody knows.
+   */
   public boolean isCounted() {
-    return progress.steps() > 0;
+    return progress.steps() > 0 && progress.done() <= progress.steps();
   }
 
   /** Whether it has left the queue. */

@@ -4,6 +4,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.upload.ExportLooks;
@@ -108,7 +109,8 @@ public final class MappingArea implements Routes.Area {
             .filter(Understood::readable)
             .flatMap(Understood::readBy)
             .map(Understood.ReadFile::profile),
-        known.map(Understood::passedOver).orElse(List.of()));
+        known.map(Understood::passedOver).orElse(List.of()),
+        visit.isForPart() ? Set.copyOf(visit.fields("folded")) : document.answered());
   }
 
   private void other(

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.complaintauditor.console.upload.JudgeableCommitment;
 import org.complaintauditor.console.upload.Outlook;
 import org.complaintauditor.console.upload.Understood;
@@ -143,6 +145,14 @@ public record MappingDocument(
   /** The questions that nobody has answered. */
   public List<Asked> open() {
     return questions.stream().filter(Asked::isOpen).toList();
+  }
+
+  /** The ids of the questions that somebody has answered. */
+  public Set<String> answered() {
+    return questions.stream()
+        .filter(one -> !one.isOpen())
+        .map(Asked::id)
+        .collect(Collectors.toSet());
   }
 
   /** Whether a meaning is one that this column can have. */

@@ -2,6 +2,7 @@ package org.complaintauditor.console.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.complaintauditor.console.mapping.MappingDocument.Asked;
 import org.complaintauditor.console.mapping.MappingDocument.MappedColumn;
@@ -21,6 +22,8 @@ import org.complaintauditor.console.web.Page;
  * @param there whether there is a profile of this name already
  * @param readSoFar the profile by which the files are read so far; empty if none does
  * @param passedOver why profiles do not read them that have their columns, or nearly
+ * @param behind the ids of the questions that are folded: they were answered when the page was laid
+ *     out. One that is answered later stays where it is, so that it can be looked at and changed
  */
 public record MappingPage(
     String id,
@@ -31,10 +34,34 @@ public record MappingPage(
     boolean anew,
     boolean there,
     Optional<String> readSoFar,
-    List<String> passedOver) {
+    List<String> passedOver,
+    Set<String> behind) {
 
   public MappingPage {
     passedOver = List.copyOf(passedOver);
+    behind = Set.copyOf(behind);
+  }
+
+  /** The questions that stand first. */
+  public List<Asked> asked() {
+    return document.questions().stream().filter(one -> !behind.contains(one.id())).toList();
+  }
+
+  /** Those that are folded behind them. */
+  public List<Asked> folded() {
+    return document.questions().stream().filter(one -> behind.contains(one.id())).toList();
+  }
+
+  /** Whether something is wrong with an answer to one of these. */
+  public boolean isWrong(Page page, List<Asked> questions) {
+    return questions.stream().anyMatch(one -> page.problem("q-" + number(one)).isPresent());
+  }
+
+  /** Whether the columns are shown at once: where nothing is asked, or one of them is wrong. */
+  public boolean opensColumns(Page page) {
+    return document.questions().isEmpty()
+        || document.columns().stream()
+            .anyMatch(one -> page.problem("c-" + number(one)).isPresent());
   }
 
   /** Whether the profile is kept under another name than was written. */
@@ -79,6 +106,13 @@ public record MappingPage(
                     .mapToObj(i -> "c-" + (i + 1))
                     .findFirst())
         .orElse("");
+  }
+
+  /** The commitments that hang on a question, with their titles where these are known. */
+  public List<String> decides(Asked question) {
+    return question.decides().stream()
+        .map(id -> document.after().of(id).map(one -> id + " " + one.title()).orElse(id))
+        .toList();
   }
 
   /** What a column is taken for as things stand. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.complaintauditor.console.job.CommandEnd;
 
@@ -20,7 +21,7 @@ import org.complaintauditor.console.job.CommandEnd;
  * @param passedOver why profiles of the office do not read it that have its columns, or nearly
  * @param choose the profiles that could read it, of which somebody has to say which is meant
  * @param files the files
- * @param rows how many rows are used; empty where they cannot be read
+ * @param rows how many events the files tell of and are used; empty where they cannot be read
  * @param cases how many cases there are
  * @param openCases how many of them are open
  * @param events how many events there are
@@ -68,6 +69,18 @@ public record Understood(
     return files.stream().findFirst().filter(file -> !file.profile().isEmpty());
   }
 
+  /**
+   * How many rows the files have, where that is another number than that of the events that they
+   * tell of: a profile makes several of one row, or none. Empty where some file is no table.
+   */
+  public OptionalLong otherRows() {
+    long all = files.stream().mapToLong(ReadFile::rows).sum();
+    boolean tables = files.stream().allMatch(file -> file.rows() >= 0);
+    return tables && rows.filter(one -> one.read() != all).isPresent()
+        ? OptionalLong.of(all)
+        : OptionalLong.empty();
+  }
+
   /** What the profile asks for and no file has. */
   public List<String> missing() {
     return files.stream().flatMap(file -> file.missing().stream()).distinct().toList();
@@ -96,7 +109,7 @@ public record Understood(
     }
   }
 
-  /** How many rows are used. */
+  /** What was read, event by event, and how many of them are used. */
   public record Rows(long read, long used, long rejected, long duplicate) {}
 
   /** How the timestamps of a column are read, in words and by an example. */
