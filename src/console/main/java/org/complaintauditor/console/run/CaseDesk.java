@@ -45,7 +45,7 @@ public final class CaseDesk {
     if (!folder.hasMaterial()) {
       throw Refusal.conflict(
           Wording.of(
-              "The run %s was made without --material, so its cases cannot be shown or decided on here."
+              "The run %s did not keep its cases, so they cannot be shown or decided on here."
                   + " Audit the export again.",
               run.run()));
     }

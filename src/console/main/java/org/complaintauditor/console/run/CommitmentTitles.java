@@ -3,6 +3,7 @@ package org.complaintauditor.console.run;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,21 @@ public final class CommitmentTitles {
             titles.put(
                 id, Optional.ofNullable(known.get(id)).map(one -> one.in(language)).orElse(title)));
     return titles;
+  }
+
+  /**
+   * The titles of these commitments as a run has them that may be gone by now; empty where it does
+   * not tell them.
+   */
+  public Map<String, String> of(String language, String run, List<String> ids) {
+    Map<String, String> none = new LinkedHashMap<>();
+    ids.forEach(id -> none.put(id, ""));
+    return office
+        .workspace()
+        .runs()
+        .find(run)
+        .map(record -> in(language, run, RunFiles.of(office, record).path(), none))
+        .orElse(none);
   }
 
   private Map<String, LocalizedText> of(RunRecord run, Path folder) {

@@ -63,7 +63,7 @@ public final class RunAgainArea implements Routes.Area {
     if (!folder.hasMaterial()) {
       throw Refusal.conflict(
           Wording.of(
-              "The run %s was made without --material, so it cannot be audited again from here. Audit"
+              "The run %s did not keep its cases, so it cannot be audited again from here. Audit"
                   + " its export again.",
               run.run()));
     }

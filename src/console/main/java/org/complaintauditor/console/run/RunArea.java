@@ -46,6 +46,7 @@ public final class RunArea implements Routes.Area {
   private final RecordedRuns runs;
   private final CommitmentTitles titles;
   private final DecidedRates decided;
+  private final HoldingWaivers waivers;
 
   /** The runs of this office. */
   public RunArea(Office office) {
@@ -53,6 +54,7 @@ public final class RunArea implements Routes.Area {
     runs = new RecordedRuns(office);
     titles = new CommitmentTitles(office);
     decided = new DecidedRates(office);
+    waivers = new HoldingWaivers(office);
   }
 
   @Override
@@ -117,9 +119,11 @@ public final class RunArea implements Routes.Area {
    * @param toReview verdicts that hang on doubtful texts, nobody having decided on them
    * @param inDoubt verdicts that data problems leave in doubt, nobody having decided on them
    * @param breaches breaches that nobody has decided on
+   * @param waived how many of these are under a waiver
    * @param decided about how many findings a decision stands
    */
-  public record RunCounts(String cases, long toReview, long inDoubt, long breaches, long decided) {}
+  public record RunCounts(
+      String cases, long toReview, long inDoubt, long breaches, long waived, long decided) {}
 
   /**
    * What was found for a commitment.
@@ -214,6 +218,7 @@ public final class RunArea implements Routes.Area {
                     .filter(one -> one.verdict() == Verdict.BREACHED)
                     .mapToLong(one -> one.findings() - one.decided())
                     .sum(),
+                waivers.undecidedBreaches(run),
                 counts.stream().mapToLong(WorkCount::decided).sum())));
   }
 

@@ -15,7 +15,8 @@ import org.complaintauditor.text.TextSanitizer;
  * @param language the language of the sentences
  * @param cases how many cases were judged
  * @param events how many events they have
- * @param rowsRead rows of the export
+ * @param records rows and records of the files, of which a profile may make other rows
+ * @param rowsRead rows that were made of them, each an event
  * @param rowsRejected those that cannot be used
  * @param rowsDuplicate those that say nothing new
  * @param titles the commitments, in the pack's order
@@ -26,6 +27,7 @@ public record RunSummary(
     String language,
     long cases,
     long events,
+    long records,
     long rowsRead,
     long rowsRejected,
     long rowsDuplicate,
@@ -40,6 +42,11 @@ public record RunSummary(
     titles = List.copyOf(titles);
     trust = List.copyOf(trust);
     problems = List.copyOf(problems);
+  }
+
+  /** Whether the files have another number of rows than they tell of events. */
+  public boolean isOfRecords() {
+    return records > 0 && records != rowsRead;
   }
 
   /** A commitment with its title. */
@@ -104,6 +111,7 @@ public record RunSummary(
         root.at("/run/language").asText("en"),
         population.path("cases").asLong(),
         population.path("events").asLong(),
+        population.at("/records/read").asLong(),
         population.at("/rows/read").asLong(),
         population.at("/rows/rejected").asLong(),
         population.at("/rows/duplicate").asLong(),

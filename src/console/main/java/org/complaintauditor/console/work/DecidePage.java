@@ -32,6 +32,7 @@ import org.complaintauditor.text.TextSanitizer;
  * @param verdict what the machine says
  * @param verdictWord the word for it
  * @param human what people say; empty while nobody has decided
+ * @param waivers the waivers that hold for it, with their reasons
  * @param trust what is to be known of the commitment before a verdict is believed
  * @param proof the proof
  * @param texts whether messages are shown
@@ -52,6 +53,7 @@ public record DecidePage(
     Verdict verdict,
     String verdictWord,
     String human,
+    List<String> waivers,
     List<RunSummary.TrustLine> trust,
     ProofShown proof,
     boolean texts,
@@ -63,6 +65,7 @@ public record DecidePage(
     Way way) {
 
   public DecidePage {
+    waivers = List.copyOf(waivers);
     trust = List.copyOf(trust);
     history = List.copyOf(history);
     between = List.copyOf(between);
@@ -177,6 +180,10 @@ public record DecidePage(
           finding.verdict(),
           words.of(finding.verdict()),
           human(desk.human()),
+          desk.human().waivers().stream()
+              .filter(one -> !one.isExpired(desk.judged().auditDay()))
+              .map(one -> waiver(one, reasons()))
+              .toList(),
           trust,
           new FindingProof(words, desk).shown(),
           words.shown() == ShownTexts.FULL && desk.judged().keepsTexts(),
@@ -200,7 +207,7 @@ public record DecidePage(
     }
 
     private DecisionForm form(DecisionFields fields) {
-      DecisionText text = new DecisionText(words, new RunWords(words, desk.run()).formats());
+      DecisionText text = reasons();
       return new DecisionForm(
           visit.who().may(Permission.DECIDE),
           visit.who().called().isPresent(),
@@ -219,6 +226,10 @@ public record DecidePage(
               .map(one -> new FormChoice(one.id(), waiver(one, text)))
               .toList(),
           second());
+    }
+
+    private DecisionText reasons() {
+      return new DecisionText(words, new RunWords(words, desk.run()).formats());
     }
 
     private static String waiver(Waiver one, DecisionText text) {

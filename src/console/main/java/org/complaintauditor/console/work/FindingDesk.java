@@ -8,6 +8,7 @@ import org.complaintauditor.console.Office;
 import org.complaintauditor.console.run.CaseDesk;
 import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.RunFiles;
+import org.complaintauditor.console.run.WaiverBook;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.PolicyFile;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.run.WaiverBook;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;

@@ -1,13 +1,14 @@
 package org.complaintauditor.console.work;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.run.CommitmentTitles;
+import org.complaintauditor.console.run.HoldingWaivers;
 import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.RunWords;
 import org.complaintauditor.console.web.ConsolePart;
@@ -34,6 +35,7 @@ public final class WorkArea implements Routes.Area {
   private final Office office;
   private final RecordedRuns runs;
   private final UnknownWaivers unknownWaivers;
+  private final HoldingWaivers waivers;
   private final CommitmentTitles titles;
 
   /** The work lists of the runs of this office. */
@@ -41,6 +43,7 @@ public final class WorkArea implements Routes.Area {
     this.office = office;
     runs = new RecordedRuns(office);
     unknownWaivers = new UnknownWaivers(office);
+    waivers = new HoldingWaivers(office);
     titles = new CommitmentTitles(office);
   }
 
@@ -122,6 +125,7 @@ public final class WorkArea implements Routes.Area {
    * @param due when it was due
    * @param late how late it was
    * @param decision what people have decided; empty if nothing
+   * @param waived under which waivers it is; empty if under none
    */
   public record WorkRow(
       String caseId,
@@ -134,13 +138,14 @@ public final class WorkArea implements Routes.Area {
       String reason,
       String due,
       String late,
-      String decision) {
+      String decision,
+      String waived) {
     public WorkRow {
       doubts = List.copyOf(doubts);
     }
   }
 
-  private void show(Visit visit) {
+  private void show(Visit visit) throws IOException {
     RunRecord run = runs.of(visit);
     WorkList list = office.workspace().workList();
     List<WorkCount> counts = list.counts(run.run());
@@ -164,10 +169,18 @@ public final class WorkArea implements Routes.Area {
     boolean later = before.isPresent() || page.more();
     List<WorkItem> items = page.items();
     RunWords words = new RunWords(visit.words(), run);
-    Map<String, String> named = titles(visit, run, counts);
+    Map<String, String> named =
+        titles.of(
+            visit.words().language(),
+            run.run(),
+            counts.stream().map(WorkCount::commitment).distinct().toList());
     WorkRows rows =
         new WorkRows(
-            visit.words(), address, view, finding -> unknownWaivers.isNamed(finding, run.pack()));
+            visit.words(),
+            address,
+            view,
+            finding -> unknownWaivers.isNamed(finding, run.pack()),
+            waivers.of(run));
     visit.page(
         "work/list",
         visit.words().text("console.work.title"),
@@ -185,13 +198,6 @@ public final class WorkArea implements Routes.Area {
                 ? address.beyond(view, "after", items.get(items.size() - 1).key())
                 : "",
             runs.folder(run).damage(false)));
-  }
-
-  /** By the commitment's id; empty where the run does not tell it. */
-  private Map<String, String> titles(Visit visit, RunRecord run, List<WorkCount> counts) {
-    Map<String, String> none = new LinkedHashMap<>();
-    counts.forEach(one -> none.put(one.commitment(), ""));
-    return titles.in(visit.words().language(), run.run(), runs.folder(run).path(), none);
   }
 
   private static List<WorkTab> tabs(

@@ -1,11 +1,14 @@
 package org.complaintauditor.console.work;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.complaintauditor.console.ledgers.LineWords;
+import org.complaintauditor.console.run.HoldingWaivers;
 import org.complaintauditor.decision.DecisionKind;
+import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.store.run.FindingRecord;
@@ -20,13 +23,16 @@ final class WorkRows {
   private final WorkAddress address;
   private final WorkView view;
   private final Predicate<FindingRecord> namesUnknownWaiver;
+  private final HoldingWaivers.OfRun waivers;
 
   WorkRows(
       MessageBundle words,
       WorkAddress address,
       WorkView view,
-      Predicate<FindingRecord> namesUnknownWaiver) {
+      Predicate<FindingRecord> namesUnknownWaiver,
+      HoldingWaivers.OfRun waivers) {
     this.namesUnknownWaiver = namesUnknownWaiver;
+    this.waivers = waivers;
     this.words = words;
     this.address = address;
     this.view = view;
@@ -50,7 +56,19 @@ final class WorkRows {
         finding.lateBusinessDays().isPresent()
             ? words.text("console.work.late", finding.lateBusinessDays().getAsInt())
             : "",
-        item.decision().map(one -> decided(one.word(), finding)).orElse(""));
+        item.decision().map(one -> decided(one.word(), finding)).orElse(""),
+        waived(waivers.on(item)));
+  }
+
+  private String waived(List<Waiver> holding) {
+    return holding.isEmpty()
+        ? ""
+        : words.text(
+            "console.work.waived",
+            holding.size(),
+            holding.stream()
+                .map(one -> TextSanitizer.line(one.id()))
+                .collect(Collectors.joining(", ")));
   }
 
   /** Runs of other versions of the program may have reasons that this one does not know. */

@@ -1,4 +1,4 @@
-package org.complaintauditor.console.work;
+package org.complaintauditor.console.run;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.complaintauditor.store.ledger.LedgerLine;
  * The waivers that were given and not taken back. The ledger is read once; later only what was
  * added to it.
  */
-final class WaiverBook {
+public final class WaiverBook {
 
   private static final int READ_AT_ONCE = 500;
   private static final String TAKES_BACK = "\"decision\":\"withdraw\"";
@@ -33,12 +33,13 @@ final class WaiverBook {
   private final TreeMap<Long, Given> given = new TreeMap<>();
   private final TreeMap<Long, Long> withdrawals = new TreeMap<>();
 
-  WaiverBook(Ledger ledger) {
+  /** The waivers of this ledger. */
+  public WaiverBook(Ledger ledger) {
     this.ledger = ledger;
   }
 
   /** Those about a pack, the first given first. */
-  synchronized List<Waiver> of(String pack) {
+  public synchronized List<Waiver> of(String pack) {
     catchUp();
     Set<Long> withdrawn = new HashSet<>();
     // A withdrawal can be taken back, so the last line is read first.

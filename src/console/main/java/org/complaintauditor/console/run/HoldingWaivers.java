@@ -1,0 +1,188 @@
+package org.complaintauditor.console.run;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintauditor.console.Office;
+import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.deciding.file.PolicyFile;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.DecisionPolicy;
+import org.complaintauditor.decision.Decisions;
+import org.complaintauditor.decision.Digests;
+import org.complaintauditor.decision.MachineFinding;
+import org.complaintauditor.decision.MachineVerdict;
+import org.complaintauditor.decision.Subject;
+import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.store.ledger.LedgerHead;
+import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.ledger.LedgerSubject;
+import org.complaintauditor.store.run.AttributesJson;
+import org.complaintauditor.store.run.FindingRecord;
+import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.store.run.WorkFilter;
+import org.complaintauditor.store.run.WorkItem;
+import org.complaintauditor.store.run.WorkKey;
+import org.complaintauditor.store.run.WorkOrder;
+import org.complaintauditor.store.run.WorkPage;
+
+/**
+ * The waivers that the ledger has now and that hold for findings of a run, by what was recorded of
+ * these: the occurrence that a finding shows. The proof of a finding tells of all its occurrences.
+ */
+public final class HoldingWaivers {
+
+  private static final int RUNS_KEPT = 100;
+  private static final int FINDINGS_AT_ONCE = 500;
+  private static final int DATE = "2026-04-15".length();
+
+  private final Office office;
+  private final WaiverBook book;
+  private final Map<String, Counted> counted = new LinkedHashMap<>(16, 0.75f, true);
+
+  private record Counted(LedgerHead head, long breaches) {}
+
+  /** The waivers of this office. */
+  public HoldingWaivers(Office office) {
+    this.office = office;
+    book = new WaiverBook(office.workspace().ledger());
+  }
+
+  /** Tells of each finding under which waivers it is, the first given first. */
+  @FunctionalInterface
+  public interface OfRun {
+    /** The waivers that hold for a finding. */
+    List<Waiver> on(WorkItem item);
+  }
+
+  /**
+   * The waivers of a run.
+   *
+   * @throws IOException if the policy cannot be read
+   */
+  public OfRun of(RunRecord run) throws IOException {
+    List<Waiver> given = counting(run);
+    return given.isEmpty() ? item -> given : of(run, given, PolicyFile.read(office.folder()));
+  }
+
+  private OfRun of(RunRecord run, List<Waiver> given, DecisionPolicy policy) {
+    Decisions.Terms terms = new Decisions.Terms(policy, false, day(run));
+    return item ->
+        new Decisions(
+                item.decision().isPresent() ? lines(run, item.finding()) : List.of(), given, terms)
+            .on(recorded(item.finding()))
+            .waivers();
+  }
+
+  /** Those that count on the day of the audit. */
+  private List<Waiver> counting(RunRecord run) {
+    LocalDate day = day(run);
+    return book.of(run.pack()).stream().filter(one -> !one.isExpired(day)).toList();
+  }
+
+  private static LocalDate day(RunRecord run) {
+    return LocalDate.parse(run.asOf().substring(0, DATE));
+  }
+
+  private List<DecisionLine> lines(RunRecord run, FindingRecord finding) {
+    List<DecisionLine> lines = new ArrayList<>();
+    for (LedgerLine line :
+        office
+            .workspace()
+            .ledger()
+            .about(new LedgerSubject(run.pack(), finding.caseId(), finding.commitment()))) {
+      if (line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM)) {
+        lines.add(
+            DecisionJson.read(
+                line.body(),
+                Optional.of(line.by().account()).filter(account -> !account.isEmpty()),
+                line.n()));
+      }
+    }
+    return lines;
+  }
+
+  private static MachineFinding recorded(FindingRecord finding) {
+    Optional<LocalDate> triggered =
+        finding.triggered().isEmpty()
+            ? Optional.empty()
+            : Optional.of(LocalDate.parse(finding.triggered().substring(0, DATE)));
+    return new MachineFinding(
+        Subject.finding(finding.caseId(), finding.commitment()),
+        new MachineVerdict(
+            Optional.empty(),
+            triggered,
+            finding.verdict(),
+            new Digests(finding.evidenceDigest(), finding.basisDigest())),
+        List.of(),
+        AttributesJson.read(finding.attributes()));
+  }
+
+  /** How many breaches that nobody has decided on are under a waiver. */
+  public synchronized long undecidedBreaches(RunRecord run) {
+    List<Waiver> given = counting(run);
+    if (given.isEmpty()) {
+      return 0;
+    }
+    LedgerHead head = office.workspace().ledger().head();
+    Counted known = counted.get(run.run());
+    if (known != null && known.head().equals(head)) {
+      return known.breaches();
+    }
+    OfRun waivers = of(run, given, DecisionPolicy.NONE); // Where nobody decided, nothing waits.
+    long breaches = 0;
+    for (Optional<String> commitment : commitments(given)) {
+      breaches += undecidedBreaches(run, commitment, waivers);
+    }
+    counted.put(run.run(), new Counted(head, breaches));
+    if (counted.size() > RUNS_KEPT) {
+      counted.remove(counted.keySet().iterator().next());
+    }
+    return breaches;
+  }
+
+  /** The commitments that waivers name; all together where one names none. */
+  private static List<Optional<String>> commitments(List<Waiver> given) {
+    if (given.stream().anyMatch(one -> one.scope().commitments().isEmpty())) {
+      return List.of(Optional.empty());
+    }
+    Set<String> named = new TreeSet<>();
+    given.forEach(one -> named.addAll(one.scope().commitments()));
+    return named.stream().map(Optional::of).toList();
+  }
+
+  private long undecidedBreaches(RunRecord run, Optional<String> commitment, OfRun waivers) {
+    WorkFilter filter =
+        new WorkFilter(
+            commitment,
+            EnumSet.of(Verdict.BREACHED),
+            Optional.empty(),
+            Optional.of(false),
+            "",
+            Map.of(),
+            false);
+    long breaches = 0;
+    Optional<WorkKey> after = Optional.empty();
+    WorkPage page;
+    do {
+      page =
+          office
+              .workspace()
+              .workList()
+              .page(run.run(), filter, WorkOrder.CASE, after, FINDINGS_AT_ONCE);
+      for (WorkItem item : page.items()) {
+        breaches += waivers.on(item).isEmpty() ? 0 : 1;
+        after = Optional.of(item.key());
+      }
+    } while (page.more());
+    return breaches;
+  }
+}
