@@ -54,7 +54,8 @@ class RunPagesTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .contains("<a href=\"" + page + "\">Run of 15 April 2026</a>")
-        .contains("<dt>ACK-01</dt><dd>91.4%</dd>")
+        .contains(
+            "<dt>ACK-01 <span class=\"fine\">Prompt acknowledgement</span></dt><dd>91.4%</dd>")
         .contains("326 cases")
         .contains("3 verdicts to be reviewed")
         .contains("205 breaches undecided")

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.comparison.ComparisonFigures.ComparedCommitment;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.made.MadeRoom;
 import org.complaintauditor.console.made.MadeThing;
 import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.made.Workshop;
+import org.complaintauditor.console.run.CommitmentTitles;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -31,11 +33,13 @@ public final class CompareArea implements Routes.Area {
   private static final Set<String> FILES = Set.of("compare.xlsx", "changes.csv", "compare.json");
 
   private final RunChoices runs;
+  private final CommitmentTitles titles;
   private final Workshop workshop;
 
   /** The comparisons of this office. */
   public CompareArea(Office office) {
     runs = new RunChoices(office);
+    titles = new CommitmentTitles(office);
     workshop =
         new Workshop(office, KIND, new MadeRoom(office.comparisons(), REPORT + "/compare.json"));
   }
@@ -81,10 +85,20 @@ public final class CompareArea implements Routes.Area {
    * @param thing the comparison
    * @param when when it was made
    * @param figures its figures
+   * @param titles the titles of the commitments by their ids, as the new run has them; empty where
+   *     it does not tell them
    * @param withFiles whether the visitor may have the files that show words of messages
    */
   public record Compared(
-      MadeThing thing, String when, ComparisonFigures figures, boolean withFiles) {}
+      MadeThing thing,
+      String when,
+      ComparisonFigures figures,
+      Map<String, String> titles,
+      boolean withFiles) {
+    public Compared {
+      titles = Map.copyOf(titles);
+    }
+  }
 
   private void form(Visit visit) {
     List<RunChoice> all = runs.all();
@@ -103,14 +117,15 @@ public final class CompareArea implements Routes.Area {
         new FormProblems());
   }
 
-  /** The run before this one, of the same pack. */
+  /** The run before this one, of the same pack; no sample before what is none. */
   private static String before(List<RunChoice> all, String current) {
     Optional<RunChoice> chosen = all.stream().filter(one -> one.run().equals(current)).findFirst();
     return chosen
         .flatMap(
             one ->
                 all.subList(all.indexOf(one) + 1, all.size()).stream()
-                    .filter(other -> other.pack().equals(one.pack()))
+                    .filter(
+                        other -> other.pack().equals(one.pack()) && other.sample() == one.sample())
                     .findFirst())
         .map(RunChoice::run)
         .orElse("");
@@ -211,6 +226,8 @@ public final class CompareArea implements Routes.Area {
 
   private void show(Visit visit) throws IOException {
     MadeThing thing = workshop.of(visit);
+    ComparisonFigures figures = ComparisonFigures.read(workshop.room().product(thing));
+    List<String> ids = figures.commitments().stream().map(ComparedCommitment::id).toList();
     visit.page(
         "comparison/compared",
         thing.title().in(visit.words()),
@@ -218,7 +235,8 @@ public final class CompareArea implements Routes.Area {
         new Compared(
             thing,
             new LineWords(visit.words()).when(thing.at()),
-            ComparisonFigures.read(workshop.room().product(thing)),
+            figures,
+            titles.of(visit.words().language(), thing.fact("new"), ids),
             maySee(visit, thing)));
   }
 

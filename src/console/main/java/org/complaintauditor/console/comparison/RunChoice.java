@@ -2,6 +2,7 @@ package org.complaintauditor.console.comparison;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.text.MessageBundle;
 
@@ -13,8 +14,19 @@ import org.complaintauditor.text.MessageBundle;
  * @param pack the pack's name
  * @param asOf the audit instant, as it was recorded
  * @param folder its folder
+ * @param number which it is of the runs of this name; empty if no other has it
+ * @param audited when it was audited; empty where nobody has noted it
+ * @param sample whether it is of the sample quarter, and of no data of the office
  */
-public record RunChoice(String run, String title, String pack, String asOf, Path folder) {
+public record RunChoice(
+    String run,
+    String title,
+    String pack,
+    String asOf,
+    Path folder,
+    OptionalInt number,
+    String audited,
+    boolean sample) {
 
   /** What a page calls it: as people do, or by its day. */
   public String in(MessageBundle words) {
@@ -27,14 +39,33 @@ public record RunChoice(String run, String title, String pack, String asOf, Path
    * What it is told apart by in a list: its name, its pack and its day; its id where it has none.
    */
   public String among(MessageBundle words) {
-    return title.equals(run)
-        ? words.text("console.run.choice.unnamed", in(words), pack, run)
-        : words.text("console.run.choice", title, pack, new LineWords(words).when(day()));
+    String told =
+        title.equals(run)
+            ? words.text("console.run.choice.unnamed", in(words), pack, run)
+            : words.text("console.run.choice", title, pack, new LineWords(words).when(day()));
+    if (number.isPresent()) {
+      told = words.text("console.run.choice.number", told, number.getAsInt());
+      if (!audited.isEmpty()) {
+        told = words.text("console.run.choice.audited", told, new LineWords(words).when(audited));
+      }
+    }
+    return sample ? words.text("console.run.choice.sample", told) : told;
   }
 
-  /** A name that is the same in every language: as people call it, or its pack and its day. */
+  /** What a page calls it beside others, in short. */
+  public String numbered(MessageBundle words) {
+    return number.isPresent()
+        ? words.text("console.run.choice.number", in(words), number.getAsInt())
+        : in(words);
+  }
+
+  /**
+   * A name that is the same in every language: as people call it, or its pack and its day, with its
+   * number among runs of this name.
+   */
   public String named() {
-    return title.equals(run) ? pack + ", " + day() : title;
+    String name = title.equals(run) ? pack + ", " + day() : title;
+    return number.isPresent() ? name + " (" + number.getAsInt() + ")" : name;
   }
 
   /** Whether its cases were kept, so that they can be judged again. */

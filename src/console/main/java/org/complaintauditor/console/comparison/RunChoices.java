@@ -4,9 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.run.RunNumbers;
+import org.complaintauditor.console.upload.SampleQuarter;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.run.RunNote;
@@ -25,11 +29,14 @@ public final class RunChoices {
   /** All that are neither put aside nor deleted, the latest audit instant first. */
   public List<RunChoice> all() {
     List<RunChoice> all = new ArrayList<>();
-    for (RunRecord record : office.workspace().runs().all()) {
-      Optional<RunNote> note = office.workspace().runNotes().find(record.run());
+    List<RunRecord> records = office.workspace().runs().all();
+    Map<String, RunNote> notes = notes();
+    RunNumbers numbers = RunNumbers.of(records, notes);
+    for (RunRecord record : records) {
+      Optional<RunNote> note = Optional.ofNullable(notes.get(record.run()));
       boolean used =
           note.isEmpty() || (note.get().archived().isEmpty() && note.get().purged().isEmpty());
-      RunChoice choice = choice(record, note);
+      RunChoice choice = choice(record, note, numbers);
       if (used && choice.isThere()) {
         all.add(choice);
       }
@@ -45,7 +52,12 @@ public final class RunChoices {
    */
   public RunChoice of(String run) {
     RunRecord record = office.workspace().runs().find(run).orElseThrow(Refusal::notFound);
-    RunChoice choice = choice(record, office.workspace().runNotes().find(run));
+    Map<String, RunNote> notes = notes();
+    RunChoice choice =
+        choice(
+            record,
+            Optional.ofNullable(notes.get(run)),
+            RunNumbers.of(office.workspace().runs().all(), notes));
     if (!choice.isThere()) {
       throw Refusal.conflict(
           Wording.of("The folder of the run %s is not there: %s", run, choice.folder()));
@@ -53,13 +65,22 @@ public final class RunChoices {
     return choice;
   }
 
-  private RunChoice choice(RunRecord record, Optional<RunNote> note) {
+  private Map<String, RunNote> notes() {
+    Map<String, RunNote> notes = new HashMap<>();
+    office.workspace().runNotes().all().forEach(note -> notes.put(note.run(), note));
+    return notes;
+  }
+
+  private RunChoice choice(RunRecord record, Optional<RunNote> note, RunNumbers numbers) {
     return new RunChoice(
         record.run(),
         note.map(RunNote::title).filter(title -> !title.isBlank()).orElse(record.run()),
         record.pack(),
         record.asOf(),
-        folder(record));
+        folder(record),
+        numbers.of(record.run()),
+        note.map(RunNote::audited).orElse(""),
+        SampleQuarter.isAll(office.program(), record));
   }
 
   /** A workspace that was moved has its runs below it, still. */

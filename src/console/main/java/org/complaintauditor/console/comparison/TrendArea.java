@@ -26,6 +26,7 @@ import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
 
 /** How rates developed from run to run. */
 public final class TrendArea implements Routes.Area {
@@ -94,13 +95,19 @@ public final class TrendArea implements Routes.Area {
       return Optional.ofNullable(decided.getOrDefault(run, Map.of()).get(commitment));
     }
 
-    /** How people call a run. */
-    public String title(String run) {
+    /** What a run is called beside the others. */
+    public String title(String run, MessageBundle words) {
       return runs.stream()
           .filter(one -> one.run().equals(run))
-          .map(RunChoice::title)
+          .map(one -> one.numbered(words))
           .findFirst()
           .orElse(run);
+    }
+
+    /** Whether runs of the sample stand beside those of the office. */
+    public boolean isMixed() {
+      return runs.stream().anyMatch(RunChoice::sample)
+          && !runs.stream().allMatch(RunChoice::sample);
     }
   }
 
@@ -116,7 +123,7 @@ public final class TrendArea implements Routes.Area {
     List<RunChoice> ofPack = all.stream().filter(one -> one.pack().equals(pack)).toList();
     Set<String> chosen = new LinkedHashSet<>(given);
     if (given.isEmpty() && problems.isEmpty()) {
-      ofPack.forEach(one -> chosen.add(one.run()));
+      own(ofPack).forEach(one -> chosen.add(one.run()));
     }
     List<RunChoice> shown = ofPack.stream().filter(one -> chosen.contains(one.run())).toList();
     Optional<RunTrend> trend =
@@ -137,6 +144,12 @@ public final class TrendArea implements Routes.Area {
             decided(shown),
             workshop.all()),
         problems);
+  }
+
+  /** The sample is compared with nothing of the office, unless somebody asks for that. */
+  static List<RunChoice> own(List<RunChoice> runs) {
+    List<RunChoice> own = runs.stream().filter(one -> !one.sample()).toList();
+    return own.isEmpty() ? runs : own;
   }
 
   /** By the same count as the pages of the runs. */

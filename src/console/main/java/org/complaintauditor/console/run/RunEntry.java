@@ -2,6 +2,7 @@ package org.complaintauditor.console.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -10,6 +11,9 @@ import org.complaintauditor.model.Wording;
  * @param id its id
  * @param path the address of its page
  * @param title what people call it, or of when it is
+ * @param number which it is of the runs of this name; empty if no other has it
+ * @param export the files that were audited
+ * @param sample whether that is the sample quarter
  * @param organisation whose complaints were audited; may be empty
  * @param pack the pack with its versions
  * @param asOf the audit instant
@@ -27,6 +31,9 @@ public record RunEntry(
     String id,
     String path,
     String title,
+    OptionalInt number,
+    String export,
+    boolean sample,
     String organisation,
     String pack,
     String asOf,
@@ -49,7 +56,8 @@ public record RunEntry(
    * The rate of a commitment.
    *
    * @param commitment its id
+   * @param title its title; empty where the run does not tell it
    * @param rate the rate, or why there is none
    */
-  public record CommitmentRate(String commitment, String rate) {}
+  public record CommitmentRate(String commitment, String title, String rate) {}
 }

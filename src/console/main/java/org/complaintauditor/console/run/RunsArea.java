@@ -28,10 +28,12 @@ public final class RunsArea implements Routes.Area {
   private static final int RUNS_OF_A_PAGE = 20;
 
   private final Office office;
+  private final CommitmentTitles titles;
 
   /** The runs of this office. */
   public RunsArea(Office office) {
     this.office = office;
+    titles = new CommitmentTitles(office);
   }
 
   @Override
@@ -85,7 +87,9 @@ public final class RunsArea implements Routes.Area {
     office.workspace().runNotes().all().forEach(note -> notes.put(note.run(), note));
     List<RunRecord> all = new ArrayList<>();
     int aside = 0;
-    for (RunRecord run : office.workspace().runs().all()) {
+    List<RunRecord> records = office.workspace().runs().all();
+    RunNumbers numbers = RunNumbers.of(records, notes);
+    for (RunRecord run : records) {
       RunNote note = notes.get(run.run());
       if (note != null && note.archived().isPresent()) {
         aside++;
@@ -106,6 +110,7 @@ public final class RunsArea implements Routes.Area {
                         visit,
                         run,
                         Optional.ofNullable(notes.get(run.run())),
+                        numbers.of(run.run()),
                         before(visit, run, all, notes)))
             .toList();
     visit.page(
@@ -156,16 +161,28 @@ public final class RunsArea implements Routes.Area {
   }
 
   private RunEntry entry(
-      Visit visit, RunRecord run, Optional<RunNote> note, Optional<RunRecord> before) {
+      Visit visit,
+      RunRecord run,
+      Optional<RunNote> note,
+      OptionalInt number,
+      Optional<RunRecord> before) {
     RunWords words = new RunWords(visit.words(), run);
     List<RecordedTally> tallies = office.workspace().runs().tallies(run.run());
     List<WorkCount> counts = office.workspace().workList().counts(run.run());
     WorkCount.Marked review = office.workspace().workList().toReview(run.run());
     Optional<String> deleted = note.flatMap(RunNote::purged);
+    Map<String, String> titled =
+        titles.of(
+            visit.words().language(),
+            run.run(),
+            tallies.stream().map(RecordedTally::commitment).toList());
     return new RunEntry(
         run.run(),
         "/runs/" + run.run(),
         words.title(note.map(RunNote::title).orElse("")),
+        number,
+        words.export(),
+        SampleQuarter.isAll(office.program(), run),
         TextSanitizer.line(run.organisation()),
         words.pack(),
         words.asOf(),
@@ -174,7 +191,9 @@ public final class RunsArea implements Routes.Area {
             .map(
                 one ->
                     new RunEntry.CommitmentRate(
-                        one.commitment(), words.formats().percent(one.machine())))
+                        one.commitment(),
+                        titled.getOrDefault(one.commitment(), ""),
+                        words.formats().percent(one.machine())))
             .toList(),
         review.findings() - review.decided(),
         counts.stream()

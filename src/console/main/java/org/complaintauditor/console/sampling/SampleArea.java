@@ -27,6 +27,7 @@ import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.review.BookFields;
 import org.complaintauditor.console.review.ReviewBooks;
 import org.complaintauditor.console.run.CommitmentTitles;
+import org.complaintauditor.console.sampling.SampleFacts.DrawnPopulation;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -104,6 +105,7 @@ public final class SampleArea implements Routes.Area {
    * @param when when it was drawn
    * @param run the run
    * @param facts what its files say
+   * @param titles the titles of its commitments by their ids; empty where the run tells none
    * @param books its review workbooks
    * @param fields the form for another one
    * @param conclusion the conclusion in words; empty before there is one
@@ -114,11 +116,13 @@ public final class SampleArea implements Routes.Area {
       String when,
       RunChoice run,
       SampleFacts facts,
+      Map<String, String> titles,
       List<MadeThing> books,
       BookFields fields,
       String conclusion,
       String agreement) {
     public SampleShown {
+      titles = Map.copyOf(titles);
       books = List.copyOf(books);
     }
   }
@@ -245,6 +249,10 @@ public final class SampleArea implements Routes.Area {
             new LineWords(visit.words()).when(thing.at()),
             runs.of(thing.fact(RUN)),
             facts,
+            titles.of(
+                visit.words().language(),
+                thing.fact(RUN),
+                facts.populations().stream().map(DrawnPopulation::commitment).distinct().toList()),
             books.ofSample(thing.id()),
             fields,
             text(folder.resolve(CONCLUSION_TEXT)),

@@ -1,8 +1,15 @@
 package org.complaintauditor.console.upload;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
 import org.complaintauditor.console.Program;
+import org.complaintauditor.store.run.AttributesJson;
+import org.complaintauditor.store.run.RunRecord;
 
 /** The sample quarter that comes with the program, for whoever wants to see what it does. */
 public final class SampleQuarter {
@@ -23,5 +30,28 @@ public final class SampleQuarter {
 
   static String name() {
     return FILE;
+  }
+
+  /**
+   * Whether a run is of this sample and of nothing else. What people call a file does not make it
+   * the sample.
+   */
+  public static boolean isAll(Program program, RunRecord run) {
+    Collection<String> inputs = AttributesJson.read(run.inputs()).values();
+    return inputs.size() == 1
+        && run.inputs().contains(FILE)
+        && isThere(program)
+        && inputs.contains(hash(of(program)));
+  }
+
+  private static String hash(Path file) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      return ""; // It went away meanwhile.
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }
