@@ -3,11 +3,13 @@ package org.complaintauditor.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -50,6 +52,7 @@ public final class CaseGenerator {
   private final Dice dice;
   private boolean rejectedRows;
   private List<LocalDateTime> moments = new ArrayList<>();
+  private List<OracleRow> latest = List.of();
 
   /** A generator whose exports depend on the seed and on the calls made before, on nothing else. */
   public CaseGenerator(long seed) {
@@ -76,11 +79,30 @@ public final class CaseGenerator {
       moments.add(start);
       moments.add(script.now().isAfter(last) ? last : script.now());
     }
-    return number(spread(rows));
+    latest = number(spread(rows));
+    return latest;
   }
 
   /** A random audit instant that falls into the latest export, for a caller who wants one. */
   public Instant auditInstant() {
+    return auditInstant(CaseClock.TORONTO);
+  }
+
+  /**
+   * The same for a desk in this zone. Something of the export has happened at it: an instant before
+   * all events is refused, and drawn again here.
+   */
+  public Instant auditInstant(ZoneId zone) {
+    Optional<Instant> start =
+        new RowReader(OracleSettings.defaults().withZone(zone), latest).start();
+    Instant drawn = drawnInstant();
+    while (start.isPresent() && drawn.isBefore(start.get())) {
+      drawn = drawnInstant();
+    }
+    return drawn;
+  }
+
+  private Instant drawnInstant() {
     LocalDateTime moment = dice.oneOf(moments).plusDays(dice.oneOf(0, 0, 1, 2, 4, 14));
     LocalDateTime chosen =
         switch (dice.below(3)) {

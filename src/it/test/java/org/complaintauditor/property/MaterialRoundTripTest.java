@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,7 +52,7 @@ final class MaterialRoundTripTest {
       List<OracleRow> rows = generator.export(CASES_PER_EXPORT, records);
       List<String> options = new ArrayList<>(OPTIONS.get(random.nextInt(OPTIONS.size())));
       if (random.nextBoolean()) {
-        options.addAll(List.of("--as-of", generator.auditInstant().toString()));
+        options.addAll(List.of("--as-of", generator.auditInstant(zone(options)).toString()));
       }
       Path work = Files.createDirectory(folder.resolve(Integer.toString(done)));
       same(
@@ -62,6 +63,11 @@ final class MaterialRoundTripTest {
           "csv,json",
           work);
     }
+  }
+
+  private static ZoneId zone(List<String> options) {
+    int option = options.indexOf("--zone");
+    return ZoneId.of(option < 0 ? "America/Toronto" : options.get(option + 1));
   }
 
   static Stream<Path> samples() throws IOException {

@@ -89,6 +89,11 @@ final class RowReader {
     }
   }
 
+  /** From when on something had happened; empty where no row is an event. */
+  Optional<Instant> start() {
+    return accepted.stream().map(e -> e.time().earliest()).min(Comparator.naturalOrder());
+  }
+
   /** The explicit audit instant, else that of the latest event (definitions 3, decisions 2, 3). */
   Instant auditInstant() {
     if (settings.asOf().isPresent()) {

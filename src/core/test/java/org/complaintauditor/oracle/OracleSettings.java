@@ -53,6 +53,11 @@ public record OracleSettings(
         true);
   }
 
+  /** The same settings for a desk in another zone. */
+  OracleSettings withZone(ZoneId other) {
+    return new OracleSettings(other, holidays, asOf, recordedChannels, limits, hasDisclosesColumn);
+  }
+
   /** The same settings with another audit instant. */
   public OracleSettings withAsOf(Instant instant) {
     return new OracleSettings(
