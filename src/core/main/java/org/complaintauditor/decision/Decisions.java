@@ -3,11 +3,9 @@ package org.complaintauditor.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What people decided and waived, to be held against the findings of one run. Safe to share between
@@ -46,12 +44,11 @@ public final class Decisions {
     waivers.forEach(waiver -> waiversById.put(waiver.id(), waiver));
     Map<LinePlace, Decision> decisions = new HashMap<>();
     Map<LinePlace, Person> seconds = new HashMap<>();
-    Set<LinePlace> withdrawn = withdrawn();
+    WithdrawnLines withdrawn = new WithdrawnLines(lines);
     for (DecisionLine line : lines) {
       if (line instanceof Decision decision) {
         decisions.put(line.place().key(), decision);
-      } else if (line instanceof Confirmation confirmation
-          && !withdrawn.contains(line.place().key())) {
+      } else if (line instanceof Confirmation confirmation && !withdrawn.contains(line.place())) {
         LinePlace of = line.place().other(confirmation.of());
         Decision confirmed = decisions.get(of);
         if (confirmed != null && !confirmed.by().maybe(line.by())) {
@@ -78,19 +75,6 @@ public final class Decisions {
   /** No decisions and no waivers. */
   public static Decisions none(LocalDate auditDay) {
     return new Decisions(List.of(), List.of(), new Terms(DecisionPolicy.NONE, false, auditDay));
-  }
-
-  /**
-   * The lines that are taken back; a withdrawal can be withdrawn, so the last line is read first.
-   */
-  private Set<LinePlace> withdrawn() {
-    Set<LinePlace> withdrawn = new HashSet<>();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      if (lines.get(i) instanceof Withdrawal line && !withdrawn.contains(line.place().key())) {
-        withdrawn.add(line.place().other(line.of()));
-      }
-    }
-    return withdrawn;
   }
 
   /** All lines, in their order. */

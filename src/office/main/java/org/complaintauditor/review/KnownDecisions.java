@@ -2,23 +2,22 @@ package org.complaintauditor.review;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.Subject;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.Withdrawal;
+import org.complaintauditor.decision.WithdrawnLines;
 
 /** What the ledger of a workspace says already. */
 public final class KnownDecisions {
 
   private final Map<Subject, List<Decision>> byFinding = new HashMap<>();
-  private final Map<Long, Withdrawal> withdrawals = new HashMap<>();
+  private final WithdrawnLines withdrawn;
   private final List<String> waivers;
   private final String head;
 
@@ -31,14 +30,7 @@ public final class KnownDecisions {
   public KnownDecisions(List<DecisionLine> lines, List<Waiver> waivers, String head) {
     this.waivers = waivers.stream().map(Waiver::id).distinct().toList();
     this.head = head;
-    Set<Long> takenBack = new HashSet<>();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      if (lines.get(i) instanceof Withdrawal withdrawal
-          && !takenBack.contains(withdrawal.place().number())) {
-        takenBack.add(withdrawal.of());
-        withdrawals.put(withdrawal.of(), withdrawal);
-      }
-    }
+    withdrawn = new WithdrawnLines(lines);
     for (DecisionLine line : lines) {
       if (line instanceof Decision decision) {
         byFinding
@@ -61,7 +53,7 @@ public final class KnownDecisions {
   /** What stands about a finding so far: the last decision that was not taken back. */
   public Optional<Decision> standing(Subject finding) {
     return byFinding.getOrDefault(finding.whole(), List.of()).stream()
-        .filter(one -> !withdrawals.containsKey(one.place().number()))
+        .filter(one -> !withdrawn.contains(one.place()))
         .reduce((earlier, later) -> later);
   }
 
@@ -75,9 +67,9 @@ public final class KnownDecisions {
     Optional<DecisionLine> last = Optional.empty();
     for (Decision one : byFinding.getOrDefault(finding.whole(), List.of())) {
       last = later(last, one);
-      Withdrawal withdrawal = withdrawals.get(one.place().number());
-      if (withdrawal != null) {
-        last = later(last, withdrawal);
+      Optional<Withdrawal> withdrawal = withdrawn.withdrawalOf(one.place());
+      if (withdrawal.isPresent()) {
+        last = later(last, withdrawal.get());
       }
     }
     return last;
@@ -93,7 +85,7 @@ public final class KnownDecisions {
   public Optional<Decision> same(Decision decision) {
     Map<String, String> said = DecisionJson.values(decision);
     return byFinding.getOrDefault(decision.subject().whole(), List.of()).stream()
-        .filter(one -> !withdrawals.containsKey(one.place().number()))
+        .filter(one -> !withdrawn.contains(one.place()))
         .filter(one -> DecisionJson.values(one).equals(said))
         .findFirst();
   }

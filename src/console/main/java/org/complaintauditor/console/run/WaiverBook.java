@@ -1,16 +1,16 @@
 package org.complaintauditor.console.run;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.LinePlace;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.Withdrawal;
+import org.complaintauditor.decision.WithdrawnLines;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerHead;
 import org.complaintauditor.store.ledger.LedgerLine;
@@ -31,7 +31,7 @@ public final class WaiverBook {
   private record Given(Optional<String> pack, Waiver waiver) {}
 
   private final TreeMap<Long, Given> given = new TreeMap<>();
-  private final TreeMap<Long, Long> withdrawals = new TreeMap<>();
+  private final TreeMap<Long, Withdrawal> withdrawals = new TreeMap<>();
 
   /** The waivers of this ledger. */
   public WaiverBook(Ledger ledger) {
@@ -41,20 +41,11 @@ public final class WaiverBook {
   /** Those about a pack, the first given first. */
   public synchronized List<Waiver> of(String pack) {
     catchUp();
-    Set<Long> withdrawn = new HashSet<>();
-    // A withdrawal can be taken back, so the last line is read first.
-    withdrawals
-        .descendingMap()
-        .forEach(
-            (line, of) -> {
-              if (!withdrawn.contains(line)) {
-                withdrawn.add(of);
-              }
-            });
+    WithdrawnLines withdrawn = new WithdrawnLines(List.copyOf(withdrawals.values()));
     List<Waiver> waivers = new ArrayList<>();
     given.forEach(
         (line, one) -> {
-          if (!withdrawn.contains(line) && one.pack().orElse(pack).equals(pack)) {
+          if (!withdrawn.contains(LinePlace.ledger(line)) && one.pack().orElse(pack).equals(pack)) {
             waivers.add(one.waiver());
           }
         });
@@ -101,7 +92,7 @@ public final class WaiverBook {
     } else if (line.kind().equals(DecisionJson.DECISION) && line.body().contains(TAKES_BACK)) {
       DecisionLine read = DecisionJson.read(line.body(), Optional.empty(), line.n());
       if (read instanceof Withdrawal withdrawal) {
-        withdrawals.put(line.n(), withdrawal.of());
+        withdrawals.put(line.n(), withdrawal);
       }
     }
   }

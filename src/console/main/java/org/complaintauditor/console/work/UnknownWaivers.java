@@ -1,6 +1,5 @@
 package org.complaintauditor.console.work;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,7 @@ import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.Waiver;
-import org.complaintauditor.decision.Withdrawal;
+import org.complaintauditor.decision.WithdrawnLines;
 import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.ledger.LedgerSubject;
 import org.complaintauditor.store.run.FindingRecord;
@@ -44,25 +43,13 @@ final class UnknownWaivers {
             .filter(line -> line.kind().equals(DecisionJson.DECISION))
             .map(line -> DecisionJson.read(line.body(), Optional.empty(), line.n()))
             .toList();
-    Set<Long> takenBack = takenBack(said);
+    WithdrawnLines withdrawn = new WithdrawnLines(said);
     return said.stream()
-        .filter(line -> !takenBack.contains(line.place().number()))
+        .filter(line -> !withdrawn.contains(line.place()))
         .map(line -> line instanceof Decision one ? missing(one, given) : Optional.<Boolean>empty())
         .flatMap(Optional::stream)
         .reduce((earlier, later) -> later)
         .orElse(false);
-  }
-
-  /** The numbers of lines that were taken back; a withdrawal may be taken back, too. */
-  private static Set<Long> takenBack(List<DecisionLine> said) {
-    Set<Long> takenBack = new HashSet<>();
-    for (int i = said.size() - 1; i >= 0; i--) {
-      if (said.get(i) instanceof Withdrawal withdrawal
-          && !takenBack.contains(withdrawal.place().number())) {
-        takenBack.add(withdrawal.of());
-      }
-    }
-    return takenBack;
   }
 
   private static Optional<Boolean> missing(Decision decision, Set<String> given) {

@@ -1,7 +1,6 @@
 package org.complaintauditor.deciding.run;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,9 @@ import java.util.stream.Stream;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.LinePlace;
 import org.complaintauditor.decision.Waiver;
-import org.complaintauditor.decision.Withdrawal;
+import org.complaintauditor.decision.WithdrawnLines;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
@@ -71,23 +71,13 @@ public record LedgerDecisions(
         head = line.hash();
       }
     }
-    waivers.keySet().removeAll(withdrawn(lines));
+    WithdrawnLines withdrawn = new WithdrawnLines(lines);
+    waivers.keySet().removeIf(line -> withdrawn.contains(LinePlace.ledger(line)));
     return new LedgerDecisions(lines, List.copyOf(waivers.values()), others, head);
   }
 
   private static Optional<String> account(LedgerLine line) {
     return Optional.of(line.by().account()).filter(name -> !name.isEmpty());
-  }
-
-  /** The lines taken back; a withdrawal can be taken back, so the last line is read first. */
-  private static Set<Long> withdrawn(List<DecisionLine> lines) {
-    Set<Long> withdrawn = new HashSet<>();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      if (lines.get(i) instanceof Withdrawal line && !withdrawn.contains(line.place().number())) {
-        withdrawn.add(line.of());
-      }
-    }
-    return withdrawn;
   }
 
   /** Whether nobody decided or waived anything. */
