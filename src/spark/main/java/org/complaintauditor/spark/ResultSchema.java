@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.complaintauditor.report.FindingCells;
 
 /**
  * What comes of judging, in one table: written at once it is written exactly once, whatever tasks
@@ -38,13 +38,6 @@ final class ResultSchema {
   /** A case that could not be judged. */
   static final String FAILED = "failed";
 
-  /** Columns with another value in each row, of which Parquet shall make no dictionary. */
-  private static final List<String> ALL_DIFFERENT =
-      List.of("finding_key", "evidence_digest", "basis_digest");
-
-  private static final Set<String> NUMBERS =
-      Set.of("late_business_days", "occurrences", "breached_occurrences");
-
   private final List<String> columns;
 
   /** Of findings with these columns. */
@@ -52,9 +45,12 @@ final class ResultSchema {
     this.columns = new ArrayList<>(columns);
   }
 
-  /** How the table is written. */
+  /**
+   * How the table is written. Each row has digests of its own: Parquet shall make no dictionary of
+   * them.
+   */
   static Map<String, String> writing() {
-    return ALL_DIFFERENT.stream()
+    return FindingCells.IDENTITY.stream()
         .collect(Collectors.toMap(column -> "parquet.enable.dictionary#" + column, no -> "false"));
   }
 
@@ -64,7 +60,8 @@ final class ResultSchema {
     for (String column : columns) {
       schema =
           schema.add(
-              column, NUMBERS.contains(column) ? DataTypes.IntegerType : DataTypes.StringType);
+              column,
+              FindingCells.NUMBERS.contains(column) ? DataTypes.IntegerType : DataTypes.StringType);
     }
     return schema.add(KIND, DataTypes.StringType);
   }
@@ -74,7 +71,7 @@ final class ResultSchema {
     Object[] values = new Object[columns.size() + 1];
     for (int i = 0; i < columns.size(); i++) {
       String cell = cells.get(i);
-      if (!NUMBERS.contains(columns.get(i))) {
+      if (!FindingCells.NUMBERS.contains(columns.get(i))) {
         values[i] = UTF8String.fromString(cell);
       } else if (!cell.isEmpty()) {
         values[i] = Integer.valueOf(cell);
