@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.Comparison;
 import org.complaintauditor.comparison.ComparisonResult;
@@ -24,20 +22,11 @@ import org.complaintauditor.comparison.RecordedComparison;
 import org.complaintauditor.comparison.RecordedDecisions;
 import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.comparison.page.ComparisonFiles;
-import org.complaintauditor.intake.ExportedCase;
-import org.complaintauditor.judgement.AuditedCase;
-import org.complaintauditor.judgement.CaseAuditor;
-import org.complaintauditor.material.KeptCase;
 import org.complaintauditor.material.Material;
-import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.proof.Proof;
-import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -156,14 +145,10 @@ final class CompareCommand implements Callable<Integer> {
         ComparedRun second = other.compared(rules);
         if (explain.isPresent()) {
           remarkOlder(first, second, words);
-          return explain(
-              explain.get(),
-              one.material().get(),
-              other.material().get(),
-              first,
-              second,
-              rules,
-              words);
+          new ChangeExplanation(first, second, rules, words)
+              .lines(explain.get(), one.material().get(), other.material().get())
+              .forEach(output()::println);
+          return ExitCode.DONE;
         }
         try (ConsoleProgress progress = ConsoleProgress.on(error())) {
           return compare(
@@ -273,86 +258,5 @@ final class CompareCommand implements Callable<Integer> {
     new ComparisonText(words, result.current()).lines(result).forEach(output()::println);
     out.ifPresent(folder -> output().println(words.text("compare.report", folder)));
     return result.tally().changedShare() > limit ? ExitCode.FOUND : ExitCode.DONE;
-  }
-
-  private int explain(
-      String asked,
-      Material one,
-      Material other,
-      ComparedRun first,
-      ComparedRun second,
-      RuleStore rules,
-      MessageBundle words) {
-    int slash = asked.lastIndexOf('/');
-    if (slash <= 0) {
-      throw new UsageException(
-          Wording.of(
-              "--explain %s: write a case and a commitment, such as C26-01071/CON-01", asked));
-    }
-    String caseId = asked.substring(0, slash);
-    String commitment = asked.substring(slash + 1);
-    Optional<ExportedCase> before = one.find(caseId);
-    Optional<ExportedCase> after = other.find(caseId);
-    if (before.isEmpty() && after.isEmpty()) {
-      throw new UsageException(
-          Wording.of("--explain %s: neither run has the case \"%s\"", asked, caseId));
-    }
-    List<Change> changes = new ArrayList<>();
-    Comparison comparison =
-        new Comparison(withoutRecord(first), withoutRecord(second), rules, changes::add);
-    comparison.run(iterator(before), iterator(after));
-    List<Change> told =
-        changes.stream().filter(change -> change.commitment().equals(commitment)).toList();
-    if (told.isEmpty()) {
-      output().println(words.text("compare.same", TextSanitizer.line(caseId), commitment));
-    }
-    for (Change change : told) {
-      new ComparisonText(words, RunDescription.of(second, Optional.empty()))
-          .explained(change)
-          .forEach(line -> output().println(TextSanitizer.line(line)));
-    }
-    proof(words.text("compare.proof.old"), before, commitment, first, words);
-    proof(words.text("compare.proof.new"), after, commitment, second, words);
-    return ExitCode.DONE;
-  }
-
-  /** Of one case alone the verdicts are those that this program gives. */
-  private static ComparedRun withoutRecord(ComparedRun run) {
-    return new ComparedRun(run.context(), run.calendar(), run.inputs(), run.program());
-  }
-
-  private static Iterator<KeptCase> iterator(Optional<ExportedCase> one) {
-    return one.stream().map(KeptCase::of).iterator();
-  }
-
-  private void proof(
-      String title,
-      Optional<ExportedCase> one,
-      String commitment,
-      ComparedRun run,
-      MessageBundle words) {
-    if (one.isEmpty()) {
-      return;
-    }
-    CaseAuditor auditor = new CaseAuditor(run.context());
-    List<EventRow> rows = auditor.happened(one.get().rows());
-    if (rows.isEmpty()) {
-      return;
-    }
-    AuditedCase audited = auditor.judge(one.get().caseId(), rows, List.of());
-    ProofText text = new ProofText(words, run.pack().authoritativeLanguage());
-    for (Finding finding : audited.findings()) {
-      if (finding.commitment().equals(commitment)) {
-        output().println();
-        output().println(title);
-        Proof proof =
-            Proof.of(
-                audited.history(),
-                audited.version().commitment(commitment).orElseThrow(),
-                finding,
-                run.context().basis());
-        text.lines(proof).forEach(output()::println);
-      }
-    }
   }
 }
