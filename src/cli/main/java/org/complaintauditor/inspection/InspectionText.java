@@ -3,7 +3,6 @@ package org.complaintauditor.inspection;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.model.Channel;
@@ -13,14 +12,12 @@ import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.ExportDescriptionText;
 import org.complaintauditor.report.LocalizedFormats;
-import org.complaintauditor.report.TextTable;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 
 /** An inspection in words, in lines of at most 100 characters where names allow it. */
 public final class InspectionText {
   private static final int WIDTH = 100;
-  private static final String INDENT = "  ";
   private static final int KINDS_SHOWN = 20;
   private static final int VALUES_SHOWN = 10;
   private static final int LONGEST_VALUE = 60;
@@ -28,8 +25,7 @@ public final class InspectionText {
 
   private final MessageBundle words;
   private final LocalizedFormats formats;
-  private final List<String> lines = new ArrayList<>();
-  private Optional<String> waiting = Optional.empty();
+  private final SectionedLines lines = new SectionedLines(WIDTH);
 
   private InspectionText(MessageBundle words, ZoneId zone) {
     this.words = words;
@@ -44,7 +40,7 @@ public final class InspectionText {
   public static List<String> of(Inspection inspection, MessageBundle words, ZoneId zone) {
     InspectionText text = new InspectionText(words, zone);
     text.write(inspection);
-    return List.copyOf(text.lines);
+    return text.lines.all();
   }
 
   private void write(Inspection inspection) {
@@ -126,7 +122,7 @@ public final class InspectionText {
     for (IntakeSummary.Field field : used) {
       String name = TextSanitizer.line(field.name());
       String padding = " ".repeat(Math.max(0, width - name.length()));
-      hang(name + padding + INDENT, uses(field));
+      lines.hang(name + padding + SectionedLines.INDENT, uses(field));
     }
     names(
         "unused",
@@ -319,37 +315,14 @@ public final class InspectionText {
   }
 
   private void heading(String key, Object... arguments) {
-    waiting = Optional.of(text("heading." + key, arguments));
-  }
-
-  /** A heading is written with the first line below it: there are no empty sections. */
-  private void line(String line) {
-    if (waiting.isPresent()) {
-      if (!lines.isEmpty()) {
-        lines.add("");
-      }
-      lines.add(waiting.get());
-      waiting = Optional.empty();
-    }
-    lines.add(line);
+    lines.heading(text("heading." + key, arguments));
   }
 
   private void say(String sentence) {
-    hang("", sentence);
+    lines.say(sentence);
   }
 
   private void more(String sentence) {
-    hang(INDENT + INDENT, sentence);
-  }
-
-  /** Writes the text beside a label, its further lines below its first one. */
-  private void hang(String label, String text) {
-    int left = INDENT.length() + label.length();
-    String margin = " ".repeat(left);
-    boolean first = true;
-    for (String line : TextTable.wrap(text, Math.max(20, WIDTH - left))) {
-      line(((first ? INDENT + label : margin) + line).stripTrailing());
-      first = false;
-    }
+    lines.more(sentence);
   }
 }
