@@ -15,19 +15,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.inspection.Inspection;
-import org.complaintauditor.inspection.Judgeability;
 import org.complaintauditor.inspection.QuestionText;
 import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.ShellWord;
-import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
 import org.complaintauditor.intake.profile.draft.ProfileText;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.TextTable;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +47,6 @@ import picocli.CommandLine.Spec;
       "  auditor profile ask complaints.xlsx --out our-desk.yaml --checked-by \"Jo Smith\""
     })
 final class ProfileAskCommand implements Callable<Integer> {
-  private static final int WIDTH = 96;
-
   /** Of a larger file, what can be judged is shown once, at the end. */
   private static final long LARGE = 5_000_000;
 
@@ -155,8 +148,9 @@ final class ProfileAskCommand implements Callable<Integer> {
     AtomicOutputFile profile = output(out);
     SuggestedProfile suggested = suggested(files);
     QuestionText words = new QuestionText(MessageBundle.in(language));
+    ProfileAskText said = new ProfileAskText(given, words, out());
     if (suggested.draft().isEmpty()) {
-      known(suggested, words);
+      said.known(suggested);
       return ExitCode.DONE;
     }
     Draft draft = suggested.draft().get();
@@ -164,15 +158,15 @@ final class ProfileAskCommand implements Callable<Integer> {
     Optional<Draft> answered =
         answers.isPresent()
             ? Optional.of(GivenAnswers.in(answers.get()).answer(draft))
-            : asked(draft, words, read, trial);
+            : asked(draft, said, words, read, trial);
     if (answered.isEmpty()) {
-      say(words.text("ask.ended"));
+      said.ended();
       return ExitCode.INPUT;
     }
     String text = DraftYaml.of(answered.get(), checked(files));
     Inspection inspection = trial.inspect(text);
     profile.write(writer -> writer.write(text));
-    end(inspection, answered.get(), words, out);
+    said.written(inspection, answered.get(), out);
     return ExitCode.DONE;
   }
 
@@ -213,12 +207,6 @@ final class ProfileAskCommand implements Callable<Integer> {
         : AtomicOutputFile.fresh(out);
   }
 
-  /** A profile reads the files already. */
-  private void known(SuggestedProfile suggested, QuestionText words) {
-    say(words.text("ask.known", suggested.readBy().map(Profile::name).orElse(""), given.size()));
-    next(words, Optional.empty());
-  }
-
   private AuditOptions options() {
     AuditOptions options = new AuditOptions();
     options.pack = pack;
@@ -244,7 +232,8 @@ final class ProfileAskCommand implements Callable<Integer> {
                 files.stream().map(ExportFile::lastName).collect(Collectors.joining(", ")));
   }
 
-  private Optional<Draft> asked(Draft draft, QuestionText words, Pack read, DraftTrial trial)
+  private Optional<Draft> asked(
+      Draft draft, ProfileAskText said, QuestionText words, Pack read, DraftTrial trial)
       throws IOException {
     if (!draft.questions().isEmpty() && !isTerminal()) {
       throw new UsageException(
@@ -255,18 +244,8 @@ final class ProfileAskCommand implements Callable<Integer> {
                   .map(question -> '"' + question.id() + "\": " + question.proposed())
                   .collect(Collectors.joining("; "))));
     }
-    int open = draft.questions().size();
-    say(
-        words.text(
-            "ask.begin",
-            TextSanitizer.line(draft.evidence().name()),
-            draft.evidence().described(),
-            open,
-            String.valueOf(open)));
     boolean large = size() > LARGE;
-    if (large) {
-      say(words.text("ask.large"));
-    }
+    said.begin(draft, large);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     return new QuestionDialog(in, out(), words, read.latest())
@@ -274,7 +253,7 @@ final class ProfileAskCommand implements Callable<Integer> {
             draft,
             next -> {
               if (!large) {
-                judged(trial.inspect(DraftYaml.of(next, "")), words);
+                said.judged(trial.inspect(DraftYaml.of(next, "")));
               }
             });
   }
@@ -290,85 +269,6 @@ final class ProfileAskCommand implements Callable<Integer> {
   /** The launcher knows; without it, Java may. */
   private static boolean isTerminal() {
     return Boolean.getBoolean("auditor.answers") || Terminal.find().isPresent();
-  }
-
-  private void judged(Inspection inspection, QuestionText words) {
-    Optional<Inspection.Content> content = inspection.content();
-    if (content.isEmpty() || !content.get().notJudged().isEmpty()) {
-      say(
-          words.text(
-              "ask.cannot",
-              words
-                  .text(content.map(Inspection.Content::notJudged).orElse(Wording.of("dates")))
-                  .strip()));
-      return;
-    }
-    List<Judgeability> all = content.get().judgeable();
-    say(
-        words.text(
-            "ask.judged",
-            named(all, words, Judgeability.Answer.YES, Judgeability.Answer.NOTHING_TO_JUDGE)));
-    List<Judgeability> partly =
-        all.stream().filter(one -> one.answer() == Judgeability.Answer.PARTLY).toList();
-    if (!partly.isEmpty()) {
-      say(words.text("ask.partly", named(all, words, Judgeability.Answer.PARTLY)));
-    }
-    String not = named(all, words, Judgeability.Answer.NO, Judgeability.Answer.DOUBTFUL);
-    if (all.stream()
-        .anyMatch(
-            one ->
-                one.answer() == Judgeability.Answer.NO
-                    || one.answer() == Judgeability.Answer.DOUBTFUL)) {
-      say(words.text("ask.not", not));
-    }
-  }
-
-  private static String named(
-      List<Judgeability> all, QuestionText words, Judgeability.Answer... answers) {
-    String ids =
-        all.stream()
-            .filter(one -> List.of(answers).contains(one.answer()))
-            .map(one -> one.commitment().id())
-            .collect(Collectors.joining(", "));
-    return ids.isEmpty() ? words.text("ask.nothing") : ids;
-  }
-
-  private void end(Inspection inspection, Draft draft, QuestionText words, Path out) {
-    out().println();
-    inspection
-        .content()
-        .ifPresent(
-            content ->
-                say(
-                    words.text(
-                        "ask.written",
-                        TextSanitizer.line(out.toString()),
-                        content.cases(),
-                        content.usable(),
-                        content.rows(),
-                        content.rejected())));
-    judged(inspection, words);
-    int open = draft.questions().size();
-    if (open > 0) {
-      say(words.text("ask.open", open, String.valueOf(open)));
-    }
-    next(words, Optional.of(out));
-  }
-
-  private void next(QuestionText words, Optional<Path> profile) {
-    out()
-        .printf(
-            "%s auditor audit %s%s%n",
-            words.text("ask.next"),
-            given.stream()
-                .map(Path::toString)
-                .map(ShellWord::ofFile)
-                .collect(Collectors.joining(" ")),
-            profile.map(path -> " --profile " + ShellWord.ofFile(path.toString())).orElse(""));
-  }
-
-  private void say(String text) {
-    TextTable.wrap(text, WIDTH).forEach(out()::println);
   }
 
   private PrintWriter out() {
