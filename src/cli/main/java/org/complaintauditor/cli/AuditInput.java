@@ -67,5 +67,5 @@ interface AuditInput {
   String profileText();
 
   /** What reading comes to, if nothing was changed meanwhile. */
-  <T> T read(AuditOptions.Reading<T> reading) throws IOException;
+  <T> T read(FoundExport.Reading<T> reading) throws IOException;
 }

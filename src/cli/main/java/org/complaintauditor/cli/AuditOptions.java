@@ -1,9 +1,6 @@
 package org.complaintauditor.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +12,6 @@ import java.util.TreeMap;
 import org.complaintauditor.audit.AuditInstantOption;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
-import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.DoubtfulWords;
@@ -30,21 +26,10 @@ import org.complaintauditor.text.TextSanitizer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that decide what is audited and how it is judged. */
 final class AuditOptions {
-
-  @Parameters(
-      paramLabel = "EXPORT",
-      arity = "1..*",
-      description =
-          "The exported case histories: CSV, XLSX, JSON or XES files, also in .zip or .gz, together"
-              + " one export.",
-      type = Path.class, // What a shell offers.
-      converter = AsWritten.class)
-  List<String> inputs = new ArrayList<>();
 
   @Option(
       names = "--pack",
@@ -53,33 +38,7 @@ final class AuditOptions {
       description = "The pack of commitments: a name or a folder (default: ${DEFAULT-VALUE}).")
   String pack = "";
 
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = Filled.class,
-      description =
-          "How the export is to be read: a profile's name (see: auditor profile list) or file"
-              + " (default: found out from the content).")
-  String profile = "";
-
-  @Option(
-      names = "--profiles",
-      paramLabel = "FOLDER",
-      description =
-          "A folder with profiles of your own: exports are recognised by them, and --profile knows"
-              + " them by the names of their files without .yaml.")
-  Optional<Path> profiles = Optional.empty();
-
-  @Mixin FileNamesOption fileNames = new FileNamesOption();
-
-  @Option(
-      names = "--sheet",
-      paramLabel = "NAME",
-      converter = Filled.class,
-      description =
-          "The sheet of a workbook that is read (default: the one with the columns of the export, else"
-              + " the first that holds a table; auditor inspect names all).")
-  String sheet = "";
+  @Mixin ExportOptions export = new ExportOptions();
 
   @Option(
       names = "--as-of",
@@ -170,14 +129,6 @@ final class AuditOptions {
               + " that do not fit go to a temporary file. Results do not depend on it.")
   Optional<String> maxMemory = Optional.empty();
 
-  /** Not every address is a path everywhere: one of a cluster is none on Windows. */
-  static final class AsWritten implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      return value;
-    }
-  }
-
   /** A value that has to say something: an empty one is a variable that was never set. */
   static final class Filled implements ITypeConverter<String> {
     @Override
@@ -221,95 +172,21 @@ final class AuditOptions {
   }
 
   /**
-   * What is read.
-   *
-   * @param files the files
-   * @param profiles the profile by which they are read
-   * @param unchanged how they stood before the first of them was read
-   */
-  record Input(List<ExportFile> files, ProfileChoice profiles, InputSnapshot unchanged) {
-
-    /**
-     * What reading comes to, if the files were the same all the time.
-     *
-     * @throws org.complaintauditor.intake.file.UnusableExportException if they were not: then
-     *     whatever it came to may come of that
-     */
-    <T> T read(Reading<T> reading) throws IOException {
-      try {
-        T read = reading.read();
-        unchanged.check();
-        return read;
-      } catch (RuntimeException e) {
-        unchanged.check();
-        throw e;
-      }
-    }
-  }
-
-  /** Something that reads the files. */
-  @FunctionalInterface
-  interface Reading<T> {
-    /** Reads them. */
-    T read() throws IOException;
-  }
-
-  /**
-   * The inputs as files of this machine.
-   *
-   * @throws UsageException if one can be none here
-   */
-  List<Path> files() {
-    List<Path> files = new ArrayList<>();
-    for (String input : inputs) {
-      try {
-        files.add(Path.of(input));
-      } catch (InvalidPathException e) {
-        throw new UsageException(
-            Wording.of(
-                "%s: no file can have this name here (%s). Addresses such as s3a:// are read with"
-                    + " --engine spark",
-                input, e.getReason()));
-      }
-    }
-    return files;
-  }
-
-  /**
    * Finds the files and the profile.
    *
    * @param err where to say what should be known of how they are read
    */
-  Input input(PrintWriter err) {
-    List<Path> files = files();
-    InputSnapshot unchanged = InputSnapshot.since(files);
-    List<ExportFile> found = fileNames.of(files);
-    SheetRemarks sheets = SheetRemarks.of(found, sheet());
-    sheets.refuseWithoutWorkbook();
-    ProfileChoice profiles = ProfileChoice.of(profile, found, sheet(), own());
-    MessageBundle words = MessageBundle.in(language);
-    sheets.lines(profiles).forEach(line -> remark(line, words, err));
-    profiles.remarks().forEach(line -> remark(line, words, err));
-    return new Input(found, profiles, unchanged);
+  FoundExport input(PrintWriter err) {
+    return export.find(MessageBundle.in(language), err);
   }
 
   static void remark(Wording remark, MessageBundle words, PrintWriter err) {
     err.println("auditor: " + TextSanitizer.line(words.text(remark)));
   }
 
-  /** The profiles of one's own. */
-  OwnProfiles own() {
-    return profiles.map(OwnProfiles::in).orElse(OwnProfiles.NONE);
-  }
-
-  /** The sheet that is meant, if one is named. */
-  Optional<String> sheet() {
-    return Optional.of(sheet).filter(name -> !name.isEmpty());
-  }
-
   /** What is to be audited. */
   AuditRequest request(
-      Input input, Pack chosen, RunCalendar chosenHolidays, Optional<String> onlyCase) {
+      FoundExport input, Pack chosen, RunCalendar chosenHolidays, Optional<String> onlyCase) {
     return request(input, chosen, chosenHolidays, onlyCase, false);
   }
 
@@ -319,7 +196,7 @@ final class AuditOptions {
    * @param personal whether attributes that identify people are asked for
    */
   AuditRequest request(
-      Input input,
+      FoundExport input,
       Pack chosen,
       RunCalendar chosenHolidays,
       Optional<String> onlyCase,
@@ -401,7 +278,7 @@ final class AuditOptions {
   }
 
   /** The options that can change a result, by name. */
-  Map<String, String> thatChangeResults(Input input) {
+  Map<String, String> thatChangeResults(FoundExport input) {
     return thatChangeResults(input.profiles().name());
   }
 
@@ -422,7 +299,7 @@ final class AuditOptions {
     options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
     options.put("profile", profileName);
     options.put("set", String.join(" ", set));
-    sheet().ifPresent(name -> options.put("sheet", name));
+    export.sheet().ifPresent(name -> options.put("sheet", name));
     options.put("zone", zone().getId());
     return options;
   }

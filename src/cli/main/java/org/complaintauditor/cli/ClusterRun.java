@@ -177,7 +177,7 @@ final class ClusterRun {
             .with(options.doubtful());
     ClusterRequest request =
         new ClusterRequest(
-            options.inputs,
+            options.export.addresses.stream().map(ExportAddress::written).toList(),
             clusterOptions.inputFormat,
             clusterOptions.inputOptions,
             clusterOptions.rowColumn.orElse(""),

@@ -62,14 +62,14 @@ final class DraftTrial {
 
   private ProfileChoice choice(String text) {
     Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
-    return new ProfileChoice(Optional.of(profile), false, options.sheet(), List.of());
+    return new ProfileChoice(Optional.of(profile), false, options.export.sheet(), List.of());
   }
 
   private Inspection inspect(ProfileChoice choice, IntakeSummary reading, Progress progress) {
     AuditRequest request =
         options
             .request(
-                new AuditOptions.Input(files, choice, InputSnapshot.since(List.of())),
+                new FoundExport(files, choice, InputSnapshot.since(List.of())),
                 pack,
                 options.holidays(pack),
                 Optional.empty())

@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
     Pack pack = options.readPack();
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-    AuditOptions.Input input = options.input(commandLine.getErr());
+    FoundExport input = options.input(commandLine.getErr());
     List<AuditedCase> cases = new ArrayList<>();
     AuditOutcome judged =
         input.read(

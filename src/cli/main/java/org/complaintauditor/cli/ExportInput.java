@@ -22,7 +22,7 @@ import org.complaintauditor.report.RunFacts;
 final class ExportInput implements AuditInput {
   private final AuditOptions options;
   private final Pack pack;
-  private final AuditOptions.Input input;
+  private final FoundExport input;
   private final Optional<FactsFile> whole;
 
   /**
@@ -77,11 +77,10 @@ final class ExportInput implements AuditInput {
 
   @Override
   public RunId runId(Map<String, String> resultOptions, Map<String, Path> decided) {
-    List<Path> files = options.files();
     return RunId.of(
         pack,
-        files,
-        options.fileNames.lastNames(files),
+        options.export.paths(),
+        options.export.lastNames(),
         resultOptions,
         options.holidays,
         input.profiles().identity(),
@@ -129,7 +128,7 @@ final class ExportInput implements AuditInput {
   }
 
   @Override
-  public <T> T read(AuditOptions.Reading<T> reading) throws IOException {
+  public <T> T read(FoundExport.Reading<T> reading) throws IOException {
     return input.read(reading);
   }
 }

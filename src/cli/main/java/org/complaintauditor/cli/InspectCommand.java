@@ -74,7 +74,7 @@ final class InspectCommand implements Callable<Integer> {
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = commandLine.getOut();
     Pack pack = options.readPack();
-    List<ExportFile> files = options.fileNames.of(options.files());
+    List<ExportFile> files = options.export.files();
     if (json) {
       try (ConsoleProgress progress = ConsoleProgress.on(commandLine.getErr())) {
         return new JsonInspection(options, pack, limit(), commandLine.getErr(), progress)
@@ -82,10 +82,11 @@ final class InspectCommand implements Callable<Integer> {
       }
     }
     refuseRows();
-    Readers readers = Wiring.readers(options.sheet());
-    ProfileDetection detection = ProfileChoice.detection(options.sheet(), options.own());
-    if (options.profile.isEmpty() && detection.isUnknown(files)) {
-      SheetRemarks.of(files, options.sheet()).refuseWithoutWorkbook();
+    Readers readers = Wiring.readers(options.export.sheet());
+    ProfileDetection detection =
+        ProfileChoice.detection(options.export.sheet(), options.export.own());
+    if (options.export.profile.isEmpty() && detection.isUnknown(files)) {
+      SheetRemarks.of(files, options.export.sheet()).refuseWithoutWorkbook();
       LocalizedFormats formats = new LocalizedFormats(words, options.zone());
       detection.instead(files).map(words::text).ifPresent(out::println);
       detection.passedOver().stream().map(words::text).forEach(out::println);
@@ -100,7 +101,7 @@ final class InspectCommand implements Callable<Integer> {
       }
       return ExitCode.FOUND;
     }
-    AuditOptions.Input input = options.input(commandLine.getErr());
+    FoundExport input = options.input(commandLine.getErr());
     IntakeSummary reading =
         input.read(
             () ->

@@ -56,9 +56,10 @@ final class JsonInspection {
   /** Prints the document; gives the exit code. */
   int print(List<ExportFile> files, PrintWriter out) throws IOException {
     progress.stage(Progress.Stage.READING, 0);
-    ProfileDetection detection = ProfileChoice.detection(options.sheet(), options.own());
+    ProfileDetection detection =
+        ProfileChoice.detection(options.export.sheet(), options.export.own());
     try {
-      if (options.profile.isEmpty() && detection.isUnknown(files)) {
+      if (options.export.profile.isEmpty() && detection.isUnknown(files)) {
         out.print(JsonFile.text(unknown(files, detection)));
         return ExitCode.DONE;
       }
@@ -66,7 +67,7 @@ final class JsonInspection {
       out.print(JsonFile.text(several(e)));
       return ExitCode.DONE;
     }
-    AuditOptions.Input input = options.input(err);
+    FoundExport input = options.input(err);
     Map<String, @Nullable Object> document = input.read(() -> known(input));
     out.print(JsonFile.text(document));
     return Boolean.TRUE.equals(document.get("can_be_judged")) ? ExitCode.DONE : ExitCode.FOUND;
@@ -74,7 +75,7 @@ final class JsonInspection {
 
   private Map<String, @Nullable Object> unknown(
       List<ExportFile> files, ProfileDetection detection) {
-    SheetRemarks.of(files, options.sheet()).refuseWithoutWorkbook();
+    SheetRemarks.of(files, options.export.sheet()).refuseWithoutWorkbook();
     SuggestedProfile suggested = suggested(files, detection);
     Map<String, @Nullable Object> document = JsonFile.object();
     document.put("readable", false);
@@ -89,7 +90,8 @@ final class JsonInspection {
   /** What was found wrong with known profiles explains why none can be suggested, too. */
   private SuggestedProfile suggested(List<ExportFile> files, ProfileDetection detection) {
     try {
-      return SuggestedProfile.of(files, options.sheet(), cut.of(Wiring.readers(options.sheet())));
+      Optional<String> sheet = options.export.sheet();
+      return SuggestedProfile.of(files, sheet, cut.of(Wiring.readers(sheet)));
     } catch (UnusableExportException e) {
       if (detection.passedOver().isEmpty()) {
         throw e;
@@ -108,7 +110,7 @@ final class JsonInspection {
     return document;
   }
 
-  private Map<String, @Nullable Object> known(AuditOptions.Input input) {
+  private Map<String, @Nullable Object> known(FoundExport input) {
     IntakeSummary reading =
         input.profiles().intake(options.memory(), cut).look(input.files(), options.zone());
     AuditRequest request =
@@ -119,10 +121,11 @@ final class JsonInspection {
         new Inspector(request, Wiring.rules(), new LexiconStore())
             .inspect(
                 reading, input.profiles().readAs(reading, options.language), List.of(), progress);
+    Optional<String> sheet = options.export.sheet();
     List<Wording> remarks =
-        new ArrayList<>(SheetRemarks.of(input.files(), options.sheet()).lines(input.profiles()));
+        new ArrayList<>(SheetRemarks.of(input.files(), sheet).lines(input.profiles()));
     remarks.addAll(input.profiles().remarks());
-    Readers readers = Wiring.readers(options.sheet());
+    Readers readers = Wiring.readers(sheet);
     return new InspectionJson(
             MessageBundle.in(options.language),
             options.zone(),

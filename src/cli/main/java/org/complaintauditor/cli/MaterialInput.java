@@ -77,7 +77,7 @@ final class MaterialInput implements AuditInput {
    * @throws org.complaintauditor.material.UnusableMaterialException if it cannot be read
    */
   static Optional<AuditInput> of(AuditOptions options, ParseResult given) {
-    List<Path> files = options.files();
+    List<Path> files = options.export.paths();
     if (files.stream().noneMatch(Material::isAt)) {
       return Optional.empty();
     }
@@ -219,7 +219,7 @@ final class MaterialInput implements AuditInput {
   }
 
   @Override
-  public <T> T read(AuditOptions.Reading<T> reading) throws IOException {
+  public <T> T read(FoundExport.Reading<T> reading) throws IOException {
     return reading.read();
   }
 }

@@ -211,7 +211,7 @@ final class ProfileAskCommand implements Callable<Integer> {
     AuditOptions options = new AuditOptions();
     options.pack = pack;
     options.zone = zone;
-    options.sheet = sheet.orElse("");
+    options.export.sheet = sheet.orElse("");
     options.language = language;
     options.evidence = "both";
     options.doubtful = "count";

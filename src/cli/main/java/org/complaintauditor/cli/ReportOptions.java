@@ -9,6 +9,7 @@ import org.complaintauditor.figures.Agents;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.RunFacts;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -43,7 +44,7 @@ final class ReportOptions {
           "The output folder; must not exist, or be empty, unless --force (default: reports/<run"
               + " id>).",
       type = Path.class, // What a shell offers.
-      converter = AuditOptions.AsWritten.class)
+      converter = AsWritten.class)
   private Optional<String> out = Optional.empty();
 
   @Option(
@@ -121,6 +122,14 @@ final class ReportOptions {
           "What to write, repeatable: csv, json, xlsx, html, pdf (default: all). manifest.json and"
               + " problems.csv always.")
   private Set<String> formats = new LinkedHashSet<>();
+
+  /** Takes an address as it is written: not every one is a path everywhere. */
+  static final class AsWritten implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return value;
+    }
+  }
 
   /**
    * What was chosen.
