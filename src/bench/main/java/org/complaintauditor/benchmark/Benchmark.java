@@ -31,8 +31,8 @@ public final class Benchmark {
    * A measured process.
    *
    * @param seconds wall time
-   * @param processorSeconds time of the processor, in user and system mode, as /proc says just before
-   *     the end, at most 1 % earlier than that; 0 where there is none
+   * @param processorSeconds time of the processor, in user and system mode, as /proc says just
+   *     before the end, at most 1 % earlier than that; 0 where there is none
    * @param megabytes the largest resident memory of one process, as /proc says; 0 where there is
    *     none
    * @param startedMegabytes the same of the processes that it started alone
@@ -41,6 +41,7 @@ public final class Benchmark {
 
   private static final Path SAMPLE = Path.of("sample-data", "complaints-2026-q1.csv");
   private static final String LOG = "log.txt";
+
   /** To look at all processes takes time of its own, which long ones should not feel. */
   private static final double LOOKED_AT_EVERY = 0.01;
 

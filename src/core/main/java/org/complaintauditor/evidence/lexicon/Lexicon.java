@@ -32,6 +32,11 @@ public final class Lexicon {
     entries().forEach(entry -> languages.add(entry.language()));
   }
 
+  /** The same lexicon, which has not met any message yet. */
+  public Lexicon anew() {
+    return new Lexicon(words.anew(), ways);
+  }
+
   /**
    * Something that was found.
    *

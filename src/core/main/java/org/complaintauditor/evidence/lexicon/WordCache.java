@@ -15,7 +15,7 @@ final class WordCache {
   private static final int LONGEST_REMEMBERED = 40;
 
   /** A bit for each language in which a word is usual, by its number. */
-  private final Map<String, Integer> usual = new HashMap<>();
+  private final Map<String, Integer> usual;
 
   private final Map<String, Word> remembered = new ConcurrentHashMap<>();
   private final int languages;
@@ -29,6 +29,7 @@ final class WordCache {
    * @param vocabularies how many vocabularies there are
    */
   WordCache(Map<Language, Set<String>> usual, List<Set<String>> others, int vocabularies) {
+    this.usual = new HashMap<>();
     usual.forEach((language, words) -> add(words, language.place()));
     int place = Language.values().length;
     for (Set<String> words : others) {
@@ -36,6 +37,17 @@ final class WordCache {
     }
     this.languages = place;
     this.vocabularies = vocabularies;
+  }
+
+  private WordCache(Map<String, Integer> usual, int languages, int vocabularies) {
+    this.usual = usual;
+    this.languages = languages;
+    this.vocabularies = vocabularies;
+  }
+
+  /** The same, with no word of a message in it. */
+  WordCache anew() {
+    return new WordCache(usual, languages, vocabularies);
   }
 
   private void add(Set<String> words, int language) {
