@@ -13,6 +13,7 @@ import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.store.run.RunRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The titles of commitments in the language of the page: a run's summary has them in that of the
@@ -64,19 +65,22 @@ public final class CommitmentTitles {
   }
 
   private Map<String, LocalizedText> of(RunRecord run, Path folder) {
-    Map<String, LocalizedText> known = ofPacks.get(run.packSha256());
-    if (known != null) {
-      return known;
-    }
+    // Whoever asks meanwhile waits: to read it once more would take all of them longer.
+    Map<String, LocalizedText> known =
+        ofPacks.computeIfAbsent(run.packSha256(), pack -> read(folder));
+    return known == null ? Map.of() : known;
+  }
+
+  /** Runs need not keep it; the state of the folder tells what is damaged. */
+  private static @Nullable Map<String, LocalizedText> read(Path folder) {
     try {
       Map<String, LocalizedText> titles = new LinkedHashMap<>();
       for (Commitment one : Material.open(folder).pack().allCommitments()) {
         titles.put(one.id(), one.title());
       }
-      ofPacks.put(run.packSha256(), Collections.unmodifiableMap(titles));
-      return titles;
+      return Collections.unmodifiableMap(titles);
     } catch (UnusableMaterialException e) {
-      return Map.of(); // Runs need not keep it; the state of the folder tells what is damaged.
+      return null;
     }
   }
 }

@@ -68,14 +68,11 @@ public final class WaiverBook {
       withdrawals.clear();
       read = LedgerHead.EMPTY;
     }
-    long before = Long.MAX_VALUE;
+    long before = head.lines() + 1;
     while (before > read.lines() + 1) {
-      List<LedgerLine> lines = ledger.newest(before, READ_AT_ONCE, Optional.empty());
-      for (LedgerLine line : lines) {
-        if (line.n() > read.lines() && line.n() <= head.lines()) {
-          add(line);
-        }
-      }
+      int left = (int) Math.min(READ_AT_ONCE, before - 1 - read.lines());
+      List<LedgerLine> lines = ledger.newest(before, left, Optional.empty());
+      lines.forEach(this::add);
       if (lines.isEmpty()) {
         break;
       }
