@@ -234,7 +234,8 @@ final class OfficePagesTest {
     assertThat(text(same)).contains("Choose two different runs");
     String page =
         browser.done(browser.post("/compare", "old", run, "new", stricter, "texts", "none"));
-    assertThat(text(browser.get(page))).contains("ACK-01 91.4% 75.6% −15.7 51 limits: 51");
+    assertThat(text(browser.get(page)))
+        .contains("ACK-01 Prompt acknowledgement 91.4% 75.6% −15.7 51 limits: 51");
     var report = browser.get(page + "/report/compare.html");
     assertThat(report.statusCode()).isEqualTo(200);
     assertThat(report.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -301,7 +302,7 @@ final class OfficePagesTest {
                 "0",
                 "commitments",
                 "ACK-01"));
-    assertThat(text(browser.get(page))).contains("ACK-01 Breached 28 22");
+    assertThat(text(browser.get(page))).contains("ACK-01 Prompt acknowledgement Breached 28 22");
     assertThat(lines().get(lines().size() - 1).kind()).isEqualTo("sample");
     assertThat(browser.done(browser.post(page + "/conclude"))).isEqualTo(page);
     assertThat(text(browser.get(page))).contains("not all looked at yet");
@@ -321,7 +322,8 @@ final class OfficePagesTest {
     }
     leadsTo(browser.post(leadsTo(browser.upload("/runs/" + run + "/review", filled)) + "/confirm"));
     assertThat(browser.done(browser.post(page + "/conclude"))).isEqualTo(page);
-    assertThat(text(browser.get(page))).contains("ACK-01 Breached 28 22 22 0 1 supported");
+    assertThat(text(browser.get(page)))
+        .contains("ACK-01 Prompt acknowledgement Breached 28 22 22 0 1 supported");
     assertThat(browser.done(browser.post(page + "/agreement"))).isEqualTo(page);
     assertThat(text(browser.get(page))).contains("Machine and reviewers, findings: 23");
   }
