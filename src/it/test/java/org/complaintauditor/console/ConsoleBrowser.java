@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.complaintauditor.pages.Browser;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -25,6 +28,8 @@ final class ConsoleBrowser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final int MOST_TABS = 300;
+
+  private static final String OF_ANOTHER_DOCUMENT = "does not belong to the document";
 
   /** How somebody works. */
   enum Hand {
@@ -92,7 +97,7 @@ final class ConsoleBrowser implements AutoCloseable {
   /** Waits until a page is shown whose path is like this. */
   void reaches(String pattern) {
     try {
-      patient().until(ignored -> path().matches(pattern));
+      until(() -> path().matches(pattern));
     } catch (TimeoutException e) {
       throw new AssertionError("no way to " + pattern + " from " + path() + ": " + text("main"), e);
     }
@@ -100,25 +105,40 @@ final class ConsoleBrowser implements AutoCloseable {
 
   /** Waits until this is so. */
   void until(BooleanSupplier holds) {
-    patient().until(ignored -> holds.getAsBoolean());
+    patiently(holds::getAsBoolean);
   }
 
-  private WebDriverWait patient() {
+  /** Looks until there is something to be seen that is not false. */
+  private <T> T patiently(Supplier<? extends @Nullable T> look) {
     WebDriverWait wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
     wait.ignoring(NoSuchElementException.class, StaleElementReferenceException.class);
-    return wait;
+    return wait.until(ignored -> inOneDocument(look));
+  }
+
+  /**
+   * What is seen unless one page takes the place of another meanwhile: the browser's driver has two
+   * ways of saying so, of which Selenium knows one.
+   */
+  private static <T> @Nullable T inOneDocument(Supplier<? extends @Nullable T> look) {
+    try {
+      return look.get();
+    } catch (WebDriverException e) {
+      if (String.valueOf(e.getRawMessage()).contains(OF_ANOTHER_DOCUMENT)) {
+        throw new StaleElementReferenceException(e.getRawMessage(), e);
+      }
+      throw e;
+    }
   }
 
   /** The first element like this, once there is one that can be seen. */
   WebElement see(String css) {
     try {
-      return patient()
-          .until(
-              ignored ->
-                  driver.findElements(By.cssSelector(css)).stream()
-                      .filter(WebElement::isDisplayed)
-                      .findFirst()
-                      .orElse(null));
+      return patiently(
+          () ->
+              driver.findElements(By.cssSelector(css)).stream()
+                  .filter(WebElement::isDisplayed)
+                  .findFirst()
+                  .orElse(null));
     } catch (TimeoutException e) {
       throw new AssertionError(
           "no " + css + " on " + path() + ": " + text("main") + browser.complaints(), e);
