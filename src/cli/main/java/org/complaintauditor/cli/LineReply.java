@@ -46,9 +46,7 @@ final class LineReply {
                               number, ledger.head().lines())));
     }
     boolean waives = line.kind().equals(WaiverJson.WAIVER);
-    if (!waives
-        && !line.kind().equals(DecisionJson.DECISION)
-        && !line.kind().equals(DecisionJson.CONFIRM)) {
+    if (!waives && !LedgerDecisions.decides(line)) {
       throw new UsageException(
           Wording.of(
               "line %,d of the ledger is no decision and no waiver, but: %s", number, line.kind()));

@@ -2,7 +2,6 @@ package org.complaintauditor.console.run;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
-import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.PolicyFile;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
@@ -27,7 +26,6 @@ import org.complaintauditor.decision.MachineVerdict;
 import org.complaintauditor.decision.Subject;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RecordedTally;
 import org.complaintauditor.store.run.RunRecord;
@@ -103,7 +101,7 @@ public final class DecidedRates {
 
   private Map<String, DecidedRate> counted(
       RunRecord run, List<RecordedTally> tallies, DecisionPolicy policy) {
-    List<DecisionLine> lines = lines(run);
+    List<DecisionLine> lines = LedgerDecisions.of(office.workspace().ledger().decidedOf(run.run()));
     Decisions decisions =
         new Decisions(
             lines,
@@ -144,20 +142,6 @@ public final class DecidedRates {
           }
         });
     return rates;
-  }
-
-  private List<DecisionLine> lines(RunRecord run) {
-    List<DecisionLine> lines = new ArrayList<>();
-    for (LedgerLine line : office.workspace().ledger().decidedOf(run.run())) {
-      if (line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM)) {
-        lines.add(
-            DecisionJson.read(
-                line.body(),
-                Optional.of(line.by().account()).filter(account -> !account.isEmpty()),
-                line.n()));
-      }
-    }
-    return lines;
   }
 
   /** Who decides on a finding as a whole has seen what the run recorded of it. */

@@ -2,7 +2,6 @@ package org.complaintauditor.console.run;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.console.Office;
-import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.PolicyFile;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.Decisions;
@@ -23,7 +22,6 @@ import org.complaintauditor.decision.Subject;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.store.ledger.LedgerHead;
-import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.ledger.LedgerSubject;
 import org.complaintauditor.store.run.AttributesJson;
 import org.complaintauditor.store.run.FindingRecord;
@@ -93,21 +91,11 @@ public final class HoldingWaivers {
   }
 
   private List<DecisionLine> lines(RunRecord run, FindingRecord finding) {
-    List<DecisionLine> lines = new ArrayList<>();
-    for (LedgerLine line :
+    return LedgerDecisions.of(
         office
             .workspace()
             .ledger()
-            .about(new LedgerSubject(run.pack(), finding.caseId(), finding.commitment()))) {
-      if (line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM)) {
-        lines.add(
-            DecisionJson.read(
-                line.body(),
-                Optional.of(line.by().account()).filter(account -> !account.isEmpty()),
-                line.n()));
-      }
-    }
-    return lines;
+            .about(new LedgerSubject(run.pack(), finding.caseId(), finding.commitment())));
   }
 
   private static MachineFinding recorded(FindingRecord finding) {

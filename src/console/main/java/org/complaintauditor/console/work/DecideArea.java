@@ -21,6 +21,7 @@ import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.deciding.file.DecisionJson;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.Confirmation;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionKind;
@@ -159,10 +160,7 @@ public final class DecideArea implements Routes.Area {
     return DecisionFields.number(visit.query("recorded"))
         .flatMap(ledger::line)
         .filter(line -> line.via().equals(VIA) && line.by().equals(Footprints.author(visit)))
-        .filter(
-            line ->
-                line.kind().equals(DecisionJson.DECISION)
-                    || line.kind().equals(DecisionJson.CONFIRM))
+        .filter(LedgerDecisions::decides)
         .map(line -> recorded(visit, line));
   }
 

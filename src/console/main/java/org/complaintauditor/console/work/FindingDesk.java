@@ -1,20 +1,17 @@
 package org.complaintauditor.console.work;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.run.CaseDesk;
 import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.RunFiles;
 import org.complaintauditor.console.run.WaiverBook;
 import org.complaintauditor.console.web.Refusal;
-import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.PolicyFile;
 import org.complaintauditor.deciding.run.JudgedRun;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.CaseDecisions;
-import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.decision.Digests;
@@ -72,7 +69,9 @@ final class FindingDesk {
     List<Waiver> given = waivers.of(run.pack());
     Decisions decisions =
         new Decisions(
-            decisions(lines), given, new Decisions.Terms(policy, false, judged.auditDay()));
+            LedgerDecisions.of(lines),
+            given,
+            new Decisions.Terms(policy, false, judged.auditDay()));
     return new FindingOnDesk(
         run,
         judged,
@@ -83,20 +82,6 @@ final class FindingDesk {
         lines,
         decisions,
         policy);
-  }
-
-  private static List<DecisionLine> decisions(List<LedgerLine> lines) {
-    List<DecisionLine> decisions = new ArrayList<>();
-    for (LedgerLine line : lines) {
-      if (line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM)) {
-        decisions.add(
-            DecisionJson.read(
-                line.body(),
-                Optional.of(line.by().account()).filter(account -> !account.isEmpty()),
-                line.n()));
-      }
-    }
-    return decisions;
   }
 
   /** Nobody may decide on something else than the report shows. */

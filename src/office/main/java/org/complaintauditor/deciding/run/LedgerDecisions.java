@@ -65,7 +65,7 @@ public record LedgerDecisions(
           } else if (line.kind().equals(WaiverJson.WAIVER)) {
             waivers.put(line.n(), WaiverJson.read(line.body(), line.n()));
           } else {
-            lines.add(DecisionJson.read(line.body(), account(line), line.n()));
+            lines.add(read(line));
           }
         }
         head = line.hash();
@@ -74,6 +74,20 @@ public record LedgerDecisions(
     WithdrawnLines withdrawn = new WithdrawnLines(lines);
     waivers.keySet().removeIf(line -> withdrawn.contains(LinePlace.ledger(line)));
     return new LedgerDecisions(lines, List.copyOf(waivers.values()), others, head);
+  }
+
+  /** Whether a line is of those that {@link #of} reads. */
+  public static boolean decides(LedgerLine line) {
+    return line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM);
+  }
+
+  /** What is said by those lines that decide, confirm or take back, in their order. */
+  public static List<DecisionLine> of(List<LedgerLine> lines) {
+    return lines.stream().filter(LedgerDecisions::decides).map(LedgerDecisions::read).toList();
+  }
+
+  private static DecisionLine read(LedgerLine line) {
+    return DecisionJson.read(line.body(), account(line), line.n());
   }
 
   private static Optional<String> account(LedgerLine line) {
