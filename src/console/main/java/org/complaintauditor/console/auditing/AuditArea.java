@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.job.CommandEnd;
+import org.complaintauditor.console.job.JobEndings;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.console.ledgers.Footprints;
@@ -69,7 +70,7 @@ public final class AuditArea implements Routes.Area {
   }
 
   /** What is kept of audits. */
-  private final class Kept implements JobRunner.Ending {
+  private final class Kept implements JobEndings.Ending {
     @Override
     public void of(Job job, JobOrder order, CommandEnd end) throws IOException {
       keep(job, order, end);

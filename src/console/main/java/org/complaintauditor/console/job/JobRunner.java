@@ -1,8 +1,6 @@
 package org.complaintauditor.console.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.job.CommandEnd.How;
 import org.complaintauditor.console.web.SentForm;
@@ -41,49 +38,11 @@ public final class JobRunner implements AutoCloseable {
   private final CommandSettings settings;
   private final Clock clock;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
-  private final Map<String, Ending> endings = new ConcurrentHashMap<>();
-  private final Map<String, Recorded> records = new ConcurrentHashMap<>();
   private final UnansweredForms unanswered = new UnansweredForms();
+  private final JobEndings endings;
   private final Semaphore something = new Semaphore(0);
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean closed;
-
-  /** What is done at the end of jobs of a kind that did what they were asked for. */
-  @FunctionalInterface
-  public interface Ending {
-    /**
-     * Does it.
-     *
-     * @param job the job
-     * @param order what it was to do
-     * @param end how its command ended
-     * @throws IOException if it cannot be done; then the job has failed
-     */
-    void of(Job job, JobOrder order, CommandEnd end) throws IOException;
-
-    /**
-     * Keeps what a command that did not do what it was asked for left for people to read, before
-     * the rest is taken away.
-     *
-     * @return the address where it can be had; empty if there is nothing
-     * @throws IOException if it cannot be kept
-     */
-    default Optional<String> left(Job job, JobOrder order, CommandEnd end) throws IOException {
-      return Optional.empty();
-    }
-
-    /** Whether a command that ended so did what it was asked for. */
-    default boolean isDone(CommandEnd end) {
-      return end.isDone();
-    }
-  }
-
-  /** Finds what jobs of a kind have recorded, which then stays, however their process ended. */
-  @FunctionalInterface
-  public interface Recorded {
-    /** The run that is recorded as what this order was to write, if one is. */
-    Optional<String> of(JobOrder order);
-  }
 
   private record Running(JobProgress progress, CommandProcess process) {}
 
@@ -98,19 +57,20 @@ public final class JobRunner implements AutoCloseable {
     this.jobs = jobs;
     this.settings = settings;
     this.clock = clock;
+    endings = new JobEndings(settings, unanswered);
   }
 
   /** Says what is done at the end of jobs of a kind. To be said before it begins. */
-  public void whenDone(String kind, Ending ending) {
-    endings.put(kind, ending);
+  public void whenDone(String kind, JobEndings.Ending ending) {
+    endings.whenDone(kind, ending);
   }
 
   /**
    * Says what a job of a kind may have recorded before its process was ended: such a job is done.
    * To be said before it begins.
    */
-  public void recordedWhere(String kind, Recorded recorded) {
-    records.put(kind, recorded);
+  public void recordedWhere(String kind, JobEndings.Recorded recorded) {
+    endings.recordedWhere(kind, recorded);
   }
 
   /** Ends what a console left behind that was killed, then begins to work on the queue. */
@@ -119,12 +79,11 @@ public final class JobRunner implements AutoCloseable {
       if (job.state() == JobState.RUNNING) {
         job.pid().ifPresent(pid -> settings.endLeftBehind(job.id(), pid));
         JobOrder order = JobOrder.read(job.kind(), job.args());
-        Optional<String> run = recorded(order);
+        Optional<String> run = endings.recorded(order);
         if (run.isPresent()) {
           end(job, order, CommandEnd.recorded(run.get()));
         } else {
-          takeAway(order, job.id());
-          unanswered.keep(job.id(), order);
+          endings.forget(job.id(), order);
         }
       }
     }
@@ -252,47 +211,17 @@ public final class JobRunner implements AutoCloseable {
       end = CommandEnd.notStarted();
     }
     if (!end.isDone()) {
-      end = recorded(order).map(CommandEnd::recorded).orElse(end);
+      end = endings.recorded(order).map(CommandEnd::recorded).orElse(end);
     }
     end(job, order, end);
     running.remove(job.id());
     something.release();
   }
 
-  /** What was recorded before the process came to its end; it is whole then. */
-  private Optional<String> recorded(JobOrder order) {
-    Recorded record = records.get(order.kind());
-    return record == null ? Optional.empty() : record.of(order);
-  }
-
   private void end(Job job, JobOrder order, CommandEnd end) {
-    boolean done = isEnded(job, order, end);
-    Optional<String> left = Optional.empty();
-    if (!done && recorded(order).isEmpty()) {
-      left = left(job, order, end);
-      takeAway(order, job.id());
-    }
-    settings.clean(job.id());
-    if (!done) {
-      unanswered.keep(job.id(), order);
-    }
-    JobState state = done ? JobState.DONE : stateOf(end.how());
-    jobs.end(job.id(), state, end.exit(), Optional.of(JobOutcome.of(end, left).json()), now());
-    LOG.info("job {} {} ended: {}", job.kind(), job.id(), state);
-  }
-
-  private Optional<String> left(Job job, JobOrder order, CommandEnd end) {
-    Ending ending = endings.get(job.kind());
-    try {
-      return ending == null ? Optional.empty() : ending.left(job, order, end);
-    } catch (IOException | RuntimeException e) { // The next job has to have its turn.
-      LOG.error("what job {} {} left is lost: {}", job.kind(), job.id(), e.getClass().getName());
-      return Optional.empty();
-    }
-  }
-
-  private static JobState stateOf(How how) {
-    return how == How.CANCELLED || how == How.CONSOLE_CLOSED ? JobState.CANCELLED : JobState.FAILED;
+    JobEndings.Ended ended = endings.end(job, order, end);
+    jobs.end(job.id(), ended.state(), end.exit(), Optional.of(ended.outcome().json()), now());
+    LOG.info("job {} {} ended: {}", job.kind(), job.id(), ended.state());
   }
 
   private CommandEnd command(String id, JobOrder order) throws IOException, InterruptedException {
@@ -307,42 +236,6 @@ public final class JobRunner implements AutoCloseable {
       return process.await(Duration.ofMinutes(settings.limits().jobMinutes()));
     } catch (InterruptedException e) {
       return process.await(Duration.ZERO);
-    }
-  }
-
-  private boolean isEnded(Job job, JobOrder order, CommandEnd end) {
-    Ending ending = endings.get(job.kind());
-    if (ending == null || !ending.isDone(end)) {
-      return ending == null && end.isDone();
-    }
-    try {
-      ending.of(job, order, end);
-      return true;
-    } catch (IOException | RuntimeException e) {
-      LOG.error("the end of job {} {} failed: {}", job.kind(), job.id(), e.getClass().getName());
-      return false;
-    }
-  }
-
-  /**
-   * Takes away what a job that came to no good end had written, also what it had not yet named so.
-   */
-  private static void takeAway(JobOrder order, String id) {
-    if (order.target().isEmpty()) {
-      return;
-    }
-    Path target = Path.of(order.target());
-    CommandSettings.delete(target);
-    Path parent = target.toAbsolutePath().getParent();
-    if (parent == null) {
-      return;
-    }
-    try (Stream<Path> beside = Files.list(parent)) {
-      beside
-          .filter(one -> String.valueOf(one.getFileName()).contains(id))
-          .forEach(CommandSettings::delete);
-    } catch (IOException e) {
-      // The folder is not there: nothing was written.
     }
   }
 

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.complaintauditor.console.job.CommandEnd;
+import org.complaintauditor.console.job.JobEndings;
 import org.complaintauditor.console.job.JobOrder;
-import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.store.jobs.Job;
 
 /**
  * Keeps what a command has printed, and puts the file that it wrote in the place of an earlier one.
  */
-public final class KeptAnswers implements JobRunner.Ending {
+public final class KeptAnswers implements JobEndings.Ending {
 
   /** The fact of an order that names the file for what is printed. */
   public static final String PRINTED = "printed";
