@@ -46,7 +46,11 @@ public final class HoldingWaivers {
   private final WaiverBook book;
   private final Map<String, Counted> counted = new LinkedHashMap<>(16, 0.75f, true);
 
-  private record Counted(LedgerHead head, long breaches) {}
+  /**
+   * What was counted of a run. As long as the waivers are the same, so is the number of breaches
+   * under them, and only those have to be counted anew on which somebody has decided: they are few.
+   */
+  private record Counted(LedgerHead head, List<Waiver> given, long all, long undecided) {}
 
   /** The waivers of this office. */
   public HoldingWaivers(Office office) {
@@ -122,18 +126,56 @@ public final class HoldingWaivers {
     }
     LedgerHead head = office.workspace().ledger().head();
     Counted known = counted.get(run.run());
-    if (known != null && known.head().equals(head)) {
-      return known.breaches();
+    if (known != null && known.head().equals(head) && known.given().equals(given)) {
+      return known.undecided();
     }
-    OfRun waivers = of(run, given, DecisionPolicy.NONE); // Where nobody decided, nothing waits.
-    long breaches = 0;
-    for (Optional<String> commitment : commitments(given)) {
-      breaches += undecidedBreaches(run, commitment, waivers);
-    }
-    counted.put(run.run(), new Counted(head, breaches));
+    long all =
+        known != null && known.given().equals(given)
+            ? known.all()
+            : breaches(run, given, Optional.empty());
+    long undecided = all - breaches(run, given, Optional.of(true));
+    counted.put(run.run(), new Counted(head, given, all, undecided));
     if (counted.size() > RUNS_KEPT) {
       counted.remove(counted.keySet().iterator().next());
     }
+    return undecided;
+  }
+
+  /** How many breaches are under these waivers, whatever was decided on them. */
+  private long breaches(RunRecord run, List<Waiver> given, Optional<Boolean> decided) {
+    Decisions byWaivers =
+        new Decisions(List.of(), given, new Decisions.Terms(DecisionPolicy.NONE, false, day(run)));
+    long breaches = 0;
+    for (Optional<String> commitment : commitments(given)) {
+      WorkFilter filter =
+          new WorkFilter(
+              commitment,
+              EnumSet.of(Verdict.BREACHED),
+              Optional.empty(),
+              decided,
+              "",
+              Map.of(),
+              false);
+      breaches += breaches(run, filter, byWaivers);
+    }
+    return breaches;
+  }
+
+  private long breaches(RunRecord run, WorkFilter filter, Decisions byWaivers) {
+    long breaches = 0;
+    Optional<WorkKey> after = Optional.empty();
+    WorkPage page;
+    do {
+      page =
+          office
+              .workspace()
+              .workList()
+              .page(run.run(), filter, WorkOrder.CASE, after, FINDINGS_AT_ONCE);
+      for (WorkItem item : page.items()) {
+        breaches += byWaivers.on(recorded(item.finding())).waivers().isEmpty() ? 0 : 1;
+        after = Optional.of(item.key());
+      }
+    } while (page.more());
     return breaches;
   }
 
@@ -145,32 +187,5 @@ public final class HoldingWaivers {
     Set<String> named = new TreeSet<>();
     given.forEach(one -> named.addAll(one.scope().commitments()));
     return named.stream().map(Optional::of).toList();
-  }
-
-  private long undecidedBreaches(RunRecord run, Optional<String> commitment, OfRun waivers) {
-    WorkFilter filter =
-        new WorkFilter(
-            commitment,
-            EnumSet.of(Verdict.BREACHED),
-            Optional.empty(),
-            Optional.of(false),
-            "",
-            Map.of(),
-            false);
-    long breaches = 0;
-    Optional<WorkKey> after = Optional.empty();
-    WorkPage page;
-    do {
-      page =
-          office
-              .workspace()
-              .workList()
-              .page(run.run(), filter, WorkOrder.CASE, after, FINDINGS_AT_ONCE);
-      for (WorkItem item : page.items()) {
-        breaches += waivers.on(item).isEmpty() ? 0 : 1;
-        after = Optional.of(item.key());
-      }
-    } while (page.more());
-    return breaches;
   }
 }

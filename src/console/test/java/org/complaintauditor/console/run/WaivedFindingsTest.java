@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.console.start.OpenConsole;
 import org.complaintauditor.deciding.file.WaiverJson;
+import org.complaintauditor.deciding.run.LedgerDecisions;
+import org.complaintauditor.decision.Decision;
+import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.HumanAnswer;
+import org.complaintauditor.decision.LinePlace;
 import org.complaintauditor.decision.Person;
+import org.complaintauditor.decision.Subject;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.WaiverReason;
 import org.complaintauditor.decision.WaiverScope;
+import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.figures.Period;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.store.ledger.LedgerAuthor;
@@ -108,6 +116,48 @@ final class WaivedFindingsTest {
     waive("STORM-2", Set.of("ACK-01", "CTS-01"), "2026-12-31");
     assertThat(row(console.get(ALL).body(), "C-1")).contains("under the waivers STORM-1, STORM-2");
     assertThat(console.get("/runs/run-1").body()).contains("(2 of them under a waiver)");
+  }
+
+  @Test
+  void whatSomebodyDecidedOnIsNotCountedAnyLonger() throws Exception {
+    waive("STORM-2", Set.of("ACK-01", "CTS-01"), "2026-12-31");
+    assertThat(console.get("/runs/run-1").body()).contains("(2 of them under a waiver)");
+    agree("C-2", "ACK-01");
+    assertThat(console.get("/runs/run-1").body())
+        .contains("2 breaches undecided</a> (2 of them under a waiver)");
+    long line = agree("C-1", "ACK-01");
+    assertThat(console.get("/runs/run-1").body())
+        .contains("1 breach undecided</a> (1 of them under a waiver)");
+    takeBack(line);
+    assertThat(console.get("/runs/run-1").body()).contains("(2 of them under a waiver)");
+  }
+
+  private long agree(String caseId, String commitment) {
+    return append(
+        new Decision(
+            Subject.finding(caseId, commitment),
+            new HumanAnswer.Agree(Optional.empty(), ""),
+            "",
+            new Decision.Signature(
+                Person.named("Ana Doe"), LocalDate.of(2026, 4, 2), Optional.empty()),
+            Optional.empty(),
+            List.of(),
+            LinePlace.ledger(1)));
+  }
+
+  private void takeBack(long line) {
+    append(
+        new Withdrawal(
+            line, "", Person.named("Ana Doe"), LocalDate.of(2026, 4, 3), LinePlace.ledger(1)));
+  }
+
+  private long append(DecisionLine line) {
+    return console
+        .workspace()
+        .ledger()
+        .append(LedgerDecisions.entry(line, "jive-ca", "2026-04-02", "console"))
+        .get(0)
+        .n();
   }
 
   @Test
