@@ -234,7 +234,7 @@ class LauncherTest {
 
     assertThat(lines(launcher(home.resolve("auditor")), 2))
         .containsExactly(
-            "auditor: building (once, about a minute) ...",
+            "auditor: building (once, some minutes) ...",
             "no room",
             "auditor: the build failed; what Maven said stands above.");
     assertThat(home.resolve("target/complaint-auditor.jar")).doesNotExist();
