@@ -42,6 +42,9 @@ public final class MessageBundle {
           "comparison",
           "review");
 
+  /** By language and bundles: whoever asks again has the same, which is never changed. */
+  private static final Map<List<String>, MessageBundle> READ = new ConcurrentHashMap<>();
+
   private final String language;
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, MessageTemplate> templates = new ConcurrentHashMap<>();
@@ -101,7 +104,10 @@ public final class MessageBundle {
     if (!LANGUAGES.contains(language)) {
       throw new IllegalArgumentException("no words in language \"" + language + "\"");
     }
-    return new MessageBundle(language, Stream.concat(BUNDLES.stream(), more.stream()).toList());
+    return READ.computeIfAbsent(
+        Stream.concat(Stream.of(language), more.stream()).toList(),
+        asked ->
+            new MessageBundle(language, Stream.concat(BUNDLES.stream(), more.stream()).toList()));
   }
 
   /** The same words for a reader who is shown so much of messages. */

@@ -1,7 +1,7 @@
 package org.complaintauditor.report.pdf;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
@@ -20,8 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.complaintauditor.figures.Trend;
 import org.complaintauditor.report.ReportModel;
 import org.jsoup.Jsoup;
@@ -48,9 +52,11 @@ final class PdfFile {
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer(TrendDrawing.TYPE, new TrendDrawing(trends));
     PdfRendererBuilder builder = new PdfRendererBuilder();
+    PDDocument made = new PDDocument();
+    builder.usePDDocument(made);
     builder.usePdfUaAccessibility(true);
-    builder.useFont(font("Regular"), FONT, 400, FontStyle.NORMAL, true);
-    builder.useFont(font("Bold"), FONT, 700, FontStyle.NORMAL, true);
+    builder.useFont(font(made, "Regular"), FONT, 400, FontStyle.NORMAL, true);
+    builder.useFont(font(made, "Bold"), FONT, 700, FontStyle.NORMAL, true);
     builder.useObjectDrawerFactory(drawers);
     builder.useUnicodeLineBreaker(new LineBreaks());
     builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(page)), "");
@@ -65,10 +71,18 @@ final class PdfFile {
     }
   }
 
-  private static FSSupplier<InputStream> font(String style) {
-    return () ->
+  /**
+   * A font that writes the letters that a text has, so that they can be searched and copied as they
+   * are. To look for those that may be joined takes most of a document's time, too.
+   */
+  private static PDFontSupplier font(PDDocument document, String style) throws IOException {
+    try (InputStream stream =
         Optional.ofNullable(PdfFile.class.getResourceAsStream(FONTS + style + ".ttf"))
-            .orElseThrow();
+            .orElseThrow()) {
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+      font.setEnableGsub(false);
+      return new PDFontSupplier(PDType0Font.load(document, font, true));
+    }
   }
 
   /** Dates the document by the audit instant and names it by the run. */
