@@ -37,6 +37,7 @@ final class DossierDesk {
         Run.fine(
             "dossier key new --name NorthTel --out %s --password-file %s",
             folder.resolve("signing"), folder.resolve("password"));
+    OftenOpenedKey.make(folder.resolve("signing").resolve(SigningKey.FILE), PASSWORD);
     fingerprint = made.out().lines().toList().get(2).replace("Fingerprint: ", "");
     Files.writeString(
         secret(), "complaint-auditor pseudonyms 1\nplain %s\n".formatted("ab".repeat(32)));

@@ -41,6 +41,8 @@ final class DossierMakeTest {
         where: {commitment: [ACK-01], verdict: [BREACHED]}
       """;
 
+  private static final String PASSWORD = "correct horse battery staple";
+
   @TempDir private static Path folder = Path.of("");
   private static Path run = Path.of("");
   private static Path dossier = Path.of("");
@@ -49,10 +51,11 @@ final class DossierMakeTest {
   static void make() throws IOException {
     run = folder.resolve("run");
     Run.fine("audit sample-data/complaints-2026-q1.csv --material --format csv,json --out %s", run);
-    Files.writeString(folder.resolve("password"), "correct horse battery staple\n");
+    Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     Run.fine(
         "dossier key new --name %s --out %s --password-file %s",
         "NorthTel Compliance", folder.resolve("signing"), folder.resolve("password"));
+    OftenOpenedKey.make(folder.resolve("signing/signing.key"), PASSWORD);
     secret("pseudonyms.key", "ab");
     dossier = folder.resolve("dossier.zip");
     made(REQUEST, dossier);
