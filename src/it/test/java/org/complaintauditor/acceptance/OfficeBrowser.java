@@ -1,13 +1,11 @@
 package org.complaintauditor.acceptance;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLClassLoader;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,14 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.complaintauditor.console.Program;
-import org.complaintauditor.console.ProgramCommand;
 import org.complaintauditor.console.start.LocalConsole;
 import org.complaintauditor.console.web.Routes;
 
@@ -40,17 +34,15 @@ final class OfficeBrowser implements AutoCloseable {
 
   /** Starts the console and enters. */
   OfficeBrowser(Path workspace) throws Exception {
-    ProgramCommand command =
-        new ProgramCommand(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"),
-            List.of("-cp", classPath(), "org.complaintauditor.cli.Main"));
     console =
         LocalConsole.start(
             new LocalConsole.Start(
-                workspace, freePort(), true, "en", new Program("1", "c", command, Path.of(""))));
+                workspace,
+                freePort(),
+                true,
+                "en",
+                new Program(
+                    "1", "c", org.complaintauditor.acceptance.Program.command(), Path.of(""))));
     address = console.entrance().replaceAll("/enter.*", "");
     client.send(request(console.entrance()).build(), HttpResponse.BodyHandlers.discarding());
     Matcher found = TOKEN.matcher(get("/about").body());
@@ -59,18 +51,6 @@ final class OfficeBrowser implements AutoCloseable {
     }
     token = found.group(1);
     post("/account", "name", "Ana Doe");
-  }
-
-  /** That of this test, wherever another process stands and whatever has loaded the test. */
-  private static String classPath() {
-    Stream<Path> entries =
-        OfficeBrowser.class.getClassLoader() instanceof URLClassLoader loader
-            ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
-            : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(Path::of);
-    return entries
-        .map(entry -> entry.toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static int freePort() throws IOException {

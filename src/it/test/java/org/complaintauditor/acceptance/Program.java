@@ -3,11 +3,11 @@ package org.complaintauditor.acceptance;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.cli.Main;
+import org.complaintauditor.console.ProgramCommand;
 
 /** The program in a process of its own. */
 public final class Program {
@@ -29,15 +29,23 @@ public final class Program {
 
   /** What would start it. */
   public static ProcessBuilder builder(Path folder, List<String> options, Object... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
-    for (Object argument : arguments) {
-      command.add(String.valueOf(argument));
-    }
-    return new ProcessBuilder(command).directory(folder.toFile());
+    List<String> all = Stream.of(arguments).map(String::valueOf).toList();
+    return new ProcessBuilder(command().running(options, all)).directory(folder.toFile());
+  }
+
+  /** How the jar that the build has made is started, in the way of its launcher for small files. */
+  public static ProgramCommand command() {
+    Path target = Path.of("target").toAbsolutePath();
+    return new ProgramCommand(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:SharedArchiveFile=" + target.resolve("complaint-auditor.jsa"),
+            "-Xshare:auto",
+            "-Xlog:cds=off",
+            "-Xlog:cds+dynamic=off"),
+        List.of("-cp", target.resolve("complaint-auditor.jar").toString(), Main.class.getName()));
   }
 
   /** The class path of this process. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.complaintauditor.acceptance.Program;
 import org.complaintauditor.acceptance.Run;
-import org.complaintauditor.cli.Main;
 import org.complaintauditor.console.start.LocalConsole;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.store.Workspace;
@@ -86,15 +85,7 @@ final class ConsoleDesk implements AutoCloseable {
   /** The program that tests start: this one. */
   static org.complaintauditor.console.Program program() {
     return new org.complaintauditor.console.Program(
-        "test",
-        "test",
-        new ProgramCommand(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"),
-            List.of("-cp", Program.classPath(), Main.class.getName())),
-        Path.of("").toAbsolutePath());
+        "test", "test", Program.command(), Path.of("").toAbsolutePath());
   }
 
   static int freePort() throws IOException {

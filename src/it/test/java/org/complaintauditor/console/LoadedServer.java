@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.complaintauditor.acceptance.Run;
-import org.complaintauditor.cli.Main;
 import org.complaintauditor.console.people.PasswordHashes;
 import org.complaintauditor.console.people.SessionTimes;
 import org.complaintauditor.console.settings.ConsoleSettings;
@@ -92,12 +91,7 @@ final class LoadedServer implements AutoCloseable {
         new Program(
             "test",
             "test",
-            new ProgramCommand(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-                List.of(
-                    "-cp",
-                    org.complaintauditor.acceptance.Program.classPath(),
-                    Main.class.getName())),
+            org.complaintauditor.acceptance.Program.command(),
             Path.of("").toAbsolutePath());
     Clock clock = Clock.fixed(Instant.parse("2026-04-20T13:12:00Z"), ZoneId.of("America/Toronto"));
     return new LoadedServer(

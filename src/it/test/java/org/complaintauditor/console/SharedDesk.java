@@ -22,7 +22,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.acceptance.Run;
-import org.complaintauditor.cli.Main;
 import org.complaintauditor.console.web.Notices;
 import org.complaintauditor.console.web.Origins;
 import org.complaintauditor.console.web.Permission;
@@ -130,12 +129,7 @@ final class SharedDesk implements AutoCloseable {
             new Program(
                 "test",
                 "test",
-                new ProgramCommand(
-                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-                    List.of(
-                        "-cp",
-                        org.complaintauditor.acceptance.Program.classPath(),
-                        Main.class.getName())),
+                org.complaintauditor.acceptance.Program.command(),
                 Path.of("").toAbsolutePath()),
             Limits.DEFAULT,
             Map.of(),
