@@ -50,7 +50,7 @@ final class RuleMutationTest {
   /** Numbers are not in rules: those are compiled once for all changes of a number. */
   private static final RuleStore UNCHANGED_RULES = new RuleStore(Optional.empty(), "");
 
-  private static final int EVERY = Integer.getInteger("mutation.every", 8);
+  private static final int EVERY = Integer.getInteger("mutation.every", 16);
   private static final Path FOLDER = Path.of("rules", "jive-ca");
   private static final Pack PACK = PackReader.read(FOLDER);
   private static final BusinessCalendar CALENDAR =

@@ -32,6 +32,8 @@ public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final boolean ALL_COLOURS = Boolean.getBoolean("access.all");
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -196,6 +198,17 @@ public final class Browser implements AutoCloseable {
             media,
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+  }
+
+  /**
+   * The colours in which a page in this language is looked at: one of the two, another from
+   * language to language; both where the property {@code access.all} is {@code true}.
+   */
+  static List<String> colours(String language) {
+    if (ALL_COLOURS) {
+      return List.of("light", "dark");
+    }
+    return List.of(language.equals("fr") ? "dark" : "light");
   }
 
   /** What axe-core finds against WCAG 2.2 AA, each with where. */

@@ -68,7 +68,7 @@ final class ComparisonPagesTest {
   @ValueSource(strings = {"en", "fr", "de"})
   void nobodyIsShutOut(String language) {
     browser.resize(1280, 1000);
-    for (String colours : List.of("light", "dark")) {
+    for (String colours : Browser.colours(language)) {
       browser.emulate("screen", colours);
       browser.openPage(comparison(language));
       openFirst();

@@ -305,7 +305,7 @@ final class DossierPageTest {
             "axe-" + language, Map.of("data/summary.json", text -> text.replace("0.6,", "0.7,")));
     for (Path root : List.of(intact, wrong)) {
       open(root, language);
-      for (String colours : List.of("light", "dark")) {
+      for (String colours : Browser.colours(language)) {
         browser.emulate("screen", colours);
         assertThat(browser.violations()).as("first %s %s", language, colours).isEmpty();
       }
@@ -314,7 +314,7 @@ final class DossierPageTest {
           .driver()
           .executeScript(
               "document.querySelectorAll('details').forEach((one) => { one.open = true; })");
-      for (String colours : List.of("light", "dark")) {
+      for (String colours : Browser.colours(language)) {
         browser.emulate("screen", colours);
         assertThat(browser.violations()).as("result %s %s", language, colours).isEmpty();
       }

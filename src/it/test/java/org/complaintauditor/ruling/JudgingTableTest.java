@@ -27,7 +27,7 @@ final class JudgingTableTest {
           .filter(file -> file.name().equals(PackLint.JUDGING))
           .findFirst()
           .orElseThrow();
-  private static final int EVERY = Integer.getInteger("mutation.every", 8);
+  private static final int EVERY = Integer.getInteger("mutation.every", 16);
 
   @Test
   void judgesEverySituationAsTheTableSays() {

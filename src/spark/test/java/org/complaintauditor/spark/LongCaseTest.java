@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class LongCaseTest {
 
-  private static final int CASES = Integer.getInteger("spark.long.cases", 500);
-  private static final int EVENTS = Integer.getInteger("spark.long.events", 5_000);
+  private static final int CASES = Integer.getInteger("spark.long.cases", 200);
+  private static final int EVENTS = Integer.getInteger("spark.long.events", 3_000);
 
   private static final int FEW = 10;
 
