@@ -42,31 +42,33 @@ public final class MessageBundle {
           "comparison",
           "review");
 
+  /** A letter that is no place of an argument. */
+  private static final Pattern WORDS = Pattern.compile("(?<!%[0-9$,.]{0,9})\\p{L}");
+
   /** By language and bundles: whoever asks again has the same, which is never changed. */
   private static final Map<List<String>, MessageBundle> READ = new ConcurrentHashMap<>();
 
   private final String language;
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, String> texts;
+  private final Map<ShownTexts, MessageBundle> showing = new ConcurrentHashMap<>();
   private final Map<String, MessageTemplate> templates = new ConcurrentHashMap<>();
   private final Map<Enum<?>, String> values = new ConcurrentHashMap<>();
   private final DateFormats dates = new DateFormats(this);
   private final ShownTexts shown;
 
+  /** Of wordings; read when the first is asked for, as most runs have none. */
+  private volatile @Nullable Map<String, String> translations;
+
   private MessageBundle(MessageBundle words, ShownTexts shown) {
     this.language = words.language;
     this.shown = shown;
-    texts.putAll(words.texts);
+    this.texts = words.texts;
   }
-
-  /** A letter that is no place of an argument. */
-  private static final Pattern WORDS = Pattern.compile("(?<!%[0-9$,.]{0,9})\\p{L}");
-
-  /** Of wordings; read when the first is asked for, as most runs have none. */
-  private volatile @Nullable Map<String, String> translations;
 
   private MessageBundle(String language, List<String> bundles) {
     this.language = language;
     this.shown = ShownTexts.FULL;
+    this.texts = new HashMap<>();
     for (String bundle : bundles) {
       Properties properties = new Properties();
       String resource = bundle + "_" + language + ".properties";
@@ -112,7 +114,9 @@ public final class MessageBundle {
 
   /** The same words for a reader who is shown so much of messages. */
   public MessageBundle showing(ShownTexts texts) {
-    return new MessageBundle(this, texts);
+    return texts == shown
+        ? this
+        : showing.computeIfAbsent(texts, other -> new MessageBundle(this, other));
   }
 
   /** How much of messages the reader is shown; without {@link #showing} all. */
