@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values one behind the other. Numbers take the fewer bytes the smaller they are; a text
@@ -20,7 +21,9 @@ public final class ByteWriter {
   private static final int SEVEN_BITS = 0x7F;
   private static final int MORE = 0x80;
 
-  private final Map<String, Integer> repeated = new HashMap<>();
+  /** Made for the first of them: millions of rows have none. */
+  private @Nullable Map<String, Integer> repeated;
+
   private byte[] bytes = new byte[FIRST_SIZE];
   private int used;
 
@@ -67,11 +70,16 @@ public final class ByteWriter {
 
   /** Writes a text that others repeat: the first in full, the others as a number. */
   public ByteWriter repeated(String text) {
-    Integer known = repeated.get(text);
+    Map<String, Integer> written = repeated;
+    if (written == null) {
+      written = new HashMap<>();
+      repeated = written;
+    }
+    Integer known = written.get(text);
     if (known != null) {
       return number(known);
     }
-    repeated.put(text, repeated.size() + 1);
+    written.put(text, written.size() + 1);
     return number(0).text(text);
   }
 

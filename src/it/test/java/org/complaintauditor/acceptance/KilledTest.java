@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that is killed leaves no half report, and nothing that the next run would stumble over. */
 final class KilledTest {
 
-  private static final int CASES = 4_000;
+  private static final int CASES = 20_000;
   private static final long PATIENCE_MILLIS = 60_000;
 
   @TempDir private static Path folder;

@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.complaintauditor.intake.CanonicalFile;
 import org.complaintauditor.intake.check.CaseIdVariants;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out where a row goes: to its case. */
 final class RowKeys {
@@ -15,6 +16,19 @@ final class RowKeys {
   private static final int PLACES_OF_NO_CASE = 1 << 10;
 
   private final List<CanonicalFile> files;
+  private @Nullable Key last;
+
+  /** Where the rows of a case go. */
+  private record Key(String of, UTF8String caseId, UTF8String like, long hash) {
+    static Key of(String caseId) {
+      UTF8String like = UTF8String.fromString(CaseIdVariants.plain(caseId));
+      return new Key(caseId, UTF8String.fromString(caseId), like, hash(like));
+    }
+
+    static long hash(UTF8String like) {
+      return XXH64.hashUTF8String(like, 0);
+    }
+  }
 
   /** Of rows of these files. */
   RowKeys(List<TableFile> files, ZoneId zone) {
@@ -35,19 +49,35 @@ final class RowKeys {
    */
   InternalRow row(int file, int number, String order, List<String> cells, byte[] bytes) {
     String of = files.get(file).caseOf(cells).orElse(null);
-    String like =
-        of == null
-            ? "\0" + (number + cells.hashCode()) % PLACES_OF_NO_CASE
-            : CaseIdVariants.plain(of);
-    UTF8String key = UTF8String.fromString(like);
+    if (of == null) {
+      UTF8String anywhere =
+          UTF8String.fromString("\0" + (number + cells.hashCode()) % PLACES_OF_NO_CASE);
+      return row(anywhere, Key.hash(anywhere), null, file, number, order, bytes);
+    }
+    Key key = last;
+    if (key == null || !key.of().equals(of)) { // Rows of a case often come together.
+      key = Key.of(of);
+      last = key;
+    }
+    return row(key.like(), key.hash(), key.caseId(), file, number, order, bytes);
+  }
+
+  private static InternalRow row(
+      UTF8String like,
+      long hash,
+      @Nullable UTF8String of,
+      int file,
+      int number,
+      String order,
+      byte[] bytes) {
     return new GenericInternalRow(
         new Object[] {
-          XXH64.hashUTF8String(key, 0),
-          key,
-          UTF8String.fromString(of),
+          hash,
+          like,
+          of,
           file,
           number,
-          UTF8String.fromString(order),
+          order.isEmpty() ? UTF8String.EMPTY_UTF8 : UTF8String.fromString(order),
           bytes
         });
   }
