@@ -12,6 +12,8 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.complaintauditor.intake.file.RangedFile;
 
@@ -22,16 +24,43 @@ final class HadoopFiles implements Serializable {
   /** So many bytes take no longer to fetch than to ask for. */
   private static final long SMALL = 1L << 20;
 
-  private final SerializableConfiguration configuration;
+  private final Known known;
   private final String home;
 
+  /** How a process comes by the configuration. */
+  private interface Known extends Serializable {
+    SerializableConfiguration get();
+  }
+
   /**
-   * Files as this configuration reaches them.
+   * Files as this session reaches them. The configuration has a thousand entries, and goes once to
+   * each process, not with every task.
+   *
+   * @throws IOException if the file system of addresses that name none cannot be reached
+   */
+  static HadoopFiles of(JavaSparkContext spark) throws IOException {
+    Configuration configuration = spark.hadoopConfiguration();
+    Broadcast<SerializableConfiguration> sent =
+        spark.broadcast(new SerializableConfiguration(configuration));
+    return new HadoopFiles(sent::value, configuration);
+  }
+
+  /**
+   * Files as this configuration reaches them, from this process.
    *
    * @throws IOException if the file system of addresses that name none cannot be reached
    */
   HadoopFiles(Configuration configuration) throws IOException {
-    this.configuration = new SerializableConfiguration(configuration);
+    this(new SerializableConfiguration(configuration), configuration);
+  }
+
+  private HadoopFiles(SerializableConfiguration own, Configuration configuration)
+      throws IOException {
+    this(() -> own, configuration);
+  }
+
+  private HadoopFiles(Known known, Configuration configuration) throws IOException {
+    this.known = known;
     this.home = FileSystem.get(configuration).getWorkingDirectory().toString();
   }
 
@@ -46,7 +75,7 @@ final class HadoopFiles implements Serializable {
 
   /** The file system of an address. */
   FileSystem system(String address) throws IOException {
-    return path(address).getFileSystem(configuration.value());
+    return path(address).getFileSystem(known.get().value());
   }
 
   /** Whether there is anything at the address. */
@@ -130,7 +159,7 @@ final class HadoopFiles implements Serializable {
 
   /** How file systems are reached. */
   Configuration configuration() {
-    return configuration.value();
+    return known.get().value();
   }
 
   /**

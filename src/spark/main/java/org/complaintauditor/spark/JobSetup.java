@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.complaintauditor.audit.ClusterRequest;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.intake.personal.PersonalScreen;
@@ -29,10 +30,13 @@ final class JobSetup implements Serializable {
   /** A process that stays for the next run need not keep what earlier ones had. */
   private static final int MOST_RUNS = 4;
 
+  /** By their content: a process that stays need not read one again that it has. */
   private static final Map<String, CompiledPack> PACKS = new ConcurrentHashMap<>();
+
   private static final Map<String, Prepared> PREPARED = new ConcurrentHashMap<>();
 
   private final String name;
+  private final String packHash;
   private final byte[] pack;
   private final byte[] options;
   private final byte[] calendar;
@@ -43,6 +47,7 @@ final class JobSetup implements Serializable {
 
   private JobSetup(
       String name,
+      String packHash,
       byte[] pack,
       byte[] options,
       byte[] calendar,
@@ -51,6 +56,7 @@ final class JobSetup implements Serializable {
       byte[] facts,
       byte[] run) {
     this.name = name;
+    this.packHash = packHash;
     this.pack = pack;
     this.options = options;
     this.calendar = calendar;
@@ -62,9 +68,11 @@ final class JobSetup implements Serializable {
 
   /** What is needed to read the cases of a run. */
   static JobSetup reading(ClusterRequest request, List<TableFile> files) {
+    byte[] pack = request.pack().toBytes();
     return new JobSetup(
         UUID.randomUUID().toString(),
-        request.pack().toBytes(),
+        DigestUtils.sha256Hex(pack),
+        pack,
         request.options().toBytes(),
         request.calendar().toBytes(),
         request.personal(),
@@ -76,7 +84,15 @@ final class JobSetup implements Serializable {
   /** The same, with what is needed to judge them. */
   JobSetup judging(ExportFacts known, RunFacts facts) {
     return new JobSetup(
-        name, pack, options, calendar, includesPersonal, files, known.toBytes(), facts.toBytes());
+        name,
+        packHash,
+        pack,
+        options,
+        calendar,
+        includesPersonal,
+        files,
+        known.toBytes(),
+        facts.toBytes());
   }
 
   /** What cases are judged with, on this machine. */
@@ -99,10 +115,10 @@ final class JobSetup implements Serializable {
 
   /** The pack on this machine. */
   CompiledPack compiled() {
-    forgetEarlier(PACKS);
+    forgetEarlier(PACKS, packHash);
     return PACKS.computeIfAbsent(
-        name,
-        job -> {
+        packHash,
+        content -> {
           Locale.setDefault(Locale.ENGLISH); // What is written is the same everywhere.
           return CompiledPack.fromBytes(pack);
         });
@@ -110,13 +126,13 @@ final class JobSetup implements Serializable {
 
   /** What cases are judged with, on this machine. */
   Prepared prepared() {
-    forgetEarlier(PREPARED);
+    forgetEarlier(PREPARED, name);
     return PREPARED.computeIfAbsent(name, job -> prepare());
   }
 
-  private void forgetEarlier(Map<String, ?> runs) {
-    if (runs.size() >= MOST_RUNS && !runs.containsKey(name)) {
-      runs.clear();
+  private static void forgetEarlier(Map<String, ?> known, String wanted) {
+    if (known.size() >= MOST_RUNS && !known.containsKey(wanted)) {
+      known.clear();
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
 import org.complaintauditor.audit.ClusterEngine;
@@ -44,7 +45,7 @@ final class SparkEngine implements ClusterEngine {
     hadoop.set(LOCAL_FILES + ".disable.cache", "true");
     hadoop.set("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     try {
-      this.files = new HadoopFiles(hadoop);
+      this.files = HadoopFiles.of(JavaSparkContext.fromSparkContext(spark.sparkContext()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

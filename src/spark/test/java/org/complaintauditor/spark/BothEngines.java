@@ -7,9 +7,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.complaintauditor.cli.Main;
 
 /** An export audited on the single machine and by Spark; what both wrote and said is compared. */
@@ -24,8 +25,9 @@ final class BothEngines {
   }
 
   /** What the single machine made of samples, which do not change: results, by what was asked. */
-  private static final Map<List<String>, Path> OF_SAMPLES = new HashMap<>();
+  private static final Map<List<String>, Path> OF_SAMPLES = new ConcurrentHashMap<>();
 
+  private static final AtomicInteger KEPT_YET = new AtomicInteger();
   private static final Path SAMPLES = Path.of("sample-data");
   private static final Path KEPT =
       Path.of("target/complaint-auditor-spark/of-samples", "" + ProcessHandle.current().pid());
@@ -149,7 +151,7 @@ final class BothEngines {
       single = known;
       return new Said(0, "");
     }
-    single = Files.createDirectories(KEPT).resolve(String.valueOf(OF_SAMPLES.size()));
+    single = Files.createDirectories(KEPT).resolve(String.valueOf(KEPT_YET.getAndIncrement()));
     Said said = runOnOneMachine(export);
     if (said.equals(new Said(0, ""))) {
       OF_SAMPLES.put(asked, single);

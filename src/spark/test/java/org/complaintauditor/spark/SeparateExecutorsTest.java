@@ -10,14 +10,18 @@ import org.complaintauditor.benchmark.ExportGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The job as it is submitted: executors are other processes, with Spark's own libraries, on the
- * Java of the tests or on the newest one of this machine.
+ * Java of the tests or on the newest one of this machine. This process has next to nothing to do
+ * meanwhile but to wait: it takes up other tests.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class SeparateExecutorsTest {
 
   private static final Path QUARTER = Path.of("sample-data/complaints-2026-q1.csv");
@@ -103,21 +107,22 @@ final class SeparateExecutorsTest {
     assertThat(engines.spark()).doesNotExist();
   }
 
-  /** What a lost worker has done is done again by another that comes in its place. */
-  @ParameterizedTest
-  @ValueSource(strings = {READING + "," + JUDGING + "," + SORTING})
-  void agreesThoughAWorkerIsKilledInEachPass(String passes) throws Exception {
-    agreesThoughWorkersAreKilled(List.of(passes.split(",", -1)));
+  /** What a lost worker has done is done again by the one that is left. */
+  @Test
+  void agreesThoughAWorkerIsKilledWhileItJudges() throws Exception {
+    agreesThoughWorkersAreKilled(List.of(JUDGING), false);
   }
 
+  /** Or by another that comes in its place. */
   @ParameterizedTest
-  @ValueSource(strings = {READING, JUDGING, SORTING})
+  @ValueSource(strings = {READING, SORTING, READING + "," + JUDGING + "," + SORTING})
   @EnabledIfSystemProperty(named = "spark.equipment", matches = "true")
-  void agreesThoughAWorkerIsKilledInOnePass(String pass) throws Exception {
-    agreesThoughWorkersAreKilled(List.of(pass));
+  void agreesThoughWorkersAreKilledInOtherPasses(String passes) throws Exception {
+    agreesThoughWorkersAreKilled(List.of(passes.split(",", -1)), true);
   }
 
-  private void agreesThoughWorkersAreKilled(List<String> passes) throws Exception {
+  private void agreesThoughWorkersAreKilled(List<String> passes, boolean othersCome)
+      throws Exception {
     Path export = work.resolve("export.csv");
     new ExportGenerator(CASES, 1).write(export, ExportGenerator.Order.TIME);
     try (StandaloneGrid grid = new StandaloneGrid(work.resolve("grid"))) {
@@ -131,6 +136,10 @@ final class SeparateExecutorsTest {
                         .start(work, arguments);
                 for (int i = 0; i < passes.size() && running.process().isAlive(); i++) {
                   killAWorkerThatIsIn(passes.get(i), running, grid, i);
+                  if (othersCome) {
+                    grid.replace();
+                  }
+                  HeldTasks.letGo(work, passes.get(i));
                 }
                 return running.end().said();
               })
@@ -149,8 +158,6 @@ final class SeparateExecutorsTest {
     List<Long> held = HeldTasks.held(work, pass);
     assertThat(held).as("processes in %s", pass).hasSize(2);
     assertThat(grid.kill(worker)).containsAnyElementsOf(held);
-    grid.replace();
-    HeldTasks.letGo(work, pass);
   }
 
   /** The audit, with what tells of it. */

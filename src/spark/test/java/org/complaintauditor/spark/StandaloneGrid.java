@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A cluster on this machine: Spark's own master and two workers of one core each, processes of
@@ -60,7 +61,12 @@ final class StandaloneGrid implements AutoCloseable {
     command.addAll(List.of(mainClass, "--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
     command.addAll(List.of(arguments));
     Process process =
-        SparkHome.process(JavaHome.running(), words, List.of("-Xmx256m"), command).start();
+        SparkHome.process(
+                JavaHome.running(),
+                words,
+                Stream.concat(Stream.of("-Xmx256m"), Submission.SHORT_LIVED.stream()).toList(),
+                command)
+            .start();
     processes.add(process);
     return process;
   }

@@ -22,8 +22,7 @@ final class Submission {
   private final List<String> options = new ArrayList<>();
 
   /** Processes that live half a minute: what takes long to compile does not pay. */
-  private static final List<String> SHORT_LIVED =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** As the launcher does. */
   private static final List<String> LONG_LIVED =

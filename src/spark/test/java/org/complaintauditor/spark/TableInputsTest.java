@@ -1,12 +1,14 @@
 package org.complaintauditor.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +65,11 @@ final class TableInputsTest {
   }
 
   private BothEngines reading(Path table, String... options) {
-    return new BothEngines(work).withSpark(List.of(options)).sparkReading(List.of(table));
+    return reading(List.of(table), options);
+  }
+
+  private BothEngines reading(List<Path> tables, String... options) {
+    return new BothEngines(work).withSpark(List.of(options)).sparkReading(tables);
   }
 
   @ParameterizedTest
@@ -125,13 +131,19 @@ final class TableInputsTest {
     assertThat(refused(List.of(lake))).contains("b.parquet", "activity");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"with blank", "100%25", "a[1]", "what?", "{b}"})
-  void anyNameOfAFolderIsRead(String name) throws Exception {
-    Path lake = work.resolve(name);
-    parquet(rows, lake.resolve("a 1%.parquet"));
+  @Test
+  void anyNameOfAFolderIsRead() throws Exception {
+    List<Path> lakes = new ArrayList<>();
+    List<Path> exports = new ArrayList<>();
+    for (String name : List.of("with blank", "100%25", "a[1]", "what?", "{b}")) {
+      String export = ROWS.replace("T-", "T-" + lakes.size());
+      Path csv = Files.writeString(work.resolve(name + ".csv"), export);
+      exports.add(csv);
+      lakes.add(work.resolve(name));
+      parquet(csv, work.resolve(name).resolve("a 1%.parquet"));
+    }
 
-    reading(lake).agreeApartFromPlaces(List.of(rows));
+    reading(lakes).agreeApartFromPlaces(exports);
   }
 
   /** The summary says which options of Spark there were. */
@@ -157,17 +169,19 @@ final class TableInputsTest {
     return lake;
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"abc", "-1", "2147483648", "1.5", "99999999999999999999"})
-  void whatNumbersNoRowIsRefused(String number) throws Exception {
-    assertThat(refused(List.of(numbered("1", number, "3")), "--row-column", "n"))
-        .contains("\"n\"", "\"" + number + "\"", "--row-column");
+  @Test
+  void whatNumbersNoRowIsRefused() throws Exception {
+    assertThat(refused(List.of(numbered("1", "1.5", "3")), "--row-column", "n"))
+        .contains("\"n\"", "\"1.5\"", "--row-column");
   }
 
-  @Test
-  void aRowWithoutANumberIsRefused() throws Exception {
-    assertThat(refused(List.of(numbered("1", "", "3")), "--row-column", "n"))
-        .contains("\"n\"", "empty", "--row-column");
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "-1", "2147483648", "1.5", "99999999999999999999", ""})
+  void noOtherNumberIsTaken(String number) {
+    assertThatThrownBy(() -> RowNumber.of(number, "t", "n"))
+        .isInstanceOf(UnusableExportException.class)
+        .hasMessageContainingAll(
+            "\"n\"", number.isEmpty() ? "empty" : "\"" + number + "\"", "--row-column");
   }
 
   @Test
