@@ -28,6 +28,14 @@ final class SparkBenchmark {
       Path.of("target/complaint-auditor-spark/complaint-auditor-spark-tests.jar");
   private static final Path JOB = Path.of("target/spark/complaint-auditor-spark.jar");
 
+  /** With which the command line starts Spark. */
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:MaxInlineLevel=7",
+          "-XX:FreqInlineSize=100",
+          "-XX:InlineSmallCode=1000");
+
   private static final String SINGLE = "single machine, CSV in and out";
   private static final String LOCAL = "local[2], Parquet in and out";
   private static final String ONE_EXECUTOR = "one executor of one core";
@@ -181,7 +189,7 @@ final class SparkBenchmark {
   private List<String> submitted(
       String master, List<Path> libraries, Path jar, String mainClass, List<String> arguments)
       throws IOException, InterruptedException {
-    String flags = String.join(" ", Benchmark.launcherFlags());
+    String flags = String.join(" ", FLAGS);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(

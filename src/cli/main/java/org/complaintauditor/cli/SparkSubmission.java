@@ -25,7 +25,11 @@ final class SparkSubmission {
 
   /** They save a third of the processor (docs/scaling.md). */
   private static final List<String> FLAGS =
-      List.of("-XX:+UseParallelGC", "-XX:FreqInlineSize=200", "-XX:InlineSmallCode=1500");
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:MaxInlineLevel=7",
+          "-XX:FreqInlineSize=100",
+          "-XX:InlineSmallCode=1000");
 
   /** The settings by which executors get options of Java; whoever uses one chooses them all. */
   private static final List<String> EXECUTOR_OPTIONS =

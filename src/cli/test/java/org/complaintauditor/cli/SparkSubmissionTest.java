@@ -135,8 +135,8 @@ final class SparkSubmissionTest {
                 + ","
                 + place("lib/re2j-1.8.jar"),
             "--conf",
-            "spark.executor.defaultJavaOptions=-XX:+UseParallelGC -XX:FreqInlineSize=200"
-                + " -XX:InlineSmallCode=1500",
+            "spark.executor.defaultJavaOptions=-XX:+UseParallelGC -XX:MaxInlineLevel=7"
+                + " -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000",
             "--conf",
             "spark.log.level=WARN",
             place("spark/complaint-auditor-spark.jar"),

@@ -38,11 +38,24 @@ final class ResultSchema {
   /** A case that could not be judged. */
   static final String FAILED = "failed";
 
+  private static final UTF8String FINDING_TEXT = UTF8String.fromString(FINDING);
+
   private final List<String> columns;
+  private final boolean[] isNumber;
+  private final String[] lastCells;
+  private final UTF8String[] lastTexts;
 
   /** Of findings with these columns. */
   ResultSchema(List<String> columns) {
     this.columns = new ArrayList<>(columns);
+    isNumber = new boolean[columns.size()];
+    lastCells = new String[columns.size()];
+    lastTexts = new UTF8String[columns.size()];
+    for (int i = 0; i < isNumber.length; i++) {
+      isNumber[i] = FindingCells.NUMBERS.contains(columns.get(i));
+      lastCells[i] = "";
+      lastTexts[i] = UTF8String.EMPTY_UTF8;
+    }
   }
 
   /**
@@ -57,11 +70,9 @@ final class ResultSchema {
   /** The schema of the table. */
   StructType schema() {
     StructType schema = new StructType();
-    for (String column : columns) {
+    for (int i = 0; i < isNumber.length; i++) {
       schema =
-          schema.add(
-              column,
-              FindingCells.NUMBERS.contains(column) ? DataTypes.IntegerType : DataTypes.StringType);
+          schema.add(columns.get(i), isNumber[i] ? DataTypes.IntegerType : DataTypes.StringType);
     }
     return schema.add(KIND, DataTypes.StringType);
   }
@@ -71,14 +82,23 @@ final class ResultSchema {
     Object[] values = new Object[columns.size() + 1];
     for (int i = 0; i < columns.size(); i++) {
       String cell = cells.get(i);
-      if (!FindingCells.NUMBERS.contains(columns.get(i))) {
-        values[i] = UTF8String.fromString(cell);
+      if (!isNumber[i]) {
+        values[i] = text(i, cell);
       } else if (!cell.isEmpty()) {
         values[i] = Integer.valueOf(cell);
       }
     }
-    values[columns.size()] = UTF8String.fromString(FINDING);
+    values[columns.size()] = FINDING_TEXT;
     return new GenericInternalRow(values);
+  }
+
+  /** Much of a finding stands in the one before as well. */
+  private UTF8String text(int column, String cell) {
+    if (!cell.equals(lastCells[column])) {
+      lastCells[column] = cell;
+      lastTexts[column] = UTF8String.fromString(cell);
+    }
+    return lastTexts[column];
   }
 
   /** Something that is no finding. */

@@ -24,9 +24,13 @@ final class Submission {
   /** Processes that live half a minute: what takes long to compile does not pay. */
   static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-  /** As the launcher does. */
+  /** As the command line starts Spark. */
   private static final List<String> LONG_LIVED =
-      List.of("-XX:+UseParallelGC", "-XX:FreqInlineSize=200", "-XX:InlineSmallCode=1500");
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:MaxInlineLevel=7",
+          "-XX:FreqInlineSize=100",
+          "-XX:InlineSmallCode=1000");
 
   private final Map<String, String> settings = new TreeMap<>(SparkHome.LOOPBACK);
   private final String mainClass;

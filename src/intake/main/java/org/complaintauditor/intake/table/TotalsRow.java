@@ -58,6 +58,9 @@ public record TotalsRow(int place, String word, boolean alone, List<String> sums
       return Optional.empty();
     }
     String word = cells.get(first).strip();
+    if (!beginsWithTwoLetters(word)) {
+      return Optional.empty();
+    }
     boolean alone = word.length() <= LONGEST && ALONE.matcher(word).matches();
     if (!alone && (word.length() > LONGEST || !OF_SOMETHING.matcher(word).matches())) {
       return Optional.empty();
@@ -71,6 +74,13 @@ public record TotalsRow(int place, String word, boolean alone, List<String> sums
             && (alone || !sums.isEmpty() || Character.isDigit(word.charAt(word.length() - 1)))
         ? Optional.of(new TotalsRow(first, word, alone, sums))
         : Optional.empty();
+  }
+
+  /** All such words do, and most ids do not, which is found out in no time. */
+  private static boolean beginsWithTwoLetters(String word) {
+    return word.length() > 1
+        && Character.isLetter(word.charAt(0))
+        && Character.isLetter(word.charAt(1));
   }
 
   /**
