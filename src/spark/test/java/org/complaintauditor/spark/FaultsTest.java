@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,14 @@ final class FaultsTest {
 
   @TempDir Path work;
 
+  @BeforeEach
+  void mark() {
+    LocalSpark.mark(true);
+  }
+
   @AfterEach
   void nothingFailsAnyMore() {
+    LocalSpark.mark(false);
     FaultyFileSystem.count(FaultyFileSystem.Doing.READING);
   }
 

@@ -17,7 +17,9 @@ import org.apache.spark.api.plugin.SparkPlugin;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 
-/** The disk of this machine, which fails a task where a test says so, as disks do. */
+/**
+ * The disk of this machine, which fails a task of a marked job where a test says so, as disks do.
+ */
 public final class FaultyFileSystem extends RawLocalFileSystem {
 
   /** What a task does that may fail. */
@@ -56,7 +58,7 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   private static boolean fails(Doing doing) {
     Optional<Fault> fault = NEXT.get().filter(one -> one.doing() == doing);
     return fault.isPresent()
-        && TaskContext.get() != null
+        && LocalSpark.isInMarkedTask()
         && fault.get().seen().getAndIncrement() == fault.get().number();
   }
 

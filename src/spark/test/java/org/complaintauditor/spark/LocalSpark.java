@@ -1,10 +1,13 @@
 package org.complaintauditor.spark;
 
+import java.util.Properties;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Spark within the process of the tests, on two cores: one for all tests of a process. A task that
- * fails is tried again, as on a cluster.
+ * Spark within the process of the tests, on two cores: one for all tests of a process, which run
+ * side by side. A task that fails is tried again, as on a cluster.
  */
 final class LocalSpark {
 
@@ -15,14 +18,23 @@ final class LocalSpark {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
   private static final String FEW = "3";
+  private static final String MARK = "spark.complaintauditor.tests.marked";
+
+  private static @Nullable SparkSession started;
 
   private LocalSpark() {}
 
   /** The session, which is started where there is none. */
   static synchronized SparkSession session() {
-    if (SparkSession.getActiveSession().isDefined()) {
-      return SparkSession.active(); // To build it again would set back what a test has set.
+    SparkSession known = started;
+    if (known == null) {
+      known = start(); // To build it again would set back what a test has set.
+      started = known;
     }
+    return known;
+  }
+
+  private static SparkSession start() {
     SparkSession.Builder builder = SparkSession.builder().master("local[2,4]").appName("tests");
     SparkHome.LOOPBACK.forEach(builder::config);
     return builder
@@ -32,6 +44,24 @@ final class LocalSpark {
         .config("spark.plugins", FaultyFileSystem.Tasks.class.getName())
         .config("spark.sql.warehouse.dir", "target/complaint-auditor-spark/warehouse")
         .getOrCreate();
+  }
+
+  /**
+   * From now on the jobs that this thread starts are told from those of other tests, or no more.
+   */
+  static void mark(boolean marked) {
+    session().sparkContext().setLocalProperty(MARK, marked ? MARK : null);
+  }
+
+  /** Whether a job with these properties was started by a thread that marks them. */
+  static boolean isMarked(@Nullable Properties job) {
+    return job != null && job.getProperty(MARK) != null;
+  }
+
+  /** Whether this is done by a task of such a job. */
+  static boolean isInMarkedTask() {
+    TaskContext task = TaskContext.get();
+    return task != null && task.getLocalProperty(MARK) != null;
   }
 
   /** What a test does. */

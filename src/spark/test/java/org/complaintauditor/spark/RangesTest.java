@@ -31,7 +31,9 @@ final class RangesTest {
 
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted submitted) {
-      boolean reads = submitted.stageInfo().details().contains(READING);
+      boolean reads =
+          LocalSpark.isMarked(submitted.properties())
+              && submitted.stageInfo().details().contains(READING);
       stages.put(submitted.stageInfo().stageId(), reads);
     }
 
@@ -54,12 +56,14 @@ final class RangesTest {
   void eachTaskReadsARangeOfTheFile() throws Exception {
     Tasks tasks = new Tasks();
     LocalSpark.session().sparkContext().addSparkListener(tasks);
+    LocalSpark.mark(true);
     try {
       new BothEngines(work).agree(List.of(QUARTER));
       for (int i = 0; i < 1000 && tasks.ended == 0; i++) {
         TimeUnit.MILLISECONDS.sleep(10);
       }
     } finally {
+      LocalSpark.mark(false);
       LocalSpark.session().sparkContext().removeSparkListener(tasks);
     }
 

@@ -17,6 +17,8 @@ import org.complaintauditor.oracle.OracleRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,9 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Spark comes to the findings, problems and figures of the single machine.
  *
+ * <p>It runs beside the other tests, in their session.
+ *
  * <p>The system property {@code spark.cases} sets how many generated cases of each kind are
  * audited, {@code spark.seed} a seed to repeat a run.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class SameAsOneMachineTest {
 
   private static final Path SAMPLES = Path.of("sample-data");
@@ -213,7 +218,7 @@ final class SameAsOneMachineTest {
   @EnumSource(names = "TIME")
   void agreesOnCasesWithTexts(ExportGenerator.Order order) throws Exception {
     Path file = work.resolve("generated.csv");
-    new ExportGenerator(CASES / 10, SEED).write(file, order);
+    new ExportGenerator(CASES / 20, SEED).write(file, order);
     new BothEngines(work).with(List.of("--evidence", "both")).agree(List.of(file));
   }
 
