@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SeparateExecutorsTest {
 
   private static final Path QUARTER = Path.of("sample-data/complaints-2026-q1.csv");
-  private static final int CASES = Integer.getInteger("spark.killed.cases", 1500);
+  private static final int CASES = Integer.getInteger("spark.killed.cases", 500);
   private static final String READING = "treeReduce-GatheredFacts.of";
   private static final String JUDGING = "parquet-Results.write";
   private static final String SORTING = "collect-FindingsCsvParts.write";
