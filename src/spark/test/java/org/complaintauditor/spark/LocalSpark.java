@@ -17,7 +17,7 @@ final class LocalSpark {
   /** A partition that has next to nothing to do takes as long as hundreds of cases. */
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
-  private static final String FEW = "3";
+  private static final String FEW = "2";
   private static final String MARK = "spark.complaintauditor.tests.marked";
 
   private static @Nullable SparkSession started;
