@@ -146,6 +146,21 @@ final class SameAsOneMachineTest {
     new BothEngines(work).agree(List.of(shuffled(QUARTER, work.resolve("shuffled.csv"))));
   }
 
+  /** They come to the same task, row by row in turns, and are two cases. */
+  @Test
+  void agreesOnCasesWhoseIdsAreAlike() throws Exception {
+    String rows =
+        """
+        case_id,event_id,timestamp,activity,channel
+        lf-17,a,2026-02-02,COMPLAINT_RECEIVED,EMAIL
+        LF-17,b,2026-02-02,COMPLAINT_RECEIVED,PHONE
+        lf-17,c,2026-02-03,ACKNOWLEDGEMENT_SENT,EMAIL
+        LF-17,d,2026-02-04,CLOSED,EMAIL
+        """;
+
+    new BothEngines(work).agree(List.of(Files.writeString(work.resolve("alike.csv"), rows)));
+  }
+
   /** Rows of a case lie in many files. */
   @Test
   void agreesOnManyFiles() throws Exception {
