@@ -108,6 +108,7 @@ public final class Audit {
       facts.discloses();
     }
     facts.dates(export.datedDisclosures());
+    facts.records(export.acts());
     ExportFacts ofAll = whole.map(all -> whole(request, all, facts)).orElse(facts);
     LOG.info("audit instant {}", ofAll.auditInstant().instant());
     // Of a part, the footers are known already.

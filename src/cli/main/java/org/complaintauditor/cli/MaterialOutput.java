@@ -80,7 +80,8 @@ final class MaterialOutput implements Closeable {
         run.setsDoubtfulAside() ? "not-evidenced" : "count",
         new MaterialSettings.ToldBy(
             context.toldBy().column(),
-            context.toldBy().dated().stream().sorted().map(Enum::name).toList()),
+            context.toldBy().dated().stream().sorted().map(Enum::name).toList(),
+            context.toldBy().acts().complete() ? null : context.toldBy().acts()),
         context.options().textLimits(),
         texts,
         run.includesPersonal(),

@@ -7,10 +7,8 @@ import org.complaintauditor.evidence.AnalyzedTexts;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
@@ -278,10 +276,10 @@ public final class CaseAuditor {
     if (!textsCount) {
       return Optional.empty();
     }
-    DisclosureEvidence record =
-        new DisclosureEvidence(
-            context.toldBy().column(), EvidenceMode.RECORDED, context.toldBy().dated());
-    return Optional.of(bench.counted(CaseHistories.of(rows, record, FIRST_ESCALATION_BY_DEFAULT)));
+    return Optional.of(
+        bench.counted(
+            CaseHistories.of(
+                rows, context.toldBy().byRecordAlone(), FIRST_ESCALATION_BY_DEFAULT)));
   }
 
   /** The verdicts with doubtful words read otherwise; none where no text counts. */

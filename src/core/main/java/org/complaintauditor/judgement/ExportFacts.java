@@ -18,12 +18,14 @@ import org.complaintauditor.bytes.MalformedBytesException;
 import org.complaintauditor.evidence.AnalyzedTexts;
 import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.Footers;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
+import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.quality.NeverRecorded;
 import org.complaintauditor.quality.PlausibleYears;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportFacts {
   private static final String FORM = "export facts";
-  private static final int FORM_VERSION = 2;
+  private static final int FORM_VERSION = 3;
   private static final int EVENTS_THAT_SHOW_A_GAP = 100;
   private static final Duration GAP = Duration.ofDays(31);
 
@@ -54,6 +56,7 @@ public final class ExportFacts {
   private @Nullable LocalDate first;
   private boolean disclosesColumn;
   private @Nullable Set<Disclosure> dated;
+  private RecordedActs acts = RecordedActs.ALL;
   private boolean texts;
   private long rows;
   private long used;
@@ -100,6 +103,14 @@ public final class ExportFacts {
    */
   public void dates(Set<Disclosure> disclosures) {
     dated = disclosures.isEmpty() ? Set.of() : EnumSet.copyOf(disclosures);
+  }
+
+  /**
+   * The export can record these acts and no others. To be said of the whole export: parts that are
+   * merged record what the part says to which they are added.
+   */
+  public void records(RecordedActs all) {
+    acts = all;
   }
 
   /** Looks at all rows of a case, and at what recurs in their texts. */
@@ -229,6 +240,7 @@ public final class ExportFacts {
     ByteWriter to = ByteWriter.of(FORM, FORM_VERSION).text(settings());
     to.number(rows).number(used).number(cases).flag(texts).flag(disclosesColumn);
     to.flag(!saysNothingOfDates()).all(datedDisclosures(), ByteWriter::value);
+    write(to, acts);
     LocalDate date = first;
     if (date == null) {
       to.flag(false);
@@ -259,6 +271,7 @@ public final class ExportFacts {
     boolean disclosesColumn = from.flag();
     boolean saysDates = from.flag();
     List<Disclosure> dated = from.all(in -> in.value(Disclosure.class));
+    RecordedActs acts = readActs(from);
     @Nullable LocalDate first = from.flag() ? from.date() : null;
     List<String> attributes = from.all(ByteReader::text);
     ExportFacts facts =
@@ -282,9 +295,30 @@ public final class ExportFacts {
     if (saysDates) {
       facts.dates(new HashSet<>(dated));
     }
+    facts.acts = acts;
     facts.first = first;
     facts.attributes.addAll(attributes);
     return facts;
+  }
+
+  private static void write(ByteWriter to, RecordedActs acts) {
+    to.flag(acts.complete()).all(acts.made(), ByteWriter::value);
+    to.all(acts.kept(), ByteWriter::value).all(acts.told(), ByteWriter::value);
+    to.flag(acts.firstReply()).flag(acts.contacts()).flag(acts.allContacts());
+    to.flag(acts.contactTexts()).flag(acts.customerTexts());
+  }
+
+  private static RecordedActs readActs(ByteReader from) {
+    return new RecordedActs(
+        from.flag(),
+        new HashSet<>(from.all(in -> in.value(Activity.class))),
+        new HashSet<>(from.all(in -> in.value(Activity.class))),
+        new HashSet<>(from.all(in -> in.value(Disclosure.class))),
+        from.flag(),
+        from.flag(),
+        from.flag(),
+        from.flag(),
+        from.flag());
   }
 
   /**
@@ -372,7 +406,8 @@ public final class ExportFacts {
     return new DisclosureEvidence(
         disclosesColumn,
         readsTexts ? options.evidence() : EvidenceMode.RECORDED,
-        datedDisclosures());
+        datedDisclosures(),
+        acts);
   }
 
   /** Whether texts are to be read, and there are any. */

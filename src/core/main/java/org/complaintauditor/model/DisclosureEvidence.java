@@ -11,16 +11,44 @@ import java.util.Set;
  * @param used which evidence counts
  * @param dated for what the export, a register of one row per case, has a date column of its own:
  *     that date is when it was first told (audit-definitions 5, content rule)
+ * @param acts what the export can record at all (audit-definitions 5, record rule)
  */
-public record DisclosureEvidence(boolean column, EvidenceMode used, Set<Disclosure> dated) {
+public record DisclosureEvidence(
+    boolean column, EvidenceMode used, Set<Disclosure> dated, RecordedActs acts) {
 
   public DisclosureEvidence {
     dated = Set.copyOf(dated);
   }
 
-  /** Evidence of an export that is no register. */
+  /** Evidence of an export that is no register, and records every act. */
   public DisclosureEvidence(boolean column, EvidenceMode used) {
-    this(column, used, Set.of());
+    this(column, used, Set.of(), RecordedActs.ALL);
+  }
+
+  /** The same export, of which only what is recorded counts. */
+  public DisclosureEvidence byRecordAlone() {
+    return new DisclosureEvidence(column, EvidenceMode.RECORDED, dated, acts);
+  }
+
+  /** Whether the export shows this wherever a contact told it. */
+  public boolean records(Disclosure disclosure) {
+    return acts.contacts()
+        || (acts.allContacts() && acts.contactTexts() && usesTexts())
+        || recordsInEntry(disclosure);
+  }
+
+  /**
+   * Whether nothing but a cell shows it: an entry of a register, which holds one telling. Another
+   * one, before or after, leaves no trace.
+   */
+  public boolean recordsOnce(Disclosure disclosure) {
+    return !acts.contacts()
+        && !(acts.allContacts() && acts.contactTexts() && usesTexts())
+        && recordsInEntry(disclosure);
+  }
+
+  private boolean recordsInEntry(Disclosure disclosure) {
+    return usesRecord() && acts.told().contains(disclosure);
   }
 
   /**

@@ -143,6 +143,21 @@ public record Assessment(ObligationAssessor grounds, Limit limit, Due due, Situa
     return grounds.events().firstUnrecorded(obligation().trigger().date(), upTo);
   }
 
+  /** The ways to discharge it for which the export has no place. */
+  public RecordRule.Unplaced unplaced() {
+    return RecordRule.unplaced(obligation().discharge(), grounds.events().history().toldBy());
+  }
+
+  /** What fills the one place of the export for what is owed, before it was owed. */
+  public Optional<Event> filledBefore() {
+    return RecordRule.filledBefore(obligation(), grounds.events().history());
+  }
+
+  /** The closing with which the outcome may have been told, which the export does not record. */
+  public Optional<Event> perhapsResolving() {
+    return RecordRule.perhapsResolving(obligation(), grounds.events().history(), due);
+  }
+
   /**
    * What makes that nothing is owed, if it came by the due date, and that depends on its time; the
    * first in the order of the judging rules.
@@ -187,6 +202,7 @@ public record Assessment(ObligationAssessor grounds, Limit limit, Due due, Situa
         dropped.answer(),
         dropped.reason(),
         contradicted(obligation, evidence, due, basis),
+        RecordRule.isRecorded(obligation, history, due),
         unrecordedChannel(obligation, events, due, basis),
         contentUnknown(evidence, due),
         due.overAt(basis.auditInstant().instant(), basis.auditInstant().date()));

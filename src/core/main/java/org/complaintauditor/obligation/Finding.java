@@ -143,6 +143,7 @@ public record Finding(
           MISSING,
           RUNNING,
           NO_RECEIPT,
+          NOT_RECORDED,
           UNRECORDED_CHANNEL,
           PRECISION,
           NO_TRIGGER,

@@ -20,6 +20,8 @@ import org.complaintauditor.model.Reason;
  * @param dropped a dropping condition of the commitment holds
  * @param dropReason the condition's reason; any value where none holds
  * @param contradicted something wrong was told, and nothing right in time
+ * @param recorded the export records every way in which the provider can discharge the obligation;
+ *     otherwise the record rule applies
  * @param unrecordedChannel the absence rule applies
  * @param contentUnknown the content rule applies
  * @param dueOver the audit instant is after the due date
@@ -35,6 +37,7 @@ public record Situation(
     Answer dropped,
     Reason dropReason,
     boolean contradicted,
+    boolean recorded,
     Answer unrecordedChannel,
     Answer contentUnknown,
     Answer dueOver) {
@@ -47,9 +50,11 @@ public record Situation(
     List<Situation> all = new ArrayList<>();
     for (boolean afterEnd : FALSE_AND_TRUE) {
       for (boolean contradicted : FALSE_AND_TRUE) {
-        for (Discharge discharge : DISCHARGES) {
-          for (int number = 0; number < COMBINATIONS; number++) {
-            all.add(situation(afterEnd, contradicted, discharge, number));
+        for (boolean recorded : FALSE_AND_TRUE) {
+          for (Discharge discharge : DISCHARGES) {
+            for (int number = 0; number < COMBINATIONS; number++) {
+              all.add(situation(afterEnd, contradicted, recorded, discharge, number));
+            }
           }
         }
       }
@@ -58,7 +63,7 @@ public record Situation(
   }
 
   private static Situation situation(
-      boolean afterEnd, boolean contradicted, Discharge discharge, int number) {
+      boolean afterEnd, boolean contradicted, boolean recorded, Discharge discharge, int number) {
     return new Situation(
         afterEnd,
         discharge.discharged(),
@@ -70,6 +75,7 @@ public record Situation(
         answer(number, 2),
         Reason.RESOLVED_FIRST,
         contradicted,
+        recorded,
         answer(number, 3),
         answer(number, 4),
         answer(number, 5));

@@ -175,6 +175,12 @@ public record Proof(
   public static Optional<Event> cause(
       CaseHistory history, Finding finding, Assessment.Basis basis) {
     return switch (finding.reason()) {
+      case NOT_RECORDED ->
+          finding
+              .shown()
+              .map(Occurrence::assessment)
+              .filter(one -> one.unplaced().isEmpty())
+              .flatMap(one -> one.filledBefore().or(one::perhapsResolving));
       case UNRECORDED_CHANNEL ->
           finding
               .shown()

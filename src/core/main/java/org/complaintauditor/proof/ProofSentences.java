@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.model.CaseDate;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.EventSearch;
 import org.complaintauditor.obligation.ExaminedEvent;
 import org.complaintauditor.obligation.Objection;
+import org.complaintauditor.obligation.RecordRule;
 import org.complaintauditor.obligation.Situation;
 import org.complaintauditor.text.MessageBundle;
 
@@ -71,6 +73,10 @@ final class ProofSentences {
       case CONTRADICTED -> proof.cause().ifPresent(event -> clauses.add(contradicted(event)));
       case RUNNING -> clauses.addAll(running());
       case MISSING -> clauses.addAll(missing());
+      case NOT_RECORDED -> {
+        clauses.addAll(lateOrMissing(clock));
+        clauses.add(notRecorded());
+      }
       case UNRECORDED_CHANNEL -> {
         clauses.addAll(lateOrMissing(clock));
         proof.cause().ifPresent(event -> clauses.add(unrecorded(event)));
@@ -248,6 +254,28 @@ final class ProofSentences {
     return words.text(
         search.startIncluded() ? "proof.did.alone.from" : "proof.did.alone.after",
         parts.name(search.start()));
+  }
+
+  /** What the export would have to record for this to be a breach. */
+  private String notRecorded() {
+    Assessment assessment = proof.finding().shown().orElseThrow().assessment();
+    RecordRule.Unplaced unplaced = assessment.unplaced();
+    if (!unplaced.isEmpty()) {
+      List<String> missing = new ArrayList<>();
+      unplaced.told().forEach(one -> missing.add(words.of(one)));
+      unplaced.acts().forEach(one -> missing.add(words.of(one)));
+      if (unplaced.contacts()) {
+        missing.add(words.text("proof.did.not_recorded.contacts"));
+      }
+      return words.text("proof.did.not_recorded", String.join(", ", missing));
+    }
+    Event event = proof.cause().orElseThrow();
+    return words.text(
+        assessment.filledBefore().isPresent()
+            ? "proof.did.not_recorded.once"
+            : "proof.did.not_recorded.closed",
+        parts.date(event.date()),
+        parts.name(event));
   }
 
   private String unrecorded(Event event) {

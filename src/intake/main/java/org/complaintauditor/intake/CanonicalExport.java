@@ -10,6 +10,7 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.model.Wording;
 
 /** What is said of files with canonical columns as one export, once all their rows are counted. */
@@ -41,7 +42,7 @@ public final class CanonicalExport {
     columns.missing().forEach(problems::add);
     timeBases(opened, facts, zone).forEach(problems::add);
     facts.ofColumns().forEach(problems::add);
-    return facts.account(columns, problems, formats, RecordCounts.rows(facts.read()), Set.of());
+    return facts.account(columns, problems, formats, RecordCounts.rows(facts.read()), Set.of(), RecordedActs.ALL);
   }
 
   /** What is wrong with the times of files of one export, of which each has times of its own. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.RecordedActs;
 
 /**
  * What was read from the files of an export, and the account of its rows (formats 2): rows read =
@@ -23,6 +24,7 @@ import org.complaintauditor.model.RecordCounts;
  * @param casesSeen distinct case ids, also of rows that were rejected for something else
  * @param contentRecorded whether a file has the column {@code discloses}
  * @param datedDisclosures for what a register of one row per case has a date column of its own
+ * @param acts what the export can record
  * @param attributeColumns the columns that hold case attributes, those of the format first
  * @param personal those of them that identify people
  */
@@ -37,6 +39,7 @@ public record Export(
     long casesSeen,
     boolean contentRecorded,
     Set<Disclosure> datedDisclosures,
+    RecordedActs acts,
     Set<String> attributeColumns,
     PersonalFields personal) {
 
@@ -64,6 +67,7 @@ public record Export(
         casesSeen,
         contentRecorded,
         datedDisclosures,
+        acts,
         attributeColumns,
         identifying);
   }

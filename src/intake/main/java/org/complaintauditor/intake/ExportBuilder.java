@@ -11,6 +11,7 @@ import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.spool.SortedSpool;
 
 /** Keeps the cases of an export while they are made of its rows, and what is wrong with them. */
@@ -27,6 +28,7 @@ public final class ExportBuilder implements Closeable {
   private final List<String> formats = new ArrayList<>();
   private final List<Problem> ofFiles = new ArrayList<>();
   private Set<Disclosure> datedDisclosures = Set.of();
+  private RecordedActs acts = RecordedActs.ALL;
 
   /**
    * No rows yet.
@@ -62,6 +64,11 @@ public final class ExportBuilder implements Closeable {
     datedDisclosures = disclosures;
   }
 
+  /** Says that the export can record these acts and no others. */
+  public void records(RecordedActs all) {
+    acts = all;
+  }
+
   /** Lists what is wrong with a file as a whole, known when all is read. */
   public void remarkAtEnd(Problem problem) {
     ofFiles.add(problem);
@@ -75,7 +82,7 @@ public final class ExportBuilder implements Closeable {
     ofFiles.forEach(problems::add);
     rows.facts().ofColumns().forEach(problems::add);
     Export account =
-        rows.facts().account(rows.columns(), problems, formats, records, datedDisclosures);
+        rows.facts().account(rows.columns(), problems, formats, records, datedDisclosures, acts);
     return new CaseRows(account, cases, alike);
   }
 

@@ -12,6 +12,7 @@ import org.complaintauditor.intake.personal.PersonalTally;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.RecordedActs;
 
 /**
  * What is counted of the rows of an export while cases are made of them. Gathered in any order;
@@ -204,13 +205,15 @@ public final class IntakeFacts {
    * @param problems what is wrong with the data
    * @param formats what each file is
    * @param dated for what a register of one row per case has a date column of its own
+   * @param acts what the export can record
    */
   Export account(
       ExportColumns columns,
       ProblemSpool problems,
       List<String> formats,
       RecordCounts records,
-      Set<Disclosure> dated) {
+      Set<Disclosure> dated,
+      RecordedActs acts) {
     return new Export(
         used,
         problems,
@@ -222,6 +225,7 @@ public final class IntakeFacts {
         cases,
         columns.contentRecorded(),
         dated,
+        acts,
         columns.attributes(),
         personal.fields());
   }

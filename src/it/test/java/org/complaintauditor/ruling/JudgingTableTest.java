@@ -17,7 +17,7 @@ import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.Test;
 
 /**
- * The judging rules are the table of audit-definitions 5, in each of its 17,496 situations. The
+ * The judging rules are the table of audit-definitions 5, in each of its 34,992 situations. The
  * system property {@code mutation.every} takes only every n-th change of the rules (1: all).
  */
 final class JudgingTableTest {
@@ -32,7 +32,7 @@ final class JudgingTableTest {
   @Test
   void judgesEverySituationAsTheTableSays() {
     assertThat(differences(JUDGING.text())).isEmpty();
-    assertThat(Situation.all()).hasSize(17_496).doesNotHaveDuplicates();
+    assertThat(Situation.all()).hasSize(34_992).doesNotHaveDuplicates();
   }
 
   @Test
@@ -106,6 +106,9 @@ final class JudgingTableTest {
     }
     if (!it.discharged() && it.dueOver() != Answer.YES) {
       return it.dueOver() == Answer.DEPENDS ? precision : Optional.of(Reason.RUNNING);
+    }
+    if (!it.recorded()) {
+      return Optional.of(Reason.NOT_RECORDED);
     }
     if (it.unrecordedChannel() != Answer.NO) {
       return it.unrecordedChannel() == Answer.DEPENDS

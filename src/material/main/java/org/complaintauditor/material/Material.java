@@ -42,6 +42,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.PersonalSign;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
 
@@ -279,11 +280,17 @@ public final class Material implements Iterable<ExportedCase> {
       facts.discloses();
     }
     facts.dates(dated());
+    facts.records(acts());
   }
 
   /** What judges the run's cases again; goes through all cases once. */
   public CaseAuditor auditor(RuleStore rules) {
     return new CaseAuditor(context(compiled(rules)));
+  }
+
+  private RecordedActs acts() {
+    RecordedActs acts = settings.toldBy().acts();
+    return acts == null ? RecordedActs.ALL : acts;
   }
 
   private Set<Disclosure> dated() {
@@ -372,6 +379,7 @@ public final class Material implements Iterable<ExportedCase> {
         rows.cases(),
         settings.toldBy().column(),
         dated(),
+        acts(),
         new LinkedHashSet<>(settings.attributeColumns()),
         PersonalFields.of(signs));
   }

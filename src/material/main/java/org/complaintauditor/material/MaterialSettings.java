@@ -1,9 +1,12 @@
 package org.complaintauditor.material;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintauditor.model.RecordedActs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code settings.json}: all that a verdict hangs on besides cases and pack, and what reports say
@@ -117,8 +120,13 @@ public record MaterialSettings(
    *
    * @param column whether the export has the column {@code discloses}
    * @param dated for what a register has a date column of its own
+   * @param acts what the export can record; absent where it records every act, and in what was
+     written before the record rule
    */
-  public record ToldBy(boolean column, List<String> dated) {
+  public record ToldBy(
+      boolean column,
+      List<String> dated,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RecordedActs acts) {
     public ToldBy {
       dated = List.copyOf(dated);
     }

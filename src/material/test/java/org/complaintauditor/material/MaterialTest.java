@@ -141,7 +141,7 @@ final class MaterialTest {
             List.of("EMAIL"),
             "both",
             "count",
-            new MaterialSettings.ToldBy(true, List.of("OUTCOME")),
+            new MaterialSettings.ToldBy(true, List.of("OUTCOME"), null),
             List.of(255),
             texts,
             false,

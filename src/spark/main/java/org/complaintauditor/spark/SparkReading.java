@@ -77,6 +77,7 @@ final class SparkReading implements ClusterEngine.Reading {
       gathered.facts().discloses();
     }
     gathered.facts().dates(account.datedDisclosures());
+    gathered.facts().records(account.acts());
     List<RunFacts.FileFacts> hashes =
         ContentHashes.of(JavaSparkContext.fromSparkContext(spark.sparkContext()), files, inputs);
     ContentHashes.refuseGivenTwice(inputs.files(), hashes);

@@ -18,6 +18,7 @@ import org.complaintauditor.model.Wording;
  * @param name its name
  * @param title what it reads, in a few words
  * @param recordedChannels the channels whose contacts are all in its exports
+ * @param allContacts whether all contacts with customers are in its exports, by whatever channel
  * @param textLimits at how many characters the system cuts texts
  * @param roles the role table
  * @param sources the kinds of records, in order
@@ -30,6 +31,7 @@ public record Profile(
     String name,
     LocalizedText title,
     Set<Channel> recordedChannels,
+    boolean allContacts,
     List<Integer> textLimits,
     RoleTable roles,
     List<Source> sources,

@@ -101,6 +101,7 @@ final class ProfileReader {
             "nothing",
             "language",
             "recorded_channels",
+            "contacts",
             "roles",
             "roles_file",
             "text_limits",
@@ -123,6 +124,7 @@ final class ProfileReader {
         name(),
         root.find("title").map(ProfileReader::localized).orElse(LocalizedText.of("")),
         root.find("recorded_channels").map(this::channels).orElse(RECORDED),
+        root.find("contacts").map(ProfileReader::allContacts).orElse(false),
         root.find("text_limits")
             .map(limits -> limits.list().stream().map(YamlEntry::count).toList())
             .orElse(List.of()),
@@ -134,6 +136,17 @@ final class ProfileReader {
         guesses,
         check,
         text);
+  }
+
+  private static boolean allContacts(YamlEntry entry) {
+    if (!entry.text().equals("all")) {
+      throw entry.wrong(
+          Wording.of(
+              "is \"%s\"; write all where every contact with customers is in the export, or leave it"
+                  + " out",
+              entry.text()));
+    }
+    return true;
   }
 
   private static Profile.NotRead notRead(YamlEntry entry) {

@@ -15,6 +15,7 @@ import org.complaintauditor.intake.RowsByCase;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.RecordedActs;
 
 /**
  * Makes the events of an export's records, and counts those that make none: takes all records once
@@ -147,6 +148,7 @@ final class RecordIntake implements AutoCloseable {
   CaseRows export() {
     boolean content = recordsContent();
     export.dates(DatedDisclosures.of(sources));
+    export.records(recordedActs());
     List<String> names = new ArrayList<>();
     for (int i = 0; i < records.looks().size(); i++) {
       RecordCounter.Look look = records.looks().get(i);
@@ -166,6 +168,22 @@ final class RecordIntake implements AutoCloseable {
     byCase.finish();
     statuses.unknown().forEach(rows::remark);
     return export.finish(counts());
+  }
+
+  private RecordedActs recordedActs() {
+    Set<Source> held = new LinkedHashSet<>();
+    Set<Source> ofTables = new HashSet<>();
+    for (RecordCounter.Look look : records.looks()) {
+      held.addAll(look.sources());
+      if (look.look().shape().isEmpty()) {
+        ofTables.addAll(look.sources());
+      }
+    }
+    // A table's header tells whether it has a place for a date; a field of a tree may be left out.
+    return RecordableActs.of(
+        profile,
+        held,
+        (source, field) -> !ofTables.contains(source) || records.has(source, field));
   }
 
   private void makeEvents(String caseId, List<CaseRecord> ofCase) {

@@ -1,0 +1,198 @@
+package org.complaintauditor.intake.profile;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.RecordedActs;
+
+/**
+ * Finds what an export can record: from the entries of the profile that reads it, never from what
+ * stands in its cases (audit-definitions 5, record rule).
+ */
+final class RecordableActs {
+  private final Profile profile;
+  private final BiPredicate<Source, Integer> has;
+
+  private RecordableActs(Profile profile, BiPredicate<Source, Integer> has) {
+    this.profile = profile;
+    this.has = has;
+  }
+
+  /**
+   * What the export can record.
+   *
+   * @param held the sources that its files hold
+   * @param has whether a file has this field of a source; an entry whose timestamp no file has a
+   *     place for makes nothing
+   */
+  static RecordedActs of(Profile profile, Collection<Source> held, BiPredicate<Source, Integer> has) {
+    return new RecordableActs(profile, has).in(held);
+  }
+
+  /** An entry, and the source in which it stands. */
+  private record Entry(Source source, EventRule rule) {
+
+    ValueExpression cell(CanonicalColumn column) {
+      return rule.cells().getOrDefault(column, new ValueExpression.Constant(""));
+    }
+
+    Set<Activity> makes() {
+      return constants(Activity.class, cell(CanonicalColumn.ACTIVITY));
+    }
+
+    boolean makes(Predicate<Activity> such) {
+      return makes().stream().anyMatch(such);
+    }
+
+    /** Whether a person may have acted. */
+    boolean byPerson() {
+      return constants(ActorRole.class, cell(CanonicalColumn.ACTOR_ROLE)).stream()
+          .anyMatch(ActorRole::isHuman);
+    }
+
+    boolean isLive() {
+      return constants(Channel.class, cell(CanonicalColumn.CHANNEL)).stream()
+          .anyMatch(Channel::isLive);
+    }
+
+    boolean hasText() {
+      return rule.cells().containsKey(CanonicalColumn.TEXT);
+    }
+
+    /** Whether what it makes reaches the customer, as a message or in a call that was taken. */
+    boolean isContact() {
+      return makes(one -> one.direction() == Direction.OUTBOUND)
+          || (makes(one -> one.direction() == Direction.INBOUND) && isLive() && byPerson());
+    }
+
+    /** Whether it makes contacts besides the receipt. */
+    boolean isFurtherContact() {
+      return isContact()
+          && makes(
+              one ->
+                  one.direction() == Direction.OUTBOUND
+                      || (one.direction() == Direction.INBOUND
+                          && one != Activity.COMPLAINT_RECEIVED));
+    }
+
+    boolean isOfCustomer() {
+      return makes(one -> one.direction() == Direction.INBOUND);
+    }
+
+    /**
+     * Whether it says when a person answered, and nothing else: a date with a text is one answer
+     * among others.
+     */
+    boolean isFirstReply() {
+      return makes(one -> one == Activity.MESSAGE_SENT)
+          && byPerson()
+          && !hasText()
+          && !rule.cells().containsKey(CanonicalColumn.DISCLOSES);
+    }
+
+    /** Whether it reads a value that a later one replaces, such as a status without a history. */
+    boolean isOfLatestValue() {
+      return source.isRegister()
+          && (!(cell(CanonicalColumn.ACTIVITY) instanceof ValueExpression.Constant)
+              || asksForValue(rule.when()));
+    }
+
+    private static boolean asksForValue(RecordCondition when) {
+      if (when instanceof RecordCondition.All all) {
+        return all.conditions().stream().anyMatch(Entry::asksForValue);
+      }
+      if (when instanceof RecordCondition.Any any) {
+        return any.conditions().stream().anyMatch(Entry::asksForValue);
+      }
+      if (when instanceof RecordCondition.Not not) {
+        return asksForValue(not.other());
+      }
+      return !(when instanceof RecordCondition.Empty);
+    }
+
+    Set<Disclosure> tells() {
+      if (!isContact()) {
+        return Set.of();
+      }
+      Set<Disclosure> told = constants(Disclosure.class, cell(CanonicalColumn.DISCLOSES));
+      makes().forEach(activity -> Disclosure.of(activity).ifPresent(told::add));
+      return told;
+    }
+  }
+
+  private RecordedActs in(Collection<Source> held) {
+    Set<Activity> made = EnumSet.noneOf(Activity.class);
+    Set<Activity> kept = EnumSet.noneOf(Activity.class);
+    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
+    Set<Entry> entries = new HashSet<>();
+    for (Source source : held) {
+      source.events().stream()
+          .map(rule -> new Entry(source, rule))
+          .filter(this::hasPlace)
+          .forEach(entries::add);
+    }
+    for (Entry entry : entries) {
+      made.addAll(entry.makes());
+      told.addAll(entry.tells());
+      if (!entry.isOfLatestValue()) {
+        entry.makes().stream()
+            .filter(one -> one.direction() == Direction.INTERNAL)
+            .forEach(kept::add);
+      }
+    }
+    return new RecordedActs(
+        false,
+        made,
+        kept,
+        told,
+        entries.stream().anyMatch(Entry::isFirstReply),
+        entries.stream().anyMatch(one -> one.isFurtherContact() && !one.source().isRegister()),
+        profile.allContacts(),
+        entries.stream().anyMatch(one -> one.isContact() && one.hasText()),
+        entries.stream().anyMatch(one -> one.isOfCustomer() && one.hasText()));
+  }
+
+  private boolean hasPlace(Entry entry) {
+    Set<Integer> fields = FieldReferences.of(entry.cell(CanonicalColumn.TIMESTAMP));
+    return entry.source().caseId().isPresent()
+        && (fields.isEmpty() || fields.stream().anyMatch(one -> has.test(entry.source(), one)));
+  }
+
+  /** The words of a closed list that a value can give: all of them where a cell says it. */
+  private static <E extends Enum<E>> Set<E> constants(Class<E> list, ValueExpression value) {
+    Set<E> constants = EnumSet.noneOf(list);
+    collect(list, value, constants);
+    return constants;
+  }
+
+  private static <E extends Enum<E>> void collect(
+      Class<E> list, ValueExpression value, Set<E> into) {
+    if (value instanceof ValueExpression.Constant constant) {
+      List<String> words =
+          Arrays.stream(constant.text().split("\\|")).map(String::strip).toList();
+      for (E word : list.getEnumConstants()) {
+        if (words.contains(word.name())) {
+          into.add(word);
+        }
+      }
+    } else if (value instanceof ValueExpression.Mapped mapped) {
+      mapped.table().values().forEach(one -> collect(list, one, into));
+      mapped.otherwise().ifPresent(one -> collect(list, one, into));
+    } else if (value instanceof ValueExpression.FirstOf first) {
+      first.values().forEach(one -> collect(list, one, into));
+    } else {
+      into.addAll(EnumSet.allOf(list));
+    }
+  }
+}
