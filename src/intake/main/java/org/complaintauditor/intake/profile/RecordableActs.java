@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -103,22 +104,22 @@ final class RecordableActs {
 
     /** Whether it reads a value that a later one replaces, such as a status without a history. */
     boolean isOfLatestValue() {
+      boolean constant = cell(CanonicalColumn.ACTIVITY) instanceof ValueExpression.Constant;
+      List<RecordCondition> asked = asked(rule.when()).toList();
       return source.isRegister()
-          && (!(cell(CanonicalColumn.ACTIVITY) instanceof ValueExpression.Constant)
-              || asksForValue(rule.when()));
+          && asked.stream().noneMatch(RecordCondition.Before.class::isInstance)
+          && (!constant || !asked.stream().allMatch(RecordCondition.Empty.class::isInstance));
     }
 
-    private static boolean asksForValue(RecordCondition when) {
+    /** The conditions of which another is made. */
+    private static Stream<RecordCondition> asked(RecordCondition when) {
       if (when instanceof RecordCondition.All all) {
-        return all.conditions().stream().anyMatch(Entry::asksForValue);
+        return all.conditions().stream().flatMap(Entry::asked);
       }
       if (when instanceof RecordCondition.Any any) {
-        return any.conditions().stream().anyMatch(Entry::asksForValue);
+        return any.conditions().stream().flatMap(Entry::asked);
       }
-      if (when instanceof RecordCondition.Not not) {
-        return asksForValue(not.other());
-      }
-      return !(when instanceof RecordCondition.Empty);
+      return when instanceof RecordCondition.Not not ? asked(not.other()) : Stream.of(when);
     }
 
     Set<Disclosure> tells() {
@@ -166,7 +167,13 @@ final class RecordableActs {
   private boolean hasPlace(Entry entry) {
     Set<Integer> fields = FieldReferences.of(entry.cell(CanonicalColumn.TIMESTAMP));
     return entry.source().caseId().isPresent()
-        && (fields.isEmpty() || fields.stream().anyMatch(one -> has.test(entry.source(), one)));
+        && (fields.isEmpty() || fields.stream().anyMatch(one -> hasPlace(entry.source(), one)));
+  }
+
+  private boolean hasPlace(Source source, int field) {
+    String name = source.fields().paths().get(field).rest();
+    return has.test(source, field)
+        || source.split().filter(split -> split.into().contains(name)).isPresent();
   }
 
   /** The words of a closed list that a value can give: all of them where a cell says it. */
