@@ -107,7 +107,7 @@ final class Reporting implements CaseSink, Closeable {
                 new EvidenceSeen(known.pack()),
                 new ReviewList(known.pack()),
                 new AgentLabels(known.agents()),
-                decisions.apply(context),
+                decided(context),
                 review.apply(context)));
     for (ReportWriter writer : writers) {
       reports.add(writer.begin(known, folder));
@@ -115,6 +115,12 @@ final class Reporting implements CaseSink, Closeable {
     if (material.isPresent()) {
       material.get().begin(known, context, export, folder);
     }
+  }
+
+  private DecisionList decided(JudgingContext context) {
+    DecisionList list = decisions.apply(context);
+    list.countsNoRateOf(context.gaps().keySet());
+    return list;
   }
 
   @Override

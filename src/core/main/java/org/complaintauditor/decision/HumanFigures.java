@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
 import org.complaintauditor.bytes.MalformedBytesException;
@@ -44,6 +45,11 @@ public final class HumanFigures {
     }
     states = new ArrayList<>(Collections.nCopies(decisions.lines().size(), Optional.empty()));
     uses = new ArrayList<>(Collections.nCopies(decisions.waivers().size(), WaiverUse.NONE));
+  }
+
+  /** Counts no rate of these commitments, whatever people decide: the export shows no breach. */
+  public void countsNoRateOf(Set<String> commitments) {
+    tallies.replaceAll((id, tally) -> commitments.contains(id) ? tally.unrated() : tally);
   }
 
   /** Counts a finding. */

@@ -54,6 +54,20 @@ public record HumanTally(
     return counted ? 1 : 0;
   }
 
+  /** The same, of which no rate may be counted. */
+  HumanTally unrated() {
+    return new HumanTally(
+        reviewed,
+        agreed,
+        overruledFor,
+        overruledAgainst,
+        questioned,
+        waived,
+        stale,
+        verdicts.unrated(),
+        withoutWaived.unrated());
+  }
+
   /** Both together. */
   public HumanTally plus(HumanTally other) {
     return new HumanTally(

@@ -23,6 +23,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.VerdictReadings;
@@ -47,6 +48,7 @@ public final class Figures {
   private final Assessment.Basis basis;
   private final Set<String> attributes;
   private final FiguresOptions options;
+  private final Map<String, RecordGap> gaps;
   private final List<Commitment> catalogue;
   private final VerdictCounts.Places places;
   private final VerdictCounts verdicts;
@@ -66,32 +68,45 @@ public final class Figures {
 
   /** No cases yet, of the context's export. */
   public Figures(JudgingContext context, FiguresOptions options) {
-    this(context.pack(), context.basis(), context.attributes(), options);
+    this(
+        context.pack(),
+        context.basis(),
+        context.attributes(),
+        context.gaps(),
+        options);
   }
 
   /**
    * No cases yet.
    *
    * @param attributes the names of the case attributes by which cases are grouped
+   * @param gaps the commitments of which the export can show no breach, and why
    */
   public Figures(
-      Pack pack, Assessment.Basis basis, Set<String> attributes, FiguresOptions options) {
+      Pack pack,
+      Assessment.Basis basis,
+      Set<String> attributes,
+      Map<String, RecordGap> gaps,
+      FiguresOptions options) {
     this.pack = pack;
     this.basis = basis;
     this.attributes = Set.copyOf(attributes);
     this.options = options;
+    this.gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
     catalogue = pack.allCommitments();
     for (Commitment one : catalogue) {
       reasons.put(one.id(), new EnumMap<>(Reason.class));
       lateness.put(one.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
     }
-    places = new VerdictCounts.Places(catalogue);
+    places = new VerdictCounts.Places(catalogue, gaps.keySet());
     verdicts = new VerdictCounts(places);
     pack.sensitivity().forEach(days -> sensitivity.add(new VerdictCounts(places)));
     for (Commitment one : pack.latest().commitments()) {
       for (Map.Entry<String, Parameter> parameter : one.parameters().entrySet()) {
         for (int value : parameter.getValue().also()) {
-          readings.put(new ReadingKey(one.id(), parameter.getKey(), value), Tally.EMPTY);
+          readings.put(
+              new ReadingKey(one.id(), parameter.getKey(), value),
+              gaps.containsKey(one.id()) ? Tally.EMPTY.unrated() : Tally.EMPTY);
         }
       }
     }
@@ -216,7 +231,10 @@ public final class Figures {
     observations = ObservationCounts.read(from);
     verdicts.read(from);
     sensitivity.forEach(one -> one.read(from));
-    readInto(readings, from.all(VerdictCounts::tally));
+    List<Tally> read = from.all(VerdictCounts::tally);
+    readInto(readings, read);
+    readings.replaceAll(
+        (key, tally) -> gaps.containsKey(key.commitment()) ? tally.unrated() : tally);
     reasons
         .values()
         .forEach(counts -> from.all(in -> counts.put(in.value(Reason.class), in.number()) == null));
@@ -288,6 +306,7 @@ public final class Figures {
         Collections.unmodifiableMap(casesByVersion),
         catalogue,
         verdicts.tallies(),
+        gaps,
         Collections.unmodifiableMap(reasons),
         Collections.unmodifiableMap(lateness),
         detectedVerdicts,

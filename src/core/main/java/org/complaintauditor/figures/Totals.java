@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.observation.ObservationTotals;
 
@@ -19,6 +20,7 @@ import org.complaintauditor.observation.ObservationTotals;
  * @param casesByVersion how many cases were judged under each pack version, by version
  * @param commitments the catalogue, in order
  * @param tallies the verdicts per commitment id, in catalogue order
+ * @param gaps the commitments of which the export can show no breach, and why
  * @param reasons how many findings have each reason, per commitment id, in catalogue order; reasons
  *     that do not occur are left out
  * @param lateness how late or early per commitment id, in catalogue order
@@ -39,6 +41,7 @@ public record Totals(
     Map<String, Long> casesByVersion,
     List<Commitment> commitments,
     Map<String, Tally> tallies,
+    Map<String, RecordGap> gaps,
     Map<String, Map<Reason, Long>> reasons,
     Map<String, Lateness> lateness,
     long detectedVerdicts,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
@@ -40,9 +41,16 @@ final class VerdictCounts {
   /** Where the verdicts of each commitment are counted. */
   static final class Places {
     private final List<String> ids;
+    private final Set<String> unrated;
     private final Map<String, Integer> byId = new HashMap<>();
 
-    Places(List<Commitment> catalogue) {
+    /**
+     * The places.
+     *
+     * @param unrated the commitments of which no rate may be counted
+     */
+    Places(List<Commitment> catalogue, Set<String> unrated) {
+      this.unrated = unrated;
       ids = catalogue.stream().map(Commitment::id).toList();
       for (int i = 0; i < ids.size(); i++) {
         byId.put(ids.get(i), i * EACH);
@@ -139,7 +147,8 @@ final class VerdictCounts {
         from.number(),
         from.number(),
         new Tally.Doubtful(
-            from.number(), from.number(), from.number(), from.number(), from.number()));
+            from.number(), from.number(), from.number(), from.number(), from.number()),
+        true);
   }
 
   /** The tallies per commitment id, in catalogue order. */
@@ -147,8 +156,9 @@ final class VerdictCounts {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (int i = 0; i < places.ids.size(); i++) {
       int at = i * EACH;
+      String id = places.ids.get(i);
       tallies.put(
-          places.ids.get(i),
+          id,
           new Tally(
               counts[at + place(Verdict.MET)],
               counts[at + place(Verdict.BREACHED)],
@@ -160,7 +170,8 @@ final class VerdictCounts {
                   counts[at + MET_LOST],
                   counts[at + BREACHED_GAINED],
                   counts[at + MET_GAINED],
-                  counts[at + BREACHED_LOST])));
+                  counts[at + BREACHED_LOST]),
+              !places.unrated.contains(id)));
     }
     return Collections.unmodifiableMap(tallies);
   }

@@ -28,7 +28,7 @@ import org.complaintauditor.ruling.Judge;
  */
 public final class CaseAuditor {
   private static final String FIRST_ESCALATION = "first_escalation_is_level";
-  private static final int FIRST_ESCALATION_BY_DEFAULT = 2;
+  static final int FIRST_ESCALATION_BY_DEFAULT = 2;
 
   private final JudgingContext context;
   private final List<Bench> benches;

@@ -2,7 +2,9 @@ package org.complaintauditor.judgement;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.obligation.Assessment;
 
 /**
@@ -23,6 +26,7 @@ import org.complaintauditor.obligation.Assessment;
  * @param options how the export is judged
  * @param basis calendar, audit instant and recorded channels
  * @param toldBy by what it is known what contacts told the customer
+ * @param gaps the commitments of which the export can show no breach, and why; they have no rate
  * @param attributes the names of the case attributes that have a value, in code points
  * @param neverRecorded the data problem of every case of an export that has no place for what is
  *     asked for
@@ -35,6 +39,7 @@ public record JudgingContext(
     JudgingOptions options,
     Assessment.Basis basis,
     DisclosureEvidence toldBy,
+    Map<String, RecordGap> gaps,
     Set<String> attributes,
     Optional<Problem> neverRecorded,
     List<Problem> implausible,
@@ -42,6 +47,7 @@ public record JudgingContext(
     Footers footers) {
 
   public JudgingContext {
+    gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
     implausible = List.copyOf(implausible);
   }
 
@@ -58,11 +64,14 @@ public record JudgingContext(
       CompiledPack compiled, BusinessCalendar calendar, ExportFacts facts, JudgingOptions options) {
     AuditInstant auditInstant = facts.auditInstant();
     facts.first().ifPresent(first -> refuseUnknownHolidays(calendar, first, auditInstant));
+    Assessment.Basis basis =
+        new Assessment.Basis(calendar, auditInstant, options.recordedChannels());
     return new JudgingContext(
         compiled,
         options,
-        new Assessment.Basis(calendar, auditInstant, options.recordedChannels()),
+        basis,
         facts.toldBy(),
+        RecordGaps.of(compiled, facts.toldBy(), basis),
         facts.attributes(),
         facts.neverRecorded().problem(compiled.pack().latest().commitments(), facts.toldBy()),
         facts.years().problems(),
@@ -80,6 +89,7 @@ public record JudgingContext(
         options,
         basis,
         toldBy,
+        gaps,
         Collections.unmodifiableSet(others),
         neverRecorded,
         implausible,

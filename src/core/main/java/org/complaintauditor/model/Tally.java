@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * @param notApplicable NOT_APPLICABLE
  * @param notEvidenced NOT_EVIDENCED
  * @param doubtful what doubtful words change in these numbers
+ * @param rated whether a rate may be counted of them: not where the export cannot show a breach
+ *     ({@link RecordGap}), whatever it shows as met
  */
 public record Tally(
     long met,
@@ -18,14 +20,20 @@ public record Tally(
     long pending,
     long notApplicable,
     long notEvidenced,
-    Doubtful doubtful) {
+    Doubtful doubtful,
+    boolean rated) {
 
   /** Nothing counted yet. */
   public static final Tally EMPTY = new Tally(0, 0, 0, 0, 0);
 
   /** A tally of verdicts that hang on no doubtful words. */
   public Tally(long met, long breached, long pending, long notApplicable, long notEvidenced) {
-    this(met, breached, pending, notApplicable, notEvidenced, Doubtful.NONE);
+    this(met, breached, pending, notApplicable, notEvidenced, Doubtful.NONE, true);
+  }
+
+  /** The same counts, of which no rate may be counted. */
+  public Tally unrated() {
+    return new Tally(met, breached, pending, notApplicable, notEvidenced, doubtful, false);
   }
 
   /**
@@ -84,7 +92,8 @@ public record Tally(
         pending + (verdict == Verdict.PENDING ? 1 : 0),
         notApplicable + (verdict == Verdict.NOT_APPLICABLE ? 1 : 0),
         notEvidenced + (verdict == Verdict.NOT_EVIDENCED ? 1 : 0),
-        doubtful.plus(Doubtful.of(one)));
+        doubtful.plus(Doubtful.of(one)),
+        rated);
   }
 
   /** How often a verdict was found. */
@@ -106,12 +115,16 @@ public record Tally(
         pending + other.pending,
         notApplicable + other.notApplicable,
         notEvidenced + other.notEvidenced,
-        doubtful.plus(other.doubtful));
+        doubtful.plus(other.doubtful),
+        rated && other.rated);
   }
 
-  /** The compliance rate, MET / (MET + BREACHED), from 0 to 1; empty when both are 0. */
+  /**
+   * The compliance rate, MET / (MET + BREACHED), from 0 to 1; empty when both are 0, or where none
+   * may be counted.
+   */
   public OptionalDouble rate() {
-    return rate(met, breached);
+    return rated ? rate(met, breached) : OptionalDouble.empty();
   }
 
   /**
@@ -120,7 +133,7 @@ public record Tally(
    * any of the three has nothing that could be told.
    */
   public boolean isTold() {
-    return met + breached > 0 && met + breached >= notEvidenced;
+    return rated && met + breached > 0 && met + breached >= notEvidenced;
   }
 
   /** The rate to be told: {@link #rate()}, empty where it says nothing ({@link #isTold()}). */
@@ -153,7 +166,7 @@ public record Tally(
 
   /** What is met and breached where every doubtful text is read so that the rate is lowest. */
   public Tally lowest() {
-    return new Tally(met - doubtful.metLost, breached + doubtful.breachedGained, 0, 0, 0);
+    return counted(met - doubtful.metLost, breached + doubtful.breachedGained);
   }
 
   /** The highest rate that doubtful words can lead to, likewise. */
@@ -163,7 +176,11 @@ public record Tally(
 
   /** What is met and breached where every doubtful text is read so that the rate is highest. */
   public Tally highest() {
-    return new Tally(met + doubtful.metGained, breached - doubtful.breachedLost, 0, 0, 0);
+    return counted(met + doubtful.metGained, breached - doubtful.breachedLost);
+  }
+
+  private Tally counted(long kept, long broken) {
+    return new Tally(kept, broken, 0, 0, 0, Doubtful.NONE, rated);
   }
 
   /** Whether doubtful words can lead to another rate than the one that is told. */

@@ -99,6 +99,7 @@ public final class NeverRecorded {
         missing.addAll(needs.discharges().disclosures());
       }
     }
+    missing.removeIf(one -> !toldBy.records(one)); // The record rule: that is no breach.
     if (missing.isEmpty()) {
       return Optional.empty();
     }

@@ -95,6 +95,15 @@ public final class Judge {
     return new CaseRuling(history, fire(history), commitments).findings();
   }
 
+  /** What the rules owe in a case, whatever became of it. */
+  public List<Obligation> obligations(CaseHistory history) {
+    return fire(history).stream()
+        .map(Insertions.Inserted::fact)
+        .filter(Obligation.class::isInstance)
+        .map(Obligation.class::cast)
+        .toList();
+  }
+
   private List<Insertions.Inserted> fire(CaseHistory history) {
     List<Object> facts = new ArrayList<>(4 * history.events().size() + 4);
     facts.add(history);

@@ -29,7 +29,7 @@ class ToldRateTest {
   @DisplayName("a rate that is not told has no bounds either")
   void bounds() {
     Tally.Doubtful doubtful = new Tally.Doubtful(1, 1, 1, 0, 0);
-    assertThat(new Tally(5, 5, 0, 0, 10, doubtful).hasBounds()).isTrue();
-    assertThat(new Tally(5, 5, 0, 0, 11, doubtful).hasBounds()).isFalse();
+    assertThat(new Tally(5, 5, 0, 0, 10, doubtful, true).hasBounds()).isTrue();
+    assertThat(new Tally(5, 5, 0, 0, 11, doubtful, true).hasBounds()).isFalse();
   }
 }

@@ -80,6 +80,7 @@ final class PlantedRun {
             options,
             new Assessment.Basis(calendar, AuditInstant.of(asOf, zone), channels),
             new DisclosureEvidence(!has(Factor.READING), EvidenceMode.RECORDED),
+            Map.of(),
             Set.of(),
             Optional.empty(),
             List.of(),

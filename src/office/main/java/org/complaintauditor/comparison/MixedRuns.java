@@ -162,6 +162,7 @@ final class MixedRuns {
             new Assessment.Basis(
                 calendar.calendar(), AuditInstant.of(instant, zone), channels.recordedChannels()),
             reading.toldBy(),
+            Map.of(),
             Set.of(),
             Optional.empty(),
             List.of(),

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.decision.HumanFigures;
@@ -41,6 +42,11 @@ public final class DecisionList {
     this.ledgerHead = ledgerHead;
     held = new CaseDecisions(pack.name(), decisions);
     figures = new HumanFigures(decisions, pack.allCommitments());
+  }
+
+  /** Counts no rate of these commitments: the export can show no breach of them. */
+  public void countsNoRateOf(Set<String> commitments) {
+    figures.countsNoRateOf(commitments);
   }
 
   /** Whether the run was given decisions or waivers, be it none that hold. */

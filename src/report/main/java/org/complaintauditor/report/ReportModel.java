@@ -13,6 +13,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RowCounts;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.observation.ObservationTotals;
 
@@ -82,6 +83,11 @@ public record ReportModel(
   /** The catalogue, in order. */
   public List<Commitment> commitments() {
     return totals.commitments();
+  }
+
+  /** The commitments of which the export can show no breach, and why; they have no rate. */
+  public Map<String, RecordGap> gaps() {
+    return totals.gaps();
   }
 
   /** The verdicts per commitment id, in catalogue order. */

@@ -47,7 +47,7 @@ class LocalizedFormatsTest {
   @Test
   @DisplayName("in place of a rate that cannot be told stands how many are evidenced of how many")
   void untold() {
-    Tally most = new Tally(1_048, 0, 7, 8, 1_346, new Tally.Doubtful(9, 9, 9, 9, 0));
+    Tally most = new Tally(1_048, 0, 7, 8, 1_346, new Tally.Doubtful(9, 9, 9, 9, 0), true);
     assertThat(
             List.of(
                 english.percent(most),
@@ -66,7 +66,7 @@ class LocalizedFormatsTest {
   }
 
   private static Tally doubtful(long met, long breached, Tally.Doubtful doubtful) {
-    return new Tally(met, breached, 0, 0, 0, doubtful);
+    return new Tally(met, breached, 0, 0, 0, doubtful, true);
   }
 
   @Test

@@ -48,7 +48,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
 
   /** The figures of these cases. */
   static Figures counted(RunFacts run, List<AuditedCase> cases) {
-    Figures figures = new Figures(run.pack(), run.basis(), run.attributes(), run.counted());
+    Figures figures = new Figures(run.pack(), run.basis(), run.attributes(), Map.of(), run.counted());
     cases.forEach(figures::add);
     return figures;
   }
@@ -67,6 +67,7 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
         counted.casesByVersion(),
         counted.commitments(),
         counted.tallies(),
+        counted.gaps(),
         counted.reasons(),
         counted.lateness(),
         counted.detectedVerdicts(),

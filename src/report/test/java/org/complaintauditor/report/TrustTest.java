@@ -144,6 +144,7 @@ class TrustTest {
           totals.casesByVersion(),
           totals.commitments(),
           tallies,
+          totals.gaps(),
           totals.reasons(),
           totals.lateness(),
           totals.detectedVerdicts(),
@@ -357,11 +358,11 @@ class TrustTest {
   void review() {
     Tally.Doubtful one = new Tally.Doubtful(1, 1, 1, 0, 0);
     assertOnly(
-        new Built().tallies(new Tally(99, 1, 0, 0, 0, one), new Tally(1, 0, 0, 0, 0)),
+        new Built().tallies(new Tally(99, 1, 0, 0, 0, one, true), new Tally(1, 0, 0, 0, 0)),
         Code.TEXTS_TO_REVIEW,
         Severity.NOTICE,
         Map.of("verdicts_to_review", 1L, "commitments", List.of()));
-    Built wide = new Built().tallies(new Tally(4, 1, 0, 0, 0, one), new Tally(1, 0, 0, 0, 0));
+    Built wide = new Built().tallies(new Tally(4, 1, 0, 0, 0, one, true), new Tally(1, 0, 0, 0, 0));
     assertOnly(
         wide,
         Code.TEXTS_TO_REVIEW,

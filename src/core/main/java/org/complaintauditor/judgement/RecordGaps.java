@@ -1,0 +1,120 @@
+package org.complaintauditor.judgement;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.DisclosureEvidence;
+import org.complaintauditor.model.EvidenceRequirements;
+import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.RecordGap;
+import org.complaintauditor.obligation.Assessment;
+import org.complaintauditor.obligation.Obligation;
+import org.complaintauditor.obligation.RecordRule;
+import org.complaintauditor.ruling.Judge;
+
+/**
+ * Tells before a case is judged of which commitments an export can show no breach. What the rules
+ * owe is found out by asking them: they are fired on cases in which everything happens.
+ */
+final class RecordGaps {
+  /** What a customer's message can turn out to be when it is read. */
+  private static final Set<Activity> STANCES =
+      EnumSet.of(
+          Activity.DISSATISFACTION_EXPRESSED,
+          Activity.OUTCOME_REJECTED,
+          Activity.OUTCOME_ACCEPTED,
+          Activity.ESCALATION_REQUESTED,
+          Activity.COMPLAINT_WITHDRAWN);
+
+  private final DisclosureEvidence export;
+
+  private RecordGaps(DisclosureEvidence export) {
+    this.export = export;
+  }
+
+  /** The gaps by commitment; none for an export that records every act. */
+  static Map<String, RecordGap> of(
+      CompiledPack compiled, DisclosureEvidence export, Assessment.Basis basis) {
+    Map<String, RecordGap> gaps = new LinkedHashMap<>();
+    if (export.acts().complete()) {
+      return gaps;
+    }
+    RecordGaps finder = new RecordGaps(export);
+    for (PackVersion version : compiled.pack().versions()) {
+      Judge judge = new Judge(compiled.rulesOf(version), version, basis);
+      List<Obligation> owed =
+          Eventful.histories().stream()
+              .flatMap(history -> judge.obligations(history).stream())
+              .toList();
+      for (Commitment commitment : version.commitments()) {
+        finder
+            .gap(
+                commitment,
+                owed.stream().filter(one -> one.commitment().equals(commitment.id())).toList())
+            .ifPresentOrElse(
+                gap -> gaps.put(commitment.id(), gap), () -> gaps.remove(commitment.id()));
+      }
+    }
+    return gaps;
+  }
+
+  private Optional<RecordGap> gap(Commitment commitment, List<Obligation> owed) {
+    if (!isTriggered(commitment.needs())) {
+      EvidenceRequirements.Sign triggers = without(commitment.needs());
+      return Optional.of(
+          new RecordGap(
+              RecordGap.Kind.TRIGGER, triggers.activities(), triggers.disclosures(), false));
+    }
+    Set<Activity> acts = EnumSet.noneOf(Activity.class);
+    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
+    boolean contacts = false;
+    for (Obligation one : owed) {
+      RecordRule.Unplaced unplaced = RecordRule.unplaced(one.discharge(), export);
+      if (unplaced.isEmpty()) {
+        return Optional.empty();
+      }
+      acts.addAll(unplaced.acts());
+      told.addAll(unplaced.told());
+      contacts |= unplaced.contacts();
+    }
+    return owed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RecordGap(RecordGap.Kind.DISCHARGE, acts, told, contacts));
+  }
+
+  /** Whether an entry makes what triggers the commitment, or a text can turn out to be it. */
+  private boolean isTriggered(EvidenceRequirements needs) {
+    EvidenceRequirements.Sign triggers = without(needs);
+    if (needs.triggers().equals(triggers) || !isNothing(triggers)) {
+      return triggers.activities().stream().anyMatch(this::isMade)
+          || triggers.disclosures().stream().anyMatch(export::records);
+    }
+    return export.usesTexts() && export.acts().contactTexts(); // Words that are right, or wrong.
+  }
+
+  /** The triggers that do not discharge in the same moment: those show nothing but what was kept. */
+  private static EvidenceRequirements.Sign without(EvidenceRequirements needs) {
+    Set<Activity> acts = EnumSet.noneOf(Activity.class);
+    acts.addAll(needs.triggers().activities());
+    acts.removeAll(needs.discharges().activities());
+    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
+    told.addAll(needs.triggers().disclosures());
+    told.removeAll(needs.discharges().disclosures());
+    return new EvidenceRequirements.Sign(acts, told);
+  }
+
+  private static boolean isNothing(EvidenceRequirements.Sign sign) {
+    return sign.activities().isEmpty() && sign.disclosures().isEmpty();
+  }
+
+  private boolean isMade(Activity activity) {
+    return export.acts().made().contains(activity)
+        || (STANCES.contains(activity) && export.usesTexts() && export.acts().customerTexts());
+  }
+}
