@@ -217,6 +217,12 @@ final class RulesCommand implements Runnable {
               paramLabel = "FILE",
               description = "The changes of --impact-on that are expected, as YAML.")
           Optional<Path> accept,
+      @Option(
+              names = "--mend",
+              description =
+                  "First put the shipped judging.drl in the place of that of an earlier version, where"
+                      + " nobody edited it.")
+          boolean mend,
       @Mixin FailAboveOption failAbove)
       throws IOException {
     MessageBundle words = LanguageOption.words(language);
@@ -226,6 +232,9 @@ final class RulesCommand implements Runnable {
           Wording.of("--accept and --fail-above are about runs: name them with --impact-on"));
     }
     Path folder = PackLocator.find(name);
+    if (mend) {
+      say(JudgingMend.in(folder), words);
+    }
     Pack pack = PackReader.read(folder);
     List<Wording> problems = new ArrayList<>(PackLint.problems(pack));
     RuleStore store = Wiring.rules();

@@ -25,6 +25,11 @@ public record DisclosureEvidence(
     this(column, used, Set.of(), RecordedActs.ALL);
   }
 
+  /** The same of an export that can record these acts. */
+  public DisclosureEvidence with(RecordedActs others) {
+    return new DisclosureEvidence(column, used, dated, others);
+  }
+
   /** The same export, of which only what is recorded counts. */
   public DisclosureEvidence byRecordAlone() {
     return new DisclosureEvidence(column, EvidenceMode.RECORDED, dated, acts);

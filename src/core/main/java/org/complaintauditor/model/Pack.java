@@ -71,6 +71,26 @@ public record Pack(
    */
   public record Document(String publisher, String title, String address) {}
 
+  /** The same pack with these versions. */
+  public Pack with(List<PackVersion> others) {
+    return new Pack(
+        name,
+        title,
+        document,
+        authoritativeLanguage,
+        calendar,
+        listedChannels,
+        sensitivity,
+        unreliableAbove,
+        blocks,
+        told,
+        others,
+        catalogue,
+        lexicon,
+        ruleNames,
+        whatIf);
+  }
+
   /** The newest version: the one whose catalogue the reports list. */
   public PackVersion latest() {
     return versions.get(versions.size() - 1);

@@ -65,6 +65,7 @@ public final class PackLint {
             .commitment(file.name().replace(".drl", ""))
             .ifPresent(one -> lint.checkNumbers(file, one));
         lint.checkStatements(file);
+        lint.checkRecord(file);
       }
     }
     lint.problems.addAll(silent(pack));
@@ -105,6 +106,7 @@ public final class PackLint {
       commitment.ifPresent(one -> checkHead(file, one, language));
       commitment.ifPresent(one -> checkNumbers(file, one));
       checkStatements(file);
+      checkRecord(file);
       checkLines(file, commitment, names);
     }
   }
@@ -256,6 +258,12 @@ public final class PackLint {
       }
     }
     return 0;
+  }
+
+  private void checkRecord(RuleFile file) {
+    if (file.name().equals(JUDGING)) {
+      problems.addAll(RecordQuestion.unasked(file));
+    }
   }
 
   private void checkStatements(RuleFile file) {

@@ -175,7 +175,7 @@ final class CaseComparison {
   /** The factors that differ for this case. */
   Set<Factor> differing() {
     Set<Factor> differing = everything();
-    if (MixedPack.sameRules(before.version(), after.version())) {
+    if (runs.sameRules(before.version(), after.version())) {
       differing.remove(Factor.RULES);
     }
     if (MixedPack.numbers(before.version()).equals(MixedPack.numbers(after.version()))) {

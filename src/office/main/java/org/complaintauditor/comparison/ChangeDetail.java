@@ -14,6 +14,7 @@ import org.complaintauditor.identity.RowDigest;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.obligation.Assessment;
@@ -68,6 +69,7 @@ final class ChangeDetail {
               new TreeSet<>(one.recordedChannels())
                   + ARROW
                   + new TreeSet<>(other.recordedChannels()));
+      case RECORD -> List.of(record());
       case INSTANT ->
           List.of(one.auditInstant().instant() + ARROW + other.auditInstant().instant());
       case PROGRAM -> List.of(first.program() + ARROW + second.program());
@@ -98,6 +100,20 @@ final class ChangeDetail {
     return lines;
   }
 
+  /** What only one of the exports can record; nothing where only the rules ask for it. */
+  private String record() {
+    RecordedActs was = first.context().toldBy().acts();
+    RecordedActs is = second.context().toldBy().acts();
+    return recorded(was) + ARROW + recorded(is);
+  }
+
+  private static String recorded(RecordedActs acts) {
+    Set<String> recorded = new TreeSet<>();
+    acts.made().forEach(one -> recorded.add(one.name()));
+    acts.told().forEach(one -> recorded.add(one.name()));
+    return acts.complete() ? "every act" : recorded.toString();
+  }
+
   private List<String> rules() {
     List<String> lines = new ArrayList<>();
     if (!old.version().equals(current.version())) {
@@ -116,7 +132,7 @@ final class ChangeDetail {
 
   private List<String> reading() {
     List<String> lines = new ArrayList<>();
-    if (!first.context().toldBy().equals(second.context().toldBy())) {
+    if (first.context().toldBy().used() != second.context().toldBy().used()) {
       lines.add(
           first.context().toldBy().used().option()
               + ARROW

@@ -14,6 +14,8 @@ public enum Factor {
   CALENDAR,
   /** The channels whose contacts are all recorded. */
   CHANNELS,
+  /** What the export can record, and whether the judging rules ask for it (the record rule). */
+  RECORD,
   /** As of when the record was judged. */
   INSTANT,
   /** The program that judged. It cannot be taken back: what it changed is what is left over. */

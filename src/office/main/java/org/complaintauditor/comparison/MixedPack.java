@@ -10,6 +10,9 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.pack.PackLint;
+import org.complaintauditor.pack.RecordQuestion;
 import org.complaintauditor.model.Parameter;
 
 /** A pack with the rules of one run and the numbers of another. */
@@ -85,9 +88,58 @@ final class MixedPack {
     return commitments;
   }
 
-  /** Whether both versions have the same rules about the same commitments. */
+  /**
+   * A pack whose judging rules ask for the record as those of the other do, where that is all in
+   * which the judging rules of the two differ.
+   */
+  static Pack askingAs(Pack pack, Pack other) {
+    List<PackVersion> versions = new ArrayList<>();
+    for (PackVersion version : pack.versions()) {
+      Optional<RuleFile> judging =
+          other.versions().stream()
+              .filter(one -> one.version().equals(version.version()))
+              .findFirst()
+              .flatMap(MixedPack::judging);
+      List<RuleFile> rules = new ArrayList<>();
+      for (RuleFile file : version.rules()) {
+        rules.add(
+            judging.filter(one -> RecordQuestion.isAllThatDiffers(file, one)).orElse(file));
+      }
+      versions.add(
+          new PackVersion(
+              version.version(),
+              version.validFrom(),
+              version.validUntil(),
+              version.commitments(),
+              rules));
+    }
+    return pack.with(versions);
+  }
+
+  /** Whether the judging rules of both ask for the record alike. */
+  static boolean askAlike(Pack one, Pack other) {
+    return one.versions().stream()
+        .map(MixedPack::asksForRecord)
+        .toList()
+        .equals(other.versions().stream().map(MixedPack::asksForRecord).toList());
+  }
+
+  private static boolean asksForRecord(PackVersion version) {
+    return judging(version).filter(RecordQuestion::isAskedIn).isPresent();
+  }
+
+  private static Optional<RuleFile> judging(PackVersion version) {
+    return version.rules().stream()
+        .filter(file -> file.name().equals(PackLint.JUDGING))
+        .findFirst();
+  }
+
+  /**
+   * Whether both versions have the same rules about the same commitments, whether they ask for the
+   * record or not.
+   */
   static boolean sameRules(PackVersion one, PackVersion other) {
-    return one.rules().equals(other.rules())
+    return RecordQuestion.without(one.rules()).equals(RecordQuestion.without(other.rules()))
         && one.commitments().stream()
             .map(entry -> entry.id() + entry.otherwise())
             .toList()

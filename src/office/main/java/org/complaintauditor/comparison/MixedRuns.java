@@ -19,6 +19,7 @@ import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.ruling.RuleStore;
@@ -31,6 +32,7 @@ final class MixedRuns {
   private final Set<Factor> differing;
   private final Map<Set<Factor>, CaseAuditor> auditors = new ConcurrentHashMap<>();
   private final Map<Set<Factor>, CompiledPack> packs = new ConcurrentHashMap<>();
+  private final Map<List<String>, Boolean> sameRules = new ConcurrentHashMap<>();
 
   MixedRuns(ComparedRun first, ComparedRun second, RuleStore rules) {
     this.first = first;
@@ -46,7 +48,7 @@ final class MixedRuns {
     add(
         differing,
         Factor.READING,
-        one.toldBy().equals(other.toldBy())
+        one.toldBy().with(other.toldBy().acts()).equals(other.toldBy())
             && one.options().doubtful() == other.options().doubtful());
     add(differing, Factor.RULES, sameVersions(first.pack(), second.pack()));
     add(differing, Factor.LIMITS, sameNumbers(first.pack(), second.pack()));
@@ -55,6 +57,11 @@ final class MixedRuns {
         differing,
         Factor.CHANNELS,
         one.basis().recordedChannels().equals(other.basis().recordedChannels()));
+    add(
+        differing,
+        Factor.RECORD,
+        one.toldBy().acts().equals(other.toldBy().acts())
+            && MixedPack.askAlike(first.pack(), second.pack()));
     add(
         differing,
         Factor.INSTANT,
@@ -80,6 +87,12 @@ final class MixedRuns {
       }
     }
     return true;
+  }
+
+  /** Whether both versions have the same rules; asked for each case. */
+  boolean sameRules(PackVersion old, PackVersion current) {
+    return sameRules.computeIfAbsent(
+        List.of(old.version(), current.version()), names -> MixedPack.sameRules(old, current));
   }
 
   private static boolean sameNumbers(Pack one, Pack other) {
@@ -142,6 +155,7 @@ final class MixedRuns {
 
   private CaseAuditor auditor(Set<Factor> fromNew) {
     JudgingContext reading = side(fromNew, Factor.READING).context();
+    JudgingContext record = side(fromNew, Factor.RECORD).context();
     Assessment.Basis calendar = side(fromNew, Factor.CALENDAR).context().basis();
     Assessment.Basis channels = side(fromNew, Factor.CHANNELS).context().basis();
     Instant instant = side(fromNew, Factor.INSTANT).context().basis().auditInstant().instant();
@@ -161,7 +175,7 @@ final class MixedRuns {
             options,
             new Assessment.Basis(
                 calendar.calendar(), AuditInstant.of(instant, zone), channels.recordedChannels()),
-            reading.toldBy(),
+            reading.toldBy().with(record.toldBy().acts()),
             Map.of(),
             Set.of(),
             Optional.empty(),
@@ -173,12 +187,15 @@ final class MixedRuns {
   private CompiledPack pack(Set<Factor> fromNew) {
     Set<Factor> key = EnumSet.noneOf(Factor.class);
     key.addAll(fromNew);
-    key.retainAll(EnumSet.of(Factor.RULES, Factor.LIMITS));
+    key.retainAll(EnumSet.of(Factor.RULES, Factor.LIMITS, Factor.RECORD));
     return packs.computeIfAbsent(
         Set.copyOf(key),
         chosen ->
             CompiledPack.of(
-                MixedPack.of(side(chosen, Factor.RULES).pack(), side(chosen, Factor.LIMITS).pack()),
+                MixedPack.of(
+                    MixedPack.askingAs(
+                        side(chosen, Factor.RULES).pack(), side(chosen, Factor.RECORD).pack()),
+                    side(chosen, Factor.LIMITS).pack()),
                 rules,
                 new LexiconStore()));
   }
