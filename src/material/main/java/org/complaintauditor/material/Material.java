@@ -288,6 +288,14 @@ public final class Material implements Iterable<ExportedCase> {
     return new CaseAuditor(context(compiled(rules)));
   }
 
+  /**
+   * Whether it is known what the export can record: of canonical exports always, of others since
+   * the record rule.
+   */
+  public boolean saysWhatIsRecorded() {
+    return settings.toldBy().acts() != null || settings.profile().sha256().isEmpty();
+  }
+
   private RecordedActs acts() {
     RecordedActs acts = settings.toldBy().acts();
     return acts == null ? RecordedActs.ALL : acts;

@@ -52,7 +52,9 @@ public final class PackImpact {
     /** Its holidays: the run did not count by those of its pack. */
     HOLIDAYS,
     /** Its zone: the times of the run were read in another. */
-    ZONE
+    ZONE,
+    /** Its question for what the export can record: the run is older and did not keep that. */
+    RECORD
   }
 
   /**
@@ -94,6 +96,9 @@ public final class PackImpact {
     }
     if (!own.calendar().zone().equals(edited.calendar().zone())) {
       notTried.add(Untried.ZONE);
+    }
+    if (!material.saysWhatIsRecorded()) {
+      notTried.add(Untried.RECORD);
     }
     if (!notTried.isEmpty()) {
       untried.put(name, notTried);
