@@ -158,7 +158,7 @@ final class OracleJudge {
    */
   private OracleAnswer contentRule(OracleObligation obligation) {
     OracleEvent first = history.events().get(0);
-    if (obligation.means().told().stream().anyMatch(ownColumns::contains)
+    if (ownColumns.containsAll(obligation.means().askedFor())
         && history.events().stream().allMatch(first::isOfSameRow)) {
       return OracleAnswer.NO;
     }

@@ -32,6 +32,13 @@ record OracleMeans(
     return new OracleMeans(Set.of(), Set.of(), true, false, from, false);
   }
 
+  /** What a contact of unknown content may have told, so that it would have discharged it. */
+  Set<String> askedFor() {
+    return acknowledgement
+        ? Set.of(OracleDisclosure.ACKNOWLEDGEMENT, OracleDisclosure.TRACKING_NUMBER)
+        : told;
+  }
+
   OracleMeans unlessSolved() {
     return new OracleMeans(told, acts, byAnybody, acknowledgement, from, true);
   }
