@@ -102,6 +102,16 @@ final class OracleEvent {
     return row.cell("case_id");
   }
 
+  /** The profile's entry that made the event, by the name that the test gives it. */
+  String entry() {
+    return row.cell("entry");
+  }
+
+  /** Whether both were made of one row. */
+  boolean isOfSameRow(OracleEvent other) {
+    return row.fileOrder() == other.row.fileOrder() && row.row() == other.row.row();
+  }
+
   /** The event's id, or {@code <file>:<row>} (formats 1). */
   String shownId() {
     return id.isEmpty() ? row.file() + ":" + row.row() : id;

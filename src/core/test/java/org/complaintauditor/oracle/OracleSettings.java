@@ -16,6 +16,7 @@ import java.util.Set;
  * @param recordedChannels channels whose contacts are all recorded (definitions 5, absence rule)
  * @param limits overrides, such as {@code ACK-01.written} to {@code 1}, {@code 5d}, {@code PT4H}
  * @param hasDisclosesColumn whether the export has the column {@code discloses} (formats 1)
+ * @param records what the run can show (definitions 5, record rule)
  */
 public record OracleSettings(
     ZoneId zone,
@@ -23,7 +24,8 @@ public record OracleSettings(
     Optional<Instant> asOf,
     Set<String> recordedChannels,
     Map<String, String> limits,
-    boolean hasDisclosesColumn) {
+    boolean hasDisclosesColumn,
+    OracleRecords records) {
 
   private static final Map<String, String> DEFAULT_LIMITS =
       Map.ofEntries(
@@ -50,29 +52,43 @@ public record OracleSettings(
         Optional.empty(),
         Set.of("WEB_FORM", "EMAIL", "SUPPORT_CASE", "CHAT"),
         Map.of(),
-        true);
+        true,
+        OracleRecords.CANONICAL);
   }
 
   /** The same settings for a desk in another zone. */
   OracleSettings withZone(ZoneId other) {
-    return new OracleSettings(other, holidays, asOf, recordedChannels, limits, hasDisclosesColumn);
+    return new OracleSettings(
+        other, holidays, asOf, recordedChannels, limits, hasDisclosesColumn, records);
   }
 
   /** The same settings with another audit instant. */
   public OracleSettings withAsOf(Instant instant) {
     return new OracleSettings(
-        zone, holidays, Optional.of(instant), recordedChannels, limits, hasDisclosesColumn);
+        zone, holidays, Optional.of(instant), recordedChannels, limits, hasDisclosesColumn, records);
   }
 
   /** The same settings with other limits. */
   public OracleSettings withLimits(Map<String, String> overrides) {
     return new OracleSettings(
-        zone, holidays, asOf, recordedChannels, overrides, hasDisclosesColumn);
+        zone, holidays, asOf, recordedChannels, overrides, hasDisclosesColumn, records);
   }
 
   /** The same settings for an export with, or without, the column {@code discloses}. */
   public OracleSettings withDisclosesColumn(boolean present) {
-    return new OracleSettings(zone, holidays, asOf, recordedChannels, limits, present);
+    return new OracleSettings(zone, holidays, asOf, recordedChannels, limits, present, records);
+  }
+
+  /** The same settings for a run that can show no more than this. */
+  public OracleSettings withRecords(OracleRecords what) {
+    return new OracleSettings(
+        zone, holidays, asOf, recordedChannels, limits, hasDisclosesColumn, what);
+  }
+
+  /** The same settings with other channels whose contacts are all recorded. */
+  public OracleSettings withRecordedChannels(Set<String> channels) {
+    return new OracleSettings(
+        zone, holidays, asOf, channels, limits, hasDisclosesColumn, records);
   }
 
   /** The value of a limit or parameter: the override, else the default (definitions 6). */

@@ -83,10 +83,10 @@ class RealExportsTest {
     assertThat(finding(findings, "INC0000045", "ACK-01"))
         .containsEntry("verdict", "MET")
         .containsEntry("discharged_at", "2016-02-29T01:16:00-05:00");
-    // Resolved on the day of its receipt, and nobody recorded what was told.
+    // Resolved on the day of its receipt; a log of states cannot show what was told.
     assertThat(finding(findings, "INC0000045", "OUT-01"))
         .containsEntry("verdict", "NOT_EVIDENCED")
-        .containsEntry("reason", "UNRECORDED_CHANNEL")
+        .containsEntry("reason", "NOT_RECORDED")
         .containsEntry("triggered_at", "2016-02-29T08:53:00-05:00")
         .containsEntry("due", "2016-03-02");
   }
@@ -112,6 +112,7 @@ class RealExportsTest {
     assertThat(findings).extracting(row -> row.get("verdict")).doesNotContain("BREACHED");
     assertThat(finding(findings, "26594139", "ACK-01"))
         .containsEntry("verdict", "NOT_EVIDENCED")
+        .containsEntry("reason", "NOT_RECORDED")
         .containsEntry("triggered_at", "2013-10-31T02:00:24-04:00")
         .containsEntry("due", "2013-11-04");
   }

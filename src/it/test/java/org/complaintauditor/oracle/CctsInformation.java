@@ -29,7 +29,7 @@ final class CctsInformation {
         // "For the first failing level (dropped or not) the first such contact; for each later one
         // the first from that level's start on."
         OracleEvent from = first ? history.events().get(0) : level.start();
-        judged.add(context.judge().judge(obligation(failure.get(), from)));
+        judged.add(context.judge().judge(obligation(failure.get(), from, level.start())));
         first = false;
       }
     }
@@ -91,7 +91,8 @@ final class CctsInformation {
     return Optional.empty();
   }
 
-  private OracleObligation obligation(OracleEvent failure, OracleEvent from) {
+  private OracleObligation obligation(
+      OracleEvent failure, OracleEvent from, OracleEvent levelStart) {
     Optional<OracleEvent> discharge =
         context.first(
             e ->
@@ -106,7 +107,8 @@ final class CctsInformation {
         discharge,
         OracleAnswer.of(alreadyThere),
         "ALREADY_AT_CCTS",
-        e -> mayInform(e, failure, from));
+        e -> mayInform(e, failure, from),
+        OracleMeans.telling(OracleDisclosure.CCTS_INFO, levelStart));
   }
 
   /** "Human, or comes from the trigger on (an automatic acknowledgement informs nobody)." */

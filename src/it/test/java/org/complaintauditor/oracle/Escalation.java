@@ -36,7 +36,10 @@ final class Escalation {
             .filter(e -> e.is(OracleActivity.OUTCOME_ACCEPTED) && e.isAfter(trigger))
             .map(due::isMetBy)
             .reduce(OracleAnswer.NO, OracleAnswer::or);
-    return new OracleObligation(trigger, due, path(), accepted, "RESOLVED_FIRST", e -> true);
+    OracleMeans means =
+        OracleMeans.telling(OracleDisclosure.ESCALATION_PATH, history.t0())
+            .orBy(OracleActivity.ESCALATED);
+    return new OracleObligation(trigger, due, path(), accepted, "RESOLVED_FIRST", e -> true, means);
   }
 
   /**
@@ -56,7 +59,10 @@ final class Escalation {
         .map(
             trigger ->
                 OracleObligation.plain(
-                    trigger, context.due(trigger, "ESC-02.after"), honouring(trigger)))
+                    trigger,
+                    context.due(trigger, "ESC-02.after"),
+                    honouring(trigger),
+                    OracleMeans.contacts(trigger).orBy(OracleActivity.ESCALATED)))
         .map(context.judge()::judge)
         .toList();
   }

@@ -41,7 +41,14 @@ final class FirstResponse {
             history.isHumanContact(e)
                 || history.isContactDisclosing(e, OracleDisclosure.ACKNOWLEDGEMENT)
                 || history.isContactDisclosing(e, OracleDisclosure.TRACKING_NUMBER);
-    return new OracleObligation(t0, due, context.first(qualifies), OracleAnswer.NO, "", e -> true);
+    return new OracleObligation(
+        t0,
+        due,
+        context.first(qualifies),
+        OracleAnswer.NO,
+        "",
+        e -> true,
+        OracleMeans.acknowledging(t0));
   }
 
   /** "First contact that discloses TRACKING_NUMBER, PROCESS, TIMEFRAME." */
@@ -52,7 +59,8 @@ final class FirstResponse {
         context.first(e -> history.isContactDisclosing(e, wanted)),
         dropped,
         RESOLVED_FIRST,
-        e -> true);
+        e -> true,
+        OracleMeans.telling(wanted, t0).unlessSolved());
   }
 
   /** "A contact disclosing OUTCOME from t0 on is dated on or before the due date." */

@@ -52,7 +52,7 @@ final class OracleCaseAuditor {
         new CaseContext(
             history,
             new OracleStages(history),
-            new OracleJudge(history, calendar, settings.recordedChannels(), asOf),
+            new OracleJudge(history, calendar, settings, asOf),
             calendar,
             settings);
     List<OracleFinding> findings = new ArrayList<>();

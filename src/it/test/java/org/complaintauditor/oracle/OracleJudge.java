@@ -10,16 +10,20 @@ final class OracleJudge {
   private final OracleCaseHistory history;
   private final OracleCalendar calendar;
   private final Set<String> recordedChannels;
+  private final Set<String> ownColumns;
+  private final RecordRule recordRule;
   private final Instant asOf;
 
   OracleJudge(
       OracleCaseHistory history,
       OracleCalendar calendar,
-      Set<String> recordedChannels,
+      OracleSettings settings,
       Instant asOf) {
     this.history = history;
     this.calendar = calendar;
-    this.recordedChannels = recordedChannels;
+    this.recordedChannels = settings.recordedChannels();
+    this.ownColumns = settings.records().ownColumns();
+    this.recordRule = new RecordRule(settings.records(), history);
     this.asOf = asOf;
   }
 
@@ -104,7 +108,16 @@ final class OracleJudge {
         .orElse(OptionalInt.empty());
   }
 
+  /** The record rule "goes before the absence and content rules". */
   private OracleJudged breachedUnlessNotEvidenced(OracleObligation obligation, String breach) {
+    return switch (recordRule.applies(obligation.means(), obligation.due())) {
+      case YES -> OracleJudged.occurrence("NOT_EVIDENCED", "NOT_RECORDED", obligation);
+      case DEPENDS -> precision(obligation);
+      case NO -> breachedUnlessAbsent(obligation, breach);
+    };
+  }
+
+  private OracleJudged breachedUnlessAbsent(OracleObligation obligation, String breach) {
     return switch (absenceRule(obligation)) {
       case YES -> OracleJudged.occurrence("NOT_EVIDENCED", "UNRECORDED_CHANNEL", obligation);
       case DEPENDS -> precision(obligation);
@@ -140,9 +153,15 @@ final class OracleJudge {
    * "When a contact of unknown content would have discharged the obligation in time had it
    * disclosed what is asked for (one before the trigger only where the commitment counts discharges
    * before it), the record proves no breach." What each commitment counts is in {@code
-   * wouldDischarge}.
+   * wouldDischarge}. "In a register of one row per case it does not apply to a disclosure for which
+   * the profile maps a date column of its own."
    */
   private OracleAnswer contentRule(OracleObligation obligation) {
+    OracleEvent first = history.events().get(0);
+    if (ownColumns.containsAll(obligation.means().askedFor())
+        && history.events().stream().allMatch(first::isOfSameRow)) {
+      return OracleAnswer.NO;
+    }
     return history.events().stream()
         .filter(history::isContactOfUnknownContent)
         .filter(obligation.wouldDischarge())

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * @param droppingReason its reason
  * @param wouldDischarge whether a contact of unknown content would discharge it, had it disclosed
  *     what is asked for; always false where nothing has to be disclosed
+ * @param means by what the provider can discharge it
  */
 record OracleObligation(
     OracleEvent trigger,
@@ -20,11 +21,12 @@ record OracleObligation(
     Optional<OracleEvent> discharge,
     OracleAnswer droppingCondition,
     String droppingReason,
-    Predicate<OracleEvent> wouldDischarge) {
+    Predicate<OracleEvent> wouldDischarge,
+    OracleMeans means) {
 
   /** An obligation without a dropping condition of its own that asks for no disclosure. */
   static OracleObligation plain(
-      OracleEvent trigger, OracleDue due, Optional<OracleEvent> discharge) {
-    return new OracleObligation(trigger, due, discharge, OracleAnswer.NO, "", e -> false);
+      OracleEvent trigger, OracleDue due, Optional<OracleEvent> discharge, OracleMeans means) {
+    return new OracleObligation(trigger, due, discharge, OracleAnswer.NO, "", e -> false, means);
   }
 }

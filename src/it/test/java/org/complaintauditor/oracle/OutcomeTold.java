@@ -31,7 +31,13 @@ final class OutcomeTold {
       OracleStage stage, OracleEvent trigger, Optional<OracleEvent> discharge) {
     OracleDue due = context.due(trigger, "OUT-01.after");
     return new OracleObligation(
-        trigger, due, discharge, OracleAnswer.NO, "", stage.span()::contains);
+        trigger,
+        due,
+        discharge,
+        OracleAnswer.NO,
+        "",
+        stage.span()::contains,
+        OracleMeans.telling(OracleDisclosure.OUTCOME, stage.start()));
   }
 
   /** "The first INVESTIGATION_CONCLUDED in its span, else the first CLOSED that counts as one." */

@@ -114,16 +114,31 @@ final class DeskExport {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** The findings of the canonical twin. */
+  /**
+   * The findings of the canonical twin; of a register, which cannot show all that the twin can, the
+   * other ones that are stated.
+   */
   Map<String, String> byTwin(Path scratch) throws IOException {
     Path profile =
         Files.writeString(
             scratch.resolve("twin.yaml"),
             "profile: twin\nextends: canonical\nrecorded_channels: " + truth.recordedChannels());
-    return findings(
-        List.of(folder.resolve("canonical.csv")),
-        scratch.resolve("twin"),
-        List.of("--profile", profile));
+    Map<String, String> findings =
+        findings(
+            List.of(folder.resolve("canonical.csv")),
+            scratch.resolve("twin"),
+            List.of("--profile", profile));
+    for (Map<String, String> row : Run.csv(ALL.resolve("not-recorded.csv"))) {
+      if (folder.endsWith(row.get("desk"))) {
+        findings.put(row.get("case_id") + " " + row.get("commitment"), shown(row));
+      }
+    }
+    return findings;
+  }
+
+  private static String shown(Map<String, String> row) {
+    return String.join(
+        " ", row.get("verdict"), row.get("reason"), row.get("due"), row.get("discharged_at"));
   }
 
   private Map<String, String> findings(List<Path> export, Path out, List<Object> more) {
@@ -136,13 +151,7 @@ final class DeskExport {
     Map<String, String> findings = new TreeMap<>();
     for (Map<String, String> row : Run.csv(out.resolve("findings.csv"))) {
       findings.put(
-          row.get(first(row, "case_id")) + " " + row.get("commitment"),
-          String.join(
-              " ",
-              row.get("verdict"),
-              row.get("reason"),
-              row.get("due"),
-              row.get("discharged_at")));
+          row.get(first(row, "case_id")) + " " + row.get("commitment"), shown(row));
     }
     return findings;
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** What the search of the CFPB's complaint database answers. */
 final class CfpbExport implements SystemExport {
@@ -25,13 +24,6 @@ final class CfpbExport implements SystemExport {
   @Override
   public List<Loss> losses() {
     return List.of(Loss.DISCLOSURES, Loss.CUSTOMER_TYPE, Loss.ALL_BUT_RECEIPT);
-  }
-
-  /** The receipt alone. */
-  @Override
-  public Set<String> unprovable() {
-    return Set.of(
-        "ACK-01", "TRK-01", "PRC-01", "TMF-01", "CON-01", "OUT-01", "ESC-01", "ESC-02", "CTS-01");
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.complaintauditor.acceptance.Run;
 
 /** Audits exports and shows what was found. */
@@ -23,11 +22,6 @@ final class Findings {
           ("case_id,commitment,verdict,reason,triggered_at,due,discharged_at,late_business_days"
                   + ",occurrences,breached_occurrences")
               .split(","));
-
-  private static final int COMMITMENT = COMPARED.indexOf("commitment");
-  private static final int VERDICT = COMPARED.indexOf("verdict");
-  private static final int REASON = COMPARED.indexOf("reason");
-  private static final int BREACHED_OCCURRENCES = COMPARED.indexOf("breached_occurrences");
 
   private Findings() {}
 
@@ -56,29 +50,6 @@ final class Findings {
   static List<String> compared(List<Map<String, String>> findings) {
     return findings.stream()
         .map(row -> String.join(",", COMPARED.stream().map(row::get).toList()))
-        .toList();
-  }
-
-  /**
-   * The lines of an export that records less: what proves a breach, or leaves it open for another
-   * reason, says that it is not recorded.
-   */
-  static List<String> unprovenOf(List<String> compared, Set<String> commitments) {
-    return compared.stream()
-        .map(
-            line -> {
-              String[] cells = line.split(",", -1);
-              boolean unproven =
-                  cells[VERDICT].equals("BREACHED")
-                      || cells[REASON].equals("UNRECORDED_CHANNEL")
-                      || cells[REASON].equals("CONTENT_UNKNOWN");
-              if (unproven && commitments.contains(cells[COMMITMENT])) {
-                cells[VERDICT] = "NOT_EVIDENCED";
-                cells[REASON] = "NOT_RECORDED";
-                cells[BREACHED_OCCURRENCES] = "0";
-              }
-              return String.join(",", cells);
-            })
         .toList();
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * ServiceNow's incidents as an event log: one row per update, the whole record each time, {@code ?}
@@ -38,13 +37,6 @@ final class IncidentLogExport implements SystemExport {
   @Override
   public List<Loss> losses() {
     return List.of(Loss.DISCLOSURES, Loss.CUSTOMER_TYPE, Loss.SECONDS, Loss.MESSAGES);
-  }
-
-  /** States and their changes: no contact, and no escalation. */
-  @Override
-  public Set<String> unprovable() {
-    return Set.of(
-        "ACK-01", "TRK-01", "PRC-01", "TMF-01", "CON-01", "OUT-01", "ESC-01", "ESC-02", "CTS-01");
   }
 
   @Override

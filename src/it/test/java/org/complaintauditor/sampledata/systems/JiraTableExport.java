@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The CSV of Jira's issue navigator: columns Labels and Comment repeated, comments as {@code
@@ -59,13 +58,6 @@ final class JiraTableExport implements SystemExport {
   @Override
   public List<Loss> losses() {
     return List.of(Loss.DISCLOSURES, Loss.CUSTOMER_TYPE, Loss.SECONDS, Loss.CHANGES);
-  }
-
-  /** Comments are all there, escalations are not. */
-  @Override
-  public Set<String> unprovable() {
-    return Set.of(
-        "ESC-01", "ESC-02");
   }
 
   @Override

@@ -135,6 +135,11 @@ enum Loss {
     return all;
   }
 
+  /** Whether nothing that was told to a customer is left, so that nobody can miss it. */
+  boolean isOfAllContacts() {
+    return this == MESSAGES || this == ALL_BUT_DATES || this == ALL_BUT_RECEIPT;
+  }
+
   History apply(History history) {
     return history.with(this::reduce);
   }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Service requests as NYC Open Data publishes them: one row per request, 52 columns. */
 final class Nyc311Export implements SystemExport {
@@ -40,13 +39,6 @@ final class Nyc311Export implements SystemExport {
   @Override
   public List<Loss> losses() {
     return List.of(Loss.DISCLOSURES, Loss.CUSTOMER_TYPE, Loss.ALL_BUT_DATES);
-  }
-
-  /** Two dates. */
-  @Override
-  public Set<String> unprovable() {
-    return Set.of(
-        "ACK-01", "TRK-01", "PRC-01", "TMF-01", "CON-01", "OUT-01", "ESC-01", "ESC-02", "CTS-01");
   }
 
   @Override

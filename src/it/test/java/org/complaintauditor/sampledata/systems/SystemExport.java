@@ -2,7 +2,6 @@ package org.complaintauditor.sampledata.systems;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Writes case histories as a system exports them. */
 interface SystemExport {
@@ -26,14 +25,6 @@ interface SystemExport {
       reduced = loss.apply(reduced);
     }
     return reduced;
-  }
-
-  /**
-   * The commitments of which such an export has no place for every way to keep them: it proves no
-   * breach of them (audit-definitions 5, record rule).
-   */
-  default Set<String> unprovable() {
-    return Set.of();
   }
 
   /** A profile of the desk's own, where the export needs one; else empty. */

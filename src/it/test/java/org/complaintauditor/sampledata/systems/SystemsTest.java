@@ -20,6 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SystemsTest {
 
+  /** Of a canonical export it is the channel that is not recorded ... */
+  private static final String UNRECORDED_CHANNEL = "NOT_EVIDENCED,UNRECORDED_CHANNEL";
+
+  /** ... of one that has no contacts at all, what it should show. */
+  private static final String NOT_RECORDED = "NOT_EVIDENCED,NOT_RECORDED";
+
   static Stream<SystemExport> systems() {
     return Stream.of(
         new XesExport(true),
@@ -88,7 +94,11 @@ class SystemsTest {
         audit(folder.resolve("system"), system.files(histories), profile(system, folder));
     List<String> expected =
         audit(folder.resolve("canonical"), Map.of("cases.csv", canonical.utf8(Table.Style.PLAIN)));
-    assertThat(differences(found, Findings.unprovenOf(expected, system.unprovable())))
+    if (system.losses().stream().anyMatch(Loss::isOfAllContacts)) {
+      expected =
+          expected.stream().map(one -> one.replace(UNRECORDED_CHANNEL, NOT_RECORDED)).toList();
+    }
+    assertThat(differences(found, expected))
         .as("lost: %s", system.losses().stream().map(Loss::reason).toList())
         .isEmpty();
     return found;
