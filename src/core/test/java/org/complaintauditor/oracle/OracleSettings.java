@@ -65,7 +65,13 @@ public record OracleSettings(
   /** The same settings with another audit instant. */
   public OracleSettings withAsOf(Instant instant) {
     return new OracleSettings(
-        zone, holidays, Optional.of(instant), recordedChannels, limits, hasDisclosesColumn, records);
+        zone,
+        holidays,
+        Optional.of(instant),
+        recordedChannels,
+        limits,
+        hasDisclosesColumn,
+        records);
   }
 
   /** The same settings with other limits. */
@@ -87,8 +93,7 @@ public record OracleSettings(
 
   /** The same settings with other channels whose contacts are all recorded. */
   public OracleSettings withRecordedChannels(Set<String> channels) {
-    return new OracleSettings(
-        zone, holidays, asOf, channels, limits, hasDisclosesColumn, records);
+    return new OracleSettings(zone, holidays, asOf, channels, limits, hasDisclosesColumn, records);
   }
 
   /** The value of a limit or parameter: the override, else the default (definitions 6). */

@@ -15,10 +15,7 @@ final class OracleJudge {
   private final Instant asOf;
 
   OracleJudge(
-      OracleCaseHistory history,
-      OracleCalendar calendar,
-      OracleSettings settings,
-      Instant asOf) {
+      OracleCaseHistory history, OracleCalendar calendar, OracleSettings settings, Instant asOf) {
     this.history = history;
     this.calendar = calendar;
     this.recordedChannels = settings.recordedChannels();

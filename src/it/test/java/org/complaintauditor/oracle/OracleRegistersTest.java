@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The second implementation finds what is stated by hand of the registers. Those with texts are left
- * out, since it reads none.
+ * The second implementation finds what is stated by hand of the registers. Those with texts are
+ * left out, since it reads none.
  */
 class OracleRegistersTest {
   private static final Path ALL = Path.of("src/it/test/resources/registers");
@@ -88,8 +88,7 @@ class OracleRegistersTest {
         OracleSettings.defaults()
             .withDisclosesColumn(false)
             .withRecords(records(root, source, log))
-            .withAsOf(
-                EventTime.lastInstantOf(LocalDate.of(2026, 4, 30), CaseClock.TORONTO));
+            .withAsOf(EventTime.lastInstantOf(LocalDate.of(2026, 4, 30), CaseClock.TORONTO));
     return Oracle.audit(rows, settings).findings();
   }
 
@@ -105,11 +104,16 @@ class OracleRegistersTest {
         Map.of("Created", "COMPLAINT_RECEIVED", "Assigned", "NOTE", "Closed", "CLOSED");
     String activity = words.get(cells.get("What"));
     return Map.of(
-        "case_id", cells.get("Case"),
-        "timestamp", cells.get("When"),
-        "activity", activity,
-        "actor_role", activity.equals("COMPLAINT_RECEIVED") ? "CUSTOMER" : "AGENT",
-        "channel", "EMAIL");
+        "case_id",
+        cells.get("Case"),
+        "timestamp",
+        cells.get("When"),
+        "activity",
+        activity,
+        "actor_role",
+        activity.equals("COMPLAINT_RECEIVED") ? "CUSTOMER" : "AGENT",
+        "channel",
+        "EMAIL");
   }
 
   private static String value(YamlEntry entry, String key) {
@@ -161,9 +165,7 @@ class OracleRegistersTest {
       }
       what.forEach(
           one ->
-              cells
-                  .computeIfAbsent(one, none -> new HashSet<>())
-                  .add(value(entry, "timestamp")));
+              cells.computeIfAbsent(one, none -> new HashSet<>()).add(value(entry, "timestamp")));
     }
     return new OracleRecords(false, root.find("contacts").isPresent(), Set.of(), cells, own);
   }

@@ -53,9 +53,9 @@ final class RecordRule {
   }
 
   /**
-   * "A register's empty cell is the record of nothing done. A filled cell records one telling: where
-   * it lies before the stage or level of the obligation, that obligation is not recorded." So one
-   * has to be empty, or to lie in that stage or level.
+   * "A register's empty cell is the record of nothing done. A filled cell records one telling:
+   * where it lies before the stage or level of the obligation, that obligation is not recorded." So
+   * one has to be empty, or to lie in that stage or level.
    */
   private boolean hasCellLeft(Set<String> entries, OracleEvent from) {
     Set<String> used = new HashSet<>();

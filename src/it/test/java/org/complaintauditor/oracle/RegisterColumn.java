@@ -11,7 +11,12 @@ package org.complaintauditor.oracle;
  * @param status what the column {@code Status} has to say for it; empty where it is not asked
  */
 record RegisterColumn(
-    String title, String entry, OracleActivity activity, String role, String toRole, String status) {
+    String title,
+    String entry,
+    OracleActivity activity,
+    String role,
+    String toRole,
+    String status) {
 
   /** The entry in the profile. */
   String yaml() {

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /**
  * Makes up registers and logs of desks: some of the columns that they could have, filled here and
- * there, one or two columns for one kind of telling, one or several files, a log beside it or alone.
+ * there, one or two columns for one kind of telling, one or several files, a log beside it or
+ * alone.
  */
 public final class RegisterGenerator {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 2, 2);
@@ -215,8 +216,7 @@ public final class RegisterGenerator {
     for (int i = dice.between(1, 6); i > 0; i--) {
       boolean opens = columns.isEmpty() && i == 1 && dice.percent(90);
       String word = opens ? "COMPLAINT_RECEIVED" : dice.oneOf(possible);
-      boolean inbound =
-          OracleActivity.of(word).orElseThrow().kind() == OracleActivity.Kind.INBOUND;
+      boolean inbound = OracleActivity.of(word).orElseThrow().kind() == OracleActivity.Kind.INBOUND;
       Map<String, String> cells = new TreeMap<>();
       cells.put("Of", caseId);
       cells.put("On", opens ? day(received) : near(received));

@@ -67,7 +67,9 @@ final class RegularContact {
       Optional<OracleEvent> next =
           i + 1 < anchors.size() ? Optional.of(anchors.get(i + 1)) : Optional.empty();
       OracleDue due = context.due(anchor, "CON-01.between", this::isSuspended);
-      judgeAnchor(stage, OracleObligation.plain(anchor, due, next, OracleMeans.contacts(stage.start()))).ifPresent(judged::add);
+      judgeAnchor(
+              stage, OracleObligation.plain(anchor, due, next, OracleMeans.contacts(stage.start())))
+          .ifPresent(judged::add);
     }
   }
 

@@ -150,8 +150,7 @@ final class DeskExport {
     Run.fine(arguments.get(0), arguments.subList(1, arguments.size()));
     Map<String, String> findings = new TreeMap<>();
     for (Map<String, String> row : Run.csv(out.resolve("findings.csv"))) {
-      findings.put(
-          row.get(first(row, "case_id")) + " " + row.get("commitment"), shown(row));
+      findings.put(row.get(first(row, "case_id")) + " " + row.get("commitment"), shown(row));
     }
     return findings;
   }

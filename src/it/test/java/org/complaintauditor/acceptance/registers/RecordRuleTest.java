@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * An export that cannot show an act is no proof that it was not done: registers of desks that have
- * no column for some of what customers were told. What must be found was worked out by hand from the
- * audit definitions, before the program knew the rule; the README beside the registers says how.
+ * no column for some of what customers were told. What must be found was worked out by hand from
+ * the audit definitions, before the program knew the rule; the README beside the registers says
+ * how.
  */
 final class RecordRuleTest {
 
@@ -76,8 +77,7 @@ final class RecordRuleTest {
     for (Map<String, String> row : stated("expected-findings.csv", register)) {
       String caseId = row.remove("case");
       row.forEach(
-          (id, reason) ->
-              findings.put(caseId + " " + id, VERDICTS.get(reason) + " " + reason));
+          (id, reason) -> findings.put(caseId + " " + id, VERDICTS.get(reason) + " " + reason));
     }
     return findings;
   }
@@ -120,8 +120,7 @@ final class RecordRuleTest {
             .map(row -> row.get("language") + " " + row.get("format"))
             .toList();
     assertThat(all).hasSize(12);
-    assertThat(all)
-        .contains("en csv", "en excel", "fr csv", "fr excel", "de csv", "de excel");
+    assertThat(all).contains("en csv", "en excel", "fr csv", "fr excel", "de csv", "de excel");
   }
 
   private Register audited(Known register) {
