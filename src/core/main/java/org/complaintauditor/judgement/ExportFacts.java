@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -303,8 +304,11 @@ public final class ExportFacts {
 
   private static void write(ByteWriter to, RecordedActs acts) {
     to.flag(acts.complete()).all(acts.made(), ByteWriter::value);
-    to.all(acts.kept(), ByteWriter::value).all(acts.told(), ByteWriter::value);
-    to.flag(acts.firstReply()).flag(acts.contacts()).flag(acts.allContacts());
+    to.all(
+        acts.kept().entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
+    to.all(
+        acts.told().entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
+    to.number(acts.firstReplies()).flag(acts.contacts()).flag(acts.allContacts());
     to.flag(acts.contactTexts()).flag(acts.customerTexts());
   }
 
@@ -312,13 +316,20 @@ public final class ExportFacts {
     return new RecordedActs(
         from.flag(),
         new HashSet<>(from.all(in -> in.value(Activity.class))),
-        new HashSet<>(from.all(in -> in.value(Activity.class))),
-        new HashSet<>(from.all(in -> in.value(Disclosure.class))),
-        from.flag(),
+        places(Activity.class, from),
+        places(Disclosure.class, from),
+        from.smallNumber(),
         from.flag(),
         from.flag(),
         from.flag(),
         from.flag());
+  }
+
+  private static <E extends Enum<E>> Map<E, Integer> places(Class<E> list, ByteReader from) {
+    Map<E, Integer> places = new EnumMap<>(list);
+    from.all(in -> Map.entry(in.value(list), in.smallNumber()))
+        .forEach(one -> places.put(one.getKey(), one.getValue()));
+    return places;
   }
 
   /**

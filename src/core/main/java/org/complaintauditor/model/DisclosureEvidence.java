@@ -1,6 +1,7 @@
 package org.complaintauditor.model;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -37,23 +38,26 @@ public record DisclosureEvidence(
 
   /** Whether the export shows this wherever a contact told it. */
   public boolean records(Disclosure disclosure) {
-    return acts.contacts()
-        || (acts.allContacts() && acts.contactTexts() && usesTexts())
-        || recordsInEntry(disclosure);
+    return acts.complete() || recordsInMessages() || recordsInEntry(disclosure);
   }
 
   /**
-   * Whether nothing but a cell shows it: an entry of a register, which holds one telling. Another
-   * one, before or after, leaves no trace.
+   * How many tellings of it leave a trace in a case: as many as a register has columns for it.
+   * Empty where each does, or none.
    */
-  public boolean recordsOnce(Disclosure disclosure) {
-    return !acts.contacts()
-        && !(acts.allContacts() && acts.contactTexts() && usesTexts())
-        && recordsInEntry(disclosure);
+  public OptionalInt recordedTimes(Disclosure disclosure) {
+    return !recordsInMessages() && recordsInEntry(disclosure)
+        ? OptionalInt.of(acts.told().getOrDefault(disclosure, 0))
+        : OptionalInt.empty();
+  }
+
+  /** Whether all contacts are in the export, in a way that shows what they told, or leaves it open. */
+  private boolean recordsInMessages() {
+    return acts.contacts() || (acts.allContacts() && acts.contactTexts() && usesTexts());
   }
 
   private boolean recordsInEntry(Disclosure disclosure) {
-    return usesRecord() && acts.told().contains(disclosure);
+    return usesRecord() && acts.told().containsKey(disclosure);
   }
 
   /**

@@ -2,7 +2,9 @@ package org.complaintauditor.model;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What an export can record: which acts leave a trace in it where they happen. It is known from the
@@ -10,10 +12,12 @@ import java.util.Set;
  *
  * @param complete whether every act is recorded: canonical exports, and runs that say nothing of it
  * @param made the activities that an entry makes
- * @param kept the internal acts that an entry makes, but for those from a column that keeps only
- *     its latest value
- * @param told what entries record as told: by the activity, or in {@code discloses}
- * @param firstReply whether an entry makes a contact by a person
+ * @param kept the internal acts that entries make, but for those from a column that keeps only its
+ *     latest value, with the number of columns that a register has for each; 0 where each time is
+ *     recorded
+ * @param told what entries record as told, by the activity or in {@code discloses}, with the number
+ *     of those entries: in a register each has a place for one telling
+ * @param firstReplies how many entries say when a person replied, and nothing else
  * @param contacts whether a source with a row per event makes contacts
  * @param allContacts whether the profile says that all contacts are in the export ({@code contacts:
  *     all})
@@ -23,9 +27,9 @@ import java.util.Set;
 public record RecordedActs(
     boolean complete,
     Set<Activity> made,
-    Set<Activity> kept,
-    Set<Disclosure> told,
-    boolean firstReply,
+    Map<Activity, Integer> kept,
+    Map<Disclosure, Integer> told,
+    int firstReplies,
     boolean contacts,
     boolean allContacts,
     boolean contactTexts,
@@ -36,28 +40,29 @@ public record RecordedActs(
       new RecordedActs(
           true,
           EnumSet.allOf(Activity.class),
-          EnumSet.allOf(Activity.class),
-          EnumSet.allOf(Disclosure.class),
-          true,
+          Map.of(),
+          Map.of(),
+          0,
           true,
           true,
           true,
           true);
 
   public RecordedActs {
-    made = copy(Activity.class, made);
-    kept = copy(Activity.class, kept);
-    told = copy(Disclosure.class, told);
-  }
-
-  private static <E extends Enum<E>> Set<E> copy(Class<E> type, Set<E> some) {
-    Set<E> copy = EnumSet.noneOf(type); // In their order, for outputs list them.
-    copy.addAll(some);
-    return Collections.unmodifiableSet(copy);
+    Set<Activity> inOrder = EnumSet.noneOf(Activity.class);
+    inOrder.addAll(made);
+    made = Collections.unmodifiableSet(inOrder);
+    kept = Collections.unmodifiableMap(new TreeMap<>(kept));
+    told = Collections.unmodifiableMap(new TreeMap<>(told));
   }
 
   /** Whether a contact that tells nothing in particular leaves a trace. */
   public boolean recordsContacts() {
     return contacts || allContacts;
+  }
+
+  /** Whether an internal act leaves a trace. */
+  public boolean keeps(Activity act) {
+    return complete || kept.containsKey(act);
   }
 }

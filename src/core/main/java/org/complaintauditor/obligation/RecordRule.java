@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Direction;
@@ -33,7 +34,7 @@ public final class RecordRule {
     }
     if (isAnyReply(sought)) {
       return export.acts().recordsContacts()
-          || export.acts().firstReply()
+          || export.acts().firstReplies() > 0
           || export.records(Disclosure.ACKNOWLEDGEMENT);
     }
     for (List<EventCondition> way : sought.alternatives()) {
@@ -113,10 +114,10 @@ public final class RecordRule {
       return true; // The customer's, not the provider's.
     }
     if (act.isPresent() && act.get().direction() == Direction.INTERNAL) {
-      return export.acts().kept().contains(act.get());
+      return export.acts().keeps(act.get());
     }
     if (endsStage(way)) {
-      return export.records(Disclosure.OUTCOME) && export.acts().kept().contains(Activity.CLOSED);
+      return export.records(Disclosure.OUTCOME) && export.acts().keeps(Activity.CLOSED);
     }
     return export.acts().recordsContacts();
   }
@@ -154,22 +155,97 @@ public final class RecordRule {
   }
 
   /**
-   * The one telling that a register's cell can hold, where it lies before the stage or the level
-   * that the obligation is about: a later one would have left no trace.
+   * What fills the last place that a register has for a way to discharge the obligation, where it
+   * lies before the stage or the level that the obligation is about, or before what is sought can
+   * count: a later one would have left no trace.
    */
   static Optional<Event> filledBefore(Obligation obligation, CaseHistory history) {
+    DisclosureEvidence export = history.toldBy();
+    if (isAnyReply(obligation.discharge())) {
+      return export.acts().recordsContacts()
+          ? Optional.empty()
+          : lastOf(
+              export.acts().firstReplies()
+                  + export.recordedTimes(Disclosure.ACKNOWLEDGEMENT).orElse(0),
+              history,
+              RecordRule::isReply,
+              event -> !event.before(history.receipt()));
+    }
     for (List<EventCondition> way : obligation.discharge().alternatives()) {
-      Optional<Event> start = obligation.level().map(Level::start).or(() -> stage(way));
-      Optional<Disclosure> told = told(way).filter(history.toldBy()::recordsOnce);
-      if (start.isPresent() && told.isPresent()) {
-        for (Event event : history.events()) {
-          if (event.before(start.get()) && event.discloses(told.get())) {
-            return Optional.of(event);
-          }
-        }
+      Optional<Event> last = filledBefore(way, obligation, history);
+      if (last.isPresent()) {
+        return last;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Event> filledBefore(
+      List<EventCondition> way, Obligation obligation, CaseHistory history) {
+    Optional<Disclosure> told = told(way);
+    if (told.isPresent()) {
+      Event start =
+          obligation.level().map(Level::start).or(() -> stage(way)).orElse(history.receipt());
+      return lastOf(
+          history.toldBy().recordedTimes(told.get()).orElse(0),
+          history,
+          event -> isTelling(event, told.get()),
+          event -> !event.before(start));
+    }
+    Optional<Activity> act = act(way);
+    return act.isEmpty()
+        ? Optional.empty()
+        : lastOf(
+            history.toldBy().acts().kept().getOrDefault(act.get(), 0),
+            history,
+            event -> event.activity() == act.get(),
+            event -> isInPlace(way, event));
+  }
+
+  /**
+   * The last event of a kind, where such events fill all places that there are for them and none
+   * of them counts.
+   *
+   * @param places how many there are; 0: each event has its own
+   */
+  private static Optional<Event> lastOf(
+      int places, CaseHistory history, Predicate<Event> kind, Predicate<Event> counts) {
+    Optional<Event> last = Optional.empty();
+    int filled = 0;
+    if (places > 0) {
+      for (Event event : history.events()) {
+        if (kind.test(event)) {
+          if (counts.test(event)) {
+            return Optional.empty();
+          }
+          filled++;
+          last = Optional.of(event);
+        }
+      }
+    }
+    return filled >= places ? last : Optional.empty();
+  }
+
+  /** Whether it is recorded as telling this, be it a contact with the customer or not. */
+  private static boolean isTelling(Event event, Disclosure disclosure) {
+    return event.row().discloses().contains(disclosure)
+        || Disclosure.of(event.row().activity()).filter(one -> one == disclosure).isPresent();
+  }
+
+  private static boolean isReply(Event event) {
+    return isTelling(event, Disclosure.ACKNOWLEDGEMENT)
+        || (event.activity() == Activity.MESSAGE_SENT
+            && event.human()
+            && event.row().discloses().isEmpty());
+  }
+
+  private static boolean isInPlace(List<EventCondition> way, Event event) {
+    for (EventCondition condition : way) {
+      if (condition instanceof EventCondition.OfPlace place && !place.holds(event)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Event> stage(List<EventCondition> way) {
@@ -196,7 +272,7 @@ public final class RecordRule {
     for (Event event : history.events()) {
       if (event.activity() == Activity.CLOSED
           && event.after(history.receipt())
-          && due.reachedBy(event) != Answer.NO) {
+          && !event.date().isAfter(due.date())) {
         return Optional.of(event);
       }
     }

@@ -72,7 +72,8 @@ final class RecordRule {
 
   /**
    * "Where a contact disclosing OUTCOME would drop the obligation, OUTCOME is not recorded, and a
-   * CLOSED is dated on or before the due date, the obligation is not recorded either."
+   * CLOSED is dated on or before the due date, the obligation is not recorded either." Dates are
+   * compared, whatever the limit.
    */
   private OracleAnswer perhapsSolved(OracleMeans means, OracleDue due) {
     if (!means.droppedByOutcome() || records.canShow(OracleDisclosure.OUTCOME)) {
@@ -81,7 +82,7 @@ final class RecordRule {
     return history
         .fromReceiptOn()
         .filter(event -> event.is(OracleActivity.CLOSED))
-        .map(due::isMetBy)
+        .map(event -> OracleAnswer.of(!event.date().isAfter(due.date())))
         .reduce(OracleAnswer.NO, OracleAnswer::or);
   }
 }

@@ -110,7 +110,7 @@ final class ChangeDetail {
   private static String recorded(RecordedActs acts) {
     Set<String> recorded = new TreeSet<>();
     acts.made().forEach(one -> recorded.add(one.name()));
-    acts.told().forEach(one -> recorded.add(one.name()));
+    acts.told().keySet().forEach(one -> recorded.add(one.name()));
     return acts.complete() ? "every act" : recorded.toString();
   }
 

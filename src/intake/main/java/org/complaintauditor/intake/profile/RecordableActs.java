@@ -2,9 +2,11 @@ package org.complaintauditor.intake.profile;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -62,9 +64,12 @@ final class RecordableActs {
           .anyMatch(ActorRole::isHuman);
     }
 
-    boolean isLive() {
-      return constants(Channel.class, cell(CanonicalColumn.CHANNEL)).stream()
-          .anyMatch(Channel::isLive);
+    /** Whether it always makes calls that a person took. */
+    boolean isTakenCall() {
+      return cell(CanonicalColumn.CHANNEL) instanceof ValueExpression.Constant channel
+          && cell(CanonicalColumn.ACTOR_ROLE) instanceof ValueExpression.Constant
+          && constants(Channel.class, channel).stream().anyMatch(Channel::isLive)
+          && byPerson();
     }
 
     boolean hasText() {
@@ -74,17 +79,16 @@ final class RecordableActs {
     /** Whether what it makes reaches the customer, as a message or in a call that was taken. */
     boolean isContact() {
       return makes(one -> one.direction() == Direction.OUTBOUND)
-          || (makes(one -> one.direction() == Direction.INBOUND) && isLive() && byPerson());
+          || (makes(one -> one.direction() == Direction.INBOUND) && isTakenCall());
     }
 
     /** Whether it makes contacts besides the receipt. */
     boolean isFurtherContact() {
-      return isContact()
-          && makes(
-              one ->
-                  one.direction() == Direction.OUTBOUND
-                      || (one.direction() == Direction.INBOUND
-                          && one != Activity.COMPLAINT_RECEIVED));
+      return isContact() && makes(one -> one != Activity.COMPLAINT_RECEIVED && isReached(one));
+    }
+
+    private static boolean isReached(Activity activity) {
+      return activity.direction() != Direction.INTERNAL;
     }
 
     boolean isOfCustomer() {
@@ -134,8 +138,8 @@ final class RecordableActs {
 
   private RecordedActs in(Collection<Source> held) {
     Set<Activity> made = EnumSet.noneOf(Activity.class);
-    Set<Activity> kept = EnumSet.noneOf(Activity.class);
-    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
+    Map<Activity, Integer> kept = new EnumMap<>(Activity.class);
+    Map<Disclosure, Integer> told = new EnumMap<>(Disclosure.class);
     Set<Entry> entries = new HashSet<>();
     for (Source source : held) {
       source.events().stream()
@@ -145,11 +149,11 @@ final class RecordableActs {
     }
     for (Entry entry : entries) {
       made.addAll(entry.makes());
-      told.addAll(entry.tells());
+      entry.tells().forEach(one -> told.merge(one, 1, Integer::sum));
       if (!entry.isOfLatestValue()) {
         entry.makes().stream()
             .filter(one -> one.direction() == Direction.INTERNAL)
-            .forEach(kept::add);
+            .forEach(one -> kept.merge(one, entry.source().isRegister() ? 1 : 0, RecordableActs::both));
       }
     }
     return new RecordedActs(
@@ -157,11 +161,16 @@ final class RecordableActs {
         made,
         kept,
         told,
-        entries.stream().anyMatch(Entry::isFirstReply),
+        (int) entries.stream().filter(Entry::isFirstReply).count(),
         entries.stream().anyMatch(one -> one.isFurtherContact() && !one.source().isRegister()),
         profile.allContacts(),
         entries.stream().anyMatch(one -> one.isContact() && one.hasText()),
         entries.stream().anyMatch(one -> one.isOfCustomer() && one.hasText()));
+  }
+
+  /** Where one of two records each time, both do. */
+  private static int both(int places, int others) {
+    return places == 0 || others == 0 ? 0 : places + others;
   }
 
   private boolean hasPlace(Entry entry) {
