@@ -30,9 +30,9 @@ public final class SignIn {
    * @param how by which way the person came
    */
   public void begin(Visit visit, PersonRecord person, String how) {
-    sessions.end(SessionCookie.of(visit.http()));
+    sessions.end(SessionCookie.of(visit));
     String secret = sessions.begin(person.id(), visit.http().ip());
-    SessionCookie.give(visit.http(), secret, true);
+    SessionCookie.give(visit, secret);
     trail.note(
         visit.now(),
         TrailNotes.author(person),
