@@ -18,13 +18,6 @@ final class LanguageChoice implements Routes.Area {
       visit.keep(Gate.LANGUAGE, language, YEAR_SECONDS, SameSite.STRICT);
     }
     String back = visit.field("back");
-    visit.seeOther(isOwn(back) ? back : "/");
-  }
-
-  /** Whether an address leads to a page of the console: a path, and no host that looks like one. */
-  private static boolean isOwn(String address) {
-    return address.startsWith("/")
-        && !address.startsWith("//")
-        && address.chars().noneMatch(letter -> letter < ' ' || letter == '\\');
+    visit.seeOther(OwnAddress.is(back) ? back : "/");
   }
 }

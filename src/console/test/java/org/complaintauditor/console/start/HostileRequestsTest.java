@@ -382,12 +382,15 @@ class HostileRequestsTest {
         "https://evil.example",
         "/\\evil.example",
         "javascript:alert(1)",
-        "/\t/evil.example"
+        "/\t/evil.example",
+        "/about\r\nX-Evil: 1"
       })
   void nothingLeadsToAStranger(String back) throws Exception {
-    HttpResponse<String> answer = console.post("/language", Map.of("language", "fr", "back", back));
+    HttpResponse<String> chosen = console.post("/language", Map.of("language", "fr", "back", back));
+    HttpResponse<String> named = console.post("/account", Map.of("name", "Ana", "then", back));
 
-    assertThat(answer.headers().firstValue("Location")).contains("/");
+    assertThat(chosen.headers().firstValue("Location")).contains("/");
+    assertThat(named.headers().firstValue("Location")).contains("/");
   }
 
   @Test
