@@ -199,7 +199,9 @@ final class OidcProvider {
     }
   }
 
-  /** Whom a token was made for besides us, or who else asked for it, may not sign in with it here. */
+  /**
+   * Whom a token was made for besides us, or who else asked for it, may not sign in with it here.
+   */
   private void requireForUs(IDTokenClaimsSet claims) throws LoginRefusedException {
     Object party = claims.getClaim(IDTokenClaimsSet.AZP_CLAIM_NAME);
     boolean ours =

@@ -55,8 +55,7 @@ final class KnownDevices {
         FileAttribute<?>[] owner =
             posix
                 ? new FileAttribute<?>[] {
-                  PosixFilePermissions.asFileAttribute(
-                      PosixFilePermissions.fromString("rw-------"))
+                  PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
         Files.createFile(file, owner);
@@ -80,8 +79,7 @@ final class KnownDevices {
         .filter(
             parts ->
                 Long.parseLong(parts.group(2)) > visit.now().toEpochSecond()
-                    && Secret.same(
-                        parts.group(3), code(account, parts.group(1), parts.group(2))))
+                    && Secret.same(parts.group(3), code(account, parts.group(1), parts.group(2))))
         .map(parts -> "device " + parts.group(1));
   }
 

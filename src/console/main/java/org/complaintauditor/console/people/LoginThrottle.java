@@ -38,8 +38,7 @@ final class LoginThrottle {
 
   private final Attempts attempts;
   private final KnownDevices devices;
-  private final AtomicReference<OffsetDateTime> purged =
-      new AtomicReference<>(OffsetDateTime.MIN);
+  private final AtomicReference<OffsetDateTime> purged = new AtomicReference<>(OffsetDateTime.MIN);
 
   LoginThrottle(Attempts attempts, KnownDevices devices) {
     this.attempts = attempts;

@@ -53,8 +53,6 @@ public final class SignIn {
 
   /** Not back to where people sign in. */
   private static boolean isOwn(String address) {
-    return OwnAddress.is(address)
-        && !address.startsWith("/login")
-        && !address.startsWith("/oidc");
+    return OwnAddress.is(address) && !address.startsWith("/login") && !address.startsWith("/oidc");
   }
 }

@@ -128,8 +128,7 @@ final class Gate {
   private SignedIn who(Context http) {
     SignedIn known = http.attribute(SESSION);
     if (known == null) {
-      known =
-          cookies.find(http, SESSION).flatMap(sessions::find).orElse(SignedIn.NOBODY);
+      known = cookies.find(http, SESSION).flatMap(sessions::find).orElse(SignedIn.NOBODY);
       http.attribute(SESSION, known);
     }
     return known;

@@ -5,7 +5,9 @@ public final class OwnAddress {
 
   private OwnAddress() {}
 
-  /** Whether it is a path, and no host that looks like one: browsers read a backslash as a slash. */
+  /**
+   * Whether it is a path, and no host that looks like one: browsers read a backslash as a slash.
+   */
   public static boolean is(String address) {
     return address.startsWith("/")
         && !address.startsWith("//")

@@ -190,8 +190,7 @@ final class LoginTest {
     return team.workspace
         .transactions()
         .read(
-            handle ->
-                handle.select("select address from failed_login").mapTo(String.class).list());
+            handle -> handle.select("select address from failed_login").mapTo(String.class).list());
   }
 
   @Test

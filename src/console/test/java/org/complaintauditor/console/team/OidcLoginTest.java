@@ -64,8 +64,7 @@ final class OidcLoginTest {
   }
 
   /** What the provider will say of whoever signs in next. */
-  private void says(
-      String subject, String group, Map<String, Object> more, List<String> audience) {
+  private void says(String subject, String group, Map<String, Object> more, List<String> audience) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("preferred_username", "omar");
     claims.put("name", "Omar O");
@@ -184,7 +183,11 @@ final class OidcLoginTest {
 
   @Test
   void a_token_that_is_over_is_refused() throws Exception {
-    says("s-1", "audit-officers", Map.of("exp", Instant.now().getEpochSecond() - 120), List.of(CLIENT));
+    says(
+        "s-1",
+        "audit-officers",
+        Map.of("exp", Instant.now().getEpochSecond() - 120),
+        List.of(CLIENT));
     TeamBrowser browser = team.browser();
     assertRefused(browser, signedIn(browser));
   }

@@ -46,7 +46,10 @@ final class TeamDriver implements AutoCloseable {
   static TeamServer.Start start(ServerSettings settings, SetClock clock) {
     Program program =
         new Program(
-            VERSION, COMMIT, new ProgramCommand(List.of("java"), List.of("none")), settings.folder());
+            VERSION,
+            COMMIT,
+            new ProgramCommand(List.of("java"), List.of("none")),
+            settings.folder());
     return new TeamServer.Start(settings, program, Map.of(), clock);
   }
 

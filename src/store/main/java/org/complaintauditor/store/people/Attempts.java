@@ -9,15 +9,16 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.complaintauditor.store.database.SortableTime;
 import org.complaintauditor.store.database.StorableText;
 import org.complaintauditor.store.database.Transactions;
+import org.jdbi.v3.core.Handle;
 
 /**
- * Logins that failed, counted by account, by where they came from (an address, or a browser that is known), and by minute. They are in the database, so that
- * starting the server anew, or a second one, gives nobody more tries. Of the account only a hash is
- * kept: people type their passwords into the wrong field.
+ * Logins that failed, counted by account, by where they came from (an address, or a browser that is
+ * known), and by minute. They are in the database, so that starting the server anew, or a second
+ * one, gives nobody more tries. Of the account only a hash is kept: people type their passwords
+ * into the wrong field.
  */
 public final class Attempts {
 
