@@ -2,7 +2,6 @@ package org.complaintauditor.console.people;
 
 import io.javalin.http.HttpStatus;
 import java.time.OffsetDateTime;
-import java.util.concurrent.atomic.AtomicReference;
 import org.complaintauditor.console.web.Network;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.Visit;
@@ -38,7 +37,7 @@ final class LoginThrottle {
 
   private final Attempts attempts;
   private final KnownDevices devices;
-  private final AtomicReference<OffsetDateTime> purged = new AtomicReference<>(OffsetDateTime.MIN);
+  private volatile OffsetDateTime purged = OffsetDateTime.MIN;
 
   LoginThrottle(Attempts attempts, KnownDevices devices) {
     this.attempts = attempts;
@@ -53,8 +52,8 @@ final class LoginThrottle {
   void count(Visit visit, String account) {
     OffsetDateTime now = visit.now();
     OffsetDateTime since = now.minusHours(HOURS);
-    if (purged.get().isBefore(since)) {
-      purged.set(now);
+    if (purged.isBefore(since)) {
+      purged = now;
       attempts.purge(since.toString());
     }
     boolean known = devices.find(visit, account).isPresent();
