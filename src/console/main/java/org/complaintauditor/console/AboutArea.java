@@ -54,8 +54,8 @@ public final class AboutArea implements Routes.Area {
   }
 
   private void leave(Visit visit) {
-    sessions.end(SessionCookie.of(visit.http()));
-    SessionCookie.take(visit.http());
+    sessions.end(SessionCookie.of(visit));
+    SessionCookie.take(visit);
     visit.seeOther("/ended");
   }
 

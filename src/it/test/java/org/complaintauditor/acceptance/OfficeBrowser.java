@@ -162,7 +162,8 @@ final class OfficeBrowser implements AutoCloseable {
 
   /** Reads pages in a language from now on. */
   void language(String language) {
-    HttpCookie cookie = new HttpCookie("auditor-language", language);
+    HttpCookie cookie =
+        new HttpCookie("auditor-language-" + URI.create(address).getPort(), language);
     cookie.setPath("/");
     cookie.setVersion(0);
     cookies.getCookieStore().add(URI.create(address), cookie);

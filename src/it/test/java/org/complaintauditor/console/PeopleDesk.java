@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.console.people.FirstAdmin;
 import org.complaintauditor.console.people.SessionTimes;
 import org.complaintauditor.console.people.TeamAccounts;
@@ -41,7 +42,7 @@ final class PeopleDesk implements AutoCloseable {
     Clock clock = Clock.systemDefaultZone();
     TeamAccounts accounts =
         TeamAccounts.of(
-            workspace, SessionTimes.DEFAULT, clock, true, Optional.of("login.example.org"));
+            workspace, folder, SessionTimes.DEFAULT, clock, true, Optional.of("login.example.org"));
     List<Routes.Area> areas = new ArrayList<>(accounts.areas());
     areas.add(new AboutArea(ConsoleDesk.program(), accounts.sessions()));
     int port = ConsoleDesk.freePort();
@@ -53,6 +54,7 @@ final class PeopleDesk implements AutoCloseable {
                 new Origins(URI.create("http://127.0.0.1:" + port)),
                 folder,
                 Limits.DEFAULT.exportBytes(),
+                Set.of(),
                 config -> {}),
             new Surroundings(new Views(), new Notices(), clock, true, "test", "en"),
             accounts.sessions(),

@@ -143,6 +143,7 @@ final class SharedDesk implements AutoCloseable {
                 new Origins(URI.create("http://127.0.0.1:" + port)),
                 folder,
                 Limits.DEFAULT.exportBytes(),
+                Set.of(),
                 config -> {}),
             new Surroundings(new Views(), new Notices(), clock, true, "test", "en"),
             new Everybody(),
@@ -193,7 +194,7 @@ final class SharedDesk implements AutoCloseable {
 
   private HttpRequest.Builder to(String who, String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-        .header("Cookie", "auditor-session=" + who);
+        .header("Cookie", "auditor-session-" + server.port() + "=" + who);
   }
 
   /** What is answered to somebody who reads. */

@@ -1,5 +1,6 @@
 package org.complaintauditor.pages;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -33,6 +35,21 @@ public final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final boolean ALL_COLOURS = Boolean.getBoolean("access.all");
+
+  /** What is not looked at by its level: names that differ from what is shown, and landmarks. */
+  private static final List<String> BESIDES =
+      List.of(
+          "label-content-name-mismatch",
+          "landmark-banner-is-top-level",
+          "landmark-complementary-is-top-level",
+          "landmark-contentinfo-is-top-level",
+          "landmark-main-is-top-level",
+          "landmark-no-duplicate-banner",
+          "landmark-no-duplicate-contentinfo",
+          "landmark-no-duplicate-main",
+          "landmark-one-main",
+          "landmark-unique",
+          "region");
 
   private final ChromeDriver driver;
 
@@ -218,6 +235,9 @@ public final class Browser implements AutoCloseable {
 
   private static AxeBuilder axe() {
     AxeRunOptions options = new AxeRunOptions();
+    AxeRuleOptions enabled = new AxeRuleOptions();
+    enabled.setEnabled(true);
+    options.setRules(BESIDES.stream().collect(Collectors.toMap(rule -> rule, rule -> enabled)));
     options.setResultTypes(List.of("violations")); // The rest is long, and nobody reads it.
     return new AxeBuilder().withOptions(options).disableIframeTesting();
   }

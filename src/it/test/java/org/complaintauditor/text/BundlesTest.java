@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,10 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
@@ -38,6 +42,10 @@ class BundlesTest {
 
   /** Where there was but one pattern to choose, nothing more is to be said of it. */
   private static final List<String> MAY_BE_EMPTY = List.of("inspection.time.ONLY");
+
+  private static final Pattern READ_ALOUD =
+      Pattern.compile(
+          "aria-label=\"\\$\\{page\\.text\\(\"([^\"]+)\",[^>]*>\\$\\{page\\.text\\(\"([^\"]+)\"\\)}<");
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
   private static final Pattern CHOICE_WITH_APOSTROPHE =
@@ -142,6 +150,26 @@ class BundlesTest {
       }
       for (Problem.Code code : Problem.Code.values()) {
         assertThat(words.text("Code." + code + ".meaning")).endsWith(".");
+      }
+    }
+  }
+
+  /** Who speaks to the computer says what is shown (WCAG 2.5.3). */
+  @Test
+  void whatIsReadAloudHoldsWhatIsShown() throws IOException {
+    List<MatchResult> named = new ArrayList<>();
+    try (Stream<Path> templates = Files.walk(Path.of("src/console/main/jte"))) {
+      for (Path template : templates.filter(Files::isRegularFile).toList()) {
+        READ_ALOUD.matcher(Files.readString(template)).results().forEach(named::add);
+      }
+    }
+    assertThat(named).hasSizeGreaterThan(3);
+    for (String language : MessageBundle.LANGUAGES) {
+      Properties words = read("console-intake", language);
+      for (MatchResult one : named) {
+        assertThat(words.getProperty(one.group(1)))
+            .as("%s in %s", one.group(1), language)
+            .containsIgnoringCase(words.getProperty(one.group(2)));
       }
     }
   }

@@ -3,9 +3,12 @@ package org.complaintauditor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.store.database.WorkspaceException;
+import org.complaintauditor.store.people.Attempts.Before;
+import org.complaintauditor.store.people.Attempts.Failures;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
 import org.complaintauditor.store.people.SessionRecord;
@@ -180,21 +183,42 @@ abstract class PeopleContract extends AnyWorkspace {
   @Test
   @DisplayName("attempts are counted by account, address and minute, also many at once")
   void attempts() throws Exception {
-    List<Long> counted =
+    List<Before> counted =
         atOnce(
-            12, i -> () -> workspace.attempts().count(i % 2 == 0 ? "Ana" : "ana ", "h", MORNING));
+            12,
+            i -> () -> before(i % 2 == 0 ? "Ana" : "ana ", "h", MORNING, "2026-04-20T12:13:00Z"));
     assertThat(counted)
-        .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
-    assertThat(workspace.attempts().count("ana", "other", MORNING)).isEqualTo(1);
-    assertThat(workspace.attempts().count("ana", "h", "2026-04-20T13:13:00Z")).isEqualTo(1);
-    assertThat(workspace.attempts().count("bo", "h", MORNING)).isEqualTo(1);
+        .extracting(before -> before.pair().count())
+        .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
+    String soon = "2026-04-20T13:15:00Z";
+    assertThat(before("ana", "other", MORNING, MORNING))
+        .isEqualTo(new Before(new Failures(0, 0), new Failures(0, 0), new Failures(12, 0)));
+    assertThat(before("bo", "h", soon, MORNING).origin().count()).isEqualTo(12);
+    assertThatThrownBy(
+            () ->
+                workspace
+                    .attempts()
+                    .count(
+                        "bo",
+                        "h",
+                        soon,
+                        MORNING,
+                        before -> {
+                          throw new IllegalStateException("too many");
+                        }))
+        .hasMessage("too many");
+    assertThat(before("bo", "h", soon, MORNING).pair()).isEqualTo(new Failures(1, 0));
+    assertThat(before("bo", "h", soon, soon).origin().count()).isEqualTo(2);
 
-    assertThat(workspace.attempts().ofAccount("ANA", MORNING)).isEqualTo(14);
-    assertThat(workspace.attempts().ofAccount("ANA", "2026-04-20T13:13:00Z")).isEqualTo(1);
-    assertThat(workspace.attempts().from("h", MORNING)).isEqualTo(14);
     workspace.attempts().forget("ana", "h");
-    assertThat(workspace.attempts().ofAccount("ana", MORNING)).isEqualTo(1);
-    assertThat(workspace.attempts().purge("2026-04-20T13:13:00Z")).isEqualTo(2);
-    assertThat(workspace.attempts().from("h", MORNING)).isZero();
+    assertThat(before("ana", "x", soon, MORNING).account().count()).isEqualTo(1);
+    assertThat(workspace.attempts().purge("2026-04-20T13:15:00Z")).isEqualTo(1);
+    assertThat(before("ana", "y", soon, MORNING).account()).isEqualTo(new Failures(1, 0));
+  }
+
+  private Before before(String account, String address, String at, String since) {
+    List<Before> seen = new ArrayList<>();
+    workspace.attempts().count(account, address, at, since, seen::add);
+    return seen.get(0);
   }
 }

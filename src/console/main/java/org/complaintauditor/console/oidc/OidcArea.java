@@ -3,13 +3,10 @@ package org.complaintauditor.console.oidc;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintauditor.console.people.SignIn;
 import org.complaintauditor.console.people.TrailNotes;
@@ -34,7 +31,7 @@ public final class OidcArea implements Routes.Area {
   private static final Logger LOG = LoggerFactory.getLogger(OidcArea.class);
 
   /** The cookie by which a browser shows that it began the login. */
-  private static final String COOKIE = "auditor-oidc";
+  private static final String COOKIE = "oidc";
 
   private static final int COOKIE_SECONDS = 600;
   private static final Pattern ERROR = Pattern.compile("[a-z_]{1,40}");
@@ -75,13 +72,13 @@ public final class OidcArea implements Routes.Area {
         new PendingLogins.Pending(
             new State(), new Nonce(), new CodeVerifier(), visit.query("then"), clock.instant());
     String address = provider().address(login).toString();
-    visit.http().cookie(cookie(pending.keep(login), COOKIE_SECONDS));
+    keep(visit, pending.keep(login), COOKIE_SECONDS);
     visit.http().redirect(address, HttpStatus.SEE_OTHER);
   }
 
   /** Lax, unlike the session's: the browser comes from the provider's page. */
-  private static Cookie cookie(String value, int seconds) {
-    return new Cookie(COOKIE, value, "/oidc", seconds, true, true, null, SameSite.LAX);
+  private static void keep(Visit visit, String value, int seconds) {
+    visit.keep(COOKIE, value, seconds, SameSite.LAX);
   }
 
   private OidcProvider provider() {
@@ -125,9 +122,8 @@ public final class OidcArea implements Routes.Area {
 
   /** The login that this browser has begun, once. */
   private PendingLogins.Pending begun(Visit visit) {
-    Context http = visit.http();
-    String key = Optional.ofNullable(http.cookie(COOKIE)).orElse("");
-    http.cookie(cookie("", 0));
+    String key = visit.kept(COOKIE).orElse("");
+    keep(visit, "", 0);
     return pending
         .take(key)
         .filter(login -> Secret.same(login.state().getValue(), visit.query("state")))

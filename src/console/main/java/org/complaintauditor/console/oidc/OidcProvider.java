@@ -190,11 +190,24 @@ final class OidcProvider {
         throw new LoginRefusedException("the provider has sent no ID token");
       }
       IDTokenClaimsSet claims = validator.validate(token, login.nonce());
+      requireForUs(claims);
       return Claimed.of(claims, settings);
     } catch (ParseException e) {
       throw new LoginRefusedException("the provider's answer cannot be read", e);
     } catch (BadJOSEException | JOSEException e) {
       throw new LoginRefusedException("the ID token is not valid: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Whom a token was made for besides us, or who else asked for it, may not sign in with it here.
+   */
+  private void requireForUs(IDTokenClaimsSet claims) throws LoginRefusedException {
+    Object party = claims.getClaim(IDTokenClaimsSet.AZP_CLAIM_NAME);
+    boolean ours =
+        party == null ? claims.getAudience().size() == 1 : party.equals(settings.clientId());
+    if (!ours) {
+      throw new LoginRefusedException("the ID token was made out to another client (azp)");
     }
   }
 

@@ -108,7 +108,7 @@ public final class AccountArea implements Routes.Area {
     String before = secret(visit, "before");
     String chosen = secret(visit, "chosen");
     FormProblems problems = new FormProblems();
-    throttle.count(visit.who().account(), visit.http().ip(), visit.now());
+    throttle.count(visit, visit.who().account());
     String hash =
         self.password().map(written -> StoredPassword.of(written).hash()).orElse(hashes.ofNobody());
     problems.require(
@@ -129,7 +129,7 @@ public final class AccountArea implements Routes.Area {
       show(visit, self, self.name(), problems);
       return;
     }
-    throttle.forget(visit.who().account(), visit.http().ip());
+    throttle.forget(visit, visit.who().account());
     people.changePassword(self.id(), Optional.of(hashes.of(chosen)));
     sessions.endAll(self.id());
     trail.note(visit.now(), TrailNotes.author(visit.who()), "password-changed", self);

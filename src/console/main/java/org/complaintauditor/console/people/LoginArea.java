@@ -19,6 +19,7 @@ public final class LoginArea implements Routes.Area {
   private final People people;
   private final PasswordHashes hashes;
   private final LoginThrottle throttle;
+  private final KnownDevices devices;
   private final SignIn signIn;
   private final TrailNotes trail;
 
@@ -27,12 +28,14 @@ public final class LoginArea implements Routes.Area {
       People people,
       PasswordHashes hashes,
       LoginThrottle throttle,
+      KnownDevices devices,
       SignIn signIn,
       TrailNotes trail) {
     this.doors = doors;
     this.people = people;
     this.hashes = hashes;
     this.throttle = throttle;
+    this.devices = devices;
     this.signIn = signIn;
     this.trail = trail;
   }
@@ -104,23 +107,30 @@ public final class LoginArea implements Routes.Area {
       show(visit, account, then, problems);
       return;
     }
-    throttle.count(account, visit.http().ip(), visit.now());
+    throttle.count(visit, account);
     Optional<PersonRecord> known = people.withAccount(account);
     Optional<PersonRecord> person = known.filter(one -> opens(visit, one, password));
     if (known.isEmpty()) {
       hashes.fits(password, hashes.ofNobody());
     }
     if (person.isEmpty()) {
-      known.ifPresent(one -> trail.note(visit.now(), TrailNotes.SERVER, "sign-in-refused", one));
+      // Also of an account that is not there: the answer takes as long.
+      trail.note(
+          visit.now(),
+          TrailNotes.SERVER,
+          "sign-in-refused",
+          known.map(PersonRecord::id).stream().toList(),
+          "{}");
       problems.add(
           "password",
           Wording.of(
               "Account and password do not belong together, or the account is closed. After five"
-                  + " tries you have to wait."));
+                  + " tries you have to wait, at most 15 minutes."));
       show(visit, account, then, problems);
       return;
     }
-    throttle.forget(account, visit.http().ip());
+    throttle.forget(visit, account);
+    devices.know(visit, account);
     signIn.begin(visit, person.get(), "password");
     visit.seeOther(SignIn.onward(person.get(), then));
   }

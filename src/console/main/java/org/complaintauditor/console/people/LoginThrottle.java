@@ -2,27 +2,46 @@ package org.complaintauditor.console.people;
 
 import io.javalin.http.HttpStatus;
 import java.time.OffsetDateTime;
-import java.util.regex.Pattern;
+import org.complaintauditor.console.web.Network;
 import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.people.Attempts;
+import org.complaintauditor.store.people.Attempts.Before;
+import org.complaintauditor.store.people.Attempts.Failures;
 
 /**
- * Lets nobody try many passwords: five a minute for an account, from wherever, and five from an
- * address, for whichever account. Logins that succeed are not counted.
+ * Lets nobody try many passwords. After a few failures of the last hour the next try has to wait,
+ * longer with each one more, and never longer than 15 minutes. A browser that is known has tries of
+ * its own: strangers cannot use them up, wherever they are. No wait depends on whether there is
+ * such an account, and a try that is refused does not count. Sign-ins that succeed are forgotten.
  */
 final class LoginThrottle {
 
-  private static final int MOST = 5;
-  private static final int WINDOW_SECONDS = 59;
+  private static final int HOURS = 1;
 
-  /** Of an address of IPv6 a household has the second half to itself. */
-  private static final Pattern NETWORK = Pattern.compile("^\\[?((?:[0-9a-fA-F]{0,4}:){4}).*");
+  /** Of an account from one address, or from a browser that is known. */
+  private static final int FREE = 5;
+
+  /** From one address, whatever the accounts: a whole office may be behind it. */
+  private static final int FREE_OF_ADDRESS = 50;
+
+  /**
+   * Of an account, wherever from. After these, each address has one try at once instead of some:
+   * the account itself is never closed, for who owns it may come from a new address.
+   */
+  private static final int MANY_OF_ACCOUNT = 50;
+
+  /** Only minutes are noted, so that a wait may be one minute longer. */
+  private static final long LONGEST_MINUTES = 14;
 
   private final Attempts attempts;
+  private final KnownDevices devices;
+  private volatile OffsetDateTime purged = OffsetDateTime.MIN;
 
-  LoginThrottle(Attempts attempts) {
+  LoginThrottle(Attempts attempts, KnownDevices devices) {
     this.attempts = attempts;
+    this.devices = devices;
   }
 
   /**
@@ -30,27 +49,55 @@ final class LoginThrottle {
    *
    * @throws Refusal if there were too many before
    */
-  void count(String account, String address, OffsetDateTime now) {
-    String network = network(address);
-    attempts.count(account, network, now.toString());
-    String since = now.minusSeconds(WINDOW_SECONDS).toString();
-    if (attempts.ofAccount(account, since) > MOST || attempts.from(network, since) > MOST) {
+  void count(Visit visit, String account) {
+    OffsetDateTime now = visit.now();
+    OffsetDateTime since = now.minusHours(HOURS);
+    if (purged.isBefore(since)) {
+      purged = now;
+      attempts.purge(since.toString());
+    }
+    boolean known = devices.find(visit, account).isPresent();
+    attempts.count(
+        account,
+        origin(visit, account),
+        now.toString(),
+        since.toString(),
+        before -> requirePatience(before, known));
+  }
+
+  private static void requirePatience(Before before, boolean known) {
+    long wait =
+        known
+            ? wait(before.pair(), FREE)
+            : Math.max(
+                wait(before.pair(), before.account().count() < MANY_OF_ACCOUNT ? FREE : 1),
+                wait(before.origin(), FREE_OF_ADDRESS));
+    if (wait > 0) {
       throw new Refusal(
           HttpStatus.TOO_MANY_REQUESTS,
           Wording.of(
-              "There were more than %d tries for this account, or from this address. Wait two"
-                  + " minutes, then try again.",
-              MOST));
+              "There were too many tries for this account, or from this address. Minutes until"
+                  + " the next one: %d.",
+              wait));
     }
   }
 
-  /** The login has succeeded. */
-  void forget(String account, String address) {
-    attempts.forget(account, network(address));
+  /** How many minutes are left: 1, 2, 4, 8 and so on since the last failure. */
+  private static long wait(Failures failures, int free) {
+    if (failures.count() < free) {
+      return 0;
+    }
+    long doublings = Math.min(failures.count() - free, Integer.SIZE);
+    long minutes = Math.min(1L << doublings, LONGEST_MINUTES);
+    return Math.max(0, minutes + 1 - failures.minutesAgo());
   }
 
-  private static String network(String address) {
-    var matcher = NETWORK.matcher(address);
-    return matcher.matches() ? matcher.group(1) : address;
+  /** The login has succeeded. */
+  void forget(Visit visit, String account) {
+    attempts.forget(account, origin(visit, account));
+  }
+
+  private String origin(Visit visit, String account) {
+    return devices.find(visit, account).orElseGet(() -> Network.of(visit.http().ip()));
   }
 }

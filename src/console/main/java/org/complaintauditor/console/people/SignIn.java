@@ -1,6 +1,7 @@
 package org.complaintauditor.console.people;
 
 import java.util.List;
+import org.complaintauditor.console.web.OwnAddress;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.SessionCookie;
 import org.complaintauditor.console.web.Visit;
@@ -30,9 +31,9 @@ public final class SignIn {
    * @param how by which way the person came
    */
   public void begin(Visit visit, PersonRecord person, String how) {
-    sessions.end(SessionCookie.of(visit.http()));
+    sessions.end(SessionCookie.of(visit));
     String secret = sessions.begin(person.id(), visit.http().ip());
-    SessionCookie.give(visit.http(), secret, true);
+    SessionCookie.give(visit, secret);
     trail.note(
         visit.now(),
         TrailNotes.author(person),
@@ -50,12 +51,8 @@ public final class SignIn {
     return Rights.of(person.role()).contains(Permission.READ) ? "/" : "/people";
   }
 
-  /** Whether an address leads to a page of the console: a path, and no host that looks like one. */
-  static boolean isOwn(String address) {
-    return address.startsWith("/")
-        && !address.startsWith("//")
-        && !address.startsWith("/login")
-        && !address.startsWith("/oidc")
-        && address.chars().noneMatch(letter -> letter <= ' ' || letter == '\\');
+  /** Not back to where people sign in. */
+  private static boolean isOwn(String address) {
+    return OwnAddress.is(address) && !address.startsWith("/login") && !address.startsWith("/oidc");
   }
 }

@@ -1,5 +1,6 @@
 package org.complaintauditor.console.people;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class TeamAccounts {
    * The accounts of a workspace.
    *
    * @param workspace the database
+   * @param folder of the server, which keeps the key by which browsers are known
    * @param times how long sessions last
    * @param clock what time it is
    * @param local whether people have accounts of the console
@@ -33,6 +35,7 @@ public final class TeamAccounts {
    */
   public static TeamAccounts of(
       Workspace workspace,
+      Path folder,
       SessionTimes times,
       Clock clock,
       boolean local,
@@ -42,7 +45,8 @@ public final class TeamAccounts {
         new TeamSessions(workspace.sessions(), workspace.people(), times, clock);
     TrailNotes trail = new TrailNotes(workspace.trail());
     SignIn signIn = new SignIn(sessions, trail);
-    LoginThrottle throttle = new LoginThrottle(workspace.attempts());
+    KnownDevices devices = KnownDevices.of(folder);
+    LoginThrottle throttle = new LoginThrottle(workspace.attempts(), devices);
     OneTimePasswords once = new OneTimePasswords(hashes);
     return new TeamAccounts(
         sessions,
@@ -54,6 +58,7 @@ public final class TeamAccounts {
                 workspace.people(),
                 hashes,
                 throttle,
+                devices,
                 signIn,
                 trail),
             new AccountArea(

@@ -38,8 +38,7 @@ final class KeyEntry implements Routes.Area {
               "This key is of an earlier start of the console. Open the address that stands in the window"
                   + " where it was started last."));
     }
-    SessionCookie.give(
-        visit.http(), sessions.begin(LocalSessions.PERSON, visit.http().ip()), false);
+    SessionCookie.give(visit, sessions.begin(LocalSessions.PERSON, visit.http().ip()));
     visit.seeOther("/");
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.complaintauditor.console.AboutArea;
 import org.complaintauditor.console.Areas;
 import org.complaintauditor.console.Office;
@@ -182,6 +183,7 @@ public final class LocalConsole implements AutoCloseable {
             new Origins(URI.create(address(port))),
             office.temporary(),
             office.limits().exportBytes(),
+            Set.of(),
             config -> {}),
         surroundings,
         sessions,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.complaintauditor.console.ledgers.NamelessReaders;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.OwnAddress;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Visit;
@@ -42,14 +43,10 @@ public final class NameArea implements Routes.Area {
     return visit.http().formParam(what) == null ? visit.query(what) : visit.field(what);
   }
 
-  private static boolean isOurs(String address) {
-    return address.startsWith("/") && !address.startsWith("//");
-  }
-
   private static void show(Visit visit, String filled, FormProblems problems) {
     String then = given(visit, "then");
     boolean unrecorded = given(visit, "unrecorded").equals("yes");
-    boolean ahead = NamelessReaders.mayPutOff(visit) && isOurs(then);
+    boolean ahead = NamelessReaders.mayPutOff(visit) && OwnAddress.is(then);
     visit.page(
         "account",
         visit.words().text("console.account.title"),
@@ -77,7 +74,7 @@ public final class NameArea implements Routes.Area {
     name.is(said);
     String then = visit.field("then");
     visit.seeOther(
-        isOurs(then) ? then : "/",
+        OwnAddress.is(then) ? then : "/",
         visit.field("unrecorded").equals("yes")
             ? Wording.of(
                 "From now on, what you decide is signed %s. What you sent before is not recorded yet:"

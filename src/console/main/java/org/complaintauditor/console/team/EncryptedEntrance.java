@@ -5,12 +5,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Wording;
@@ -36,14 +38,20 @@ final class EncryptedEntrance {
     this.environment = environment;
   }
 
+  /** The addresses from which the requests of all visitors come; none without a proxy. */
+  Set<InetAddress> proxies() {
+    return settings.entrance() instanceof ServerSettings.BehindProxy proxy
+        ? NamedProxies.of(proxy.addresses())
+        : Set.of();
+  }
+
   /** Sets the server up. */
   void into(JavalinConfig config) {
     ServerSettings.Entrance entrance = settings.entrance();
     if (entrance instanceof ServerSettings.Tls tls) {
       config.jetty.addConnector((server, http) -> connector(server, http, tls));
-    } else if (entrance instanceof ServerSettings.BehindProxy proxy) {
-      config.jetty.modifyHttpConfiguration(
-          http -> http.addCustomizer(new NamedProxies(proxy.addresses())));
+    } else {
+      config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new NamedProxies(proxies())));
     }
     config.routes.before(this::requireEncrypted);
   }

@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -27,15 +27,17 @@ final class NamedProxies implements HttpConfiguration.Customizer {
   private static final Pattern NUMBERS =
       Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-  private final Set<InetAddress> proxies = new HashSet<>();
+  private final Set<InetAddress> proxies;
 
-  /**
-   * The proxies.
-   *
-   * @param addresses their addresses in numbers
-   */
-  NamedProxies(List<String> addresses) {
-    addresses.forEach(address -> address(address).ifPresent(proxies::add));
+  NamedProxies(Set<InetAddress> proxies) {
+    this.proxies = Set.copyOf(proxies);
+  }
+
+  /** Addresses that are written in numbers. */
+  static Set<InetAddress> of(List<String> addresses) {
+    return addresses.stream()
+        .flatMap(address -> address(address).stream())
+        .collect(Collectors.toSet());
   }
 
   /** Whether this is an address in numbers. */

@@ -5,7 +5,6 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -49,7 +48,6 @@ public final class TeamServer implements AutoCloseable {
 
   private static final int TRIES = 5;
   private static final long PAUSE_MILLISECONDS = 1_000;
-  private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
 
   private final WebServer server;
   private final Office office;
@@ -171,6 +169,7 @@ public final class TeamServer implements AutoCloseable {
     ServerSettings settings = start.settings();
     return TeamAccounts.of(
         workspace,
+        settings.folder(),
         settings.session(),
         start.clock(),
         settings.local(),
@@ -234,6 +233,7 @@ public final class TeamServer implements AutoCloseable {
             new Origins(settings.publicUrl()),
             office.temporary(),
             office.limits().exportBytes(),
+            entrance.proxies(),
             entrance::into),
         surroundings,
         accounts.sessions(),
@@ -246,8 +246,7 @@ public final class TeamServer implements AutoCloseable {
     return List.of(
         () -> purge.run(now(clock), TrailNotes.SERVER),
         () -> waiting.purge(now(clock), TrailNotes.SERVER),
-        accounts.sessions()::purge,
-        () -> office.workspace().attempts().purge(now(clock).minus(ATTEMPTS_KEPT).toString()));
+        accounts.sessions()::purge);
   }
 
   private static OffsetDateTime now(Clock clock) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,8 @@ public final class ErrorPages {
     routes.exception(Detour.class, (detour, http) -> gate.visit(http).seeOther(detour.path()));
     routes.exception(WorkspaceException.class, this::database);
     routes.exception(HttpResponseException.class, this::library);
+    // Who goes away in the middle of a request waits for no answer, and is no fault of ours.
+    routes.exception(EofException.class, (gone, http) -> LOG.debug("a request broke off"));
     routes.exception(Exception.class, this::unexpected);
     routes.error(
         HttpStatus.NOT_FOUND.getCode(),
@@ -105,11 +108,11 @@ public final class ErrorPages {
 
   /**
    * A browser that is still sending shows no answer if its connection is closed meanwhile. What is
-   * far too large is not waited for.
+   * far too large, or of a stranger, is not waited for.
    */
-  private static void takeRest(Context http) {
+  private void takeRest(Context http) {
     long length = http.req().getContentLengthLong();
-    if (length < 0 || length > MOST_TAKEN) {
+    if (length < 0 || length > MOST_TAKEN || !gate.visit(http).who().isSomebody()) {
       return;
     }
     try {

@@ -17,10 +17,10 @@ import org.complaintauditor.text.MessageBundle;
 final class Gate {
 
   /** The cookie with the secret of the session. */
-  static final String SESSION = "auditor-session";
+  static final String SESSION = "session";
 
   /** The cookie with the language that was chosen. */
-  static final String LANGUAGE = "auditor-language";
+  static final String LANGUAGE = "language";
 
   /** The field, parameter or header with the token of the session's forms. */
   static final String TOKEN = "csrf";
@@ -28,11 +28,13 @@ final class Gate {
   private static final String TOKEN_HEADER = "X-CSRF-Token";
 
   private final Origins origins;
+  private final ConsoleCookies cookies;
   private final SessionBook sessions;
   private final Surroundings surroundings;
 
   Gate(Origins origins, SessionBook sessions, Surroundings surroundings) {
     this.origins = origins;
+    this.cookies = new ConsoleCookies(origins.canonical());
     this.sessions = sessions;
     this.surroundings = surroundings;
   }
@@ -59,10 +61,22 @@ final class Gate {
         throw notAllowed(who, route);
       }
     }
-    if (route.method() == Routes.Method.POST && who.isSomebody()) {
+    if (route.method() == Routes.Method.POST && !who.isSomebody()) {
+      requireSmall(http);
+    } else if (route.method() == Routes.Method.POST) {
       requireToken(http, who);
     }
     return visit(http, who);
+  }
+
+  /** What a stranger sends has come whole by now, or no thread waits for the rest. */
+  private static void requireSmall(Context http) {
+    long length = http.req().getContentLengthLong();
+    if (length < 0 || length > WebServer.SURELY_WHOLE_BYTES) {
+      throw new Refusal(
+          HttpStatus.CONTENT_TOO_LARGE,
+          Wording.of("What was sent is larger than the console takes."));
+    }
   }
 
   /** Who follows a link is led to where people sign in, and back; all else is refused. */
@@ -108,17 +122,13 @@ final class Gate {
   }
 
   private Visit visit(Context http, SignedIn who) {
-    return new Visit(http, surroundings, who, words(http));
+    return new Visit(http, cookies, surroundings, who, words(http));
   }
 
   private SignedIn who(Context http) {
     SignedIn known = http.attribute(SESSION);
     if (known == null) {
-      known =
-          Optional.ofNullable(http.cookie(SESSION))
-              .filter(secret -> !secret.isEmpty())
-              .flatMap(sessions::find)
-              .orElse(SignedIn.NOBODY);
+      known = cookies.find(http, SESSION).flatMap(sessions::find).orElse(SignedIn.NOBODY);
       http.attribute(SESSION, known);
     }
     return known;
@@ -148,7 +158,7 @@ final class Gate {
   }
 
   private MessageBundle words(Context http) {
-    String chosen = Optional.ofNullable(http.cookie(LANGUAGE)).orElse("");
+    String chosen = cookies.find(http, LANGUAGE).orElse("");
     if (ConsoleWords.has(chosen)) {
       return ConsoleWords.in(chosen);
     }

@@ -1,7 +1,5 @@
 package org.complaintauditor.console.web;
 
-import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 
 /** The cookie by which a browser is known again. It goes nowhere else, and no script reads it. */
@@ -9,23 +7,18 @@ public final class SessionCookie {
 
   private SessionCookie() {}
 
-  /**
-   * Gives a browser the secret of its session, until it is closed.
-   *
-   * @param encrypted whether the browser may send it over encrypted connections only
-   */
-  public static void give(Context http, String secret, boolean encrypted) {
-    http.cookie(new Cookie(Gate.SESSION, secret, "/", -1, encrypted, true, null, SameSite.STRICT));
+  /** Gives a browser the secret of its session, until it is closed. */
+  public static void give(Visit visit, String secret) {
+    visit.keep(Gate.SESSION, secret, -1, SameSite.STRICT);
   }
 
   /** Takes it back. */
-  public static void take(Context http) {
-    http.removeCookie(Gate.SESSION, "/");
+  public static void take(Visit visit) {
+    visit.keep(Gate.SESSION, "", 0, SameSite.STRICT);
   }
 
   /** The secret that the browser has; empty if none. */
-  public static String of(Context http) {
-    String secret = http.cookie(Gate.SESSION);
-    return secret == null ? "" : secret;
+  public static String of(Visit visit) {
+    return visit.kept(Gate.SESSION).orElse("");
   }
 }

@@ -2,6 +2,7 @@ package org.complaintauditor.console.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,19 @@ import org.complaintauditor.text.MessageBundle;
 public final class Visit {
 
   private final Context http;
+  private final ConsoleCookies cookies;
   private final Surroundings surroundings;
   private final SignedIn who;
   private final MessageBundle words;
 
-  Visit(Context http, Surroundings surroundings, SignedIn who, MessageBundle words) {
+  Visit(
+      Context http,
+      ConsoleCookies cookies,
+      Surroundings surroundings,
+      SignedIn who,
+      MessageBundle words) {
     this.http = http;
+    this.cookies = cookies;
     this.surroundings = surroundings;
     this.who = who;
     this.words = words;
@@ -61,6 +69,21 @@ public final class Visit {
   /** A parameter of the address; empty if there is none. */
   public String query(String name) {
     return Optional.ofNullable(http.queryParam(name)).orElse("").strip();
+  }
+
+  /** What the visitor's browser keeps for the console under this name. */
+  public Optional<String> kept(String name) {
+    return cookies.find(http, name);
+  }
+
+  /**
+   * Has the browser keep something, which it gives to this console alone.
+   *
+   * @param seconds for how long; below zero until the browser is closed, 0 to take it back
+   * @param site from which pages the browser gives it
+   */
+  public void keep(String name, String value, int seconds, SameSite site) {
+    cookies.give(http, name, value, seconds, site);
   }
 
   /** Whether a script asks for a part of the page only. */

@@ -4,20 +4,30 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server: every address passes the same gate. */
 public final class WebServer implements AutoCloseable {
 
-  /** Connections that are open at once; whoever comes after waits. */
-  private static final int MOST_CONNECTIONS = 2_000;
-
   private static final int MOST_THREADS = 96;
+
+  /** So much of what is sent, or all of it, has come before a thread is given to it. */
+  private static final int FIRST_BYTES = 64 << 10;
+
+  /** What each piece counts for besides. */
+  private static final int PIECE_BYTES = 8;
+
+  /** Of no more than this all has come by then, also if it comes byte by byte. */
+  static final int SURELY_WHOLE_BYTES = FIRST_BYTES / (PIECE_BYTES + 2);
+
   private static final long FORM_BYTES = 1_000_000;
   private static final int IDLE_MILLISECONDS = 30_000;
 
@@ -37,6 +47,7 @@ public final class WebServer implements AutoCloseable {
    * @param origins the address that it answers to
    * @param temporary where files wait while they are uploaded
    * @param mostBytes how large a request may be
+   * @param proxies the addresses from which the requests of all visitors come
    * @param more what else is set, such as encryption
    */
   public record Listening(
@@ -45,6 +56,7 @@ public final class WebServer implements AutoCloseable {
       Origins origins,
       Path temporary,
       long mostBytes,
+      Set<InetAddress> proxies,
       Consumer<JavalinConfig> more) {}
 
   /**
@@ -61,10 +73,9 @@ public final class WebServer implements AutoCloseable {
       SessionBook sessions,
       List<Routes.Area> areas) {
     Routes routes = new Routes();
-    boolean encrypted = listening.origins().canonical().getScheme().equals("https");
     List<Routes.Area> all = new ArrayList<>(areas);
     all.add(new Assets());
-    all.add(new LanguageChoice(encrypted));
+    all.add(new LanguageChoice());
     all.forEach(area -> area.add(routes));
     Gate gate = new Gate(listening.origins(), sessions, surroundings);
     Javalin server =
@@ -107,7 +118,11 @@ public final class WebServer implements AutoCloseable {
           http.setIdleTimeout(IDLE_MILLISECONDS);
         });
     config.jetty.modifyServer(
-        server -> server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server)));
+        server ->
+            server.setHandler(
+                new EagerContentHandler(
+                    new ConnectionBounds(listening.proxies(), System::nanoTime),
+                    new RetainedContentLoaderFactory(FIRST_BYTES, PIECE_BYTES, false))));
   }
 
   private static void add(JavalinConfig config, Gate gate, Routes.Route route) {

@@ -1,15 +1,20 @@
 package org.complaintauditor.console.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +185,29 @@ class HostileRequestsTest {
                 .build());
 
     assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void anotherConsoleOfTheSameMachineSignsNobodyOut() throws Exception {
+    try (OpenConsole other = OpenConsole.in(folder.resolve("other"))) {
+      for (OpenConsole one : List.of(console, other)) {
+        HttpRequest asked =
+            HttpRequest.newBuilder(one.address().resolve("/account"))
+                .header("Cookie", console.cookie() + "; " + other.cookie())
+                .build();
+
+        assertThat(one.send(asked).statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void whoHasNoKeyIsToldNoVersion() throws Exception {
+    HttpRequest asked = HttpRequest.newBuilder(console.address().resolve("/about")).build();
+
+    assertThat(console.send(asked).body()).doesNotContain("<dt>Version", "complaint-auditor 0");
+    assertThat(console.get("/about").body())
+        .contains("<dt>Version</dt><dd>0</dd>", "complaint-auditor 0", "sends nothing anywhere");
   }
 
   @Test
@@ -354,12 +382,15 @@ class HostileRequestsTest {
         "https://evil.example",
         "/\\evil.example",
         "javascript:alert(1)",
-        "/\t/evil.example"
+        "/\t/evil.example",
+        "/about\r\nX-Evil: 1"
       })
   void nothingLeadsToAStranger(String back) throws Exception {
-    HttpResponse<String> answer = console.post("/language", Map.of("language", "fr", "back", back));
+    HttpResponse<String> chosen = console.post("/language", Map.of("language", "fr", "back", back));
+    HttpResponse<String> named = console.post("/account", Map.of("name", "Ana", "then", back));
 
-    assertThat(answer.headers().firstValue("Location")).contains("/");
+    assertThat(chosen.headers().firstValue("Location")).contains("/");
+    assertThat(named.headers().firstValue("Location")).contains("/");
   }
 
   @Test
@@ -408,9 +439,100 @@ class HostileRequestsTest {
 
       assertThat(console.get("/about").statusCode()).isEqualTo(200);
     } finally {
-      for (Socket socket : open) {
-        socket.close();
+      close(open);
+    }
+  }
+
+  @Test
+  void connectionsThatSayNothingAreOnlySoManyFromOneAddress() throws Exception {
+    List<Socket> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 400; i++) {
+        open.add(half("127.0.0.2", "GET /about HTTP/1.1\r\nHost: "));
       }
+
+      assertThat(asked("/about").statusCode()).isEqualTo(200);
+      for (Socket oldest : open.subList(0, 150)) {
+        assertThat(isEnded(oldest)).isTrue();
+      }
+      open.get(399).setSoTimeout(100);
+      assertThatThrownBy(() -> open.get(399).getInputStream().read())
+          .isInstanceOf(SocketTimeoutException.class);
+    } finally {
+      close(open);
+    }
+  }
+
+  @Test
+  void formsOfWhichNothingMoreComesKeepNobodyOut() throws Exception {
+    List<Socket> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        open.add(
+            half(
+                "127.0.0.2",
+                "POST /language HTTP/1.1\r\nHost: "
+                    + console.address().getAuthority()
+                    + "\r\nOrigin: "
+                    + console.address()
+                    + "\r\nContent-Type: "
+                    + (i % 4 > 0 ? "application/x-www-form-urlencoded" : "text/plain")
+                    + "\r\nContent-Length: 9\r\n\r\nl"));
+      }
+
+      assertThat(asked("/about").statusCode()).isEqualTo(200);
+    } finally {
+      close(open);
+    }
+  }
+
+  @Test
+  void aStrangersFormIsSmallAndSaysHowLongItIs() throws Exception {
+    for (String length : List.of("Content-Length: 10000", "Transfer-Encoding: chunked")) {
+      String answer =
+          console.raw(
+              "POST /language HTTP/1.1\r\nHost: "
+                  + console.address().getAuthority()
+                  + "\r\nOrigin: "
+                  + console.address()
+                  + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                  + length
+                  + "\r\n"
+                  + END
+                  + (length.endsWith("chunked") ? "2\r\nl=\r\n0\r\n\r\n" : "l".repeat(10_000)));
+
+      assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+  }
+
+  /** Asked by another address, in less time than a connection may be idle. */
+  private HttpResponse<String> asked(String path) throws Exception {
+    return console.send(console.to(path).timeout(Duration.ofSeconds(15)).build());
+  }
+
+  private Socket half(String from, String said) throws IOException {
+    Socket socket =
+        new Socket(
+            InetAddress.getByName(console.address().getHost()),
+            console.address().getPort(),
+            InetAddress.getByName(from),
+            0);
+    socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private static boolean isEnded(Socket socket) throws IOException {
+    socket.setSoTimeout(5_000);
+    try {
+      return socket.getInputStream().read() == -1;
+    } catch (SocketException e) {
+      return true; // Reset: what was sent had not been read.
+    }
+  }
+
+  private static void close(List<Socket> open) throws IOException {
+    for (Socket socket : open) {
+      socket.close();
     }
   }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ final class LoginTest {
 
   private static final Pattern ONCE =
       Pattern.compile("<code>([a-z0-9]{5}(?:-[a-z0-9]{5}){3})</code>");
+
+  private static final String STRANGER = "198.51.100.1";
 
   @TempDir Path folder;
 
@@ -62,27 +65,132 @@ final class LoginTest {
   }
 
   @Test
-  void the_sixth_try_of_an_account_waits_wherever_it_comes_from() {
+  void the_sixth_try_of_an_account_from_an_address_waits_and_each_after_it_longer() {
     for (int i = 1; i <= 5; i++) {
-      assertThat(attempt("198.51.100." + i, "officer", "wrong").statusCode()).isEqualTo(422);
+      assertThat(attempt(STRANGER, "officer", "wrong").statusCode()).isEqualTo(422);
     }
-    HttpResponse<String> sixth = attempt("198.51.100.9", "officer", TeamDriver.PASSWORD);
-    assertThat(sixth.statusCode()).isEqualTo(429);
-    assertThat(sixth.body()).contains("Wait two minutes");
-    assertThat(attempt("198.51.100.9", "OFFICER", TeamDriver.PASSWORD).statusCode()).isEqualTo(429);
-    assertThat(attempt("198.51.100.8", "reviewer", TeamDriver.PASSWORD).statusCode())
-        .isEqualTo(303);
-    team.clock.pass(Duration.ofMinutes(2));
-    assertThat(attempt("198.51.100.9", "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+    for (int minutes : List.of(2, 3, 5, 9, 15)) {
+      HttpResponse<String> refused = attempt(STRANGER, "OFFICER", TeamDriver.PASSWORD);
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.body()).contains("Minutes until the next one: " + minutes + ".");
+      team.clock.pass(Duration.ofMinutes(minutes - 1));
+      assertThat(attempt(STRANGER, "officer", "wrong").statusCode()).isEqualTo(429);
+      team.clock.pass(Duration.ofMinutes(1));
+      assertThat(attempt(STRANGER, "officer", "wrong").statusCode()).isEqualTo(422);
+    }
+    team.clock.pass(Duration.ofMinutes(15));
+    assertThat(attempt(STRANGER, "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+    assertThat(attempt(STRANGER, "officer", "wrong").statusCode()).isEqualTo(422);
   }
 
   @Test
-  void the_sixth_try_from_an_address_waits_whatever_the_account() {
-    for (int i = 1; i <= 5; i++) {
-      assertThat(attempt("198.51.100.1", "guess" + i, "wrong").statusCode()).isEqualTo(422);
+  void who_guesses_keeps_nobody_out_at_another_address_however_long() {
+    for (int round = 0; round < 3; round++) {
+      for (int i = 1; i <= (round == 0 ? 50 : 5); i++) {
+        attempt("203.0.113." + i, "officer", "wrong");
+      }
+      assertThat(attempt("192.0.2." + round, "officer", TeamDriver.PASSWORD).statusCode())
+          .isEqualTo(303);
+      assertThat(attempt("192.0.2.99", "officer", "wrong").statusCode())
+          .as("one try of an account that many guess at, then a wait")
+          .isEqualTo(round == 0 ? 422 : 429);
     }
-    assertThat(attempt("198.51.100.1", "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(429);
-    assertThat(attempt("198.51.100.2", "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+    assertThat(attempt("192.0.2.99", "reviewer", "wrong").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void who_guesses_keeps_no_browser_out_that_is_known_not_even_behind_the_same_address() {
+    TeamBrowser known = signedInFrom(STRANGER, "officer");
+    for (int i = 1; i <= 50; i++) {
+      attempt(STRANGER, "guess" + i, "wrong");
+      attempt(STRANGER, "officer", "wrong");
+    }
+    assertThat(attempt(STRANGER, "reviewer", TeamDriver.PASSWORD).statusCode()).isEqualTo(429);
+    assertThat(known.signIn("Officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+    assertThat(known.signIn("reviewer", TeamDriver.PASSWORD).statusCode())
+        .as("known to one account, not to all")
+        .isEqualTo(429);
+    team.clock.pass(Duration.ofMinutes(16));
+    assertThat(attempt(STRANGER, "reviewer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  private TeamBrowser signedInFrom(String address, String account) {
+    TeamBrowser browser = team.browser();
+    browser.headers.put("X-Forwarded-For", address);
+    browser.signIn(account, TeamDriver.PASSWORD);
+    browser.post("/logout");
+    browser.get("/login");
+    return browser;
+  }
+
+  @Test
+  void a_browser_that_is_known_has_five_tries_of_its_own_wherever_it_is() {
+    TeamBrowser known = signedInFrom(STRANGER, "officer");
+    for (int i = 1; i <= 5; i++) {
+      known.headers.put("X-Forwarded-For", "203.0.113." + i);
+      assertThat(known.signIn("officer", "wrong").statusCode()).isEqualTo(422);
+    }
+    assertThat(known.signIn("officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(429);
+    assertThat(attempt(STRANGER, "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void nobody_makes_a_browser_known() {
+    TeamBrowser known = signedInFrom(STRANGER, "officer");
+    Map.Entry<String, String> cookie = known.cookies.entrySet().iterator().next();
+    assertThat(cookie.getKey()).startsWith("__Host-auditor-device-");
+    for (int i = 1; i <= 5; i++) {
+      attempt(STRANGER, "officer", "wrong");
+    }
+    String[] parts = cookie.getValue().split("\\.", -1);
+    for (String made :
+        List.of(
+            "x".repeat(22) + "." + parts[1] + "." + parts[2],
+            parts[0] + ".9999999999." + parts[2],
+            parts[0] + "." + parts[1] + "." + "A".repeat(43),
+            parts[0] + "." + parts[1] + ".",
+            "x")) {
+      known.cookies.put(cookie.getKey(), made);
+      assertThat(known.signIn("officer", TeamDriver.PASSWORD).statusCode()).as(made).isEqualTo(429);
+    }
+    known.cookies.put(cookie.getKey(), cookie.getValue());
+    team.clock.pass(Duration.ofDays(180));
+    for (int i = 1; i <= 5; i++) {
+      attempt(STRANGER, "officer", "wrong");
+    }
+    assertThat(known.signIn("officer", TeamDriver.PASSWORD).statusCode())
+        .as("known for half a year")
+        .isEqualTo(429);
+    assertThat(folder.resolve(".devices.key")).isRegularFile();
+  }
+
+  @Test
+  void the_fifty_first_try_from_an_address_waits_whatever_the_account() {
+    for (int i = 1; i <= 50; i++) {
+      assertThat(attempt(STRANGER, "guess" + i, "wrong").statusCode()).isEqualTo(422);
+    }
+    assertThat(attempt(STRANGER, "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(429);
+    assertThat(attempt("2001:db8::1", "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+    team.clock.pass(Duration.ofMinutes(2));
+    assertThat(attempt(STRANGER, "officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void what_is_refused_or_over_leaves_nothing_in_the_database() {
+    for (int i = 1; i <= 55; i++) {
+      attempt("2001:db8::" + i, "guess" + i, "wrong");
+    }
+    assertThat(failures()).hasSize(50);
+    team.clock.pass(Duration.ofMinutes(62));
+    attempt(STRANGER, "officer", "wrong");
+    assertThat(failures()).hasSize(1);
+  }
+
+  private List<String> failures() {
+    return team.workspace
+        .transactions()
+        .read(
+            handle -> handle.select("select address from failed_login").mapTo(String.class).list());
   }
 
   @Test
@@ -178,12 +286,16 @@ final class LoginTest {
   void the_trail_says_who_did_what_and_no_password() {
     String once = add("nina");
     attempt("198.51.100.1", "officer", "a very wrong password");
+    attempt("198.51.100.1", "nobody", "a very wrong password");
     List<TrailLine> lines = team.workspace.trail().newest(Long.MAX_VALUE, 10, Optional.empty());
     assertThat(
             lines.stream().map(line -> line.entry().action() + " " + line.entry().by().account()))
-        .containsExactly("sign-in-refused ", "person-added admin", "signed-in admin");
+        .containsExactly(
+            "sign-in-refused ", "sign-in-refused ", "person-added admin", "signed-in admin");
+    assertThat(lines.get(0).entry().subjects()).isEmpty();
+    assertThat(lines.get(1).entry().subjects()).containsExactly(team.id("officer"));
     assertThat(lines.toString()).doesNotContain(once, "a very wrong password", TeamDriver.PASSWORD);
     assertThat(team.signedIn("admin").get("/trail").body())
-        .contains("none of its 4 lines was changed", "person-added", "sign-in-refused");
+        .contains("none of its 5 lines was changed", "person-added", "sign-in-refused");
   }
 }

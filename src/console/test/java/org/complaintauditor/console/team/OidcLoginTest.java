@@ -3,6 +3,7 @@ package org.complaintauditor.console.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,23 +64,27 @@ final class OidcLoginTest {
   }
 
   /** What the provider will say of whoever signs in next. */
-  private void says(
-      String subject, String group, List<String> audience, long seconds, String nonce) {
+  private void says(String subject, String group, Map<String, Object> more, List<String> audience) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("preferred_username", "omar");
     claims.put("name", "Omar O");
     claims.put("realm", Map.of("groups", List.of("others", group)));
-    if (!nonce.isEmpty()) {
-      claims.put("nonce", nonce);
-    }
     claims.put("aud", audience);
-    claims.put("exp", Instant.now().getEpochSecond() + seconds);
+    claims.putAll(more);
     provider.enqueueCallback(
-        new DefaultOAuth2TokenCallback("default", subject, "JWT", audience, claims, 3600));
+        new DefaultOAuth2TokenCallback("default", subject, "JWT", audience, claims, 3600) {
+          @Override
+          public Map<String, Object> addClaims(TokenRequest asked) {
+            Map<String, Object> said = new LinkedHashMap<>(super.addClaims(asked));
+            said.remove("azp"); // It says so of every client.
+            said.putAll(claims);
+            return said;
+          }
+        });
   }
 
   private void says(String subject, String group) {
-    says(subject, group, List.of(CLIENT), 3600, "");
+    says(subject, group, Map.of(), List.of(CLIENT));
   }
 
   /** Begins in this browser; gives the path at which the provider sends it back. */
@@ -146,21 +151,43 @@ final class OidcLoginTest {
 
   @Test
   void a_token_with_another_nonce_is_refused() throws Exception {
-    says("s-1", "audit-officers", List.of(CLIENT), 3600, "another");
+    says("s-1", "audit-officers", Map.of("nonce", "another"), List.of(CLIENT));
     TeamBrowser browser = team.browser();
     assertRefused(browser, signedIn(browser));
   }
 
   @Test
   void a_token_for_another_client_is_refused() throws Exception {
-    says("s-1", "audit-officers", List.of("another"), 3600, "");
+    says("s-1", "audit-officers", Map.of(), List.of("another"));
+    TeamBrowser browser = team.browser();
+    assertRefused(browser, signedIn(browser));
+  }
+
+  @Test
+  void a_token_that_another_client_asked_for_is_refused() throws Exception {
+    says("s-1", "audit-officers", Map.of("azp", "another"), List.of(CLIENT));
+    TeamBrowser browser = team.browser();
+    assertRefused(browser, signedIn(browser));
+    says("s-1", "audit-officers", Map.of("azp", 5), List.of(CLIENT));
+    assertRefused(browser, signedIn(browser));
+    says("s-1", "audit-officers", Map.of("azp", CLIENT), List.of(CLIENT, "another"));
+    assertThat(signedIn(browser).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_token_for_several_clients_says_which_of_them_asked() throws Exception {
+    says("s-1", "audit-officers", Map.of(), List.of(CLIENT, "another"));
     TeamBrowser browser = team.browser();
     assertRefused(browser, signedIn(browser));
   }
 
   @Test
   void a_token_that_is_over_is_refused() throws Exception {
-    says("s-1", "audit-officers", List.of(CLIENT), -120, "");
+    says(
+        "s-1",
+        "audit-officers",
+        Map.of("exp", Instant.now().getEpochSecond() - 120),
+        List.of(CLIENT));
     TeamBrowser browser = team.browser();
     assertRefused(browser, signedIn(browser));
   }
@@ -178,14 +205,14 @@ final class OidcLoginTest {
     TeamBrowser browser = team.browser();
     String cookie = "";
     String back = sentBack(browser);
-    cookie = browser.cookies.getOrDefault("auditor-oidc", "");
+    cookie = browser.cookies.getOrDefault("__Host-auditor-oidc", "");
     TeamBrowser other = team.browser();
     assertRefused(other, other.get(back));
     sentBack(other);
     assertRefused(other, other.get(back));
     assertThat(browser.get(back.replaceAll("state=[^&]*", "state=guessed")).statusCode())
         .isEqualTo(401);
-    browser.cookies.put("auditor-oidc", cookie);
+    browser.cookies.put("__Host-auditor-oidc", cookie);
     assertRefused(browser, browser.get(back));
   }
 

@@ -113,7 +113,7 @@ final class TeamBrowser {
   }
 
   String session() {
-    return cookies.getOrDefault("auditor-session", "");
+    return cookies.getOrDefault("__Host-auditor-session", "");
   }
 
   /** Signs in, and loads a page, whose token forms then carry. */

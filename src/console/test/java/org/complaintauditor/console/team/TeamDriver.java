@@ -21,6 +21,8 @@ import org.complaintauditor.store.people.Role;
 /** A server of a team for tests: behind a proxy, which the test is. */
 final class TeamDriver implements AutoCloseable {
 
+  static final String VERSION = "7.7.7";
+  static final String COMMIT = "c0ffee7";
   static final String ORIGIN = "https://audits.example.org";
 
   /** The password of everybody here. */
@@ -44,7 +46,10 @@ final class TeamDriver implements AutoCloseable {
   static TeamServer.Start start(ServerSettings settings, SetClock clock) {
     Program program =
         new Program(
-            "0", "none", new ProgramCommand(List.of("java"), List.of("none")), settings.folder());
+            VERSION,
+            COMMIT,
+            new ProgramCommand(List.of("java"), List.of("none")),
+            settings.folder());
     return new TeamServer.Start(settings, program, Map.of(), clock);
   }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.store.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +42,10 @@ final class TeamSessionTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).contains("/about");
     assertThat(answer.headers().allValues("Set-Cookie"))
-        .singleElement()
-        .asString()
-        .matches("auditor-session=[A-Za-z0-9_-]{43}; Path=/; .*Secure; HttpOnly; SameSite=Strict");
+        .hasSize(2)
+        .allMatch(cookie -> cookie.endsWith("Secure; HttpOnly; SameSite=Strict"))
+        .anyMatch(cookie -> cookie.matches("__Host-auditor-session=[A-Za-z0-9_-]{43}; Path=/; .*"))
+        .noneMatch(cookie -> cookie.contains("Domain"));
     assertThat(browser.get("/account").body()).contains("Person officer", "decides on findings");
   }
 
@@ -48,14 +53,14 @@ final class TeamSessionTest {
   void an_id_that_was_laid_there_before_is_not_taken_over() {
     TeamBrowser attacker = team.signedIn("reader");
     TeamBrowser victim = team.browser();
-    victim.cookies.put("auditor-session", attacker.session());
+    victim.cookies.put("__Host-auditor-session", attacker.session());
     assertThat(victim.signIn("officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(403);
     victim.get("/account");
     assertThat(victim.signIn("officer", TeamDriver.PASSWORD).statusCode()).isEqualTo(303);
     assertThat(victim.session()).isNotEqualTo(attacker.session());
     assertThat(attacker.get("/account").statusCode()).isEqualTo(303);
     TeamBrowser made = team.browser();
-    made.cookies.put("auditor-session", "made-up");
+    made.cookies.put("__Host-auditor-session", "made-up");
     made.signIn("officer", TeamDriver.PASSWORD);
     assertThat(made.session()).hasSize(43);
   }
@@ -151,9 +156,14 @@ final class TeamSessionTest {
   void signing_out_ends_it_on_the_server() {
     TeamBrowser browser = team.signedIn("officer");
     String secret = browser.session();
-    assertThat(browser.post("/logout").statusCode()).isEqualTo(303);
+    HttpResponse<String> out = browser.post("/logout");
+    assertThat(out.statusCode()).isEqualTo(303);
+    assertThat(out.headers().firstValue("Set-Cookie").orElseThrow())
+        .as("browsers take a name with __Host- back in no other way")
+        .startsWith("__Host-auditor-session=; Path=/;")
+        .contains("01 Jan 1970", "Secure");
     assertThat(browser.session()).isEmpty();
-    browser.cookies.put("auditor-session", secret);
+    browser.cookies.put("__Host-auditor-session", secret);
     assertThat(browser.get("/account").statusCode()).isEqualTo(303);
   }
 
@@ -169,8 +179,40 @@ final class TeamSessionTest {
             .toString();
     assertThat(stored).doesNotContain(browser.session());
     TeamBrowser thief = team.browser();
-    thief.cookies.put("auditor-session", stored.replaceAll("[^0-9a-f]", ""));
+    thief.cookies.put("__Host-auditor-session", stored.replaceAll("[^0-9a-f]", ""));
     assertThat(thief.get("/account").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void a_stranger_is_told_no_version_by_any_page() {
+    TeamBrowser stranger = team.browser();
+    List<String> paths =
+        team.routes().stream()
+            .filter(route -> route.method() == Routes.Method.GET)
+            .filter(route -> route.permission() == Permission.OPEN)
+            .map(Routes.Route::path)
+            .collect(Collectors.toCollection(ArrayList::new));
+    assertThat(paths).contains("/about", "/login", "/health", "/assets/console.js");
+    paths.addAll(List.of("/nothing", "/assets/nothing", "/runs/%00", "/trail"));
+    for (String path : paths) {
+      HttpResponse<String> answer = stranger.get(path);
+      assertThat(answer.headers().map() + answer.body())
+          .as(path)
+          .doesNotContain(TeamDriver.VERSION, TeamDriver.COMMIT)
+          .doesNotContainIgnoringCase("jetty", "javalin");
+    }
+    assertThat(team.signedIn("reader").get("/about").body())
+        .contains(TeamDriver.VERSION, TeamDriver.COMMIT);
+  }
+
+  @Test
+  void nobody_is_told_that_nothing_leaves_the_machine() {
+    TeamBrowser officer = team.signedIn("officer");
+    assertThat(officer.get("/").body())
+        .contains("Nothing that people decide is ever changed")
+        .doesNotContain("leaves this machine");
+    assertThat(officer.get("/about").body()).doesNotContain("nothing anywhere");
+    assertThat(team.browser().get("/about").body()).doesNotContain("nothing anywhere");
   }
 
   @Test
