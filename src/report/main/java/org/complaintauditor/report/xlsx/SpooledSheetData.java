@@ -24,22 +24,22 @@ final class SpooledSheetData extends SheetDataWriter {
 
   private static final int BUFFER = 1 << 16;
 
-  private final FileChannel file;
+  private final Spool spool;
   private final Deflater deflater;
   private final DeflaterOutputStream compressed;
 
   SpooledSheetData() throws IOException {
-    this(AnonymousFile.open(), new Deflater(Deflater.BEST_SPEED, true));
+    this(new Spool(AnonymousFile.open()), new Deflater(Deflater.BEST_SPEED, true));
   }
 
-  private SpooledSheetData(FileChannel file, Deflater deflater) throws IOException {
-    this(file, deflater, new DeflaterOutputStream(new Spool(file), deflater, BUFFER));
+  private SpooledSheetData(Spool spool, Deflater deflater) throws IOException {
+    this(spool, deflater, new DeflaterOutputStream(spool, deflater, BUFFER));
   }
 
-  private SpooledSheetData(FileChannel file, Deflater deflater, DeflaterOutputStream compressed)
+  private SpooledSheetData(Spool spool, Deflater deflater, DeflaterOutputStream compressed)
       throws IOException {
     super(new BufferedWriter(new OutputStreamWriter(compressed, StandardCharsets.UTF_8), BUFFER));
-    this.file = file;
+    this.spool = spool;
     this.deflater = deflater;
     this.compressed = compressed;
   }
@@ -49,17 +49,27 @@ final class SpooledSheetData extends SheetDataWriter {
     return deflater.getBytesRead();
   }
 
-  /** Ends the rows; the file stays until POI closes the writer itself. */
+  /**
+   * Ends the rows, unless they are abandoned: POI writes those that it still has after that. The
+   * file stays until POI closes the writer itself.
+   */
   @Override
   public void close() throws IOException {
-    _out.flush();
-    compressed.finish();
+    if (!spool.abandoned) {
+      _out.flush();
+      compressed.finish();
+    }
+  }
+
+  /** Writes nothing from here on: nobody will read the rows. */
+  void abandon() {
+    spool.abandoned = true;
   }
 
   @Override
   public InputStream getWorksheetXMLInputStream() throws IOException {
     return new InflaterInputStream(
-        Channels.newInputStream(file.position(0)), new Inflater(true), BUFFER);
+        Channels.newInputStream(spool.file.position(0)), new Inflater(true), BUFFER);
   }
 
   /** Writes the longest stretches that need no escape at once. */
@@ -87,14 +97,20 @@ final class SpooledSheetData extends SheetDataWriter {
   /** Names the folder of temporary files where there is no room. */
   private static final class Spool extends FilterOutputStream {
 
+    private final FileChannel file;
+    private boolean abandoned;
+
     Spool(FileChannel file) {
       super(Channels.newOutputStream(file));
+      this.file = file;
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) {
       try {
-        out.write(bytes, from, length);
+        if (!abandoned) {
+          out.write(bytes, from, length);
+        }
       } catch (IOException e) {
         throw new SpoolException(e);
       }

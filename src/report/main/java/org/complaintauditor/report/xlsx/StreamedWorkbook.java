@@ -43,13 +43,21 @@ final class StreamedWorkbook extends SXSSFWorkbook {
   void writeTo(Path to) throws IOException {
     flushSheets();
     try (FileChannel template = AnonymousFile.open();
-        ZipArchiveOutputStream target =
+        FixedTimeZip target =
             new FixedTimeZip(to, spooled.stream().anyMatch(rows -> rows.length() > LARGE))) {
       getXSSFWorkbook().write(Channels.newOutputStream(template));
       injectData(
           new ZipFileZipEntrySource(ZipFile.builder().setSeekableByteChannel(template).get()),
           target);
+      target.complete();
     }
+  }
+
+  /** Deletes the temporary files. Of a workbook that nobody wrote, the rows need no room. */
+  @Override
+  public void close() throws IOException {
+    spooled.forEach(SpooledSheetData::abandon);
+    super.close();
   }
 
   @Override
@@ -77,6 +85,15 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         fixed.setSize(0);
       }
       super.putArchiveEntry(fixed);
+    }
+
+    /** POI ends the file after a failure too, and what that says would hide what had happened. */
+    @Override
+    public void finish() {}
+
+    /** Ends the file. */
+    void complete() throws IOException {
+      super.finish();
     }
   }
 }
