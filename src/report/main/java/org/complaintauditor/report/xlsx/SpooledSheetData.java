@@ -1,20 +1,15 @@
 package org.complaintauditor.report.xlsx;
 
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
-import org.complaintauditor.spool.AnonymousFile;
-import org.complaintauditor.spool.SpoolException;
 
 /**
  * The rows of a streamed sheet in a compressed temporary file. POI's own temporary files stay
@@ -24,19 +19,19 @@ final class SpooledSheetData extends SheetDataWriter {
 
   private static final int BUFFER = 1 << 16;
 
-  private final Spool spool;
+  private final SpoolStream spool;
   private final Deflater deflater;
   private final DeflaterOutputStream compressed;
 
   SpooledSheetData() throws IOException {
-    this(new Spool(AnonymousFile.open()), new Deflater(Deflater.BEST_SPEED, true));
+    this(new SpoolStream(), new Deflater(Deflater.BEST_SPEED, true));
   }
 
-  private SpooledSheetData(Spool spool, Deflater deflater) throws IOException {
+  private SpooledSheetData(SpoolStream spool, Deflater deflater) throws IOException {
     this(spool, deflater, new DeflaterOutputStream(spool, deflater, BUFFER));
   }
 
-  private SpooledSheetData(Spool spool, Deflater deflater, DeflaterOutputStream compressed)
+  private SpooledSheetData(SpoolStream spool, Deflater deflater, DeflaterOutputStream compressed)
       throws IOException {
     super(new BufferedWriter(new OutputStreamWriter(compressed, StandardCharsets.UTF_8), BUFFER));
     this.spool = spool;
@@ -55,7 +50,7 @@ final class SpooledSheetData extends SheetDataWriter {
    */
   @Override
   public void close() throws IOException {
-    if (!spool.abandoned) {
+    if (!spool.isAbandoned()) {
       _out.flush();
       compressed.finish();
     }
@@ -63,13 +58,12 @@ final class SpooledSheetData extends SheetDataWriter {
 
   /** Writes nothing from here on: nobody will read the rows. */
   void abandon() {
-    spool.abandoned = true;
+    spool.abandon();
   }
 
   @Override
   public InputStream getWorksheetXMLInputStream() throws IOException {
-    return new InflaterInputStream(
-        Channels.newInputStream(spool.file.position(0)), new Inflater(true), BUFFER);
+    return new InflaterInputStream(spool.read(), new Inflater(true), BUFFER);
   }
 
   /** Writes the longest stretches that need no escape at once. */
@@ -92,28 +86,5 @@ final class SpooledSheetData extends SheetDataWriter {
       }
     }
     _out.write(text, plain, text.length() - plain);
-  }
-
-  /** Names the folder of temporary files where there is no room. */
-  private static final class Spool extends FilterOutputStream {
-
-    private final FileChannel file;
-    private boolean abandoned;
-
-    Spool(FileChannel file) {
-      super(Channels.newOutputStream(file));
-      this.file = file;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) {
-      try {
-        if (!abandoned) {
-          out.write(bytes, from, length);
-        }
-      } catch (IOException e) {
-        throw new SpoolException(e);
-      }
-    }
   }
 }
