@@ -215,7 +215,7 @@ final class DossierMakeTest {
     assertThat(other.out())
         .endsWith(
             "The dossier is not as it was sealed, so what was judged need not be what was sealed."
-                + " Deviations: 1; \"auditor dossier verify\" lists them.\n")
+                + " Deviations: 2; \"auditor dossier verify\" lists them.\n")
         .contains(
             finding + "/ACK-01: verdict is sealed as \"MET\", and comes out as \"BREACHED\"",
             finding + "/ACK-01: reason is sealed as \"IN_TIME\", and comes out as \"LATE\"",
