@@ -54,7 +54,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
   }
 
   /** POI calls every failure one of saving, and says no more of it. */
-  private void writeRest(SpoolStream template) throws IOException {
+  void writeRest(SpoolStream template) throws IOException {
     try {
       getXSSFWorkbook().write(template);
     } catch (OpenXML4JRuntimeException e) {
