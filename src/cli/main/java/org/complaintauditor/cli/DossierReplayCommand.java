@@ -106,8 +106,7 @@ final class DossierReplayCommand implements Callable<Integer> {
   }
 
   /** Says before it judges, which takes a while and may be refused, what the seal is worth. */
-  private void warn(
-      Path given, SealCheck seal, List<Deviation> deviations, MessageBundle words) {
+  private void warn(Path given, SealCheck seal, List<Deviation> deviations, MessageBundle words) {
     Optional<Wording> warning =
         deviations.isEmpty()
             ? Optional.of(SealWords.conclusion(seal)).filter(said -> seal.isUnsealed())

@@ -147,9 +147,7 @@ final class ErrorText {
     }
     Optional<IOException> failure = FileSystemMessages.failure(problem);
     if (failure.isPresent()) {
-      say(
-          Wording.of(
-              "a file cannot be read or written: %s", FileSystemMessages.of(failure.get())));
+      say(Wording.of("a file cannot be read or written: %s", FileSystemMessages.of(failure.get())));
       return ExitCode.USAGE;
     }
     say(Wording.of("a defect of this program or of the pack's rules, nothing was written:"));

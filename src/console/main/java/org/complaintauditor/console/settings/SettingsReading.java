@@ -49,8 +49,7 @@ public final class SettingsReading {
           String.valueOf(file.getFileName()), Files.readString(file), SettingsException::new);
     } catch (IOException e) {
       throw new SettingsException(
-          Wording.of(
-              "%s cannot be read as text in UTF-8 (%s)", file, FileFailure.reason(e)));
+          Wording.of("%s cannot be read as text in UTF-8 (%s)", file, FileFailure.reason(e)));
     }
   }
 

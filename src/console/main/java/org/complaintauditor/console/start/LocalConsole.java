@@ -113,8 +113,7 @@ public final class LocalConsole implements AutoCloseable {
     } catch (IOException e) {
       closeQuietly(lock);
       throw new WorkspaceException(
-          Wording.of("the folder %s cannot be written (%s)", folder, FileFailure.reason(e)),
-          e);
+          Wording.of("the folder %s cannot be written (%s)", folder, FileFailure.reason(e)), e);
     } catch (RuntimeException e) {
       closeQuietly(lock);
       throw e;

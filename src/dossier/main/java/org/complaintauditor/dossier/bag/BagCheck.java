@@ -74,8 +74,7 @@ public final class BagCheck {
 
   private void checkDeclaration(Set<String> files) throws IOException {
     if (files.contains(Bag.DECLARATION)
-        && !Arrays.equals(
-            WholeFile.read(root, Bag.DECLARATION), Bag.DECLARED.getBytes(UTF_8))) {
+        && !Arrays.equals(WholeFile.read(root, Bag.DECLARATION), Bag.DECLARED.getBytes(UTF_8))) {
       deviation(Bag.DECLARATION, Wording.of("it does not say that this is a bag of BagIt 1.0"));
     }
   }

@@ -51,8 +51,7 @@ final class ZipLayout {
    * @return empty if nothing is
    * @throws IOException if the file cannot be read
    */
-  static Optional<Wording> problem(Path archive, List<ZipArchiveEntry> members)
-      throws IOException {
+  static Optional<Wording> problem(Path archive, List<ZipArchiveEntry> members) throws IOException {
     try (FileChannel file = FileChannel.open(archive)) {
       return new ZipLayout(file).problem(members);
     } catch (EOFException e) {
@@ -96,8 +95,7 @@ final class ZipLayout {
   }
 
   /** Where the directory begins, if it reaches up to what describes it; else -1. */
-  private long directory(long end, int members)
-      throws IOException {
+  private long directory(long end, int members) throws IOException {
     ByteBuffer last = read(end, END_LENGTH);
     if (last.getInt(0) != END || last.getShort(20) != 0) {
       return -1;

@@ -215,8 +215,7 @@ final class OpenedDossierTest {
     "between the files and their list, '', hidden, ''"
   })
   @DisplayName("bytes that belong to no file are refused")
-  void foreignBytes(String where, String before, String between, String behind)
-      throws IOException {
+  void foreignBytes(String where, String before, String between, String behind) throws IOException {
     byte[] bytes = Files.readAllBytes(zip(zip -> member(zip, "d/x", "x")));
     ByteBuffer place = ByteBuffer.wrap(bytes).order(LITTLE_ENDIAN);
     int directory = place.getInt(bytes.length - 6);
@@ -277,7 +276,8 @@ final class OpenedDossierTest {
   }
 
   @Test
-  @DisplayName("a list of more files than a dossier can have is named as that, and so is a long one")
+  @DisplayName(
+      "a list of more files than a dossier can have is named as that, and so is a long one")
   void longLists() throws IOException {
     Path root = SmallBag.sealedIn(folder);
     Path list = root.resolve("manifest-sha256.txt");

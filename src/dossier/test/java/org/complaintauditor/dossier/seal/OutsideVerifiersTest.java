@@ -110,7 +110,13 @@ final class OutsideVerifiersTest {
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     new OutsideTool(root)
         .done(
-            "ssh-keygen", "-Y", "sign", "-f", key.toString(), "-n", "complaint-auditor-dossier",
+            "ssh-keygen",
+            "-Y",
+            "sign",
+            "-f",
+            key.toString(),
+            "-n",
+            "complaint-auditor-dossier",
             LIST);
     Path signed = root.resolve(LIST + ".sig");
     Path seal = root.resolve(Seal.SSH_SIGNATURE);

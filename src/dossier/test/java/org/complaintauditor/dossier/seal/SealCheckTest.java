@@ -86,7 +86,15 @@ final class SealCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"68, true", "70, true", "64, false", "69, false", "71, false", "76, false", "400, false"})
+  @CsvSource({
+    "68, true",
+    "70, true",
+    "64, false",
+    "69, false",
+    "71, false",
+    "76, false",
+    "400, false"
+  })
   @DisplayName("the signature for ssh-keygen has our lines or its own, and no others")
   void lines(int letters, boolean isTaken) throws IOException {
     Path root = SmallBag.sealedIn(folder);
