@@ -97,6 +97,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--old-export",
       paramLabel = "FILE",
       arity = "1..*",
+      preprocessor = OperandBehindValues.class,
       description =
           "The export of the old run, which kept no material: it is read again as that run read it."
               + " Its hashes have to be those in manifest.json.")
@@ -106,6 +107,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--new-export",
       paramLabel = "FILE",
       arity = "1..*",
+      preprocessor = OperandBehindValues.class,
       description = "The same for the new run.")
   private List<Path> newExport = new ArrayList<>();
 

@@ -1,11 +1,13 @@
 package org.complaintauditor.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.UnusableFactsException;
@@ -141,6 +143,11 @@ final class ErrorText {
     }
     if (MaxMemory.isExhausted(problem)) {
       say(MaxMemory.needsMore());
+      return ExitCode.USAGE;
+    }
+    Optional<IOException> failure = FileSystemMessages.failure(problem);
+    if (failure.isPresent()) {
+      say(Wording.of("a file cannot be read or written: %s", FileSystemMessages.of(failure.get())));
       return ExitCode.USAGE;
     }
     say(Wording.of("a defect of this program or of the pack's rules, nothing was written:"));

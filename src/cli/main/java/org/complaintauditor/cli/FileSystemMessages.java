@@ -1,15 +1,27 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.complaintauditor.model.Wording;
 
 /** Says in words what an exception of the file system means. */
 final class FileSystemMessages {
 
   private FileSystemMessages() {}
+
+  /** The failure of the system that a problem is; empty if it is another, such as a defect. */
+  static Optional<IOException> failure(Throwable problem) {
+    Throwable cause = problem instanceof UncheckedIOException ? problem.getCause() : problem;
+    return cause instanceof FileSystemException failure
+        ? Optional.of(failure)
+        : cause instanceof IOException bare && bare.getClass() == IOException.class
+            ? Optional.of(bare) // So streams say that a disk is full.
+            : Optional.empty();
+  }
 
   static Wording of(IOException problem) {
     if (isOpenElsewhere(problem)) {

@@ -210,6 +210,7 @@ final class RulesCommand implements Runnable {
               names = "--impact-on",
               paramLabel = "RUN",
               arity = "1..*",
+              preprocessor = OperandBehindValues.class,
               description = "Say which verdicts of these runs would change; they need material.")
           @Nullable List<Path> runs,
       @Option(

@@ -46,6 +46,7 @@ final class RulesImpactCommand implements Callable<Integer> {
       names = "--on",
       paramLabel = "RUN",
       arity = "1..*",
+      preprocessor = OperandBehindValues.class,
       required = true,
       description = "The folders of runs that were made with --material.")
   private List<Path> runs = new ArrayList<>();

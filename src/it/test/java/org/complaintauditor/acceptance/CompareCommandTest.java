@@ -243,7 +243,7 @@ final class CompareCommandTest {
         .extracting(row -> row.get("causes"))
         .containsExactly("DATA|LIMITS");
     Run other =
-        Run.of("compare %s %s --old-export %s", before, after, folder.resolve("two-after.csv"));
+        Run.of("compare --old-export %s %s %s", folder.resolve("two-after.csv"), before, after);
     assertThat(other.code()).isEqualTo(3);
     assertThat(other.err()).contains("--old-export", "two-after.csv", "did not read this file");
   }

@@ -56,6 +56,11 @@ final class DossierDishonestTest {
     return Run.of("dossier verify %s --signers %s", root, desk.signers());
   }
 
+  private Run replayed(Object... more) throws IOException {
+    desk.seal(root);
+    return Run.of("dossier replay %s", root, more);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -130,7 +135,7 @@ final class DossierDishonestTest {
     assertThat(catalogue).contains(limit + "2");
     changed("pack/pack.yaml", catalogue.replace(limit + "2", limit + "3"));
 
-    Run judged = Run.of("dossier replay %s --trust-rules", root);
+    Run judged = replayed("--trust-rules");
 
     assertThat(judged.code()).as(judged.out() + judged.err()).isEqualTo(1);
     assertThat(judged.out()).contains("/ACK-01: verdict is sealed as \"BREACHED\"");
@@ -144,7 +149,7 @@ final class DossierDishonestTest {
         "holidays.csv",
         Files.readString(holidays).replaceFirst("(?m)^(2026-04-03.*)$", "2026-03-03,x,x,x\n$1"));
 
-    Run judged = Run.of("dossier replay %s", root);
+    Run judged = replayed();
 
     assertThat(judged.code()).as(judged.out() + judged.err()).isEqualTo(1);
     assertThat(judged.out())
@@ -161,7 +166,7 @@ final class DossierDishonestTest {
     Run intact = Run.of("dossier replay %s", root);
     assertThat(intact.code()).isZero();
     changedCases(rows.replace(late, late.replace("03-05", "03-04")));
-    Run judged = Run.of("dossier replay %s", root);
+    Run judged = replayed();
     assertThat(judged.code()).as(judged.out() + judged.err()).isEqualTo(1);
     assertThat(judged.out())
         .contains("/ACK-01: verdict is sealed as \"BREACHED\", and comes out as \"MET\"");

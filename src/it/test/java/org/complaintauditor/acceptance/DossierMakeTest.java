@@ -19,6 +19,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.io.file.PathUtils;
 import org.complaintauditor.report.RunFacts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -204,12 +205,34 @@ final class DossierMakeTest {
     Files.writeString(
         findings, sealed.substring(0, at) + ",ACK-01,MET,IN_TIME," + sealed.substring(at + 22));
     Run other = Run.of("dossier replay %s", root);
-    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.code()).isEqualTo(3);
+    assertThat(other.err())
+        .isEqualTo(
+            "auditor: "
+                + root
+                + " is not as it was sealed: data/findings.csv: changed: its SHA-256 is not the one in"
+                + " manifest-sha256.txt. Check it with \"auditor dossier verify\"\n");
     assertThat(other.out())
+        .endsWith(
+            "The dossier is not as it was sealed, so what was judged need not be what was sealed."
+                + " Deviations: 2; \"auditor dossier verify\" lists them.\n")
         .contains(
             finding + "/ACK-01: verdict is sealed as \"MET\", and comes out as \"BREACHED\"",
             finding + "/ACK-01: reason is sealed as \"IN_TIME\", and comes out as \"LATE\"",
             "Judged again: 28 cases, 280 findings; differences: 2, listed above.");
+  }
+
+  @Test
+  @DisplayName("that nobody has sealed a dossier is said when it is judged again")
+  void replayedUnsealed() throws IOException {
+    Path root = unpacked(files(dossier), "unsealed");
+    PathUtils.deleteDirectory(root.resolve("signature"));
+
+    Run judged = Run.of("dossier replay %s", root);
+
+    assertThat(judged.code()).isEqualTo(1);
+    assertThat(judged.err()).startsWith("auditor: Intact, but nobody has sealed it");
+    assertThat(judged.out()).contains("all the same.").contains("Intact, but nobody has sealed it");
   }
 
   @Test
@@ -236,7 +259,8 @@ final class DossierMakeTest {
     assertThat(refused.err())
         .contains(
             "the dossier's pack jive-ca has rules of its own (version 1.0.0), and rules are a program");
-    assertThat(trusted.code()).as(trusted.err()).isZero();
+    assertThat(trusted.code()).as(trusted.err()).isEqualTo(3);
+    assertThat(trusted.out()).contains("all the same.").contains("is not as it was sealed");
   }
 
   @ParameterizedTest

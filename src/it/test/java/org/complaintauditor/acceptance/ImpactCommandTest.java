@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rules impact}: which verdicts an edited pack changes, and whether that was expected. */
 final class ImpactCommandTest {
@@ -42,6 +44,25 @@ final class ImpactCommandTest {
     Run same = Run.of("rules impact jive-ca --on %s --fail-above 0%", run);
     assertThat(same.code()).isZero();
     assertThat(same.out()).isEqualTo("No verdict changes (2 cases).\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rules impact --on %1$s %2$s",
+        "rules impact --on %1$s %1$s/. %2$s",
+        "rules impact --on %1$s %2$s --language fr",
+        "rules impact --on=%1$s %2$s",
+        "rules impact --language fr --on %1$s %1$s/. --fail-above 100%% %2$s",
+        "rules impact --on %1$s -- %2$s",
+        "rules impact %2$s --on %1$s %1$s/.",
+        "rules check --impact-on %1$s %2$s"
+      })
+  @DisplayName("the pack may stand before the runs, behind them, and behind other options")
+  void theRunsBeforeThePack(String order) {
+    Run said = Run.of(order.formatted(run, pack));
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).contains("ACK-01");
   }
 
   @Test

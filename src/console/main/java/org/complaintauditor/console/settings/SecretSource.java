@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -56,7 +57,7 @@ public record SecretSource(Optional<Path> file, Optional<String> variable) {
           Wording.of(
               "%s, which should hold a secret, cannot be read (%s). Is it there, and may this"
                   + " account read it?",
-              file, e.getClass().getSimpleName()));
+              file, FileFailure.reason(e)));
     }
   }
 

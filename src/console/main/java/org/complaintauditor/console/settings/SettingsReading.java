@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
@@ -48,8 +49,7 @@ public final class SettingsReading {
           String.valueOf(file.getFileName()), Files.readString(file), SettingsException::new);
     } catch (IOException e) {
       throw new SettingsException(
-          Wording.of(
-              "%s cannot be read as text in UTF-8 (%s)", file, e.getClass().getSimpleName()));
+          Wording.of("%s cannot be read as text in UTF-8 (%s)", file, FileFailure.reason(e)));
     }
   }
 

@@ -30,6 +30,7 @@ import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Surroundings;
 import org.complaintauditor.console.web.Views;
 import org.complaintauditor.console.web.WebServer;
+import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
@@ -113,8 +114,7 @@ public final class LocalConsole implements AutoCloseable {
     } catch (IOException e) {
       closeQuietly(lock);
       throw new WorkspaceException(
-          Wording.of("the folder %s cannot be written (%s)", folder, e.getClass().getSimpleName()),
-          e);
+          Wording.of("the folder %s cannot be written (%s)", folder, FileFailure.reason(e)), e);
     } catch (RuntimeException e) {
       closeQuietly(lock);
       throw e;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
 
@@ -40,15 +41,9 @@ public final class OfficeFolder {
       throw new WorkspaceException(
           Wording.of(
               "the folder %s cannot be written (%s). Name another: --workspace FOLDER",
-              folder, reason(e)),
+              folder, FileFailure.reason(e)),
           e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException one && one.getReason() != null
-        ? one.getReason()
-        : e.getClass().getSimpleName();
   }
 
   private static void makeOne(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class OfficeLock implements AutoCloseable {
       return new OfficeLock(channel, address);
     } catch (IOException e) {
       throw new WorkspaceException(
-          Wording.of("the folder %s cannot be used (%s)", folder, e.getClass().getSimpleName()), e);
+          Wording.of("the folder %s cannot be used (%s)", folder, FileFailure.reason(e)), e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.complaintauditor.console.settings.SettingsException;
+import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
@@ -75,7 +76,7 @@ public final class ServerWorkspace {
       }
     } catch (IOException e) {
       throw new SettingsException(
-          Wording.of("%s cannot be read or written (%s)", file, e.getClass().getSimpleName()));
+          Wording.of("%s cannot be read or written (%s)", file, FileFailure.reason(e)));
     }
   }
 }

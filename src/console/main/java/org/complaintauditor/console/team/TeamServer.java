@@ -36,6 +36,7 @@ import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Surroundings;
 import org.complaintauditor.console.web.Views;
 import org.complaintauditor.console.web.WebServer;
+import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.slf4j.Logger;
@@ -132,7 +133,7 @@ public final class TeamServer implements AutoCloseable {
     } catch (IOException e) {
       close(opened);
       throw new SettingsException(
-          Wording.of("the folder %s cannot be written (%s)", folder, e.getClass().getSimpleName()));
+          Wording.of("the folder %s cannot be written (%s)", folder, FileFailure.reason(e)));
     } catch (RuntimeException e) {
       close(opened);
       throw isTaken(e) ? taken(settings) : e;

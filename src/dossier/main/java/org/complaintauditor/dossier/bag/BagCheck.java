@@ -3,7 +3,6 @@ package org.complaintauditor.dossier.bag;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,8 +74,7 @@ public final class BagCheck {
 
   private void checkDeclaration(Set<String> files) throws IOException {
     if (files.contains(Bag.DECLARATION)
-        && !Arrays.equals(
-            Files.readAllBytes(root.resolve(Bag.DECLARATION)), Bag.DECLARED.getBytes(UTF_8))) {
+        && !Arrays.equals(WholeFile.read(root, Bag.DECLARATION), Bag.DECLARED.getBytes(UTF_8))) {
       deviation(Bag.DECLARATION, Wording.of("it does not say that this is a bag of BagIt 1.0"));
     }
   }
@@ -88,7 +86,7 @@ public final class BagCheck {
       return;
     }
     SortedMap<String, String> hashes =
-        Manifest.read(list, Files.readAllBytes(root.resolve(list)), found).hashes();
+        Manifest.read(list, WholeFile.read(root, list), found).hashes();
     for (Map.Entry<String, String> line : hashes.entrySet()) {
       String name = line.getKey();
       if (name.startsWith(Bag.PAYLOAD) != payload || (!payload && !Bag.isTagFile(name))) {
@@ -115,7 +113,7 @@ public final class BagCheck {
     if (!files.contains(BagInfo.FILE)) {
       return; // Missing in the list of tag files, or no tag file: said there.
     }
-    byte[] bytes = Files.readAllBytes(root.resolve(BagInfo.FILE));
+    byte[] bytes = WholeFile.read(root, BagInfo.FILE);
     Map<String, String> values = BagInfo.values(bytes);
     if (!List.copyOf(values.keySet()).equals(BagInfo.LABELS)
         || new String(bytes, UTF_8).lines().count() != BagInfo.LABELS.size()) {

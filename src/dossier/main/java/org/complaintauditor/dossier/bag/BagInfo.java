@@ -89,8 +89,7 @@ public record BagInfo(
    * @throws IOException if it cannot be read
    */
   public static Map<String, String> values(Path root) throws IOException {
-    Path file = root.resolve(FILE);
-    return Files.isRegularFile(file) ? values(Files.readAllBytes(file)) : Map.of();
+    return Files.isRegularFile(root.resolve(FILE)) ? values(WholeFile.read(root, FILE)) : Map.of();
   }
 
   /**

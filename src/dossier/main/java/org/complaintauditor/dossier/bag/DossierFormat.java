@@ -31,7 +31,7 @@ public final class DossierFormat {
     }
     JsonNode version;
     try {
-      version = new JsonMapper().readTree(Files.readAllBytes(root.resolve(FILE))).path("dossier");
+      version = new JsonMapper().readTree(WholeFile.read(root, FILE)).path("dossier");
     } catch (JsonProcessingException e) {
       return Optional.of(Deviation.of(FILE, Wording.of("it is no JSON")));
     }

@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.spool.SpoolException;
 
 /** Unpacks a dossier's zip file, unless it is made to do harm: then nothing is written. */
 final class DossierUnpacking {
@@ -57,6 +58,7 @@ final class DossierUnpacking {
     try (ZipFile zip = opened()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       refuseHarm(entries);
+      refuseForeignBytes(Collections.list(zip.getEntriesInPhysicalOrder()));
       for (ZipArchiveEntry entry : entries) {
         if (!entry.isDirectory()) {
           unpack(zip, entry);
@@ -87,6 +89,16 @@ final class DossierUnpacking {
       return ZipFile.builder().setPath(archive).get();
     } catch (IOException | RuntimeException e) {
       throw damaged(e);
+    }
+  }
+
+  /** What else lies in it another program may unpack. */
+  private void refuseForeignBytes(List<ZipArchiveEntry> inOrder) throws IOException {
+    Optional<Wording> problem = ZipLayout.problem(archive, inOrder);
+    if (problem.isPresent()) {
+      throw new UnusableDossierException(
+          Wording.of(
+              "%s: %s. Nothing was unpacked: do not trust this file", archive, problem.get()));
     }
   }
 
@@ -140,7 +152,7 @@ final class DossierUnpacking {
         unpacked += read;
         refuseBomb(unpacked - before, entry.getCompressedSize());
         refuseBomb(unpacked, archive.toFile().length());
-        out.write(buffer, 0, read);
+        write(out, buffer, read);
       }
     }
   }
@@ -163,6 +175,14 @@ final class DossierUnpacking {
       return bytes.read(buffer);
     } catch (IOException | RuntimeException e) {
       throw damaged(e);
+    }
+  }
+
+  private static void write(OutputStream out, byte[] buffer, int length) {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw new SpoolException(e);
     }
   }
 

@@ -40,11 +40,18 @@ final class Manifest {
    *
    * @param file how it is called
    * @param wrong gets what is wrong with it; the lines that can be read are read all the same
+   * @throws UnusableDossierException if there are more lines than a dossier can have files
    */
   static Manifest read(String file, byte[] bytes, List<Deviation> wrong) {
     Map<String, String> hashes = new TreeMap<>(CodePoints.ORDER);
     List<Deviation> found = new ArrayList<>();
     String text = new String(bytes, UTF_8);
+    if (text.chars().filter(letter -> letter == '\n').count() > DossierFiles.MOST_FILES) {
+      throw new UnusableDossierException(
+          Wording.of(
+              "%s: it lists more than %,d files: no dossier has so many",
+              file, DossierFiles.MOST_FILES));
+    }
     int number = 0;
     for (String line :
         (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1)) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
+import org.complaintauditor.spool.SpoolException;
 
 /**
  * A folder that only its owner can read, and that is gone in the end.
@@ -17,10 +18,14 @@ public record ScratchFolder(Path path) implements Closeable {
    * Makes one where temporary files go.
    *
    * @param name with which its name begins
-   * @throws IOException if it cannot be made
+   * @throws SpoolException if it cannot be made
    */
-  public static ScratchFolder make(String name) throws IOException {
-    return new ScratchFolder(Files.createTempDirectory(name));
+  public static ScratchFolder make(String name) {
+    try {
+      return new ScratchFolder(Files.createTempDirectory(name));
+    } catch (IOException e) {
+      throw new SpoolException(e);
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.complaintauditor.dossier.bag.WholeFile;
 import org.complaintauditor.model.Wording;
 
 /** The JSON documents of a dossier that have a schema, and the schemas. */
@@ -83,13 +84,12 @@ public enum DossierDocument {
 
   /** The document, held against its schema; missing where it cannot be read. */
   JsonNode read(Path root, Deviations found) throws IOException {
-    Path path = root.resolve(file);
-    if (!Files.isRegularFile(path)) {
+    if (!Files.isRegularFile(root.resolve(file))) {
       found.add(file, Wording.of("is missing"));
       return MissingNode.getInstance();
     }
-    try (InputStream bytes = Files.newInputStream(path)) {
-      JsonNode document = MAPPER.readTree(bytes);
+    try {
+      JsonNode document = MAPPER.readTree(WholeFile.read(root, file));
       new StructureCheck(file, found).check(schema(), document);
       return document;
     } catch (JsonProcessingException e) {

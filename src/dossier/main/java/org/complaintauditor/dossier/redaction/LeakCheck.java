@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.concurrent.WorkerPool;
+import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -136,7 +137,7 @@ public final class LeakCheck {
       return all.filter(path -> !Files.isDirectory(path)).sorted(LARGEST_FIRST).toList();
     } catch (IOException e) {
       throw new UncheckableFileException(
-          Wording.of("%s: cannot be read (%s)", root, e.getClass().getSimpleName()), e);
+          Wording.of("%s: cannot be read (%s)", root, FileFailure.reason(e)), e);
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ public final class PseudonymSecret {
       throw new UnusableSecretException(
           Wording.of(
               "%s: cannot be written (%s). Name a file in a folder that you may write to",
-              file, e.getClass().getSimpleName()));
+              file, FileFailure.reason(e)));
     }
   }
 
@@ -137,7 +138,7 @@ public final class PseudonymSecret {
       }
     } catch (IOException e) {
       throw new UnusableSecretException(
-          Wording.of("%s: cannot be read (%s)", file, e.getClass().getSimpleName()));
+          Wording.of("%s: cannot be read (%s)", file, FileFailure.reason(e)));
     }
     throw noSecret(file);
   }

@@ -1,5 +1,6 @@
 package org.complaintauditor.dossier.replay;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.dossier.MaterialReports;
+import org.complaintauditor.dossier.bag.DossierFormat;
+import org.complaintauditor.dossier.bag.UnusableDossierException;
+import org.complaintauditor.dossier.bag.WholeFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.material.MaterialSettings;
@@ -63,7 +67,7 @@ public final class Replay {
     Material material = Material.open(data);
     refuseUnlessAllowed(material, allowed);
     Path judged = scratch.resolve("judged");
-    reports.write(material.folder(), language(data.resolve("request.json")), Set.of("csv"), judged);
+    reports.write(material.folder(), language(dossier), Set.of("csv"), judged);
     return FindingsDifference.between(sealed, judged.resolve("findings.csv"));
   }
 
@@ -102,9 +106,14 @@ public final class Replay {
         && (sealedBy.sha256().equals(program.jars()) || sealedBy.sha256().equals("unknown"));
   }
 
-  private static String language(Path request) throws IOException {
-    JsonNode root = JsonMapper.builder().build().readTree(request.toFile());
-    String language = root.path("request").path("language").asText("en");
-    return List.of("en", "fr", "de").contains(language) ? language : "en";
+  private static String language(Path dossier) throws IOException {
+    try {
+      JsonNode root = new JsonMapper().readTree(WholeFile.read(dossier, DossierFormat.FILE));
+      String language = root.path("request").path("language").asText("en");
+      return List.of("en", "fr", "de").contains(language) ? language : "en";
+    } catch (JsonProcessingException e) {
+      throw new UnusableDossierException(
+          Wording.of("%s: %s", DossierFormat.FILE, Wording.of("it is no JSON")), e);
+    }
   }
 }

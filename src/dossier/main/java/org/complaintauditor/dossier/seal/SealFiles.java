@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.complaintauditor.dossier.bag.Bag;
 import org.complaintauditor.dossier.bag.BagInfo;
 import org.complaintauditor.dossier.bag.Deviation;
+import org.complaintauditor.dossier.bag.WholeFile;
 import org.complaintauditor.model.Wording;
 
 /** The files of a dossier's seal. Each but the two last has one form only, given key and list. */
@@ -141,7 +142,7 @@ final class SealFiles {
   }
 
   private byte[] bytes(String file) throws IOException {
-    return Files.readAllBytes(root.resolve(file));
+    return WholeFile.read(root, file);
   }
 
   private String text(String file) throws IOException {

@@ -7,8 +7,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A signature as {@code ssh-keygen -Y sign} writes it (OpenSSH, PROTOCOL.sshsig), for the namespace
- * of dossiers. It has one form only, so that each byte of its file counts.
+ * A signature as {@code ssh-keygen -Y sign} makes it (OpenSSH, PROTOCOL.sshsig), for the namespace
+ * of dossiers. It has two forms and no other, so that each byte of its file counts: lines of 68
+ * letters, as this program has always written them, and of 70, as that one does.
  */
 final class SshSignature {
 
@@ -16,7 +17,8 @@ final class SshSignature {
   private static final int VERSION = 1;
   private static final String HASH = "sha512";
   private static final int SIGNATURE = 64;
-  private static final int LINE = 70;
+  private static final int LINE = 68;
+  private static final int LINE_OF_SSH_KEYGEN = 70;
   private static final String BEGIN = "-----BEGIN SSH SIGNATURE-----\n";
   private static final String END = "\n-----END SSH SIGNATURE-----\n";
 
@@ -24,10 +26,10 @@ final class SshSignature {
 
   /** The file's text. */
   static String of(byte[] message, SigningKey key) {
-    return text(key.signer(), key.sign(signed(message)));
+    return text(key.signer(), key.sign(signed(message)), LINE);
   }
 
-  private static String text(SignerKey signer, byte[] signature) {
+  private static String text(SignerKey signer, byte[] signature, int line) {
     byte[] blob =
         new SshWire()
             .raw(MAGIC)
@@ -38,7 +40,12 @@ final class SshSignature {
             .text(HASH)
             .text(new SshWire().text(SignerKey.SSH_ALGORITHM).text(signature).bytes())
             .bytes();
-    return BEGIN + Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(blob) + END;
+    String letters = Base64.getEncoder().encodeToString(blob);
+    StringBuilder lines = new StringBuilder(BEGIN);
+    for (int at = 0; at < letters.length(); at += line) {
+      lines.append(at == 0 ? "" : "\n").append(letters, at, Math.min(at + line, letters.length()));
+    }
+    return lines.append(END).toString();
   }
 
   /** What is signed in place of the message. */
@@ -59,7 +66,10 @@ final class SshSignature {
   /** Whether a file's text is the signature of this message by this key. */
   static boolean isValid(String text, byte[] message, SignerKey signer) {
     return signature(text)
-        .filter(signature -> text(signer, signature).equals(text))
+        .filter(
+            signature ->
+                text(signer, signature, LINE).equals(text)
+                    || text(signer, signature, LINE_OF_SSH_KEYGEN).equals(text))
         .filter(signature -> signer.verifies(signed(message), signature))
         .isPresent();
   }

@@ -1,15 +1,19 @@
 package org.complaintauditor.dossier.bag;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.complaintauditor.dossier.seal.SmallBag;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that somebody has sent. */
 final class OpenedDossierTest {
@@ -201,6 +206,91 @@ final class OpenedDossierTest {
     }
     Files.write(bomb, bytes);
     assertRefused(bomb, "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "before, #!/bin/sh, '', ''",
+    "behind, '', '', <script>",
+    "between the files and their list, '', hidden, ''"
+  })
+  @DisplayName("bytes that belong to no file are refused")
+  void foreignBytes(String where, String before, String between, String behind) throws IOException {
+    byte[] bytes = Files.readAllBytes(zip(zip -> member(zip, "d/x", "x")));
+    ByteBuffer place = ByteBuffer.wrap(bytes).order(LITTLE_ENDIAN);
+    int directory = place.getInt(bytes.length - 6);
+    place.putInt(bytes.length - 6, directory + between.length());
+    Path changed = folder.resolve("changed.zip");
+    try (OutputStream out = Files.newOutputStream(changed)) {
+      out.write(before.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes, 0, directory);
+      out.write(between.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes, directory, bytes.length - directory);
+      out.write(behind.getBytes(StandardCharsets.UTF_8));
+    }
+    assertRefused(changed, "there are bytes before, between or behind its files");
+  }
+
+  @Test
+  @DisplayName("a comment of the archive, and a second list of files, are bytes of no file")
+  void comment() throws IOException {
+    Path file = zip(zip -> zip.setComment("hello"));
+    assertRefused(file, "there are bytes before, between or behind its files");
+
+    byte[] bytes = Files.readAllBytes(zip(zip -> member(zip, "d/x", "x")));
+    ByteBuffer place = ByteBuffer.wrap(bytes.clone()).order(LITTLE_ENDIAN);
+    int directory = place.getInt(bytes.length - 6);
+    place.putInt(bytes.length - 6, bytes.length);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(bytes);
+      out.write(place.array(), directory, bytes.length - directory);
+    }
+    assertRefused(file, "there are bytes before, between or behind its files");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, 1", "8, 8", "18, 1"})
+  @DisplayName("a file of which two names, packings or sizes are told is refused")
+  void twoNames(int at, int other) throws IOException {
+    Path file = zip(zip -> member(zip, "d/x", "x"));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[at] ^= (byte) other;
+    Files.write(file, bytes);
+    assertRefused(file, "d/bagit.txt: name, packing or size in front of it are not those");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @DisplayName("what other programs pack is taken: sizes behind a file, also large ones; folders")
+  void packedElsewhere(boolean large) throws IOException {
+    Path file = folder.resolve("packed.zip");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) { // A stream: sizes behind.
+      zip.setUseZip64(large ? Zip64Mode.Always : Zip64Mode.Never);
+      member(zip, new ZipArchiveEntry("d/"), new byte[0]);
+      member(zip, "d/bagit.txt", "text");
+    }
+    try (OpenedDossier opened = OpenedDossier.open(file)) {
+      assertThat(opened.root().resolve("bagit.txt")).hasContent("text");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "a list of more files than a dossier can have is named as that, and so is a long one")
+  void longLists() throws IOException {
+    Path root = SmallBag.sealedIn(folder);
+    Path list = root.resolve("manifest-sha256.txt");
+    Files.writeString(list, "\n".repeat(DossierFiles.MOST_FILES + 1));
+    assertThatThrownBy(() -> BagCheck.of(root))
+        .isInstanceOf(UnusableDossierException.class)
+        .hasMessage("manifest-sha256.txt: it lists more than 10,000 files: no dossier has so many");
+
+    Files.writeString(list, "x".repeat(WholeFile.MOST_BYTES + 1));
+    assertThatThrownBy(() -> BagCheck.of(root))
+        .isInstanceOf(UnusableDossierException.class)
+        .hasMessage(
+            "manifest-sha256.txt: it has more than 8,000,000 bytes: no dossier has such a file");
   }
 
   @Test

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.util.OpenSSHPrivateKeyUtil;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemWriter;
 import org.complaintauditor.dossier.bag.Bag;
 import org.complaintauditor.dossier.bag.BagCheck;
 import org.complaintauditor.dossier.bag.Deviation;
@@ -82,6 +89,43 @@ final class OutsideVerifiersTest {
 
     append(root.resolve(LIST));
     assertThat(new OutsideTool(root).run(verify).code()).isNotZero();
+  }
+
+  @Test
+  @DisplayName("what ssh-keygen signs by the same key is taken for the seal's, in its own form")
+  void signedBySsh() throws IOException {
+    OutsideTool.needed("ssh-keygen");
+    Path root = SmallBag.sealedIn(folder);
+    Path key = folder.resolve("key");
+    byte[] seed = new byte[SignerKey.LENGTH];
+    seed[0] = 7;
+    StringWriter pem = new StringWriter();
+    try (PemWriter writer = new PemWriter(pem)) {
+      writer.writeObject(
+          new PemObject(
+              "OPENSSH PRIVATE KEY",
+              OpenSSHPrivateKeyUtil.encodePrivateKey(new Ed25519PrivateKeyParameters(seed))));
+    }
+    Files.writeString(key, pem.toString());
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    new OutsideTool(root)
+        .done(
+            "ssh-keygen",
+            "-Y",
+            "sign",
+            "-f",
+            key.toString(),
+            "-n",
+            "complaint-auditor-dossier",
+            LIST);
+    Path signed = root.resolve(LIST + ".sig");
+    Path seal = root.resolve(Seal.SSH_SIGNATURE);
+    assertThat(signed).hasContent(SealCheckTest.inLines(Files.readString(seal), 70));
+
+    Files.move(signed, seal, StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(SealCheck.of(root, Optional.empty()).deviations()).isEmpty();
+    assertThat(BagCheck.of(root)).isEmpty();
   }
 
   @Test

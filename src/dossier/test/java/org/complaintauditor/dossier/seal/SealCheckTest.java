@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a seal, and whom a receiver knows. */
 @Isolated("sets the default locale and time zone")
@@ -69,6 +71,52 @@ final class SealCheckTest {
   private Optional<String> identity(Path root, String signers) throws IOException {
     Path file = Files.writeString(folder.resolve("signers"), signers);
     return SealCheck.of(root, Optional.of(file)).identity();
+  }
+
+  /** An armoured signature, in lines of so many letters. */
+  static String inLines(String armoured, int letters) {
+    List<String> lines = armoured.lines().toList();
+    String text = String.join("", lines.subList(1, lines.size() - 1));
+    return lines.get(0)
+        + "\n"
+        + text.replaceAll("(.{" + letters + "})(?!$)", "$1\n")
+        + "\n"
+        + lines.get(lines.size() - 1)
+        + "\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "68, true",
+    "70, true",
+    "64, false",
+    "69, false",
+    "71, false",
+    "76, false",
+    "400, false"
+  })
+  @DisplayName("the signature for ssh-keygen has our lines or its own, and no others")
+  void lines(int letters, boolean isTaken) throws IOException {
+    Path root = SmallBag.sealedIn(folder);
+    Path seal = root.resolve(Seal.SSH_SIGNATURE);
+    String ours = Files.readString(seal);
+    assertThat(inLines(ours, 68)).isEqualTo(ours);
+    String text = inLines(ours, letters);
+    Files.writeString(seal, text);
+    assertThat(isSshSignatureTaken(root)).isEqualTo(isTaken);
+
+    for (int at = 0; isTaken && at < text.length(); at++) {
+      StringBuilder changed = new StringBuilder(text);
+      changed.setCharAt(at, (char) (text.charAt(at) ^ 1));
+      Files.writeString(seal, changed);
+      assertThat(isSshSignatureTaken(root)).as("letter %d", at).isFalse();
+    }
+    Files.writeString(seal, text.replace("\n", "\r\n"));
+    assertThat(isSshSignatureTaken(root)).isFalse();
+  }
+
+  private static boolean isSshSignatureTaken(Path root) throws IOException {
+    return SealCheck.of(root, Optional.empty()).deviations().isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,14 +94,14 @@ public final class SampleJson {
    * @throws UnusableSampleException if it is none
    */
   public static Sample read(Path file) throws IOException {
-    String text = Files.readString(file);
     try {
+      String text = Files.readString(file);
       JsonNode root = MAPPER.readTree(text);
       Sample sample = sample(root);
       if (root.path("sample").asInt() == VERSION && write(sample).equals(text)) {
         return sample;
       }
-    } catch (JsonProcessingException | RuntimeException e) {
+    } catch (CharacterCodingException | JsonProcessingException | RuntimeException e) {
       throw unusable(file);
     }
     throw unusable(file);

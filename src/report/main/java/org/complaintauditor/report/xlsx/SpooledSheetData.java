@@ -1,20 +1,15 @@
 package org.complaintauditor.report.xlsx;
 
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
-import org.complaintauditor.spool.AnonymousFile;
-import org.complaintauditor.spool.SpoolException;
 
 /**
  * The rows of a streamed sheet in a compressed temporary file. POI's own temporary files stay
@@ -24,22 +19,22 @@ final class SpooledSheetData extends SheetDataWriter {
 
   private static final int BUFFER = 1 << 16;
 
-  private final FileChannel file;
+  private final SpoolStream spool;
   private final Deflater deflater;
   private final DeflaterOutputStream compressed;
 
   SpooledSheetData() throws IOException {
-    this(AnonymousFile.open(), new Deflater(Deflater.BEST_SPEED, true));
+    this(new SpoolStream(), new Deflater(Deflater.BEST_SPEED, true));
   }
 
-  private SpooledSheetData(FileChannel file, Deflater deflater) throws IOException {
-    this(file, deflater, new DeflaterOutputStream(new Spool(file), deflater, BUFFER));
+  private SpooledSheetData(SpoolStream spool, Deflater deflater) throws IOException {
+    this(spool, deflater, new DeflaterOutputStream(spool, deflater, BUFFER));
   }
 
-  private SpooledSheetData(FileChannel file, Deflater deflater, DeflaterOutputStream compressed)
+  private SpooledSheetData(SpoolStream spool, Deflater deflater, DeflaterOutputStream compressed)
       throws IOException {
     super(new BufferedWriter(new OutputStreamWriter(compressed, StandardCharsets.UTF_8), BUFFER));
-    this.file = file;
+    this.spool = spool;
     this.deflater = deflater;
     this.compressed = compressed;
   }
@@ -49,17 +44,26 @@ final class SpooledSheetData extends SheetDataWriter {
     return deflater.getBytesRead();
   }
 
-  /** Ends the rows; the file stays until POI closes the writer itself. */
+  /**
+   * Ends the rows, unless they are abandoned: POI writes those that it still has after that. The
+   * file stays until POI closes the writer itself.
+   */
   @Override
   public void close() throws IOException {
-    _out.flush();
-    compressed.finish();
+    if (!spool.isAbandoned()) {
+      _out.flush();
+      compressed.finish();
+    }
+  }
+
+  /** Writes nothing from here on: nobody will read the rows. */
+  void abandon() {
+    spool.abandon();
   }
 
   @Override
   public InputStream getWorksheetXMLInputStream() throws IOException {
-    return new InflaterInputStream(
-        Channels.newInputStream(file.position(0)), new Inflater(true), BUFFER);
+    return new InflaterInputStream(spool.read(), new Inflater(true), BUFFER);
   }
 
   /** Writes the longest stretches that need no escape at once. */
@@ -82,22 +86,5 @@ final class SpooledSheetData extends SheetDataWriter {
       }
     }
     _out.write(text, plain, text.length() - plain);
-  }
-
-  /** Names the folder of temporary files where there is no room. */
-  private static final class Spool extends FilterOutputStream {
-
-    Spool(FileChannel file) {
-      super(Channels.newOutputStream(file));
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) {
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        throw new SpoolException(e);
-      }
-    }
   }
 }

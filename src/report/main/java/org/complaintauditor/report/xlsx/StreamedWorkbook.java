@@ -2,8 +2,6 @@ package org.complaintauditor.report.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,10 +11,11 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
-import org.complaintauditor.spool.AnonymousFile;
+import org.complaintauditor.spool.SpoolException;
 
 /** POI's streaming workbook, whose bytes depend on its content alone and not on the time. */
 final class StreamedWorkbook extends SXSSFWorkbook {
@@ -42,14 +41,32 @@ final class StreamedWorkbook extends SXSSFWorkbook {
 
   void writeTo(Path to) throws IOException {
     flushSheets();
-    try (FileChannel template = AnonymousFile.open();
-        ZipArchiveOutputStream target =
+    try (SpoolStream template = new SpoolStream();
+        FixedTimeZip target =
             new FixedTimeZip(to, spooled.stream().anyMatch(rows -> rows.length() > LARGE))) {
-      getXSSFWorkbook().write(Channels.newOutputStream(template));
+      writeRest(template);
       injectData(
-          new ZipFileZipEntrySource(ZipFile.builder().setSeekableByteChannel(template).get()),
+          new ZipFileZipEntrySource(
+              ZipFile.builder().setSeekableByteChannel(template.file()).get()),
           target);
+      target.complete();
     }
+  }
+
+  /** POI calls every failure one of saving, and says no more of it. */
+  void writeRest(SpoolStream template) throws IOException {
+    try {
+      getXSSFWorkbook().write(template);
+    } catch (OpenXML4JRuntimeException e) {
+      throw e.getCause() instanceof SpoolException noRoom ? noRoom : e;
+    }
+  }
+
+  /** Deletes the temporary files. Of a workbook that nobody wrote, the rows need no room. */
+  @Override
+  public void close() throws IOException {
+    spooled.forEach(SpooledSheetData::abandon);
+    super.close();
   }
 
   @Override
@@ -77,6 +94,15 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         fixed.setSize(0);
       }
       super.putArchiveEntry(fixed);
+    }
+
+    /** POI ends the file after a failure too, and what that says would hide what had happened. */
+    @Override
+    public void finish() {}
+
+    /** Ends the file. */
+    void complete() throws IOException {
+      super.finish();
     }
   }
 }

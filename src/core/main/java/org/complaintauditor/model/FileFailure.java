@@ -1,0 +1,33 @@
+package org.complaintauditor.model;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Why a file could not be read or written, for a message that names the file itself. */
+public final class FileFailure {
+
+  private FileFailure() {}
+
+  /** The reason in words, not as the name of a class. */
+  public static Wording reason(Exception problem) {
+    if (problem instanceof NoSuchFileException) {
+      return Wording.of("there is no such file or folder");
+    }
+    if (problem instanceof AccessDeniedException) {
+      return Wording.of("permission denied");
+    }
+    if (problem instanceof FileAlreadyExistsException) {
+      return Wording.of("there is a file of this name already");
+    }
+    if (problem instanceof CharacterCodingException) {
+      return Wording.of("it is no text in UTF-8");
+    }
+    if (problem instanceof FileSystemException other && other.getReason() != null) {
+      return Wording.verbatim(other.getReason()); // The system's own words, without the file.
+    }
+    return Wording.saidBy(problem);
+  }
+}
