@@ -79,7 +79,10 @@ public final class QuestionText {
           choice.code().equals(Question.NONE)
               ? text(CHOICE + choice.code() + "." + question.kind())
               : words.of(Disclosure.valueOf(choice.code()));
-      case RECORDED -> words.of(Channel.valueOf(choice.code()));
+      case RECORDED ->
+          choice.code().equals(Question.ALL)
+              ? text(CHOICE + choice.code() + "." + question.kind())
+              : words.of(Channel.valueOf(choice.code()));
       case DATE_ORDER -> text(CHOICE + choice.code(), TextSanitizer.line(choice.detail()));
       case CLOSED_WITH_OUTCOME, MESSAGES -> text(CHOICE + choice.code() + "." + question.kind());
       case SAME,

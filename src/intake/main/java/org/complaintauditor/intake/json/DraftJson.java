@@ -125,6 +125,7 @@ public final class DraftJson {
     json.put("case_id", plan.caseId());
     json.put("case_id_settled", plan.caseDoubt().isEmpty());
     json.put("recorded_channels", plan.recordedChannels().stream().map(Enum::name).toList());
+    json.put("all_contacts", plan.allContacts());
     json.put("recorded_channels_settled", plan.recordedSettled());
     json.put("personal", plan.personal());
     Map<String, @Nullable Object> shared = new LinkedHashMap<>();

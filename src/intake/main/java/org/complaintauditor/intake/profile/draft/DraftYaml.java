@@ -74,6 +74,10 @@ public final class DraftYaml {
                 plan.recordedChannels().stream()
                     .map(Channel::name)
                     .collect(Collectors.joining(", "))));
+    if (plan.allContacts()) {
+      say(0, "# Every contact with customers is in this export: one that is missing was not made.");
+      say(0, "contacts: all");
+    }
   }
 
   private void source() {

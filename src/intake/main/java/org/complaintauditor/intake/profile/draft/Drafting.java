@@ -121,6 +121,7 @@ final class Drafting {
     Plan plan =
         new Plan(
             recording.channels(),
+            recording.allContacts(),
             recording.settled(),
             recognisedBy(caseColumn.column(), events),
             caseColumn.column().name(),

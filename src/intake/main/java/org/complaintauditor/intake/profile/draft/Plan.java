@@ -13,6 +13,7 @@ import org.complaintauditor.model.Channel;
  * How an export is to be read, as far as is known.
  *
  * @param recordedChannels the channels whose contacts are all in it
+ * @param allContacts whether every contact is, by whatever channel
  * @param recordedSettled whether somebody said so
  * @param recognisedBy columns by which it is known
  * @param caseId the column of the case
@@ -29,6 +30,7 @@ import org.complaintauditor.model.Channel;
  */
 public record Plan(
     Set<Channel> recordedChannels,
+    boolean allContacts,
     boolean recordedSettled,
     List<String> recognisedBy,
     String caseId,

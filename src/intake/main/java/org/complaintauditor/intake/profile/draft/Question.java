@@ -35,6 +35,9 @@ public record Question(
   /** How an answer says that none of the choices is right. */
   public static final String NONE = "none";
 
+  /** The answer that leaves nothing out. */
+  public static final String ALL = "all";
+
   /** What is asked. The order is that of how much hangs on the answer. */
   public enum Kind {
     /** Which column names the case. */

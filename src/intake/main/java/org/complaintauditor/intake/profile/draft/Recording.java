@@ -1,5 +1,7 @@
 package org.complaintauditor.intake.profile.draft;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,16 @@ import org.complaintauditor.model.Channel;
  * Of which channels all contacts are in the file: what is missing on these counts as not done.
  *
  * @param channels the channels
+ * @param allContacts whether every contact is, by whatever channel
  * @param settled whether somebody said so
  * @param shared what that means for all events
  */
-record Recording(Set<Channel> channels, boolean settled, Map<CanonicalColumn, Value> shared) {
+record Recording(
+    Set<Channel> channels,
+    boolean allContacts,
+    boolean settled,
+    Map<CanonicalColumn, Value> shared) {
   private static final String ID = "recorded";
-  private static final String ALL = "all";
 
   /** What a desk's system keeps by itself. */
   private static final Set<Channel> BY_ITSELF =
@@ -39,6 +45,11 @@ record Recording(Set<Channel> channels, boolean settled, Map<CanonicalColumn, Va
                 .filter(BY_ITSELF::contains)
                 .map(Channel::name)
                 .collect(Collectors.joining(","));
+    List<Choice> choices = new ArrayList<>();
+    present.forEach(channel -> choices.add(Choice.of(channel.name())));
+    if (register) {
+      choices.add(Choice.of(Question.ALL)); // Columns of dates are no list of contacts: somebody has to say it.
+    }
     Optional<String> answer =
         inquiry.ask(
             new Question(
@@ -47,18 +58,24 @@ record Recording(Set<Channel> channels, boolean settled, Map<CanonicalColumn, Va
                 "",
                 Map.of(),
                 List.of(),
-                present.stream().map(channel -> Choice.of(channel.name())).toList(),
+                choices,
                 true,
                 proposed.isEmpty() ? Question.NONE : proposed,
                 Set.of()));
-    return new Recording(channels(answer.orElse(proposed)), answer.isPresent(), Map.of());
+    String said = answer.orElse(proposed);
+    return new Recording(
+        channels(said), words(said).contains(Question.ALL), answer.isPresent(), Map.of());
+  }
+
+  private static List<String> words(String answer) {
+    return Arrays.stream(answer.split(",", -1)).map(String::strip).toList();
   }
 
   private static Set<Channel> channels(String answer) {
     Set<Channel> channels = new TreeSet<>();
-    for (String one : answer.split(",", -1)) {
-      if (!one.isBlank() && !one.strip().equals(Question.NONE)) {
-        channels.add(Channel.valueOf(one.strip()));
+    for (String one : words(answer)) {
+      if (!one.isEmpty() && !one.equals(Question.NONE) && !one.equals(Question.ALL)) {
+        channels.add(Channel.valueOf(one));
       }
     }
     return channels;
@@ -74,15 +91,16 @@ record Recording(Set<Channel> channels, boolean settled, Map<CanonicalColumn, Va
                 "",
                 Map.of(),
                 List.of(),
-                List.of(Choice.of(ALL), Choice.of(Question.NONE)),
+                List.of(Choice.of(Question.ALL), Choice.of(Question.NONE)),
                 false,
                 Question.NONE,
                 Set.of()));
+    boolean all = answer.orElse(Question.NONE).equals(Question.ALL);
     Map<CanonicalColumn, Value> shared = new LinkedHashMap<>();
-    if (!answer.orElse(Question.NONE).equals(ALL)
+    if (!all
         && !events.shared().containsKey(CanonicalColumn.CHANNEL)) {
       shared.put(CanonicalColumn.CHANNEL, new Value.Constant(Channel.OTHER.name()));
     }
-    return new Recording(Set.of(), answer.isPresent(), shared);
+    return new Recording(Set.of(), all, answer.isPresent(), shared);
   }
 }
