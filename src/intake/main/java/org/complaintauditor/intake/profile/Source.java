@@ -3,7 +3,9 @@ package org.complaintauditor.intake.profile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.table.TableLayout;
 
@@ -67,6 +69,20 @@ public record Source(
    * @param into the names of the parts, of which the last takes what is left
    */
   record Split(FieldPath from, String by, List<String> into) {}
+
+  /**
+   * Whether its records have a column of dates for each step of a case, as a register has. A source
+   * with a row for each event has one timestamp, which all its entries share.
+   */
+  public boolean isRegister() {
+    return events.stream()
+            .map(rule -> rule.cells().get(CanonicalColumn.TIMESTAMP))
+            .filter(Objects::nonNull)
+            .map(FieldReferences::of)
+            .distinct()
+            .count()
+        > 1;
+  }
 
   /** The fields of the source that the profile lists as identifying people, of these. */
   List<String> personalAmong(Collection<String> names) {
