@@ -90,7 +90,14 @@ public record Pack(
    * verdict itself does not change: the record is judged as it stands.
    */
   public List<String> blockedBy(Problem.Code code) {
-    return blocks.getOrDefault(code, List.of());
+    return blocks.getOrDefault(code, unlessNamed(code));
+  }
+
+  /** No pack that was written before there was this code says that it leaves nothing in doubt. */
+  private List<String> unlessNamed(Problem.Code code) {
+    return code == Problem.Code.CONTACT_BEFORE_RECEIPT
+        ? allCommitments().stream().map(Commitment::id).toList()
+        : List.of();
   }
 
   /**

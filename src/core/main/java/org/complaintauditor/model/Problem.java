@@ -133,6 +133,8 @@ public record Problem(
     ACTOR_WITHOUT_ROLE(Severity.WARNING, Effect.AS_IT_STANDS),
     /** Something happened in the case before the complaint was received. */
     EVENT_BEFORE_RECEIPT(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** A register has a contact with the customer before the complaint was received. */
+    CONTACT_BEFORE_RECEIPT(Severity.WARNING, Effect.AS_IT_STANDS),
     /** The case was closed, but the record shows no outcome that the customer was told. */
     CLOSED_WITHOUT_OUTCOME(Severity.WARNING, Effect.AS_IT_STANDS),
     /** A step that cannot follow the one before it, such as reopening what is not closed. */

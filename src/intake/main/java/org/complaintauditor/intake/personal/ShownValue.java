@@ -91,6 +91,7 @@ public final class ShownValue {
       case UNREADABLE_TIMESTAMP,
           MIXED_DATE_FORMATS,
           AMBIGUOUS_LOCAL_TIME,
+          CONTACT_BEFORE_RECEIPT,
           MIXED_TIME_BASES,
           CASE_DATE_UNREADABLE,
           CASE_DATES_DIFFER ->
