@@ -35,7 +35,7 @@ final class Drafting {
     this.evidence = evidence.told(answers);
     this.answers = answers;
     this.inquiry = new Inquiry(answers);
-    dated = this.evidence.columns().stream().filter(Drafting::hasDates).toList();
+    dated = this.evidence.columns().stream().filter(this::hasDates).toList();
     others =
         this.evidence.columns().stream()
             .filter(one -> !hasDates(one) && !one.meant().isLeft())
@@ -43,8 +43,10 @@ final class Drafting {
   }
 
   /** Whether a column tells when something happened. */
-  private static boolean hasDates(Column one) {
-    return one.dates().isPresent() && one.meant().mayBeDates();
+  private boolean hasDates(Column one) {
+    return one.dates().isPresent()
+        && one.meant().mayBeDates()
+        && Durations.why(one, evidence).isEmpty();
   }
 
   private static Map<CanonicalColumn, ColumnMeaning> plain() {
