@@ -93,11 +93,15 @@ public record Pack(
     return blocks.getOrDefault(code, unlessNamed(code));
   }
 
-  /** No pack that was written before there was this code says that it leaves nothing in doubt. */
+  /** No pack that was written before there was such a code says that it leaves nothing in doubt. */
   private List<String> unlessNamed(Problem.Code code) {
-    return code == Problem.Code.CONTACT_BEFORE_RECEIPT
-        ? allCommitments().stream().map(Commitment::id).toList()
-        : List.of();
+    return allCommitments().stream()
+        .filter(
+            one ->
+                code == Problem.Code.CONTACT_BEFORE_RECEIPT
+                    || (code == Problem.Code.TEXT_COLUMN_NOT_READ && one.needs().asksWhatWasTold()))
+        .map(Commitment::id)
+        .toList();
   }
 
   /**

@@ -64,6 +64,7 @@ final class EveryDataProblemTest {
     found.addAll(codes(foreign()));
     found.addAll(codes(registered()));
     found.addAll(codes(early()));
+    found.addAll(codes(commented()));
     found.addAll(codes(ofOthers()));
     found.addAll(codes(filtered()));
     found.addAll(codes(longAgo()));
@@ -339,6 +340,26 @@ final class EveryDataProblemTest {
                     problem.get("column"),
                     problem.get("value")))
         .containsExactly("2 CONTACT_BEFORE_RECEIPT Answered 2026-03-02T00:45:00Z");
+    return problems;
+  }
+
+  /** A list of a system with a column of messages that its profile does not know. */
+  private List<Map<String, String>> commented() throws IOException {
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            """
+            Number,State,Opened,Closed,Additional comments,Work notes,Region
+            1,Closed,2026-03-02,2026-03-09,We have received your complaint and will answer within five days.,I have called billing and asked them to look at it.,East
+            """);
+    List<Map<String, String>> problems = audit(list);
+
+    assertThat(problems)
+        .filteredOn(problem -> problem.get("problem").equals("TEXT_COLUMN_NOT_READ"))
+        .extracting(
+            problem -> String.join(" ", problem.get("row"), problem.get("column"), problem.get("blocks")))
+        .containsExactly(
+            "1 Additional comments ACK-01|TRK-01|PRC-01|TMF-01|CON-01|OUT-01|ESC-01|CTS-01|CTS-02");
     return problems;
   }
 

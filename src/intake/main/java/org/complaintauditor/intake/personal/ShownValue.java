@@ -104,6 +104,7 @@ public final class ShownValue {
           ContactData.in(value).isEmpty();
       case WRONG_NUMBER_OF_CELLS,
           FILE_NOT_USED,
+          TEXT_COLUMN_NOT_READ,
           COLUMN_MISSING,
           EXPORT_INCOMPLETE,
           DISCLOSURE_NEVER_RECORDED,

@@ -142,6 +142,10 @@ public final class ProfiledIntake implements Intake {
     }
     new RecordReader(readers, records).read(file, name, order, held);
     otherTables(file, origin, held).forEach(records::notUsed);
+    if (profile.check().equals(ProfileCheck.BUILT_IN)) {
+      TextsLeftAside.in(file, readers, origin, held, FieldUses.of(profile))
+          .forEach(records::notUsed);
+    }
     for (String list : held.look().unreadLists(profile.sources(), held.sources())) {
       records.notUsed(
           new Problem(

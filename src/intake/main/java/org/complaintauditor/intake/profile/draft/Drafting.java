@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.personal.PersonalGuess;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
@@ -22,6 +23,7 @@ final class Drafting {
   private static final Map<CanonicalColumn, ColumnMeaning> PLAIN = plain();
 
   private static final double NEARLY_ALL = 0.9;
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
 
   private final Evidence seen;
   private final Evidence evidence;
@@ -158,7 +160,11 @@ final class Drafting {
         (column, meaning) ->
             free.stream()
                 .filter(one -> !taken.contains(one) && one.filled() > 0)
-                .filter(one -> one.isCalled(column) || one.isSurely(meaning))
+                .filter(
+                    one ->
+                        one.isCalled(column)
+                            || one.isSurely(meaning)
+                            || (meaning == ColumnMeaning.PROVINCE && isOfStates(one)))
                 .filter(one -> column != CanonicalColumn.TRACKING_NUMBER || one.hasFigures())
                 .min(
                     Comparator.<Column, Boolean>comparing(one -> !one.meant().is(column.title()))
@@ -179,6 +185,12 @@ final class Drafting {
               shared.put(
                   CanonicalColumn.CUSTOMER_TYPE, new Translations(inquiry).customerTypes(one));
             });
+  }
+
+  /** "State" is what many call the status of a ticket: of a country it has a code, such as NY. */
+  private static boolean isOfStates(Column column) {
+    return column.fit(ColumnMeaning.PROVINCE) != Fit.NONE
+        && column.count(text -> CODE.matcher(text).matches()) >= NEARLY_ALL * column.filled();
   }
 
   /** What is said of a column holds, whatever its words look like. */
