@@ -226,15 +226,7 @@ final class GivenAnswers {
 
   private static String canonical(List<Choice> choices, String answer) {
     return java.util.Arrays.stream(answer.split(",", -1))
-        .map(String::strip)
-        .map(
-            one ->
-                choices.stream()
-                    .map(Choice::code)
-                    .filter(
-                        code -> code.toLowerCase(Locale.ROOT).equals(one.toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElse(one))
+        .map(one -> Choice.meant(choices, one.strip()))
         .collect(Collectors.joining(","));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.model.Activity;
 
+
 /**
  * What only a person can say of an export.
  *
