@@ -92,11 +92,15 @@ class CaseChecksTest {
     }
 
     @Test
-    @DisplayName("a contact that its register lists already is not listed twice; what else came early is")
+    @DisplayName(
+        "a contact that its register lists already is not listed twice; what else came early is")
     void listedAlready() {
       CaseHistory history =
           QualityScript.told(
-              "2026-03-01T10:00 NOTE AGENT -", "2026-03-01 MESSAGE_SENT AGENT EMAIL", RECEIVED, ANSWERED);
+              "2026-03-01T10:00 NOTE AGENT -",
+              "2026-03-01 MESSAGE_SENT AGENT EMAIL",
+              RECEIVED,
+              ANSWERED);
       List<Problem> read =
           List.of(
               new Problem(

@@ -15,9 +15,7 @@ class YamlDocumentTest {
     assertThatThrownBy(
             () ->
                 YamlDocument.list(
-                    "all.yaml",
-                    most + "{",
-                    wrong -> new IllegalArgumentException(wrong.english())))
+                    "all.yaml", most + "{", wrong -> new IllegalArgumentException(wrong.english())))
         .hasMessage(
             "all.yaml has 3,000,001 characters; no YAML file of more than 3,000,000 is read. Divide"
                 + " it; many decisions are read as CSV (decisions.csv, with the same names as"

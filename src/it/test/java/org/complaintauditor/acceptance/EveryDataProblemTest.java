@@ -357,7 +357,8 @@ final class EveryDataProblemTest {
     assertThat(problems)
         .filteredOn(problem -> problem.get("problem").equals("TEXT_COLUMN_NOT_READ"))
         .extracting(
-            problem -> String.join(" ", problem.get("row"), problem.get("column"), problem.get("blocks")))
+            problem ->
+                String.join(" ", problem.get("row"), problem.get("column"), problem.get("blocks")))
         .containsExactly(
             "1 Additional comments ACK-01|TRK-01|PRC-01|TMF-01|CON-01|OUT-01|ESC-01|CTS-01|CTS-02");
     return problems;

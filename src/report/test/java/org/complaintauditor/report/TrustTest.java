@@ -234,7 +234,8 @@ class TrustTest {
   }
 
   @Test
-  @DisplayName("columns of texts that are left aside are named; where texts do not count, they are not")
+  @DisplayName(
+      "columns of texts that are left aside are named; where texts do not count, they are not")
   void textColumns() {
     Problem.Code code = Problem.Code.TEXT_COLUMN_NOT_READ;
     Built built = new Built().reading("both", "ACK-01", "ESC-02").problems(code);

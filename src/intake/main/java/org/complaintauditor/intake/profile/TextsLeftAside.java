@@ -17,8 +17,9 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Wording;
 
 /**
- * {@code TEXT_COLUMN_NOT_READ}: a column of sentences in a table, of which a profile that comes with
- * the program makes nothing. Messages may stand in it; whoever wrote the profile did not know of it.
+ * {@code TEXT_COLUMN_NOT_READ}: a column of sentences in a table, of which a profile that comes
+ * with the program makes nothing. Messages may stand in it; whoever wrote the profile did not know
+ * of it.
  */
 final class TextsLeftAside {
   private static final int ROWS_READ = 2_000;
@@ -79,7 +80,8 @@ final class TextsLeftAside {
                 @Override
                 public void header(List<String> titles) {
                   left.forEach(
-                      name -> places.add(titles.stream().map(String::strip).toList().indexOf(name)));
+                      name ->
+                          places.add(titles.stream().map(String::strip).toList().indexOf(name)));
                 }
 
                 @Override
@@ -87,7 +89,8 @@ final class TextsLeftAside {
                   rows++;
                   for (int i = 0; i < left.size(); i++) {
                     int place = places.get(i);
-                    String text = place >= 0 && place < cells.size() ? cells.get(place).strip() : "";
+                    String text =
+                        place >= 0 && place < cells.size() ? cells.get(place).strip() : "";
                     if (!text.isEmpty()) {
                       texts
                           .computeIfAbsent(left.get(i), key -> new HashMap<>())

@@ -16,8 +16,8 @@ import org.complaintauditor.model.Wording;
 
 /**
  * Columns that say how long something took. They look like times of day, but put beside a date they
- * make an hour at which nothing happened. Told by the name, by a value that is no time of day, or by
- * being what lies between two dates of the row.
+ * make an hour at which nothing happened. Told by the name, by a value that is no time of day, or
+ * by being what lies between two dates of the row.
  */
 public final class Durations {
   private static final double NEARLY_ALL = 0.9;
@@ -66,7 +66,8 @@ public final class Durations {
   }
 
   private Optional<Wording> byName(Column column) {
-    return DeskWords.shipped().isDuration(column.name(), evidence.columns().stream().map(Column::name).toList())
+    return DeskWords.shipped()
+            .isDuration(column.name(), evidence.columns().stream().map(Column::name).toList())
         ? Optional.of(Wording.of("durations, by its name"))
         : Optional.empty();
   }
@@ -125,7 +126,11 @@ public final class Durations {
             reading ->
                 reading
                     .local()
-                    .or(() -> reading.instant().map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC))))
+                    .or(
+                        () ->
+                            reading
+                                .instant()
+                                .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC))))
         .filter(time -> !time.toLocalTime().equals(LocalTime.MIDNIGHT));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.model.Activity;
 
-
 /**
  * What only a person can say of an export.
  *

@@ -46,7 +46,10 @@ public final class DurationText {
     Matcher clock = CLOCK.matcher(plain);
     if (clock.matches()) {
       return Optional.of(
-          sum(number(clock.group("days")), number(clock.group("hours")), number(clock.group("minutes")))
+          sum(
+                  number(clock.group("days")),
+                  number(clock.group("hours")),
+                  number(clock.group("minutes")))
               .plusSeconds(number(clock.group("seconds"))));
     }
     Matcher hours = HOURS.matcher(plain);
@@ -69,8 +72,8 @@ public final class DurationText {
   }
 
   /**
-   * Whether the text is a duration and cannot be a time of day: it is as long as a day or longer, or
-   * written as no time of day is.
+   * Whether the text is a duration and cannot be a time of day: it is as long as a day or longer,
+   * or written as no time of day is.
    */
   public static boolean isNoTimeOfDay(String text) {
     String plain = text.strip();

@@ -192,8 +192,7 @@ class DurationsTest {
     Path file =
         Files.writeString(folder.resolve("a.csv"), "Ref;Received;SLA\nA;2026-03-01;01:10\n");
 
-    assertThat(
-            FileSketch.of(ExportFiles.of(List.of(file)).get(0), Trial.READERS).fields())
+    assertThat(FileSketch.of(ExportFiles.of(List.of(file)).get(0), Trial.READERS).fields())
         .extracting(field -> field.duration().map(Wording::english).orElse(""))
         .containsExactly("", "", "durations, by its name");
   }
