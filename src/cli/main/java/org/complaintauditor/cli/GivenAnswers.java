@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -226,15 +225,7 @@ final class GivenAnswers {
 
   private static String canonical(List<Choice> choices, String answer) {
     return java.util.Arrays.stream(answer.split(",", -1))
-        .map(String::strip)
-        .map(
-            one ->
-                choices.stream()
-                    .map(Choice::code)
-                    .filter(
-                        code -> code.toLowerCase(Locale.ROOT).equals(one.toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElse(one))
+        .map(one -> Choice.meant(choices, one.strip()))
         .collect(Collectors.joining(","));
   }
 }

@@ -11,6 +11,7 @@ import org.complaintauditor.inspection.QuestionText;
 import org.complaintauditor.intake.file.ShellWord;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.draft.Draft;
+import org.complaintauditor.intake.profile.draft.Durations;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.TextTable;
 import org.complaintauditor.text.TextSanitizer;
@@ -53,6 +54,13 @@ final class ProfileAskText {
         draft.evidence().described(),
         open,
         String.valueOf(open));
+    Durations.in(draft.evidence())
+        .forEach(
+            (name, why) ->
+                say(
+                    "ask.duration",
+                    TextSanitizer.line(name),
+                    words.text("duration", words.text(why))));
     if (large) {
       say("ask.large");
     }

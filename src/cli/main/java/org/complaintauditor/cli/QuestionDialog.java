@@ -179,10 +179,6 @@ final class QuestionDialog {
           ? question.choices().get(place).code()
           : typed;
     }
-    return question.choices().stream()
-        .map(Choice::code)
-        .filter(code -> code.equalsIgnoreCase(typed))
-        .findFirst()
-        .orElse(typed);
+    return Choice.meant(question.choices(), typed);
   }
 }

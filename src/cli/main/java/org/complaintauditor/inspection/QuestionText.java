@@ -38,8 +38,9 @@ public final class QuestionText {
         question.kind() == Kind.DATE_ORDER
             ? question.words().keySet().stream().findFirst().orElse("")
             : counted(question.words());
+    boolean unknownReceipt = question.kind() == Kind.RECEIPT && examples.isEmpty();
     return text(
-        "question." + question.kind().name(),
+        "question." + (unknownReceipt ? "RECEIPT_OF_NO_WORD" : question.kind().name()),
         '"' + TextSanitizer.line(question.column(), LONGEST_WORD) + '"',
         examples,
         question.count());

@@ -9,11 +9,13 @@ import org.complaintauditor.intake.profile.draft.Choice;
 import org.complaintauditor.intake.profile.draft.Column;
 import org.complaintauditor.intake.profile.draft.DatesWritten;
 import org.complaintauditor.intake.profile.draft.Draft;
+import org.complaintauditor.intake.profile.draft.Durations;
 import org.complaintauditor.intake.profile.draft.EventPlan;
 import org.complaintauditor.intake.profile.draft.Question;
 import org.complaintauditor.intake.profile.draft.Value;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.json.JsonFile;
 import org.complaintauditor.text.MessageBundle;
@@ -91,6 +93,7 @@ public final class QuestionsJson {
    */
   public List<Object> columns(Draft draft, Draft guessed) {
     List<Object> columns = new ArrayList<>();
+    Map<String, Wording> durations = Durations.in(draft.evidence());
     for (Column column : draft.evidence().columns()) {
       Map<String, @Nullable Object> json = JsonFile.object();
       String id = Draft.columnId(column.name());
@@ -105,12 +108,18 @@ public final class QuestionsJson {
       json.put("filled", column.filled());
       json.put("different", column.texts().size());
       json.put("dates", column.dates().map(DatesWritten::patterns).orElse(List.of()));
+      json.put("note", note(durations.get(column.name())));
       json.put("means", draft.meanings().get(column.name()));
       json.put("proposed", guessed.meanings().get(column.name()));
       json.put("answered", draft.answers().get(id));
       columns.add(json);
     }
     return columns;
+  }
+
+  /** What people may miss: that the column is nothing which it looks like. */
+  private String note(@Nullable Wording duration) {
+    return duration == null ? "" : text.text("duration", words.text(duration));
   }
 
   /** What can be said that a column means. */

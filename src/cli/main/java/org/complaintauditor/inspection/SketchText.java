@@ -65,7 +65,7 @@ public final class SketchText {
                   formats.number(field.filled()),
                   formats.number(field.different()),
                   TextSanitizer.line(field.example(), LONGEST_EXAMPLE),
-                  dates),
+                  dates + duration(field, words)),
               WIDTH - 2)) {
         lines.add("  " + line);
       }
@@ -78,5 +78,12 @@ public final class SketchText {
     // What is to be pasted stands in one line.
     lines.add("  auditor profile ask " + TextSanitizer.line(ShellWord.ofFile(file)));
     return lines;
+  }
+
+  private static String duration(FileSketch.Field field, MessageBundle words) {
+    return field
+        .duration()
+        .map(why -> "; " + words.text("inspection.duration", words.text(why)))
+        .orElse("");
   }
 }

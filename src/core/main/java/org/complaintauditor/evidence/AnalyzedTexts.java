@@ -38,7 +38,9 @@ public final class AnalyzedTexts {
     Footers footers = new Footers();
     for (EventRow row : rows) {
       Direction direction = row.activity().direction();
-      MessageAnalysis message = detector.read(row.text(), direction, row.language());
+      MessageAnalysis read = detector.read(row.text(), direction, row.language());
+      // The second opinion knows what customers write, and this is written by the desk.
+      MessageAnalysis message = tellsBothSides(row) ? read.withoutPossible() : read;
       if (direction == Direction.OUTBOUND && !row.blank()) {
         footers.add(message);
       }

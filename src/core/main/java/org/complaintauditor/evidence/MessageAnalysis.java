@@ -31,6 +31,11 @@ public record MessageAnalysis(
         || possible.stream().anyMatch(this::isInClosing);
   }
 
+  /** The same without what the second opinion alone finds. */
+  MessageAnalysis withoutPossible() {
+    return new MessageAnalysis(detections, List.of(), closing, closingHash, restHash, understood);
+  }
+
   private boolean isInClosing(Detection found) {
     return found.start() >= closing;
   }

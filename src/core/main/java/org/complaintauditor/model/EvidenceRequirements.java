@@ -14,6 +14,11 @@ import java.util.TreeSet;
  */
 public record EvidenceRequirements(Sign triggers, Sign discharges) {
 
+  /** Whether something that a contact told may trigger or discharge it. */
+  public boolean asksWhatWasTold() {
+    return !triggers.disclosures().isEmpty() || !discharges.disclosures().isEmpty();
+  }
+
   /**
    * Events by which something shows: one of these activities, or a contact with one of these
    * disclosures.

@@ -110,7 +110,18 @@ public record Pack(
    * verdict itself does not change: the record is judged as it stands.
    */
   public List<String> blockedBy(Problem.Code code) {
-    return blocks.getOrDefault(code, List.of());
+    return blocks.getOrDefault(code, unlessNamed(code));
+  }
+
+  /** No pack that was written before there was such a code says that it leaves nothing in doubt. */
+  private List<String> unlessNamed(Problem.Code code) {
+    return allCommitments().stream()
+        .filter(
+            one ->
+                code == Problem.Code.CONTACT_BEFORE_RECEIPT
+                    || (code == Problem.Code.TEXT_COLUMN_NOT_READ && one.needs().asksWhatWasTold()))
+        .map(Commitment::id)
+        .toList();
   }
 
   /**

@@ -81,6 +81,8 @@ public record Problem(
     ACTOR_NOT_IN_ROLE_TABLE(Severity.SEVERE, Effect.REJECTED),
     /** A file of the export holds nothing that the profile reads. */
     FILE_NOT_USED(Severity.SEVERE, Effect.LEFT_OUT),
+    /** A column of sentences, maybe of messages, of which the profile makes nothing. */
+    TEXT_COLUMN_NOT_READ(Severity.SEVERE, Effect.LEFT_OUT),
     /** Some files of the export record what contacts told the customer, this one does not. */
     COLUMN_MISSING(Severity.SEVERE, Effect.AS_IT_STANDS),
     /** The export itself says that there is more than it holds. */
@@ -133,6 +135,8 @@ public record Problem(
     ACTOR_WITHOUT_ROLE(Severity.WARNING, Effect.AS_IT_STANDS),
     /** Something happened in the case before the complaint was received. */
     EVENT_BEFORE_RECEIPT(Severity.WARNING, Effect.AS_IT_STANDS),
+    /** A register has a contact with the customer before the complaint was received. */
+    CONTACT_BEFORE_RECEIPT(Severity.WARNING, Effect.AS_IT_STANDS),
     /** The case was closed, but the record shows no outcome that the customer was told. */
     CLOSED_WITHOUT_OUTCOME(Severity.WARNING, Effect.AS_IT_STANDS),
     /** A step that cannot follow the one before it, such as reopening what is not closed. */

@@ -38,7 +38,8 @@ final class BeforeReceipt implements CaseCheck {
             "a time from %s on, when %s (%s) began the case. Maybe one of the two is misdated, or two cases have one id?",
             TimestampValue.of(beginning.row(), zone), beginning.activity(), beginning.name());
     for (Event event : history.events().subList(0, beginning.position())) {
-      if (event.row().timestamp().isCertainlyBefore(beginning.row().timestamp())) {
+      if (event.row().timestamp().isCertainlyBefore(beginning.row().timestamp())
+          && !isListed(event, read)) {
         found.accept(
             CaseCheck.problem(
                 event,
@@ -48,6 +49,16 @@ final class BeforeReceipt implements CaseCheck {
                 expected));
       }
     }
+  }
+
+  /** A register says it of its contacts as it is read. */
+  private static boolean isListed(Event event, List<Problem> read) {
+    return event.direction() == Direction.OUTBOUND
+        && read.stream()
+            .anyMatch(
+                problem ->
+                    problem.code() == Problem.Code.CONTACT_BEFORE_RECEIPT
+                        && problem.origin().equals(event.row().origin()));
   }
 
   /** The receipt; in a reclassified case the customer's first message. */

@@ -23,6 +23,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** A YAML text as an entry to read from. */
 public final class YamlDocument {
 
+  /** The library takes minutes for files of some ten megabytes, of which people write none. */
+  private static final int LARGEST = 3_000_000;
+
   private YamlDocument() {}
 
   /**
@@ -53,6 +56,13 @@ public final class YamlDocument {
 
   private static YamlEntry parse(
       String file, String text, Function<Wording, RuntimeException> complaint, boolean list) {
+    if (text.length() > LARGEST) {
+      throw complaint.apply(
+          Wording.of(
+              "%s has %,d characters; no YAML file of more than %,d is read. Divide it; many decisions"
+                  + " are read as CSV (decisions.csv, with the same names as columns)",
+              file, text.length(), LARGEST));
+    }
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try {

@@ -92,6 +92,33 @@ class CaseChecksTest {
     }
 
     @Test
+    @DisplayName(
+        "a contact that its register lists already is not listed twice; what else came early is")
+    void listedAlready() {
+      CaseHistory history =
+          QualityScript.told(
+              "2026-03-01T10:00 NOTE AGENT -",
+              "2026-03-01 MESSAGE_SENT AGENT EMAIL",
+              RECEIVED,
+              ANSWERED);
+      List<Problem> read =
+          List.of(
+              new Problem(
+                  history.events().get(1).row().origin(),
+                  "Answered",
+                  "2026-03-01",
+                  Problem.Code.CONTACT_BEFORE_RECEIPT,
+                  "C-1",
+                  Wording.NONE));
+
+      assertThat(
+              new CaseChecks(QualityScript.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY)
+                  .of(history, read))
+          .extracting(problem -> problem.code() + " " + problem.origin().row())
+          .containsExactly("EVENT_BEFORE_RECEIPT 2");
+    }
+
+    @Test
     @DisplayName("a message that staff classed as a complaint later began the case")
     void reclassified() {
       String note = "2026-03-01T08:00 NOTE AGENT -";

@@ -63,6 +63,8 @@ final class EveryDataProblemTest {
     found.addAll(codes(disagreeing()));
     found.addAll(codes(foreign()));
     found.addAll(codes(registered()));
+    found.addAll(codes(early()));
+    found.addAll(codes(commented()));
     found.addAll(codes(ofOthers()));
     found.addAll(codes(filtered()));
     found.addAll(codes(longAgo()));
@@ -301,6 +303,64 @@ final class EveryDataProblemTest {
             "2 STATUS_NOT_KNOWN status Parked ",
             "3 RECORDS_WITHOUT_CASE of 2 ",
             "5 OTHER_PARTY actor […] 1");
+    return problems;
+  }
+
+  /** A register with an answer before its complaint. */
+  private List<Map<String, String>> early() throws IOException {
+    Path register =
+        Files.writeString(
+            folder.resolve("steps.csv"),
+            "Ref,Received,Answered\n1,2026-03-02T10:00:00Z,2026-03-02T00:45:00Z\n");
+    Path profile =
+        Files.writeString(
+            folder.resolve("steps.yaml"),
+            """
+            profile: steps
+            zone: desk
+            sources:
+              cases:
+                recognised_by: [Ref]
+                case_id: Ref
+                channel: EMAIL
+                events:
+                  - {activity: COMPLAINT_RECEIVED, timestamp: Received}
+                  - {activity: ACKNOWLEDGEMENT_SENT, timestamp: Answered}
+            """);
+    List<Map<String, String>> problems = audit(register, "--profile", profile);
+
+    assertThat(problems)
+        .filteredOn(problem -> !problem.get("problem").equals("DISCLOSURE_NEVER_RECORDED"))
+        .extracting(
+            problem ->
+                String.join(
+                    " ",
+                    problem.get("row"),
+                    problem.get("problem"),
+                    problem.get("column"),
+                    problem.get("value")))
+        .containsExactly("2 CONTACT_BEFORE_RECEIPT Answered 2026-03-02T00:45:00Z");
+    return problems;
+  }
+
+  /** A list of a system with a column of messages that its profile does not know. */
+  private List<Map<String, String>> commented() throws IOException {
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            """
+            Number,State,Opened,Closed,Additional comments,Work notes,Region
+            1,Closed,2026-03-02,2026-03-09,We have received your complaint and will answer within five days.,I have called billing and asked them to look at it.,East
+            """);
+    List<Map<String, String>> problems = audit(list);
+
+    assertThat(problems)
+        .filteredOn(problem -> problem.get("problem").equals("TEXT_COLUMN_NOT_READ"))
+        .extracting(
+            problem ->
+                String.join(" ", problem.get("row"), problem.get("column"), problem.get("blocks")))
+        .containsExactly(
+            "1 Additional comments ACK-01|TRK-01|PRC-01|TMF-01|CON-01|OUT-01|ESC-01|CTS-01|CTS-02");
     return problems;
   }
 

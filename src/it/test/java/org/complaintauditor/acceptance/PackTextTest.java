@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Wording;
@@ -45,6 +46,19 @@ final class PackTextTest {
         assertThat(shipped.blockedBy(code)).as(code.name()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void aContactBeforeTheReceiptLeavesAllInDoubtWhereAPackDoesNotNameIt() throws IOException {
+    pack.replace("pack.yaml", "  CONTACT_BEFORE_RECEIPT: all\n", "");
+    assertThat(blockedByEarlyContacts()).hasSize(10);
+
+    pack.replace("pack.yaml", "problems:\n", "problems:\n  CONTACT_BEFORE_RECEIPT: []\n");
+    assertThat(blockedByEarlyContacts()).isEmpty();
+  }
+
+  private List<String> blockedByEarlyContacts() {
+    return PackReader.read(pack.folder()).blockedBy(Problem.Code.CONTACT_BEFORE_RECEIPT);
   }
 
   @Test

@@ -43,7 +43,9 @@ final class AnswerCells {
     this.review = review;
     this.words = review.words();
     this.importedOn = importedOn;
-    decisions = new ChoiceWords<>(ReviewWords.DECISIONS, words, languages, ReviewWords::of);
+    decisions =
+        new ChoiceWords<>(ReviewWords.DECISIONS, words, languages, ReviewWords::of)
+            .withYes(DecisionKind.AGREE);
     verdicts = new ChoiceWords<>(ReviewWords.VERDICTS, words, languages, ReviewWords::of);
     allVerdicts = new ChoiceWords<>(List.of(Verdict.values()), words, languages, ReviewWords::of);
     reasons = new ChoiceWords<>(ReviewWords.REASONS, words, languages, ReviewWords::of);

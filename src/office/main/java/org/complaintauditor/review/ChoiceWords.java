@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.complaintauditor.deciding.file.NearestWord;
 import org.complaintauditor.report.xlsx.ReviewWords;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.YesNo;
 
 /**
  * The words of a drop-down, in every language and as constants.
@@ -21,6 +22,7 @@ final class ChoiceWords<E extends Enum<E>> {
 
   private final Map<String, E> known = new LinkedHashMap<>();
   private final List<String> shown = new ArrayList<>();
+  private Optional<E> yes = Optional.empty();
 
   /**
    * The words.
@@ -40,9 +42,16 @@ final class ChoiceWords<E extends Enum<E>> {
     }
   }
 
+  /** The same words, where yes in any language stands for one of them. */
+  ChoiceWords<E> withYes(E value) {
+    yes = Optional.of(value);
+    return this;
+  }
+
   /** What a word stands for, however its letters are written. */
   Optional<E> find(String word) {
-    return Optional.ofNullable(known.get(folded(word)));
+    return Optional.ofNullable(known.get(folded(word)))
+        .or(() -> yes.filter(value -> YesNo.of(word).orElse(false)));
   }
 
   /** The words, as messages name them. */

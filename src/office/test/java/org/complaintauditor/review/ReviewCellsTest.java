@@ -104,6 +104,13 @@ final class ReviewCellsTest {
     assertThat(decisions.find("BESTATIGEN")).contains(DecisionKind.AGREE);
     assertThat(decisions.find("corriger")).contains(DecisionKind.OVERRULE);
     assertThat(decisions.find("agre")).isEmpty();
+    for (String yes : List.of("Oui", "d\u2019accord", "ja", "OK", "einverstanden")) {
+      assertThat(decisions.find(yes)).isEmpty();
+      assertThat(decisions.withYes(DecisionKind.AGREE).find(yes)).contains(DecisionKind.AGREE);
+      decisions =
+          new ChoiceWords<>(ReviewWords.DECISIONS, LANGUAGES.get(0), LANGUAGES, ReviewWords::of);
+    }
+    assertThat(decisions.withYes(DecisionKind.AGREE).find("nein")).isEmpty();
     assertThat(decisions.nearest("agre")).contains("agree");
     ChoiceWords<OverruleReason> reasons =
         new ChoiceWords<>(ReviewWords.REASONS, LANGUAGES.get(1), LANGUAGES, ReviewWords::of);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Severity;
 import org.complaintauditor.report.TrustStatement.Code;
@@ -26,6 +27,7 @@ final class TrustInData {
   void look() {
     rejected();
     severe();
+    textColumns();
     inDoubt();
     notUnderstood();
   }
@@ -47,12 +49,41 @@ final class TrustInData {
     }
   }
 
-  /** Rejected rows have their own sentence. */
+  /** Texts that would not count anyway, and those on which nothing hangs, are no matter here. */
+  private void textColumns() {
+    List<String> blocked = model.run().pack().blockedBy(Problem.Code.TEXT_COLUMN_NOT_READ);
+    List<String> columns =
+        model.problems().stream()
+            .filter(problem -> problem.code() == Problem.Code.TEXT_COLUMN_NOT_READ)
+            .map(Problem::column)
+            .distinct()
+            .toList();
+    if (!columns.isEmpty()
+        && !blocked.isEmpty()
+        && !model.run().evidence().equals(EvidenceMode.RECORDED.option())) {
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("columns", columns);
+      figures.put("commitments", blocked);
+      trust.say(
+          Code.TEXT_COLUMNS_NOT_READ,
+          Severity.SEVERE,
+          figures,
+          columns.size(),
+          formats.number(columns.size()),
+          columns.stream()
+              .map(one -> trust.words().text("report.trust.quoted", one))
+              .collect(Collectors.joining(", ")),
+          String.join(", ", blocked));
+    }
+  }
+
+  /** Rejected rows, and texts that are left aside, have their own sentences. */
   private void severe() {
     List<DataProblems.Kind> severe =
         kinds.stream()
             .filter(kind -> kind.code().severity() == Severity.SEVERE)
             .filter(kind -> !kind.code().rejectsRow())
+            .filter(kind -> kind.code() != Problem.Code.TEXT_COLUMN_NOT_READ)
             .toList();
     long count = severe.stream().mapToLong(DataProblems.Kind::count).sum();
     if (count > 0) {

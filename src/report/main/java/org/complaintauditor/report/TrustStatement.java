@@ -37,6 +37,8 @@ public record TrustStatement(
     ROWS_REJECTED,
     /** Other problems of the data by which something of the record is lost. */
     SEVERE_PROBLEMS,
+    /** Columns in which messages may stand were not read, and commitments hang on messages. */
+    TEXT_COLUMNS_NOT_READ,
     /**
      * Commitments are breached in every case, and nothing in the export could show that one was
      * kept.

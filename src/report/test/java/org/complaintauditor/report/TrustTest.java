@@ -21,6 +21,7 @@ import org.complaintauditor.figures.Totals;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Severity;
 import org.complaintauditor.model.Problems;
@@ -57,6 +58,44 @@ class TrustTest {
 
     Built run(String language, String... whatIf) {
       run = SmallAudit.run(language, SmallAudit.pack(whatIf), SmallAudit.options("all"));
+      return this;
+    }
+
+    /** Texts count as this says, and these commitments hang on a column that is not read. */
+    Built reading(String evidence, String... blocked) {
+      Pack pack = SmallAudit.pack();
+      Map<Problem.Code, List<String>> blocks =
+          Map.of(Problem.Code.TEXT_COLUMN_NOT_READ, List.of(blocked));
+      run =
+          new RunFacts(
+              run.runId(),
+              run.program(),
+              new Pack(
+                  pack.name(),
+                  pack.title(),
+                  pack.document(),
+                  pack.authoritativeLanguage(),
+                  pack.calendar(),
+                  pack.listedChannels(),
+                  pack.sensitivity(),
+                  pack.unreliableAbove(),
+                  blocks,
+                  pack.told(),
+                  pack.versions(),
+                  pack.catalogue(),
+                  pack.lexicon(),
+                  pack.ruleNames(),
+                  pack.whatIf()),
+              run.calendarName(),
+              run.calendarVersion(),
+              run.zoneDataVersion(),
+              run.basis(),
+              evidence,
+              run.attributes(),
+              run.personal(),
+              run.options(),
+              run.inputs(),
+              run.language());
       return this;
     }
 
@@ -193,6 +232,28 @@ class TrustTest {
         Code.WHAT_IF,
         Severity.SEVERE,
         Map.of("changes", List.of("ACK-01.written=1")));
+  }
+
+  @Test
+  @DisplayName(
+      "columns of texts that are left aside are named; where texts do not count, they are not")
+  void textColumns() {
+    Problem.Code code = Problem.Code.TEXT_COLUMN_NOT_READ;
+    Built built = new Built().reading("both", "ACK-01", "ESC-02").problems(code);
+
+    assertOnly(
+        built,
+        Code.TEXT_COLUMNS_NOT_READ,
+        Severity.SEVERE,
+        Map.of("columns", List.of("text"), "commitments", List.of("ACK-01", "ESC-02")));
+    assertThat(built.trust().get(0).sentence())
+        .isEqualTo(
+            "The profile leaves a column of whole sentences aside: \"text\". If messages stand there,"
+                + " nothing that they say counts, and on what messages say hang: ACK-01, ESC-02.");
+    assertThat(new Built().reading("both").problems(code).trust()).isEmpty();
+    assertThat(new Built().reading("recorded", "ACK-01").problems(code).trust())
+        .extracting(TrustStatement::code)
+        .doesNotContain(Code.TEXT_COLUMNS_NOT_READ);
   }
 
   @Test

@@ -83,6 +83,7 @@ public record MappingDocument(
       long filled,
       long different,
       boolean dates,
+      String note,
       String means,
       String proposed,
       Optional<String> answered) {}
@@ -234,6 +235,7 @@ public record MappingDocument(
         one.path("filled").asLong(),
         one.path("different").asLong(),
         !one.path("dates").isEmpty(),
+        one.path("note").asText(),
         one.path("means").asText(),
         one.path("proposed").asText(),
         Optional.ofNullable(one.path("answered").textValue()));

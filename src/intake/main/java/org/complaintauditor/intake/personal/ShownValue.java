@@ -91,6 +91,7 @@ public final class ShownValue {
       case UNREADABLE_TIMESTAMP,
           MIXED_DATE_FORMATS,
           AMBIGUOUS_LOCAL_TIME,
+          CONTACT_BEFORE_RECEIPT,
           MIXED_TIME_BASES,
           CASE_DATE_UNREADABLE,
           CASE_DATES_DIFFER ->
@@ -103,6 +104,7 @@ public final class ShownValue {
           ContactData.in(value).isEmpty();
       case WRONG_NUMBER_OF_CELLS,
           FILE_NOT_USED,
+          TEXT_COLUMN_NOT_READ,
           COLUMN_MISSING,
           EXPORT_INCOMPLETE,
           DISCLOSURE_NEVER_RECORDED,

@@ -111,6 +111,7 @@ public final class ProfiledIntake implements Intake {
                 files.get(0), profile.name(), making.records().problems().get(0).expected()));
       }
       refuseHalfSwapped(making, files);
+      refuseDurations(making, files);
       return making;
     } catch (RuntimeException | Error e) {
       making.close();
@@ -141,6 +142,10 @@ public final class ProfiledIntake implements Intake {
     }
     new RecordReader(readers, records).read(file, name, order, held);
     otherTables(file, origin, held).forEach(records::notUsed);
+    if (profile.check().equals(ProfileCheck.BUILT_IN)) {
+      TextsLeftAside.in(file, readers, origin, held, FieldUses.of(profile))
+          .forEach(records::notUsed);
+    }
     for (String list : held.look().unreadLists(profile.sources(), held.sources())) {
       records.notUsed(
           new Problem(
@@ -184,6 +189,23 @@ public final class ProfiledIntake implements Intake {
                         what -> {
                           throw SwappedDayMonth.refusal(
                               files.get(key.column().file()), nameOf(key, making), what);
+                        }));
+  }
+
+  private static void refuseDurations(RecordIntake making, List<ExportFile> files) {
+    making
+        .mapping()
+        .times()
+        .forEach(
+            (key, column) ->
+                column
+                    .durations()
+                    .ifPresent(
+                        what -> {
+                          throw new UnusableExportException(
+                              Wording.of(
+                                  "%s: nobody can say when the events of column \"%s\" were: %s.",
+                                  files.get(key.column().file()), nameOf(key, making), what));
                         }));
   }
 

@@ -169,6 +169,7 @@ final class RecordMapper {
    */
   int map(ExportRecord entry, EventRowBuilder rows) {
     RecordScope scope = scope(entry);
+    ContactsBeforeReceipt early = new ContactsBeforeReceipt();
     int made = 0;
     boolean undecided = false;
     Set<String> counted = new HashSet<>();
@@ -177,7 +178,7 @@ final class RecordMapper {
       if (truth == TruthValue.YES
           && !isNone(rule, scope)
           && !saysNothing(entry, rule, scope, counted, rows)) {
-        made += map(entry, rule, scope, made, rows);
+        made += map(entry, rule, scope, made, early, rows);
       }
       undecided |= truth == TruthValue.UNKNOWN;
       if (truth != TruthValue.NO && entry.source().firstOnly()) {
@@ -189,6 +190,9 @@ final class RecordMapper {
           unknownActor(entry, UnmappedKinds.written(kindOf(entry))).inCase(caseOf(entry)),
           CanonicalColumn.ACTOR_ROLE.place());
       made++;
+    }
+    if (entry.source().isRegister()) {
+      early.problems(caseOf(entry)).forEach(rows::remark);
     }
     return made;
   }
@@ -210,7 +214,12 @@ final class RecordMapper {
   }
 
   private int map(
-      ExportRecord entry, EventRule rule, RecordScope scope, int before, EventRowBuilder rows) {
+      ExportRecord entry,
+      EventRule rule,
+      RecordScope scope,
+      int before,
+      ContactsBeforeReceipt early,
+      EventRowBuilder rows) {
     MappedText written = value(rule, CanonicalColumn.TIMESTAMP).in(scope);
     Map<CanonicalColumn, String> cells = new EnumMap<>(CanonicalColumn.class);
     Map<CanonicalColumn, String> titles = new EnumMap<>(CanonicalColumn.class);
@@ -248,6 +257,16 @@ final class RecordMapper {
     rows.take(
         new MappedRow(
             entry.origin(), cells, titles, attributes(entry, scope), dates(entry, scope), read));
+    Activity activity = activities.get(cells.getOrDefault(CanonicalColumn.ACTIVITY, ""));
+    if (activity != null && read instanceof TimeRead.Read happened) {
+      early.add(
+          new ContactsBeforeReceipt.Step(
+              entry.origin(),
+              activity,
+              happened.timestamp(),
+              titles.getOrDefault(CanonicalColumn.TIMESTAMP, CanonicalColumn.TIMESTAMP.title()),
+              written.text()));
+    }
     rule.remark()
         .ifPresent(
             code ->

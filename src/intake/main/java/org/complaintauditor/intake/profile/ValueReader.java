@@ -12,6 +12,7 @@ import org.complaintauditor.intake.canonical.SpellingSuggestion;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
+import org.complaintauditor.intake.profile.words.DeskWords;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -129,9 +130,24 @@ final class ValueReader {
 
   private ValueExpression dateAndTime(YamlEntry entry) {
     TimePatterns dates = times.of(entry);
+    ValueExpression date = value(entry.get("date"), Set.of());
+    ValueExpression time = value(entry.get("time"), Set.of());
+    if (time instanceof ValueExpression.Field hour
+        && DeskWords.shipped()
+            .isDuration(
+                hour.name(),
+                date instanceof ValueExpression.Field day ? List.of(day.name()) : List.of())) {
+      throw entry
+          .get("time")
+          .wrong(
+              Wording.of(
+                  "is \"%s\", which is a duration by its name: beside a date it makes an hour at which"
+                      + " nothing happened. Write the column of the date alone; if these are times of"
+                      + " day, call the column so in the export",
+                  hour.name()));
+    }
     return new ValueExpression.Timed(
-        new ValueExpression.DateAndTime(
-            value(entry.get("date"), Set.of()), value(entry.get("time"), Set.of())),
+        new ValueExpression.DateAndTime(date, time),
         new TimePatterns(
             dates.patterns().stream().<TimePattern>map(TimePattern.DateWithTime::new).toList(),
             dates.zone()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,7 +17,7 @@ import org.complaintauditor.intake.xlsx.NumberFormats.Kind;
 import org.complaintauditor.intake.xlsx.NumberFormats.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** What a cell would be in a CSV file: dates as ISO-8601, numbers as plain digits. */
+/** What a cell would be in a CSV file: dates and durations as ISO-8601, numbers as plain digits. */
 final class CellFormatter {
   private static final double LARGEST_EXACT = 1e15;
   private static final double LARGEST_PLAIN = 1e40;
@@ -25,6 +26,9 @@ final class CellFormatter {
 
   /** Up to here each whole number is a floating point number of its own. */
   private static final BigDecimal LARGEST_DOUBLE_ID = BigDecimal.valueOf(1L << 53);
+
+  /** What is longer, in days, is a date that somebody shows in hours. */
+  private static final double LONGEST_DURATION = 3_660;
 
   private static final double LATEST_SERIAL = 2_958_466;
   private static final double MILLIS_OF_DAY = 86_400_000;
@@ -140,6 +144,9 @@ final class CellFormatter {
   private String date(double serial, Kind kind) {
     long days = (long) Math.floor(serial);
     long millis = Math.round((serial - days) * MILLIS_OF_DAY);
+    if (kind == Kind.DURATION && serial < LONGEST_DURATION) {
+      return Duration.ofDays(days).plusMillis(millis).toString();
+    }
     LocalDateTime time = day(days).atTime(LocalTime.MIDNIGHT).plus(millis, ChronoUnit.MILLIS);
     if (kind == Kind.TIME && days == 0 && millis < MILLIS_OF_DAY) {
       return text(time).substring(TIME_AT);

@@ -17,9 +17,10 @@ final class NumberFormats {
 
   /** Parts of a number format that show no digit: literals, colours, languages. */
   private static final Pattern LITERAL =
-      Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
+      Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hH]+\\]|[mM]+\\]|[sS]+\\])[^\\]]*\\]");
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("[hHsS]");
+  private static final Pattern ELAPSED = Pattern.compile("\\[[hHmMsS]+\\]");
   private static final Pattern DAY_OR_YEAR = Pattern.compile("[dDyY]");
   private static final Pattern FIXED_DIGITS = Pattern.compile("0{2,}");
 
@@ -29,6 +30,8 @@ final class NumberFormats {
     DATE,
     /** A time of day, without a date. */
     TIME,
+    /** How long something took, in hours, minutes or seconds beyond those of a day or an hour. */
+    DURATION,
     DATE_AND_TIME
   }
 
@@ -91,6 +94,9 @@ final class NumberFormats {
     }
     if (!TIME_OF_DAY.matcher(fields).find()) {
       return new Shown(Kind.DATE, 0);
+    }
+    if (ELAPSED.matcher(fields).find()) {
+      return new Shown(Kind.DURATION, 0);
     }
     return new Shown(DAY_OR_YEAR.matcher(fields).find() ? Kind.DATE_AND_TIME : Kind.TIME, 0);
   }

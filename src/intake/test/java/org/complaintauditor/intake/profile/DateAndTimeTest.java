@@ -1,6 +1,7 @@
 package org.complaintauditor.intake.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,5 +148,32 @@ class DateAndTimeTest {
                 .times())
         .containsExactly(
             "C0 NOTE 2026-03-05T14:30:00Z", "C1 NOTE 2026-03-05T00:00:00Z", "C2 NOTE 2026-03-05");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"26:15:00", "1d 3h", "PT2H15M", "1900-01-01T02:15:00", "1.03:15:00"})
+  void aDurationIsNoTimeOfDay(String duration) {
+    Trial trial = trial("", "A;2026-03-05;02:15:00\nB;2026-03-06;" + duration + "\n");
+
+    assertThatThrownBy(trial::export)
+        .isInstanceOf(UnusableExportException.class)
+        .hasMessage(
+            "%s: nobody can say when the events of column \"Date\" were: a.csv:3 has \"%s\" where the"
+                + " profile asks for a time of day. That is a duration: no event was at that hour."
+                + " Leave the column of durations out of the profile (timestamp: the column of the"
+                + " date alone).",
+            folder.resolve("a.csv"), duration);
+  }
+
+  @Test
+  void amongManyTimesOfDayOneIsMistyped() {
+    Trial trial = trial("", "A;2026-03-05;14:30\n".repeat(100) + "B;2026-03-05;26:15\n");
+
+    assertThat(trial.problems()).hasSize(1);
+  }
+
+  @Test
+  void theEndOfTheDayIsNoDuration() {
+    assertThat(trial("", "A;2026-03-05;24:00\n").problems()).hasSize(1);
   }
 }

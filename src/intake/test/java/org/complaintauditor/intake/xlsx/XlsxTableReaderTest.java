@@ -225,6 +225,15 @@ class XlsxTableReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"[h]:mm:ss", "[hh]:mm", "[$-409][h]:mm:ss;@", "[m]:ss", "[H]:MM"})
+  void writesDurations(String format) throws IOException {
+    assertThat(formatted(0.09375, format)).isEqualTo("PT2H15M");
+    assertThat(formatted(1.09375, format)).isEqualTo("PT26H15M");
+    assertThat(formatted(0, format)).isEqualTo("PT0S");
+    assertThat(formatted(46053.375, format)).isEqualTo("2026-01-31T09:00:00");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "46053.3749999999, 2026-01-31T09:00:00",
     "46053.3750000001, 2026-01-31T09:00:00",

@@ -1,5 +1,9 @@
 package org.complaintauditor.intake.profile.draft;
 
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.text.YesNo;
+
 /**
  * What can be answered.
  *
@@ -11,5 +15,19 @@ package org.complaintauditor.intake.profile.draft;
 public record Choice(String code, String detail) {
   static Choice of(String code) {
     return new Choice(code, "");
+  }
+
+  /**
+   * The code of the choice that a word means: the code itself, in small letters or large ones, and
+   * yes or no in any language. The word as it stands if it means none.
+   */
+  public static String meant(List<Choice> choices, String word) {
+    return coded(choices, word)
+        .or(() -> YesNo.of(word).flatMap(yes -> coded(choices, yes ? "yes" : "no")))
+        .orElse(word);
+  }
+
+  private static Optional<String> coded(List<Choice> choices, String code) {
+    return choices.stream().map(Choice::code).filter(code::equalsIgnoreCase).findFirst();
   }
 }

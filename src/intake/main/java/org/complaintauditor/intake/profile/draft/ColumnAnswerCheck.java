@@ -11,11 +11,13 @@ import org.complaintauditor.model.Wording;
 
 /** Looks for answers about columns that cannot be right. */
 final class ColumnAnswerCheck {
+  private final Evidence evidence;
   private final List<Column> columns;
   private final Map<String, String> answers;
 
-  ColumnAnswerCheck(List<Column> columns, Map<String, String> answers) {
-    this.columns = columns;
+  ColumnAnswerCheck(Evidence evidence, Map<String, String> answers) {
+    this.evidence = evidence;
+    this.columns = evidence.columns();
     this.answers = answers;
   }
 
@@ -57,7 +59,7 @@ final class ColumnAnswerCheck {
     return !code.equals(MeantColumn.ATTRIBUTE) && !code.equals(Question.NONE);
   }
 
-  private static Wording problem(Column column, String code, boolean log) {
+  private Wording problem(Column column, String code, boolean log) {
     if (MeantColumn.choices().stream().noneMatch(one -> one.code().equals(code))) {
       return Wording.of(
           "\"%s\" is nothing that a column can mean. Write the name of a column of the canonical"
@@ -69,6 +71,16 @@ final class ColumnAnswerCheck {
       return Wording.of(
           "column \"%s\" has no dates that can be read, so nothing can have happened on them",
           column.name());
+    }
+    Optional<Wording> duration =
+        code.equalsIgnoreCase(ColumnMeaning.TIME_OF_DAY.name())
+            ? Durations.why(column, evidence)
+            : Optional.empty();
+    if (duration.isPresent()) {
+      return Wording.of(
+          "column \"%s\" has %s, and no times of day: beside a date they would make an hour at which"
+              + " nothing happened",
+          column.name(), duration.get());
     }
     if (Activities.isOne(code) && log) {
       return Wording.of(

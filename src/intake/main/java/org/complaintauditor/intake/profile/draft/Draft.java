@@ -66,7 +66,7 @@ public record Draft(
 
   /** What is wrong with answers about what columns mean, by the ids of the answers. */
   public Map<String, Wording> columnProblems(Map<String, String> given) {
-    return MeantColumn.problems(evidence.columns(), given);
+    return MeantColumn.problems(evidence, given);
   }
 
   /** What can be said of columns; activities of those that have dates. */

@@ -97,6 +97,14 @@ public final class DraftYaml {
     only();
     define();
     say(2, "case_id: %s%s".formatted(ProfileText.quoted(plan.caseId()), mark(plan.caseDoubt())));
+    Durations.in(draft.evidence())
+        .forEach(
+            (name, why) ->
+                say(
+                    2,
+                    "# \"%s\" has %s: no times of day, and never put beside a date."
+                        .formatted(
+                            ProfileText.inComment(name), ProfileText.inComment(why.english()))));
     sharedStamp().ifPresent(stamp -> stamp(2, stamp));
     plan.shared().forEach((column, value) -> value(2, column.title(), value, ""));
     if (!plan.personal().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.personal.PersonalGuess;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
@@ -22,6 +23,7 @@ final class Drafting {
   private static final Map<CanonicalColumn, ColumnMeaning> PLAIN = plain();
 
   private static final double NEARLY_ALL = 0.9;
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
 
   private final Evidence seen;
   private final Evidence evidence;
@@ -35,7 +37,7 @@ final class Drafting {
     this.evidence = evidence.told(answers);
     this.answers = answers;
     this.inquiry = new Inquiry(answers);
-    dated = this.evidence.columns().stream().filter(Drafting::hasDates).toList();
+    dated = this.evidence.columns().stream().filter(this::hasDates).toList();
     others =
         this.evidence.columns().stream()
             .filter(one -> !hasDates(one) && !one.meant().isLeft())
@@ -43,8 +45,10 @@ final class Drafting {
   }
 
   /** Whether a column tells when something happened. */
-  private static boolean hasDates(Column one) {
-    return one.dates().isPresent() && one.meant().mayBeDates();
+  private boolean hasDates(Column one) {
+    return one.dates().isPresent()
+        && one.meant().mayBeDates()
+        && Durations.why(one, evidence).isEmpty();
   }
 
   private static Map<CanonicalColumn, ColumnMeaning> plain() {
@@ -157,7 +161,11 @@ final class Drafting {
         (column, meaning) ->
             free.stream()
                 .filter(one -> !taken.contains(one) && one.filled() > 0)
-                .filter(one -> one.isCalled(column) || one.isSurely(meaning))
+                .filter(
+                    one ->
+                        one.isCalled(column)
+                            || one.isSurely(meaning)
+                            || (meaning == ColumnMeaning.PROVINCE && isOfStates(one)))
                 .filter(one -> column != CanonicalColumn.TRACKING_NUMBER || one.hasFigures())
                 .min(
                     Comparator.<Column, Boolean>comparing(one -> !one.meant().is(column.title()))
@@ -178,6 +186,12 @@ final class Drafting {
               shared.put(
                   CanonicalColumn.CUSTOMER_TYPE, new Translations(inquiry).customerTypes(one));
             });
+  }
+
+  /** "State" is what many call the status of a ticket: of a country it has a code, such as NY. */
+  private static boolean isOfStates(Column column) {
+    return column.fit(ColumnMeaning.PROVINCE) != Fit.NONE
+        && column.count(text -> CODE.matcher(text).matches()) >= NEARLY_ALL * column.filled();
   }
 
   /** What is said of a column holds, whatever its words look like. */

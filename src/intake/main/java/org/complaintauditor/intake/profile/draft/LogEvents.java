@@ -78,7 +78,7 @@ final class LogEvents {
     DatesWritten dates = DateOrder.of(List.of(when), inquiry).of(when);
     List<String> fields = new ArrayList<>(List.of(when.name()));
     used.add(when);
-    StampChoice.timeOfDay(when, dates, free)
+    StampChoice.timeOfDay(when, dates, free, evidence)
         .ifPresent(
             time -> {
               fields.add(time.name());

@@ -139,9 +139,10 @@ final class LogReceipt {
     Map<String, Long> words = new LinkedHashMap<>();
     activity.ifPresent(
         column ->
-            firsts
-                .values()
-                .forEach(first -> words.merge(evidence.text(first.row(), column), 1L, Long::sum)));
+            firsts.values().stream()
+                .map(first -> evidence.text(first.row(), column))
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> words.merge(word, 1L, Long::sum)));
     return new Question(
         ID,
         Question.Kind.RECEIPT,

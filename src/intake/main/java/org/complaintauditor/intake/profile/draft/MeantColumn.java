@@ -71,10 +71,10 @@ record MeantColumn(Optional<String> said, Set<String> taken) {
   /**
    * What is wrong with answers about columns, by their ids.
    *
-   * @param columns the columns of the file
+   * @param evidence what was seen of the file
    */
-  static Map<String, Wording> problems(List<Column> columns, Map<String, String> answers) {
-    return new ColumnAnswerCheck(columns, answers).problems();
+  static Map<String, Wording> problems(Evidence evidence, Map<String, String> answers) {
+    return new ColumnAnswerCheck(evidence, answers).problems();
   }
 
   /** Whether it is said to mean this. */

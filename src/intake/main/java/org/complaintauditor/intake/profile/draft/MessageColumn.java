@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.profile.words.Sentences;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Disclosure;
 
@@ -22,10 +23,6 @@ final class MessageColumn {
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final int FEWEST_TEXTS = 5;
-  private static final int WORDS_OF_SENTENCES = 8;
-
-  /** So many of its filled records have a text of whole sentences. */
-  private static final double MANY = 0.5;
 
   private final Inquiry inquiry;
 
@@ -43,12 +40,7 @@ final class MessageColumn {
   }
 
   private static boolean isOfSentences(Column column) {
-    return column.texts().size() >= FEWEST_TEXTS
-        && column.count(MessageColumn::isSentence) >= MANY * column.filled();
-  }
-
-  private static boolean isSentence(String text) {
-    return text.strip().split("\\s+", -1).length >= WORDS_OF_SENTENCES;
+    return column.texts().size() >= FEWEST_TEXTS && Sentences.areIn(column.texts());
   }
 
   private static long characters(Column column) {

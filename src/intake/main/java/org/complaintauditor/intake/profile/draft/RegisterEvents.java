@@ -132,7 +132,9 @@ final class RegisterEvents {
     int next = evidence.place(column) + 1;
     if (next < evidence.columns().size()) {
       Column time = evidence.columns().get(next);
-      if (TimesOfDay.isIn(time) && !used.contains(time)) {
+      if (StampChoice.hasDaysOnly(column, dates)
+          && TimesOfDay.isIn(time, evidence)
+          && !used.contains(time)) {
         used.add(time);
         fields.add(time.name());
       }

@@ -46,17 +46,21 @@ final class StampChoice {
   }
 
   /** The column of times of day beside one whose dates are days only; empty if there is none. */
-  static Optional<Column> timeOfDay(Column day, DatesWritten dates, List<Column> others) {
-    boolean days =
-        day.texts().keySet().stream()
-            .flatMap(text -> dates.read(text).stream())
-            .allMatch(reading -> reading.day().isPresent() || isMidnight(reading));
-    if (!days) {
+  static Optional<Column> timeOfDay(
+      Column day, DatesWritten dates, List<Column> others, Evidence evidence) {
+    if (!hasDaysOnly(day, dates)) {
       return Optional.empty();
     }
     return others.stream()
-        .filter(TimesOfDay::isIn)
+        .filter(one -> TimesOfDay.isIn(one, evidence))
         .min(Comparator.<Column, Fit>comparing(one -> one.fit(ColumnMeaning.TIME_OF_DAY)));
+  }
+
+  /** Whether no date of the column has a time of day already. */
+  static boolean hasDaysOnly(Column day, DatesWritten dates) {
+    return day.texts().keySet().stream()
+        .flatMap(text -> dates.read(text).stream())
+        .allMatch(reading -> reading.day().isPresent() || isMidnight(reading));
   }
 
   private static boolean isMidnight(

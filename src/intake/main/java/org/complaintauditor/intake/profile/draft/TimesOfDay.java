@@ -12,10 +12,16 @@ final class TimesOfDay {
 
   private TimesOfDay() {}
 
-  /** Whether the column has times of day. */
-  static boolean isIn(Column column) {
+  /** Whether the column has times of day, and not how long something took. */
+  static boolean isIn(Column column, Evidence evidence) {
     return column.dates().isEmpty()
         && column.filled() > 0
-        && column.count(text -> TIME.matcher(text).matches()) >= NEARLY_ALL * column.filled();
+        && column.count(TimesOfDay::isOne) >= NEARLY_ALL * column.filled()
+        && Durations.why(column, evidence).isEmpty();
+  }
+
+  /** Whether the text is written as times of day are. */
+  static boolean isOne(String text) {
+    return TIME.matcher(text).matches();
   }
 }

@@ -141,11 +141,8 @@ record FieldSamples(
 
   /** What can be guessed from. */
   Evidence evidence(ExportFile file) {
-    return new Evidence(
-        file.lastName(),
-        described,
-        headerRow,
-        records,
+    return evidence(
+        file,
         fields.stream()
             .map(
                 field ->
@@ -155,8 +152,12 @@ record FieldSamples(
                         field.records(),
                         field.filled(),
                         field.dates().map(FieldSamples::written)))
-            .toList(),
-        rows);
+            .toList());
+  }
+
+  /** The same where it is known what the columns hold. */
+  Evidence evidence(ExportFile file, List<Column> columns) {
+    return new Evidence(file.lastName(), described, headerRow, records, columns, rows);
   }
 
   /** How dates are written, as drafts have it. */

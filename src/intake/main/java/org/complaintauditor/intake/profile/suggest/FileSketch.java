@@ -1,9 +1,14 @@
 package org.complaintauditor.intake.profile.suggest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.Readers;
+import org.complaintauditor.intake.profile.draft.Column;
+import org.complaintauditor.intake.profile.draft.DatesWritten;
+import org.complaintauditor.intake.profile.draft.Durations;
+import org.complaintauditor.model.Wording;
 
 /**
  * What a file holds that no profile reads.
@@ -35,6 +40,7 @@ public record FileSketch(
    * @param samples the first texts that differ
    * @param dates the patterns in which they can be read as dates; none if these are no dates
    * @param settled whether they say which pattern is meant
+   * @param duration why it holds durations, so that it is no time of day; empty if it does not
    */
   public record Field(
       String name,
@@ -43,7 +49,8 @@ public record FileSketch(
       String example,
       List<String> samples,
       List<String> dates,
-      boolean settled) {
+      boolean settled,
+      Optional<Wording> duration) {
     public Field {
       samples = List.copyOf(samples);
       dates = List.copyOf(dates);
@@ -71,23 +78,37 @@ public record FileSketch(
    */
   public static FileSketch of(ExportFile file, Readers readers, int most) {
     FieldSamples samples = FieldSamples.of(file, readers, most);
+    List<Column> columns = samples.fields().stream().map(FileSketch::column).toList();
+    Map<String, Wording> durations = Durations.in(samples.evidence(file, columns));
     return new FileSketch(
         samples.described(),
         samples.records(),
         samples.read(),
         samples.whole(),
-        samples.fields().stream().map(FileSketch::field).toList());
+        columns.stream()
+            .map(one -> field(one, Optional.ofNullable(durations.get(one.name()))))
+            .toList());
   }
 
-  private static Field field(FieldSample sample) {
-    Optional<FieldSample.Dates> dates = sample.some(DATES_READ).dates();
+  private static Column column(FieldSample sample) {
+    return new Column(
+        sample.name(),
+        sample.texts(),
+        sample.records(),
+        sample.filled(),
+        sample.some(DATES_READ).dates().map(FieldSamples::written));
+  }
+
+  private static Field field(Column sample, Optional<Wording> duration) {
+    Optional<DatesWritten> dates = sample.dates();
     return new Field(
         sample.name(),
         sample.filled(),
         sample.texts().size(),
         sample.texts().keySet().stream().findFirst().orElse(""),
         sample.texts().keySet().stream().limit(SAMPLES).toList(),
-        dates.map(FieldSample.Dates::patterns).orElse(List.of()),
-        dates.map(FieldSample.Dates::settled).orElse(true));
+        dates.map(DatesWritten::patterns).orElse(List.of()),
+        dates.map(DatesWritten::settled).orElse(true),
+        duration);
   }
 }

@@ -36,6 +36,7 @@ public final class TimeColumn {
 
   private final OffsetUsage bases = new OffsetUsage();
   private final SwappedDayMonth halfSwapped = new SwappedDayMonth();
+  private final JoinedDurations durations = new JoinedDurations();
   private @Nullable String proof;
   private long values;
   private long anyReads;
@@ -82,6 +83,7 @@ public final class TimeColumn {
     last = text;
     lastOrigin = Optional.of(origin);
     values++;
+    durations.add(text.strip(), allowed.patterns().get(0), origin);
     if (allowed.patterns().size() == 1) {
       if (pattern() instanceof TimePattern.Iso) {
         bases.add(text, origin);
@@ -190,6 +192,11 @@ public final class TimeColumn {
   /** What is to be said of dates of which some have day and month swapped; empty if none have. */
   public Optional<Wording> halfSwapped() {
     return halfSwapped.found();
+  }
+
+  /** What is to be said of a column that has durations for times of day; empty if it has none. */
+  public Optional<Wording> durations() {
+    return durations.found();
   }
 
   /** How many values there are. */

@@ -296,6 +296,18 @@ public sealed interface TimePattern {
       return Optional.empty();
     }
 
+    /** What stands behind the date, if it is a duration and no time of day. */
+    Optional<String> duration(String text) {
+      String plain = withPlainBlanks(text).strip();
+      for (int at = plain.indexOf(' '); at >= 0; at = plain.indexOf(' ', at + 1)) {
+        String behind = plain.substring(at).strip();
+        if (DurationText.isNoTimeOfDay(behind) && day(plain.substring(0, at)).isPresent()) {
+          return Optional.of(behind);
+        }
+      }
+      return Optional.empty();
+    }
+
     /** A spreadsheet may have kept the day as its midnight. */
     private Optional<LocalDate> day(String text) {
       return date.read(text.strip())

@@ -31,6 +31,7 @@ public enum ColumnMeaning {
   TIMESTAMP,
   DAY,
   TIME_OF_DAY,
+  DURATION,
   NO_EVENT,
   PERSONAL;
 

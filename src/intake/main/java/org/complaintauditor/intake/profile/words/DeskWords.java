@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,6 +239,31 @@ public final class DeskWords {
             .anyMatch(phrase -> !phrase.places(words).isEmpty())
         ? Fit.MAYBE
         : Fit.NONE;
+  }
+
+  /**
+   * Whether a column's name says that it holds durations. "Response time" is a time of day beside a
+   * "Response date".
+   *
+   * @param all the names of all columns
+   */
+  public boolean isDuration(String name, Collection<String> all) {
+    return fit(ColumnMeaning.DURATION, name) != Fit.NONE
+        && all.stream()
+            .filter(other -> namesOf(ColumnMeaning.DAY, other))
+            .noneMatch(other -> beside(other).equals(beside(name)));
+  }
+
+  private boolean namesOf(ColumnMeaning meaning, String name) {
+    return fit(meaning, name) != Fit.NONE;
+  }
+
+  /** What a column of days and the one of its times of day both are called. */
+  private List<String> beside(String name) {
+    return Spelling.words(name).stream()
+        .filter(word -> fit(ColumnMeaning.DAY, word) == Fit.NONE)
+        .filter(word -> fit(ColumnMeaning.TIME_OF_DAY, word) == Fit.NONE)
+        .toList();
   }
 
   WordList<Channel> channels() {

@@ -487,4 +487,15 @@ class ProfileSuggestionTest {
             "# roles:  # actors, with CUSTOMER, AGENT, SUPPORT_LEAD, SENIOR_MANAGER or SYSTEM\n");
     assertThat(ProfileSchemaTest.complaints(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"State", "Case state", "state"})
+  void aStatusIsNoProvince(String name) throws IOException {
+    String register = "Ref,Received,%s,Closed\nA,2026-03-01,%s,2026-03-05\nB,2026-03-02,%s,\n";
+
+    assertThat(suggested(file("a.csv", register.formatted(name, "Closed", "Open"))))
+        .doesNotContain("province:");
+    assertThat(suggested(file("b.csv", register.formatted(name, "NY", "CA"))))
+        .containsPattern("province: \"?" + name);
+  }
 }
