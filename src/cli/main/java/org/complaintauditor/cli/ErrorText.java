@@ -31,7 +31,9 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.report.UnusableReportException;
 import org.complaintauditor.ruling.RuleCompilationException;
+import org.complaintauditor.ruling.RuleFailureException;
 import org.complaintauditor.ruling.RulingDefectException;
+import org.complaintauditor.ruling.gate.ForeignRulesException;
 import org.complaintauditor.sampling.json.UnusableSampleException;
 import org.complaintauditor.spool.SpoolException;
 import org.complaintauditor.store.database.WorkspaceException;
@@ -127,6 +129,8 @@ final class ErrorText {
         || problem instanceof InvalidProfileException
         || problem instanceof InvalidLexiconException
         || problem instanceof RuleCompilationException
+        || problem instanceof ForeignRulesException
+        || isOfRule(problem)
         || problem instanceof UnusableAuditInstantException
         || problem instanceof UnusableFactsException
         || problem instanceof MissingHolidaysException
@@ -158,6 +162,13 @@ final class ErrorText {
       problem.printStackTrace(err);
     }
     return ExitCode.DEFECT;
+  }
+
+  /** Who wrote a rule that fails can mend it: that is no defect of the program. */
+  private static boolean isOfRule(Throwable problem) {
+    return problem instanceof RuleFailureException
+        || (problem instanceof CaseFailedException
+            && problem.getCause() instanceof RuleFailureException);
   }
 
   /** A message quotes what it found in files: nothing in it may steer the terminal. */

@@ -64,6 +64,17 @@ public final class RuleStore {
   }
 
   /**
+   * Refuses rules that may not run, before any is asked for.
+   *
+   * @throws org.complaintauditor.ruling.gate.ForeignRulesException if they may not run
+   */
+  public void admit(List<RuleFile> files) {
+    if (!ships(files)) {
+      gate.check(files);
+    }
+  }
+
+  /**
    * The rule base of these files.
    *
    * @throws org.complaintauditor.ruling.gate.ForeignRulesException if they may not run
