@@ -23,6 +23,30 @@ final class Expressions {
   /** Names of commitments, limits, parameters and dates: nothing that could be read as code. */
   private static final Pattern TEXT = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.:-]*");
 
+  /** Calls of the vocabulary whose names are operators of conditions: the compiler reads those. */
+  private static final Set<String> OPERATORS =
+      Set.of(
+          "after",
+          "before",
+          "coincides",
+          "contains",
+          "during",
+          "excludes",
+          "finishedby",
+          "finishes",
+          "in",
+          "includes",
+          "matches",
+          "meets",
+          "memberOf",
+          "metby",
+          "overlappedby",
+          "overlaps",
+          "soundslike",
+          "startedby",
+          "starts",
+          "str");
+
   private final TokenReader tokens;
   private final Map<String, Class<?>> imported;
   private final Map<String, Class<?>> variables;
@@ -65,7 +89,7 @@ final class Expressions {
     deeper();
     Token first = tokens.peek();
     Class<?> type = and();
-    while (takes("||")) {
+    while (tokens.takes("||")) {
       require(boolean.class, type, first);
       Token next = tokens.peek();
       require(boolean.class, and(), next);
@@ -77,7 +101,7 @@ final class Expressions {
   private Class<?> and() {
     Token first = tokens.peek();
     Class<?> type = comparison();
-    while (takes("&&")) {
+    while (tokens.takes("&&")) {
       require(boolean.class, type, first);
       Token next = tokens.peek();
       require(boolean.class, comparison(), next);
@@ -92,7 +116,7 @@ final class Expressions {
         || !EQUALITY.contains(sign.text()) && !ORDER.contains(sign.text())) {
       return left;
     }
-    takes(sign.text());
+    tokens.takes(sign.text());
     Class<?> right = operand();
     if (left != right || ORDER.contains(sign.text()) && left != int.class) {
       throw new NotProvenException(
@@ -109,19 +133,19 @@ final class Expressions {
   }
 
   private Class<?> operand() {
-    if (takes("!")) {
+    if (tokens.takes("!")) {
       deeper();
       Token denied = tokens.peek();
       require(boolean.class, operand(), denied);
       depth--;
       return boolean.class;
     }
-    if (takes("(")) {
+    if (tokens.takes("(")) {
       Class<?> type = or();
-      expect(")");
+      tokens.expect(")");
       return type;
     }
-    Token first = next();
+    Token first = tokens.next();
     return switch (first.kind()) {
       case TEXT -> text(first);
       case NUMBER -> number(first);
@@ -173,8 +197,8 @@ final class Expressions {
 
   /** What stands behind the name of a type: a word of its list, or what it can be asked. */
   private Class<?> ofType(Class<?> type) {
-    expect(".");
-    Token name = expect(Kind.NAME);
+    tokens.expect(".");
+    Token name = tokens.expect(Kind.NAME);
     if (tokens.peek().is("(")) {
       return called(type, name, true);
     }
@@ -186,8 +210,8 @@ final class Expressions {
 
   private Class<?> path(Class<?> begun) {
     Class<?> type = begun;
-    while (takes(".")) {
-      type = asked(type, expect(Kind.NAME), false);
+    while (tokens.takes(".")) {
+      type = asked(type, tokens.expect(Kind.NAME), false);
     }
     return type;
   }
@@ -203,14 +227,17 @@ final class Expressions {
   }
 
   private Class<?> called(Class<?> of, Token name, boolean isStatic) {
-    expect("(");
+    if (fact != null && OPERATORS.contains(name.text())) {
+      throw NotProvenException.outOfPlace(name.line(), name.text());
+    }
+    tokens.expect("(");
     int arguments = 0;
-    if (!takes(")")) {
+    if (!tokens.takes(")")) {
       do {
         or();
         arguments++;
-      } while (takes(","));
-      expect(")");
+      } while (tokens.takes(","));
+      tokens.expect(")");
     }
     return Vocabulary.call(of, name.text(), arguments, isStatic)
         .orElseThrow(() -> unknown(name, of, Vocabulary.calls(of, isStatic)));
@@ -241,35 +268,6 @@ final class Expressions {
     if (++depth > DEEPEST) {
       throw new NotProvenException(
           tokens.peek().line(), Wording.of("parentheses stand in more than %d others", DEEPEST));
-    }
-  }
-
-  private boolean takes(String word) {
-    refuseComment(tokens.peek());
-    return tokens.takes(word);
-  }
-
-  private Token next() {
-    refuseComment(tokens.peek());
-    return tokens.next();
-  }
-
-  private void expect(String word) {
-    refuseComment(tokens.peek());
-    tokens.expect(word);
-  }
-
-  private Token expect(Kind kind) {
-    refuseComment(tokens.peek());
-    return tokens.expect(kind);
-  }
-
-  /** The compiler takes conditions as text: a comment in one might end where nobody expects it. */
-  private void refuseComment(Token token) {
-    if (fact != null && token.afterComment()) {
-      throw new NotProvenException(
-          token.line(),
-          Wording.of("a comment stands within a condition. Write it above the rule"));
     }
   }
 }

@@ -18,7 +18,10 @@ import org.complaintauditor.ruling.gate.RuleTokens.Token;
 final class RuleSyntax {
 
   private static final Pattern PACKAGE = Pattern.compile("rules\\.[A-Za-z0-9_]+");
-  private static final Pattern RULE_NAME = Pattern.compile("[^{}@#*%<>]*");
+
+  /** The compiler writes a rule's name into a comment, which no name may end. */
+  private static final Pattern RULE_NAME =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Zs}\\p{Pd}\\p{Pi}\\p{Pf}.,:;'()!?&+=/%$§€„_]+");
 
   private final TokenReader tokens;
   private final Map<String, Class<?>> imported = new HashMap<>();
@@ -54,14 +57,18 @@ final class RuleSyntax {
     }
     while (tokens.peek().kind() != Kind.END) {
       tokens.expect("rule");
+      tokens.isBetween(false);
       rule();
+      tokens.isBetween(true);
     }
   }
 
   private String qualifiedName() {
     StringBuilder name = new StringBuilder(tokens.expect(Kind.NAME).text());
+    tokens.isBetween(!tokens.peek().is("."));
     while (tokens.takes(".")) {
       name.append('.').append(tokens.expect(Kind.NAME).text());
+      tokens.isBetween(!tokens.peek().is("."));
     }
     return name.toString();
   }
@@ -81,10 +88,11 @@ final class RuleSyntax {
 
   private void rule() {
     Token name = tokens.expect(Kind.TEXT);
-    if (name.text().isBlank() || !RULE_NAME.matcher(name.text()).matches()) {
+    if (!RULE_NAME.matcher(name.text()).matches()) {
       throw new NotProvenException(
           name.line(),
-          Wording.of("the rule name \"%s\" is empty, or has one of {}@#*%%<>", name.text()));
+          Wording.of(
+              "the rule name \"%s\" is more than words, numbers and punctuation", name.text()));
     }
     if (!ruleNames.add(name.text())) {
       throw new NotProvenException(

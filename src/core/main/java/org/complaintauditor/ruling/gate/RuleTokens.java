@@ -119,6 +119,9 @@ final class RuleTokens {
       while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
         end++;
       }
+      if (end == at + 1 && one == '$') {
+        throw NotProvenException.outOfPlace(line, "$");
+      }
       take(one == '$' ? Kind.VARIABLE : Kind.NAME, end);
     } else if (isDigit(one)) {
       int end = at + 1;

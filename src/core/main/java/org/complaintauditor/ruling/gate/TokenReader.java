@@ -1,6 +1,7 @@
 package org.complaintauditor.ruling.gate;
 
 import java.util.List;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.gate.RuleTokens.Kind;
 import org.complaintauditor.ruling.gate.RuleTokens.Token;
 
@@ -9,18 +10,35 @@ final class TokenReader {
 
   private final List<Token> tokens;
   private int at;
+  private boolean between = true;
 
   TokenReader(List<Token> tokens) {
     this.tokens = tokens;
   }
 
+  /**
+   * Says where the reader is. The compiler takes what is in a rule as text, in which it looks for
+   * more than comments: one may stand between rules alone.
+   *
+   * @param outside whether between packages, imports and rules
+   */
+  void isBetween(boolean outside) {
+    between = outside;
+  }
+
   /** The next word, which stays there. */
   Token peek() {
-    return tokens.get(at);
+    Token token = tokens.get(at);
+    if (token.afterComment() && !between) {
+      throw new NotProvenException(
+          token.line(),
+          Wording.of("a comment stands within a rule. Write it above the rule"));
+    }
+    return token;
   }
 
   Token next() {
-    Token token = tokens.get(at);
+    Token token = peek();
     if (token.kind() != Kind.END) {
       at++;
     }
@@ -57,7 +75,7 @@ final class TokenReader {
     return token.kind() == Kind.END
         ? new NotProvenException(
             token.line(),
-            org.complaintauditor.model.Wording.of("the file ends in the middle of a rule"))
+            Wording.of("the file ends in the middle of a rule"))
         : NotProvenException.outOfPlace(token.line(), token.text());
   }
 }
