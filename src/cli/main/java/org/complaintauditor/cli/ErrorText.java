@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.UnusableFactsException;
@@ -60,7 +61,12 @@ final class ErrorText {
    */
   ErrorText(PrintWriter err, String... given) {
     this.err = err;
-    this.words = MessageBundle.in(language(given));
+    this.words = words(List.of(given));
+  }
+
+  /** The words of the language that the arguments of a command name. */
+  static MessageBundle words(List<String> given) {
+    return MessageBundle.in(language(given.toArray(String[]::new)));
   }
 
   /** Nothing but the option counts: outputs must not depend on the machine. */

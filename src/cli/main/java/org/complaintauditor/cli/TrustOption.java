@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.Stack;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.complaintauditor.ruling.gate.RuleTrust;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,15 +102,12 @@ final class TrustOption implements RuleTrust {
     if (!Boolean.getBoolean("auditor.answers") || !Boolean.getBoolean("auditor.terminal")) {
       return false;
     }
-    CommandSpec command = spec == null ? null : spec;
-    PrintWriter err =
-        command == null || command.commandLine() == null
-            ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
-            : command.commandLine().getErr();
+    CommandLine command = Objects.requireNonNull(spec).root().commandLine();
+    PrintWriter err = command.getErr();
     if (err instanceof ProgressLines) {
       return false;
     }
-    MessageBundle words = MessageBundle.in("en");
+    MessageBundle words = ErrorText.words(command.getParseResult().expandedArgs());
     Stream.concat(
             foreign.stream().map(ForeignRule::wording),
             Stream.of(
@@ -119,7 +119,7 @@ final class TrustOption implements RuleTrust {
     try {
       String answer =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-      return answer != null && YES.contains(answer.strip().toLowerCase(java.util.Locale.ROOT));
+      return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     } catch (IOException e) {
       return false;
     }

@@ -18,6 +18,7 @@ import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CaseFailedException;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.pack.InvalidPackException;
+import org.complaintauditor.ruling.RuleFailureException;
 import org.complaintauditor.report.EvidenceSeen;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.FindingCells;
@@ -134,6 +135,9 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Internal
         throw TaskRefusal.of(e);
       } catch (RuntimeException e) {
         Throwable cause = e instanceof CaseFailedException ? e.getCause() : e;
+        if (cause instanceof RuleFailureException) { // A mistake of the pack, which ends a run.
+          throw TaskRefusal.of(cause);
+        }
         results.add(
             schema.other(
                 ResultSchema.FAILED,

@@ -142,9 +142,10 @@ final class RuleSyntax {
     if (!Vocabulary.isConcluded(inserted)) {
       throw NotProvenException.outOfPlace(insert.line(), inserted.getSimpleName());
     }
+    Token close = tokens.peek();
     tokens.expect(")");
     if (!tokens.takes(";")) {
-      throw new NotProvenException(insert.line(), Wording.of("a \";\" is missing behind insert( ... )"));
+      throw new NotProvenException(close.line(), Wording.of("a \";\" is missing behind insert( ... )"));
     }
   }
 }

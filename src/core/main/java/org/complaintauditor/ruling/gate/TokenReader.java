@@ -32,7 +32,9 @@ final class TokenReader {
     if (token.afterComment() && !between) {
       throw new NotProvenException(
           token.line(),
-          Wording.of("a comment stands within a rule. Write it above the rule"));
+          Wording.of(
+              "a comment stands within a rule. Write it above the rule; or an \"end\" is missing"
+                  + " before it"));
     }
     return token;
   }
