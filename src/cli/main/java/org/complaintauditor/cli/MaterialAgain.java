@@ -28,14 +28,12 @@ final class MaterialAgain {
   }
 
   /** What writes without a word. */
-  void write(Path material, String language, Set<String> formats, Path folder)
-      throws IOException {
+  void write(Path material, String language, Set<String> formats, Path folder) throws IOException {
     write(material, language, formats, folder, Progress.NONE);
   }
 
   /** As {@link org.complaintauditor.dossier.MaterialReports} says. */
-  void write(
-      Path material, String language, Set<String> formats, Path folder, Progress progress)
+  void write(Path material, String language, Set<String> formats, Path folder, Progress progress)
       throws IOException {
     AuditRun.again(
         material,

@@ -30,8 +30,7 @@ final class ReviewedRunFolder {
     return open(folder, trust, progress.listener(Progress.Stage.JUDGING));
   }
 
-  private static ReviewedRun open(
-      Path folder, RuleTrust trust, MaterialListener listener) {
+  private static ReviewedRun open(Path folder, RuleTrust trust, MaterialListener listener) {
     try {
       return new ReviewedRun(
           Material.open(folder).heardBy(listener), Wiring.rules(trust), BuildFacts.program());

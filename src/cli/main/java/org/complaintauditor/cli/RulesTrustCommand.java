@@ -63,7 +63,9 @@ final class RulesTrustCommand implements Callable<Integer> {
       say(one.wording());
       say(Wording.of("  SHA-256 %s", one.sha256()));
     }
-    say(Wording.of("These files may run from now on. To take that back, delete their lines in %s.", kept));
+    say(
+        Wording.of(
+            "These files may run from now on. To take that back, delete their lines in %s.", kept));
     return ExitCode.DONE;
   }
 

@@ -31,7 +31,8 @@ final class ThisProgram {
   /**
    * What a console has to know of it.
    *
-   * @param trusted the hashes of rule files that may run although they are neither shipped nor proven
+   * @param trusted the hashes of rule files that may run although they are neither shipped nor
+   *     proven
    */
   static Program asServer(List<String> trusted) {
     RunFacts.Program program = BuildFacts.program();

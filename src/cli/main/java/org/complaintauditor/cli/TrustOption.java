@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Which rules that are neither shipped nor proven may run in this call: those that the option names,
- * those that the user has trusted before, and those of which a person at the terminal says so now.
+ * Which rules that are neither shipped nor proven may run in this call: those that the option
+ * names, those that the user has trusted before, and those of which a person at the terminal says
+ * so now.
  */
 final class TrustOption implements RuleTrust {
 

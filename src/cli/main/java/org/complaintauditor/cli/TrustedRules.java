@@ -31,7 +31,9 @@ final class TrustedRules implements RuleTrust {
   /** Names the folder of settings, for tests; else the system says where a user keeps them. */
   static final String FOLDER = "auditor.settings";
 
-  /** Hashes that a server's settings name, with commas between; for the processes that it starts. */
+  /**
+   * Hashes that a server's settings name, with commas between; for the processes that it starts.
+   */
   static final String OF_SERVER = "auditor.trusted-rules";
 
   private static final String NAME = "trusted-rules";
@@ -71,9 +73,7 @@ final class TrustedRules implements RuleTrust {
             : Optional.of(Path.of(named));
     return new TrustedRules(
         folder,
-        Stream.of(besides.split(",", -1))
-            .filter(RuleGate::isHash)
-            .collect(Collectors.toSet()));
+        Stream.of(besides.split(",", -1)).filter(RuleGate::isHash).collect(Collectors.toSet()));
   }
 
   @Override

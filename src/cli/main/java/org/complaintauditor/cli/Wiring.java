@@ -93,9 +93,9 @@ final class Wiring {
   }
 
   /**
-   * The program's folder where the user keeps such things. A user without a home has none (Java then
-   * names it "?"), and the folder in which somebody happens to stand is no place for what is run, or
-   * decides what is run, later.
+   * The program's folder where the user keeps such things. A user without a home has none (Java
+   * then names it "?"), and the folder in which somebody happens to stand is no place for what is
+   * run, or decides what is run, later.
    *
    * @param configured where the user keeps them, if that is said
    * @param usual where they are in the home folder, if not

@@ -37,7 +37,8 @@ final class RuleCompiler {
     KieBuilder builder;
     try {
       builder = build(services, release, files);
-    } catch (RuntimeException | StackOverflowError e) { // Of some mistakes the rule compiler makes no message.
+    } catch (RuntimeException
+        | StackOverflowError e) { // Of some mistakes the rule compiler makes no message.
       throw new RuleCompilationException(
           List.of(
               new RuleErrorLocator(files, RuleCompiler::complaints)

@@ -74,8 +74,7 @@ public final class RuleFailureException extends RuntimeException implements Word
       List<String> lines = file.text().lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         if (pattern.matcher(lines.get(i)).find()) {
-          return Optional.of(
-              new RuleError(Wording.verbatim(file.name()), i + 1, said).wording());
+          return Optional.of(new RuleError(Wording.verbatim(file.name()), i + 1, said).wording());
         }
       }
     }

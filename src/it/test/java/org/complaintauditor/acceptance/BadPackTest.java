@@ -105,7 +105,8 @@ final class BadPackTest {
             + " Maybe a consequence does more than insert?");
     Run checked = Run.of("rules", "check", pack.folder());
     assertThat(checked.err())
-        .startsWith("auditor: the rules are not run:\n  ACK-01.drl line 17: \"update\" has no place");
+        .startsWith(
+            "auditor: the rules are not run:\n  ACK-01.drl line 17: \"update\" has no place");
     assertThat(checked.code()).isEqualTo(2);
     assertThat(checked.out())
         .isEqualTo(

@@ -218,7 +218,8 @@ final class DossierMakeTest {
     Path root = unpacked(files(dossier), "rules");
     Path material = root.resolve("data/material");
     Path rule = material.resolve("pack/ACK-01.drl");
-    Files.writeString(rule, Files.readString(rule).replace("then\n", "then\n    String.valueOf( 1 );\n"));
+    Files.writeString(
+        rule, Files.readString(rule).replace("then\n", "then\n    String.valueOf( 1 );\n"));
     Path settings = material.resolve("settings.json");
     Map<String, String> hashes = new HashMap<>();
     JsonNode files = JsonMapper.builder().build().readTree(settings.toFile()).path("files");
@@ -234,7 +235,8 @@ final class DossierMakeTest {
 
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
-        .contains("the rules are not run:\n  ACK-01.drl line 17: \"String\" has no place in a rule");
+        .contains(
+            "the rules are not run:\n  ACK-01.drl line 17: \"String\" has no place in a rule");
     assertThat(trusted.code()).as(trusted.err()).isZero();
   }
 

@@ -46,6 +46,7 @@ final class ForeignRulesTest {
     hostile = shared.resolve("hostile");
     Run.fine("audit %s --material --out %s", export, hostile);
     written = shared.resolve("written");
+    Run.fine("sample %s --out %s", run, shared.resolve("DRAWN"));
     Path material = hostile.resolve("material");
     Path rule = material.resolve("pack/ACK-01.drl");
     RuleFile before = new RuleFile("ACK-01.drl", Files.readString(rule));
@@ -101,7 +102,7 @@ final class ForeignRulesTest {
         "decisions template HOSTILE --out OUT.csv",
         "decisions status --run HOSTILE --decisions DECISIONS",
         "sample HOSTILE --out OUT.json",
-        "sample conclude --run HOSTILE --decisions DECISIONS",
+        "sample conclude DRAWN --run HOSTILE --decisions DECISIONS",
         "waivers check WAIVERS --run HOSTILE",
         "rules impact jive-ca --on HOSTILE",
         "rules impact HOSTILE/material/pack --on RUN",
@@ -126,6 +127,7 @@ final class ForeignRulesTest {
     List<String> words =
         Stream.of(command.replace("-- ", "").split(" "))
             .map(word -> word.replace("HOSTILE", hostile.toString()))
+            .map(word -> word.replace("DRAWN", shared.resolve("DRAWN").toString()))
             .map(word -> word.replaceFirst("^RUN$", run.toString()))
             .map(word -> word.replaceFirst("^EXPORT$", export.toString()))
             .map(
@@ -163,7 +165,10 @@ final class ForeignRulesTest {
 
   @Test
   void anEditedLimitAsksNobody() throws IOException {
-    pack.replace("pack.yaml", "written: &acknowledgement-written\n        value: 2", "written: &acknowledgement-written\n        value: 3");
+    pack.replace(
+        "pack.yaml",
+        "written: &acknowledgement-written\n        value: 2",
+        "written: &acknowledgement-written\n        value: 3");
     assertThat(audit(pack.folder()).code()).isZero();
   }
 
@@ -185,7 +190,8 @@ final class ForeignRulesTest {
     assertThat(audit(pack.folder()).code()).isEqualTo(2);
     assertThat(folder.resolve("settings")).doesNotExist();
 
-    String hash = RuleGate.sha256(new RuleFile("", Files.readString(pack.folder().resolve("ACK-01.drl"))));
+    String hash =
+        RuleGate.sha256(new RuleFile("", Files.readString(pack.folder().resolve("ACK-01.drl"))));
     assertThat(refused.err()).contains("\n    SHA-256 " + hash + "\n");
     assertThat(audit(pack.folder(), "--trust-rules=" + hash).code()).isZero();
     assertThat(audit(pack.folder(), "--trust-rules=" + "0".repeat(64)).code()).isEqualTo(2);
@@ -220,7 +226,9 @@ final class ForeignRulesTest {
         .startsWith("auditor: " + file + ": others can write there");
   }
 
-  /** Whatever lies in a pack, a run or a workspace that was sent: nothing in it says who is trusted. */
+  /**
+   * Whatever lies in a pack, a run or a workspace that was sent: nothing in it says who is trusted.
+   */
   @Test
   void whatIsReceivedBringsNoTrust() throws IOException {
     foreign();

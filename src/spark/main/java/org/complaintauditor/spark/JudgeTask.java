@@ -18,13 +18,13 @@ import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CaseFailedException;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.pack.InvalidPackException;
-import org.complaintauditor.ruling.RuleFailureException;
 import org.complaintauditor.report.EvidenceSeen;
 import org.complaintauditor.report.Explainer;
 import org.complaintauditor.report.FindingCells;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReviewItem;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.ruling.RuleFailureException;
 
 /** The second pass over a partition: judges its cases. */
 final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {

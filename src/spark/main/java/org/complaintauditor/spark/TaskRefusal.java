@@ -35,10 +35,7 @@ final class TaskRefusal extends RuntimeException {
     boolean isOfPack =
         cause instanceof InvalidPackException || cause instanceof RuleFailureException;
     if (cause instanceof UnusableExportException || isOfPack) {
-      return new TaskRefusal(
-          ((Worded) cause).wording(),
-          isOfPack,
-          FileSystemFailure.causes(cause));
+      return new TaskRefusal(((Worded) cause).wording(), isOfPack, FileSystemFailure.causes(cause));
     }
     if (cause instanceof IOException) {
       return new TaskRefusal(

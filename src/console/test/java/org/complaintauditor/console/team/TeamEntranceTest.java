@@ -72,7 +72,8 @@ final class TeamEntranceTest {
         from.local(),
         from.oidc(),
         from.session(),
-        from.secondPerson(), java.util.List.of());
+        from.secondPerson(),
+        java.util.List.of());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.complaintauditor.ruling.gate;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.Wording;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What conditions and consequences are made of: facts, words of lists, texts and numbers, calls of
- * the vocabulary, comparisons. Each has a type, so a call is known by what it is asked of and not by
- * its name alone.
+ * the vocabulary, comparisons. Each has a type, so a call is known by what it is asked of and not
+ * by its name alone.
  */
 final class Expressions {
 

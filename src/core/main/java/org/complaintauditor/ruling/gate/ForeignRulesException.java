@@ -26,8 +26,7 @@ public final class ForeignRulesException extends RuntimeException implements Wor
                         foreign.stream()
                             .map(
                                 one ->
-                                    Wording.of(
-                                        "%s\n    SHA-256 %s", one.wording(), one.sha256())))
+                                    Wording.of("%s\n    SHA-256 %s", one.wording(), one.sha256())))
                     .toList())));
   }
 

@@ -11,9 +11,10 @@ import org.complaintauditor.ruling.gate.RuleTokens.Kind;
 import org.complaintauditor.ruling.gate.RuleTokens.Token;
 
 /**
- * The small language of rules. A file in it has a package, imports of the vocabulary, and rules that
- * compare facts and insert what they conclude: it can do nothing else, so it may be run whoever wrote
- * it. It is a part of what the rule compiler understands, chosen so that both read it alike.
+ * The small language of rules. A file in it has a package, imports of the vocabulary, and rules
+ * that compare facts and insert what they conclude: it can do nothing else, so it may be run
+ * whoever wrote it. It is a part of what the rule compiler understands, chosen so that both read it
+ * alike.
  */
 final class RuleSyntax {
 
@@ -145,7 +146,8 @@ final class RuleSyntax {
     Token close = tokens.peek();
     tokens.expect(")");
     if (!tokens.takes(";")) {
-      throw new NotProvenException(close.line(), Wording.of("a \";\" is missing behind insert( ... )"));
+      throw new NotProvenException(
+          close.line(), Wording.of("a \";\" is missing behind insert( ... )"));
     }
   }
 }

@@ -75,9 +75,7 @@ final class TokenReader {
   NotProvenException outOfPlace() {
     Token token = peek();
     return token.kind() == Kind.END
-        ? new NotProvenException(
-            token.line(),
-            Wording.of("the file ends in the middle of a rule"))
+        ? new NotProvenException(token.line(), Wording.of("the file ends in the middle of a rule"))
         : NotProvenException.outOfPlace(token.line(), token.text());
   }
 }

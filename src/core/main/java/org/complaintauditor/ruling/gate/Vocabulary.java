@@ -96,7 +96,7 @@ final class Vocabulary {
   static Optional<Member> member(Class<?> type, String name) {
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
-          .anyMatch(word -> ((Enum<?>) word).name().equals(name))
+              .anyMatch(word -> ((Enum<?>) word).name().equals(name))
           ? Optional.of(new Member(type, true))
           : Optional.empty();
     }

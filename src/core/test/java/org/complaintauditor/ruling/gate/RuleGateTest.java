@@ -79,16 +79,15 @@ final class RuleGateTest {
     replace(ways, "from", when, when + "\n    String() from " + RUN);
     replace(ways, "from a list", when, when + "\n    Event() from $case.events()");
     replace(
-        ways,
-        "accumulate",
-        when,
-        when + "\n    accumulate( Event(); $n : count( " + RUN + " ) )");
+        ways, "accumulate", when, when + "\n    accumulate( Event(); $n : count( " + RUN + " ) )");
     replace(
         ways,
         "inline accumulate code",
         when,
         when
-            + "\n    Number() from accumulate( Event(), init( " + RUN + "; ), action( ), result( 1 ) )");
+            + "\n    Number() from accumulate( Event(), init( "
+            + RUN
+            + "; ), action( ), result( 1 ) )");
     replace(ways, "collect", when, when + "\n    java.util.List() from collect( Event() )");
     replace(ways, "an import of a class", imports, imports + "import java.io.File;\n");
     replace(ways, "an import of a package", imports, imports + "import java.io.*;\n");
@@ -107,10 +106,15 @@ final class RuleGateTest {
         "an import of an accumulate function",
         imports,
         imports + "import accumulate java.lang.Runtime run;\n");
-    replace(ways, "a class in the program", imports, imports + "import org.complaintauditor.ruling.RuleStore;\n");
+    replace(
+        ways,
+        "a class in the program",
+        imports,
+        imports + "import org.complaintauditor.ruling.RuleStore;\n");
     replace(ways, "a full name", "Sought.event(", "java.lang.System.exit( 1 ); Sought.event(");
     replace(ways, "a full name as pattern", when, when + "\n    java.io.File( delete() )");
-    replace(ways, "a function", rule, "function boolean run() { " + RUN + "; return true; }\n" + rule);
+    replace(
+        ways, "a function", rule, "function boolean run() { " + RUN + "; return true; }\n" + rule);
     replace(ways, "a global", rule, "global java.io.File out;\n" + rule);
     replace(ways, "a declared type", rule, "declare Evil extends java.io.File end\n" + rule);
     replace(
@@ -121,7 +125,8 @@ final class RuleGateTest {
     replace(ways, "a query", rule, "query q( String s ) s := " + RUN + "; end\n" + rule);
     replace(ways, "the dialect mvel", rule, rule + "dialect \"mvel\"\n");
     replace(ways, "mvel for the file", rule, "dialect \"mvel\"\n" + rule);
-    replace(ways, "a salience that is an expression", rule, rule + "salience ( " + RUN + ".pid() )\n");
+    replace(
+        ways, "a salience that is an expression", rule, rule + "salience ( " + RUN + ".pid() )\n");
     replace(ways, "enabled by an expression", rule, rule + "enabled ( " + RUN + " != null )\n");
     replace(ways, "a timer", rule, rule + "timer ( int: 0 1 )\n");
     replace(ways, "a timer of an expression", rule, rule + "timer ( expr: " + RUN + " )\n");
@@ -142,7 +147,11 @@ final class RuleGateTest {
     replace(ways, "a class in a consequence", then, "then\n    class X { static { } }\n");
     replace(ways, "a cast", "$case.receipt() )", "( Event ) $case.receipt() )");
     replace(ways, "an array", "$case.receipt() )", "new Event[ 0 ] )");
-    replace(ways, "a block that ends the method", then, "then\n    } static { " + RUN + "; } void x() {\n");
+    replace(
+        ways,
+        "a block that ends the method",
+        then,
+        "then\n    } static { " + RUN + "; } void x() {\n");
     replace(ways, "a path", when, when + "\n    /events[ " + RUN + " != null ]");
     replace(ways, "an operator of its own", "( received )", "( receipt str[startsWith] \"x\" )");
     replace(ways, "matches", "( received )", "( caseId matches \"(a+)+\" )");
@@ -157,7 +166,8 @@ final class RuleGateTest {
         "a rule name that ends the compiler's comment",
         "CLS-01 obliged: received\"",
         "a */ static { int x = 1; } /*\"");
-    replace(ways, "quotes in a rule name", "\"CLS-01 obliged: received\"", "'a\" ); " + RUN + "; //'");
+    replace(
+        ways, "quotes in a rule name", "\"CLS-01 obliged: received\"", "'a\" ); " + RUN + "; //'");
     replace(ways, "a text block", "\"week\"", "\"\"\"\n week\"\"\"");
     replace(ways, "a comment in a consequence", then, "then\n    /* \"\"\" */\n");
     replace(ways, "a comment in a condition", "( received )", "( received // )\n )");
@@ -170,7 +180,8 @@ final class RuleGateTest {
     replace(ways, "letters that cannot be seen", "Sought.event", "Sought\u202e.event");
     replace(ways, "a line end that only some know", rule, "// x\u2028" + RUN + "\n" + rule);
     replace(ways, "a fact that is no fact", then, "then\n    insert( $case.caseId() );\n");
-    replace(ways, "a static call of a list of words", "Activity.CLOSED", "Activity.valueOf( \"X\" )");
+    replace(
+        ways, "a static call of a list of words", "Activity.CLOSED", "Activity.valueOf( \"X\" )");
     replace(ways, "an expander", rule, "expander x.dsl\n" + rule);
     replace(ways, "an entry point", when, when + "\n    Event() from entry-point \"x\"");
     replace(ways, "a window", when, when + "\n    Event() over window:length( 1 )");
@@ -217,8 +228,7 @@ final class RuleGateTest {
     List<RuleFile> files = new ArrayList<>();
     for (String folder :
         List.of(
-            "rules/jive-ca",
-            "src/it/test/resources/org/complaintauditor/acceptance/desk-pack")) {
+            "rules/jive-ca", "src/it/test/resources/org/complaintauditor/acceptance/desk-pack")) {
       try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of(folder), "*.drl")) {
         found.forEach(file -> files.add(edited(file)));
       }
@@ -290,8 +300,7 @@ final class RuleGateTest {
     RuleFile bad = new RuleFile("B.drl", FILE.replace("insert(", "update("));
 
     assertThat(GATE.foreign(List.of(good, bad))).extracting(ForeignRule::file).containsExactly(bad);
-    RuleGate trusting =
-        new RuleGate(file -> false, RuleTrust.in(Set.of(RuleGate.sha256(bad))));
+    RuleGate trusting = new RuleGate(file -> false, RuleTrust.in(Set.of(RuleGate.sha256(bad))));
     trusting.check(List.of(good, bad));
     RuleFile changed = new RuleFile("B.drl", bad.text() + "\n");
     assertThatThrownBy(() -> trusting.check(List.of(good, changed)))

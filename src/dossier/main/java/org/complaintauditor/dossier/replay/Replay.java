@@ -44,7 +44,8 @@ public final class Replay {
    * @throws UnusableExportException if it cannot be judged, or not by this program
    * @throws IOException if something cannot be read or written
    */
-  public FindingsDifference of(Path dossier, Path scratch, boolean otherProgram) throws IOException {
+  public FindingsDifference of(Path dossier, Path scratch, boolean otherProgram)
+      throws IOException {
     Path data = dossier.resolve("data");
     Path sealed = data.resolve("findings.csv");
     if (!Files.isRegularFile(sealed) || !Material.isAt(data)) {
