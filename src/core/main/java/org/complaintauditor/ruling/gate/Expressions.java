@@ -112,12 +112,12 @@ final class Expressions {
     Class<?> left = operand();
     Token sign = tokens.peek();
     if (sign.kind() != Kind.SIGN
-        || !EQUALITY.contains(sign.text()) && !ORDER.contains(sign.text())) {
+        || (!EQUALITY.contains(sign.text()) && !ORDER.contains(sign.text()))) {
       return left;
     }
     tokens.takes(sign.text());
     Class<?> right = operand();
-    if (left != right || ORDER.contains(sign.text()) && left != int.class) {
+    if (left != right || (ORDER.contains(sign.text()) && left != int.class)) {
       throw new NotProvenException(
           sign.line(),
           right == String.class && left.isEnum()

@@ -69,7 +69,7 @@ final class RuleTokens {
       int one = text.codePointAt(i);
       if (one == '\n') {
         onLine++;
-      } else if (one == '\\' || one != '\t' && isHidden(one)) {
+      } else if (one == '\\' || (one != '\t' && isHidden(one))) {
         throw new NotProvenException(
             onLine,
             Wording.of(
@@ -143,7 +143,7 @@ final class RuleTokens {
   private void text() {
     int end = text.indexOf('"', at + 1);
     int lineEnd = text.indexOf('\n', at + 1);
-    if (end < 0 || lineEnd >= 0 && lineEnd < end) {
+    if (end < 0 || (lineEnd >= 0 && lineEnd < end)) {
       throw new NotProvenException(
           line, Wording.of("a text does not end on its line: a quotation mark is missing"));
     }
@@ -162,7 +162,7 @@ final class RuleTokens {
   }
 
   private static boolean isLetter(char one) {
-    return one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one == '_';
+    return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || one == '_';
   }
 
   private static boolean isDigit(char one) {
