@@ -118,7 +118,8 @@ final class AuditCommand implements Callable<Integer> {
             pack,
             () -> kept.map(AuditInput::holidays).orElseGet(() -> options.holidays(pack)),
             choices,
-            decided);
+            decided,
+            options.trust);
     AuditInput input = kept.orElseGet(() -> new ExportInput(options, pack, whole, err()));
     AuditRun.Written written;
     try (ConsoleProgress progress = ConsoleProgress.on(err())) {

@@ -40,6 +40,8 @@ final class AuditOptions {
 
   @Mixin ExportOptions export = new ExportOptions();
 
+  @Mixin TrustOption trust = new TrustOption();
+
   @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
@@ -161,7 +163,7 @@ final class AuditOptions {
       List<Wording> unusable = PackLint.unusable(read);
       if (!unusable.isEmpty()) {
         // What does not compile is said first: half a rule may look as if it said nothing.
-        read.versions().forEach(version -> Wiring.rules().rulesOf(version.rules()));
+        read.versions().forEach(version -> Wiring.rules(trust).rulesOf(version.rules()));
         throw new UsageException(Wording.of("--pack %s: %s", pack, Wording.join("\n  ", unusable)));
       }
       packZone = read.calendar().zone();

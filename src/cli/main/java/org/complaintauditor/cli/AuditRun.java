@@ -30,6 +30,7 @@ import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.ruling.gate.RuleTrust;
 import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.text.MessageBundle;
 
@@ -46,12 +47,15 @@ final class AuditRun {
       Pack pack,
       Supplier<RunCalendar> holidays,
       ReportChoices choices,
-      DecisionOptions.Given decided) {
+      DecisionOptions.Given decided,
+      RuleTrust trust) {
     this.pack = pack;
     this.choices = choices;
     this.decided = decided;
     this.holidays = AsyncResult.beside(holidays);
-    this.rules = AsyncResult.beside(() -> Wiring.rules(pack));
+    RuleStore store = Wiring.rules(trust);
+    pack.versions().forEach(version -> store.admit(version.rules())); // Here somebody can answer.
+    this.rules = AsyncResult.beside(() -> Wiring.compiled(store, pack));
     this.writers = ReportWriters.of(choices.formats());
   }
 
@@ -71,14 +75,16 @@ final class AuditRun {
    *
    * @param pack by which it is judged
    * @param decided what people decided
+   * @param trust which rules may run that are neither shipped nor proven
    * @throws UsageException if a format is not known
    */
   static AuditRun begin(
       Pack pack,
       Supplier<RunCalendar> holidays,
       ReportChoices choices,
-      DecisionOptions.Given decided) {
-    return new AuditRun(pack, holidays, choices, decided);
+      DecisionOptions.Given decided,
+      RuleTrust trust) {
+    return new AuditRun(pack, holidays, choices, decided, trust);
   }
 
   /**
@@ -87,6 +93,7 @@ final class AuditRun {
    * @param material the folder of the material
    * @param language of what is written
    * @param choices what is written and where, such as {@link ReportChoices#asIn}
+   * @param trust which rules may run that are neither shipped nor proven
    * @return the reports that were written
    * @throws UnusableExportException or another exception for users, if the material or the folder
    *     cannot be used; then no report is there
@@ -97,12 +104,13 @@ final class AuditRun {
       String language,
       Function<MaterialSettings, ReportChoices> choices,
       DecisionOptions.Given decided,
+      RuleTrust trust,
       Progress progress)
       throws IOException {
     MaterialInput input =
         MaterialInput.open(material, language, Runtime.getRuntime().availableProcessors());
     Written written =
-        begin(input.pack(), input::holidays, choices.apply(input.settings()), decided)
+        begin(input.pack(), input::holidays, choices.apply(input.settings()), decided, trust)
             .of(input, progress, target -> Optional.empty());
     written.model().problems().close();
     return written;

@@ -166,7 +166,7 @@ final class ClusterRun {
       Map<String, String> resultOptions) {}
 
   private Read read(Progress progress) {
-    CompiledPack compiled = CompiledPack.of(pack, Wiring.rules(pack), new LexiconStore());
+    CompiledPack compiled = CompiledPack.of(pack, Wiring.rules(options.trust), new LexiconStore());
     JudgingOptions judging =
         new JudgingOptions(
                 options.zone(),

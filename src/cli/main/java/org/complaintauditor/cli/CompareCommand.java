@@ -122,6 +122,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private TextsOption texts = new TextsOption();
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -142,7 +144,7 @@ final class CompareCommand implements Callable<Integer> {
                 old, one.packName(), current, other.packName()));
       }
       if (one.material().isPresent() && other.material().isPresent()) {
-        RuleStore rules = Wiring.rules();
+        RuleStore rules = Wiring.rules(trust);
         ComparedRun first = one.compared(rules);
         ComparedRun second = other.compared(rules);
         if (explain.isPresent()) {

@@ -69,6 +69,8 @@ final class DecisionsAddCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what would be added, and add nothing.")
   private boolean dryRun;
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -81,7 +83,7 @@ final class DecisionsAddCommand implements Callable<Integer> {
     if (!partial) {
       read.problems().refuse();
     }
-    JudgedRun judged = JudgedRunOption.open(run);
+    JudgedRun judged = JudgedRunOption.open(run, trust);
     DecisionCheck.Checked checked =
         DecisionCheck.of(judged, read.lines()).check(read.lines(), read.problems());
     if (!partial) {

@@ -63,6 +63,8 @@ final class DecisionsStatusCommand implements Callable<Integer> {
       description = "Print one JSON document for other programs (docs/programs.md).")
   private boolean json;
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -71,7 +73,7 @@ final class DecisionsStatusCommand implements Callable<Integer> {
   public Integer call() {
     MessageBundle words = language.words();
     Set<DecisionState> failing = failing();
-    JudgedRun judged = JudgedRunOption.open(run);
+    JudgedRun judged = JudgedRunOption.open(run, trust);
     DecisionList list =
         given.readSome(judged.pack(), workspace).list(judged.pack(), judged.auditDay());
     judged.forEach(list::add);

@@ -59,6 +59,8 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
       description = "The file to write; it must not exist.")
   private Path out = Path.of("");
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -73,7 +75,7 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
     StringWriter text = new StringWriter();
     Map<Verdict, Long> counts;
     try (CsvFile csv = CsvFile.begin(text, CsvForm.of(CsvForm.EXCEL_OPTION, words.language()))) {
-      counts = new DecisionTemplate(JudgedRunOption.open(run), verdicts).write(csv);
+      counts = new DecisionTemplate(JudgedRunOption.open(run, trust), verdicts).write(csv);
     } catch (IOException e) {
       throw new IllegalStateException(e); // A text takes whatever it is given.
     }

@@ -137,6 +137,8 @@ final class DossierMakeCommand implements Callable<Integer> {
 
   @Mixin private LineAuthorOption author = new LineAuthorOption();
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -179,8 +181,8 @@ final class DossierMakeCommand implements Callable<Integer> {
         new DossierMaking(
             new DossierMaking.Program(
                 (material, of, formats, folder) ->
-                    MaterialAgain.write(material, of, formats, folder, progress),
-                Wiring.rules(),
+                    new MaterialAgain(trust).write(material, of, formats, folder, progress),
+                Wiring.rules(trust),
                 (kept, of) -> RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
                 BuildFacts.program(),
                 "complaint-auditor " + BuildFacts.programVersion()),

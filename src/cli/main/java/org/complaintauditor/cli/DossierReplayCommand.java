@@ -45,12 +45,7 @@ final class DossierReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DOSSIER", description = "The zip file, or the folder.")
   private @Nullable Path dossier;
 
-  @Option(
-      names = "--trust-rules",
-      description =
-          "Run the rules in the dossier although they are not shipped with this program. Rules are a"
-              + " program: they can do all that you can do.")
-  private boolean trustRules;
+  @Mixin private TrustOption trust = new TrustOption();
 
   @Option(
       names = "--other-program",
@@ -72,8 +67,8 @@ final class DossierReplayCommand implements Callable<Integer> {
       deviations.addAll(seal.deviations());
       warn(given, seal, deviations, words);
       FindingsDifference found =
-          new Replay(MaterialAgain::write, BuildFacts.program())
-              .of(opened.root(), scratch.path(), new Replay.Allowed(trustRules, otherProgram));
+          new Replay(new MaterialAgain(trust)::write, BuildFacts.program())
+              .of(opened.root(), scratch.path(), otherProgram);
       found.differences().forEach(one -> say(words, one));
       say(
           words,

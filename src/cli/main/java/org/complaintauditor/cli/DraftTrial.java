@@ -24,7 +24,7 @@ final class DraftTrial {
   private final Path file;
   private final AuditOptions options;
   private final Pack pack;
-  private final RuleStore rules = Wiring.rules();
+  private final RuleStore rules;
   private final LexiconStore lexicons = new LexiconStore();
 
   /**
@@ -37,6 +37,7 @@ final class DraftTrial {
     this.file = file;
     this.options = options;
     this.pack = pack;
+    this.rules = Wiring.rules(options.trust);
   }
 
   /** What the export is when it is read by the profile with this text. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
@@ -33,7 +34,9 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.report.UnusableReportException;
 import org.complaintauditor.ruling.RuleCompilationException;
+import org.complaintauditor.ruling.RuleFailureException;
 import org.complaintauditor.ruling.RulingDefectException;
+import org.complaintauditor.ruling.gate.ForeignRulesException;
 import org.complaintauditor.sampling.json.UnusableSampleException;
 import org.complaintauditor.spool.SpoolException;
 import org.complaintauditor.store.database.WorkspaceException;
@@ -60,7 +63,12 @@ final class ErrorText {
    */
   ErrorText(PrintWriter err, String... given) {
     this.err = err;
-    this.words = MessageBundle.in(language(given));
+    this.words = words(List.of(given));
+  }
+
+  /** The words of the language that the arguments of a command name. */
+  static MessageBundle words(List<String> given) {
+    return MessageBundle.in(language(given.toArray(String[]::new)));
   }
 
   /** Nothing but the option counts: outputs must not depend on the machine. */
@@ -129,6 +137,8 @@ final class ErrorText {
         || problem instanceof InvalidProfileException
         || problem instanceof InvalidLexiconException
         || problem instanceof RuleCompilationException
+        || problem instanceof ForeignRulesException
+        || isOfRule(problem)
         || problem instanceof UnusableAuditInstantException
         || problem instanceof UnusableFactsException
         || problem instanceof MissingHolidaysException
@@ -165,6 +175,13 @@ final class ErrorText {
       problem.printStackTrace(err);
     }
     return ExitCode.DEFECT;
+  }
+
+  /** Who wrote a rule that fails can mend it: that is no defect of the program. */
+  private static boolean isOfRule(Throwable problem) {
+    return problem instanceof RuleFailureException
+        || (problem instanceof CaseFailedException
+            && problem.getCause() instanceof RuleFailureException);
   }
 
   /** A message quotes what it found in files: nothing in it may steer the terminal. */

@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
             () ->
                 new Audit(
                         input.profiles().intake(options.memory(), options.threads),
-                        Wiring.rules(),
+                        Wiring.rules(options.trust),
                         new LexiconStore())
                     .collect(
                         options.request(input, pack, options.holidays(pack), Optional.of(caseId)),

@@ -114,7 +114,7 @@ final class InspectCommand implements Callable<Integer> {
             .request(input, pack, options.holidays(pack), Optional.empty())
             .allowingAllRejected();
     Inspection inspection =
-        new Inspector(request, Wiring.rules(), new LexiconStore())
+        new Inspector(request, Wiring.rules(options.trust), new LexiconStore())
             .inspect(
                 reading,
                 input.profiles().readAs(reading, options.language),

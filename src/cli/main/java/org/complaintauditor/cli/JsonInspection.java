@@ -118,7 +118,7 @@ final class JsonInspection {
             .request(input, pack, options.holidays(pack), Optional.empty())
             .allowingAllRejected();
     Inspection inspection =
-        new Inspector(request, Wiring.rules(), new LexiconStore())
+        new Inspector(request, Wiring.rules(options.trust), new LexiconStore())
             .inspect(
                 reading, input.profiles().readAs(reading, options.language), List.of(), progress);
     Optional<String> sheet = options.export.sheet();

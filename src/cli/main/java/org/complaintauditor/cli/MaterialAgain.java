@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.decision.DecisionPolicy;
+import org.complaintauditor.ruling.gate.RuleTrust;
 
 /** Judges a material again for those who stand below the command line. */
 final class MaterialAgain {
@@ -15,23 +16,31 @@ final class MaterialAgain {
       new DecisionOptions.Given(
           List.of(), List.of(), false, Map.of(), DecisionPolicy.NONE, Optional.empty());
 
-  private MaterialAgain() {}
+  private final RuleTrust trust;
+
+  /**
+   * What judges again.
+   *
+   * @param trust which rules may run that are neither shipped nor proven
+   */
+  MaterialAgain(RuleTrust trust) {
+    this.trust = trust;
+  }
 
   /** What writes without a word. */
-  static void write(Path material, String language, Set<String> formats, Path folder)
-      throws IOException {
+  void write(Path material, String language, Set<String> formats, Path folder) throws IOException {
     write(material, language, formats, folder, Progress.NONE);
   }
 
   /** As {@link org.complaintauditor.dossier.MaterialReports} says. */
-  static void write(
-      Path material, String language, Set<String> formats, Path folder, Progress progress)
+  void write(Path material, String language, Set<String> formats, Path folder, Progress progress)
       throws IOException {
     AuditRun.again(
         material,
         language,
         settings -> ReportChoices.asIn(settings, folder, formats),
         NOBODY_DECIDED,
+        trust,
         progress);
   }
 }

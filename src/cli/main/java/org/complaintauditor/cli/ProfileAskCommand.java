@@ -128,6 +128,8 @@ final class ProfileAskCommand implements Callable<Integer> {
       description = "Begin a profile of its own, even if another one reads the file.")
   private boolean anew;
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -210,6 +212,7 @@ final class ProfileAskCommand implements Callable<Integer> {
   private AuditOptions options() {
     AuditOptions options = new AuditOptions();
     options.pack = pack;
+    options.trust = trust;
     options.zone = zone;
     options.export.sheet = sheet.orElse("");
     options.language = language;

@@ -104,6 +104,8 @@ final class ReviewExportCommand implements Callable<Integer> {
               + " then noticed.")
   private Optional<String> workspace = Optional.empty();
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Mixin private TextsOption texts = new TextsOption();
@@ -123,7 +125,7 @@ final class ReviewExportCommand implements Callable<Integer> {
     AtomicOutputFile target = target(file);
     try (ConsoleProgress progress =
         ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
-      ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), progress);
+      ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), trust, progress);
       export(reviewed, target, file, words, verdicts, progress);
       progress.run(reviewed.id());
       progress.file(file);

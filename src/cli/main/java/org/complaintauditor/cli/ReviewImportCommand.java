@@ -105,6 +105,8 @@ final class ReviewImportCommand implements Callable<Integer> {
 
   @Mixin private LineAuthorOption author = new LineAuthorOption();
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -119,7 +121,7 @@ final class ReviewImportCommand implements Callable<Integer> {
         dryRun ? Optional.empty() : out.map(AtomicOutputFile::fresh);
     try (ConsoleProgress progress =
         ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
-      ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), progress);
+      ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), trust, progress);
       progress.run(reviewed.id());
       return imported(reviewed, filled, target, day, words, progress);
     }

@@ -55,6 +55,8 @@ final class ReviewMessagesCommand implements Callable<Integer> {
       description = "A new file for the messages (default: standard output).")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -63,7 +65,7 @@ final class ReviewMessagesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     MessageBundle words = language.words();
     Optional<AtomicOutputFile> target = out.map(AtomicOutputFile::fresh);
-    ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run));
+    ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), trust);
     decisions.refuseNone(workspace);
     GivenDecisions.Found given =
         decisions.read(workspace.name(), reviewed.material().pack().name());

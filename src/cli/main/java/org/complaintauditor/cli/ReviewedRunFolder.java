@@ -9,6 +9,7 @@ import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.review.KnownDecisions;
 import org.complaintauditor.review.ReviewedRun;
+import org.complaintauditor.ruling.gate.RuleTrust;
 
 /** The folder of a run whose findings are reviewed. */
 final class ReviewedRunFolder {
@@ -20,19 +21,19 @@ final class ReviewedRunFolder {
    *
    * @throws UnusableExportException if it cannot be judged again
    */
-  static ReviewedRun open(Path folder) {
-    return open(folder, MaterialListener.NONE);
+  static ReviewedRun open(Path folder, RuleTrust trust) {
+    return open(folder, trust, MaterialListener.NONE);
   }
 
   /** The same, of which somebody hears how far its cases are judged. */
-  static ReviewedRun open(Path folder, ConsoleProgress progress) {
-    return open(folder, progress.listener(Progress.Stage.JUDGING));
+  static ReviewedRun open(Path folder, RuleTrust trust, ConsoleProgress progress) {
+    return open(folder, trust, progress.listener(Progress.Stage.JUDGING));
   }
 
-  private static ReviewedRun open(Path folder, MaterialListener listener) {
+  private static ReviewedRun open(Path folder, RuleTrust trust, MaterialListener listener) {
     try {
       return new ReviewedRun(
-          Material.open(folder).heardBy(listener), Wiring.rules(), BuildFacts.program());
+          Material.open(folder).heardBy(listener), Wiring.rules(trust), BuildFacts.program());
     } catch (UnusableMaterialException e) {
       throw new UnusableExportException(e.wording(), e);
     }

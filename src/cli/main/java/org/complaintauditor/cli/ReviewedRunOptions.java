@@ -34,6 +34,8 @@ final class ReviewedRunOptions {
 
   @Mixin private WorkspaceOption workspace = new WorkspaceOption();
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   /**
@@ -90,7 +92,7 @@ final class ReviewedRunOptions {
     AuditInstant instant =
         AuditInstant.of(Instant.parse(material.settings().auditInstant()), material.zone());
     return new Reviewed(
-        new SampledRun(material, Wiring.rules()),
+        new SampledRun(material, Wiring.rules(trust)),
         new DecisionOptions.Given(
                 lines,
                 given.waivers(),

@@ -25,6 +25,7 @@ import org.complaintauditor.rulebook.RuleBook;
 import org.complaintauditor.ruling.RuleBase;
 import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.ruling.gate.ForeignRulesException;
 import org.complaintauditor.scenario.ScenarioRun;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.ShownTexts;
@@ -41,10 +42,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     description =
-        "List the commitments of a pack, write its rule book, check an edited pack, or say which"
-            + " verdicts it would change.",
+        "List the commitments of a pack, write its rule book, check an edited pack, say which verdicts it"
+            + " would change, or that its rules may run.",
     mixinStandardHelpOptions = true,
-    subcommands = RulesImpactCommand.class,
+    subcommands = {RulesImpactCommand.class, RulesTrustCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand implements Runnable {
 
@@ -170,12 +171,12 @@ final class RulesCommand implements Runnable {
     }
   }
 
-  /** The rules; if they do not compile, what was found in their text may say why. */
+  /** The rules; if they do not compile or may not run, what was found in their text may say why. */
   private RuleBase compiled(
       RuleStore store, PackVersion version, List<Wording> problems, MessageBundle words) {
     try {
       return store.rulesOf(version.rules());
-    } catch (RuleCompilationException e) {
+    } catch (RuleCompilationException | ForeignRulesException e) {
       say(problems, words);
       throw e;
     }
@@ -189,12 +190,13 @@ final class RulesCommand implements Runnable {
   @Command(
       name = "check",
       description = {
-        "Check a pack: the catalogue, the rules' text, that they compile, that every example of the"
+        "Check a pack: the catalogue, the rules' text, that they say nothing but what a rule may say,"
+            + " that they compile, that every example of the"
             + " lexicon is found or not as it should be, and that every scenario"
             + " comes to the finding it expects, every rule concludes in one, and the judging rules come"
             + " to exactly one conclusion in every situation.",
         "With --impact-on it also says which verdicts of runs would change, as rules impact does.",
-        "Exit code 0: all is well; 1: something was found; 2: the pack cannot be read or compiled;"
+        "Exit code 0: all is well; 1: something was found; 2: the pack cannot be read or compiled, or its rules may not run;"
             + " 3: a run cannot be read."
       },
       mixinStandardHelpOptions = true)
@@ -224,7 +226,8 @@ final class RulesCommand implements Runnable {
                   "First put the shipped judging.drl in the place of that of an earlier version, where"
                       + " nobody edited it.")
           boolean mend,
-      @Mixin FailAboveOption failAbove)
+      @Mixin FailAboveOption failAbove,
+      @Mixin TrustOption trust)
       throws IOException {
     MessageBundle words = LanguageOption.words(language);
     Optional<Double> share = failAbove.share();
@@ -238,11 +241,11 @@ final class RulesCommand implements Runnable {
     }
     Pack pack = PackReader.read(folder);
     List<Wording> problems = new ArrayList<>(PackLint.problems(pack));
-    RuleStore store = Wiring.rules();
+    RuleStore store = Wiring.rules(trust);
     Set<String> rules = new TreeSet<>();
     for (PackVersion version : pack.versions()) {
       rules.addAll(compiled(store, version, problems, words).ruleNames());
-      List<Wording> defects = Wiring.rules().rulesOf(version.rules()).judgingDefects();
+      List<Wording> defects = Wiring.rules(trust).rulesOf(version.rules()).judgingDefects();
       defects.stream().limit(DEFECTS_SHOWN).forEach(problems::add);
       if (defects.size() > DEFECTS_SHOWN) {
         problems.add(Wording.of("... and %d more such situations", defects.size() - DEFECTS_SHOWN));

@@ -62,6 +62,8 @@ final class RulesImpactCommand implements Callable<Integer> {
 
   @Mixin private TextsOption texts = new TextsOption();
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private @Nullable CommandSpec spec;
@@ -71,7 +73,7 @@ final class RulesImpactCommand implements Callable<Integer> {
     return new ImpactRun(runs, accept, failAbove.share())
         .print(
             PackReader.read(PackLocator.find(pack)),
-            Wiring.rules(),
+            Wiring.rules(trust),
             language.words().showing(texts.shown()),
             Objects.requireNonNull(spec).commandLine().getOut());
   }

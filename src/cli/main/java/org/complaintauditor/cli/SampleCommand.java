@@ -158,6 +158,8 @@ final class SampleCommand implements Callable<Integer> {
 
   @Mixin private LineAuthorOption author = new LineAuthorOption();
 
+  @Mixin private TrustOption trust = new TrustOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(
@@ -187,7 +189,7 @@ final class SampleCommand implements Callable<Integer> {
   private Sample draw(Material material, ConsoleProgress progress) {
     SampleDesign design = design(material);
     return new SampledRun(
-            material.heardBy(progress.listener(Progress.Stage.JUDGING)), Wiring.rules())
+            material.heardBy(progress.listener(Progress.Stage.JUDGING)), Wiring.rules(trust))
         .draw(design);
   }
 

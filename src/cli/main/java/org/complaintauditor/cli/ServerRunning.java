@@ -30,7 +30,9 @@ final class ServerRunning {
   void run(Path file) {
     ServerSettings settings = ServerSettingsFile.read(file);
     TeamServer server =
-        TeamServer.start(TeamServer.Start.of(settings, ThisProgram.asConsole(), System.getenv()));
+        TeamServer.start(
+            TeamServer.Start.of(
+                settings, ThisProgram.asServer(settings.trustedRules()), System.getenv()));
     CountDownLatch end = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Program;
@@ -22,20 +23,42 @@ final class ThisProgram {
 
   private ThisProgram() {}
 
-  /** What the console has to know of it. */
+  /** What the console of one person has to know of it. */
   static Program asConsole() {
-    RunFacts.Program program = BuildFacts.program();
-    return new Program(program.version(), program.commit(), command(), folder());
+    return asServer(List.of());
   }
 
-  private static ProgramCommand command() {
+  /**
+   * What a console has to know of it.
+   *
+   * @param trusted the hashes of rule files that may run although they are neither shipped nor
+   *     proven
+   */
+  static Program asServer(List<String> trusted) {
+    RunFacts.Program program = BuildFacts.program();
+    String hashes = String.join(",", trusted);
+    return new Program(
+        program.version(),
+        program.commit(),
+        command(hashes),
+        folder(),
+        Wiring.rules(TrustedRules.ofUser(hashes)));
+  }
+
+  private static ProgramCommand command(String trusted) {
     List<String> options =
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(option -> STARTING.stream().anyMatch(option::startsWith))
             .toList();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProgramCommand(
-        Stream.concat(Stream.of(java), options.stream()).toList(),
+        Stream.of(
+                Stream.of(java),
+                options.stream(),
+                Stream.of("-D" + TrustedRules.OF_SERVER + "=" + trusted)
+                    .filter(option -> !trusted.isEmpty()))
+            .flatMap(Function.identity())
+            .toList(),
         List.of("-cp", classPath(), Main.class.getName()));
   }
 

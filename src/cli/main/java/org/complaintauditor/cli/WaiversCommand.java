@@ -85,9 +85,10 @@ final class WaiversCommand implements Runnable {
               paramLabel = "RUN",
               required = true,
               description = "The folder of a run that kept its material.")
-          Path run) {
+          Path run,
+      @Mixin TrustOption trust) {
     MessageBundle words = group.words();
-    JudgedRun judged = JudgedRunOption.open(run);
+    JudgedRun judged = JudgedRunOption.open(run, trust);
     List<Waiver> waivers = DecisionOptions.readWaivers(file, judged.pack());
     DecisionList list =
         new DecisionList(

@@ -15,6 +15,7 @@ import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.ruling.gate.RuleTrust;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the program's parts together. */
@@ -58,38 +59,52 @@ final class Wiring {
         new XesTreeReader());
   }
 
-  /** Compiled rules are kept in the user's cache folder, when the program runs from its jar. */
-  static RuleStore rules() {
+  /**
+   * Compiled rules are kept in the user's cache folder, when the program runs from its jar.
+   *
+   * @param trust which rules may run that are neither shipped nor proven
+   */
+  static RuleStore rules(RuleTrust trust) {
     Optional<String> key = BuildFacts.programKey();
     return new RuleStore(
         key.flatMap(
             program ->
                 cacheFolder(System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home"))),
-        key.orElse(""));
+        key.orElse(""),
+        trust);
   }
 
   /**
-   * The store of rules with those of this pack at hand.
+   * The store, with the rules of this pack at hand.
    *
+   * @throws org.complaintauditor.ruling.gate.ForeignRulesException if they may not run
    * @throws org.complaintauditor.ruling.RuleCompilationException if they are wrong
    */
-  static RuleStore rules(Pack pack) {
-    RuleStore store = rules();
+  static RuleStore compiled(RuleStore store, Pack pack) {
     for (PackVersion version : pack.versions()) {
       store.rulesOf(version.rules());
     }
     return store;
   }
 
-  /**
-   * Where the user keeps such things. A user without a home has none (Java then names it "?"), and
-   * the folder in which somebody happens to stand is no place for what is run later.
-   */
+  /** Where the user keeps compiled rules. */
   static Optional<Path> cacheFolder(@Nullable String configured, String home) {
-    Path caches =
-        configured == null || configured.isEmpty() ? Path.of(home, ".cache") : Path.of(configured);
-    return Optional.of(caches)
+    return userFolder(configured, home, ".cache").map(folder -> folder.resolve("rules"));
+  }
+
+  /**
+   * The program's folder where the user keeps such things. A user without a home has none (Java
+   * then names it "?"), and the folder in which somebody happens to stand is no place for what is
+   * run, or decides what is run, later.
+   *
+   * @param configured where the user keeps them, if that is said
+   * @param usual where they are in the home folder, if not
+   */
+  static Optional<Path> userFolder(@Nullable String configured, String home, String usual) {
+    Path folders =
+        configured == null || configured.isEmpty() ? Path.of(home, usual) : Path.of(configured);
+    return Optional.of(folders)
         .filter(Path::isAbsolute)
-        .map(folder -> folder.resolve("complaint-auditor").resolve("rules"));
+        .map(folder -> folder.resolve("complaint-auditor"));
   }
 }

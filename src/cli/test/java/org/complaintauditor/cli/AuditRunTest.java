@@ -50,6 +50,7 @@ final class AuditRunTest {
             ReportChoices.asIn(settings, folder.resolve("again"), Set.of("csv"))
                 .with(ReportChoices.FINDINGS, "all"),
         DecisionOptions.Given.NONE,
+        org.complaintauditor.ruling.gate.RuleTrust.NONE,
         Progress.NONE);
 
     assertThat(Files.readString(folder.resolve("again/findings.csv")))
@@ -102,6 +103,7 @@ final class AuditRunTest {
         "en",
         settings -> ReportChoices.asIn(settings, folder.resolve("again"), formats),
         DecisionOptions.Given.NONE,
+        org.complaintauditor.ruling.gate.RuleTrust.NONE,
         Progress.NONE);
   }
 

@@ -2,6 +2,7 @@ package org.complaintauditor.judgement;
 
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.ruling.RuleFailureException;
 import org.complaintauditor.ruling.RulingDefectException;
 
 /** A case could not be judged: a defect of the rules or of the program. Other cases can. */
@@ -28,7 +29,7 @@ public final class CaseFailedException extends RuntimeException implements Worde
     return Wording.of(
         "case %s: %s",
         caseId,
-        cause instanceof RulingDefectException
+        cause instanceof RulingDefectException || cause instanceof RuleFailureException
             ? Wording.saidBy(cause)
             : Wording.verbatim(cause.toString()));
   }

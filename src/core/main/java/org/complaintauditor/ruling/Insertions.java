@@ -23,6 +23,11 @@ final class Insertions extends DefaultRuleRuntimeEventListener {
     return facts;
   }
 
+  /** The rule that inserted something last: where rules do not end, one of those that keep on. */
+  String lastRule() {
+    return facts.isEmpty() ? "?" : facts.get(facts.size() - 1).rule();
+  }
+
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
     if (event.getRule() != null) {

@@ -27,7 +27,6 @@ import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.ObligationAssessor;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.obligation.Situation;
-import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +78,7 @@ public final class Judge {
    * Fires the rules on a case. The findings of the result are worked out for each set of limits
    * that is asked for, without firing the rules again.
    *
+   * @throws RuleFailureException if a rule fails
    * @throws RulingDefectException if the rules contradict each other or the catalogue
    */
   public CaseRuling judge(CaseHistory history) {
@@ -89,6 +89,7 @@ public final class Judge {
    * The findings of a case for some commitments alone, in catalogue order.
    *
    * @param commitments of this judge's catalogue
+   * @throws RuleFailureException if a rule fails
    * @throws RulingDefectException if the rules contradict each other or the catalogue
    */
   public List<Finding> findings(CaseHistory history, List<Commitment> commitments) {
@@ -113,15 +114,8 @@ public final class Judge {
     facts.addAll(history.levels());
     try {
       return rules.fire(facts);
-    } catch (org.kie.api.runtime.rule.ConsequenceException e) {
-      throw new RulingDefectException(
-          Wording.of(
-              "case %s: rule \"%s\" failed: %s",
-              history.caseId(), e.getMatch().getRule().getName(), e.getCause()),
-          e);
-    } catch (ConstraintEvaluationException e) {
-      throw new RulingDefectException(
-          Wording.of("case %s: %s", history.caseId(), Wording.saidBy(e)), e);
+    } catch (RuleFailureException e) {
+      throw e.inCase(history.caseId());
     }
   }
 

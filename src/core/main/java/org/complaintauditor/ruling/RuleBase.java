@@ -1,18 +1,23 @@
 package org.complaintauditor.ruling;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.Situation;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 
 /** A pack version's rules, ready to judge. Safe to share between threads. */
 public final class RuleBase {
@@ -25,7 +30,16 @@ public final class RuleBase {
    */
   record Judged(Conclusion conclusion, String rule) {}
 
+  /**
+   * After so many firings in one case rules are taken to fire without end; a case of many facts may
+   * have more, as its rules fire for each.
+   */
+  private static final int FIRINGS = 10_000;
+
+  private static final int FIRINGS_OF_FACT = 10;
+
   private final KieBase kieBase;
+  private final List<RuleFile> files;
   private final List<String> ruleNames;
 
   /**
@@ -36,8 +50,14 @@ public final class RuleBase {
 
   private final Set<String> fired = ConcurrentHashMap.newKeySet();
 
-  RuleBase(KieBase kieBase) {
+  /**
+   * Rules that are ready.
+   *
+   * @param files where they stand
+   */
+  RuleBase(KieBase kieBase, List<RuleFile> files) {
     this.kieBase = kieBase;
+    this.files = List.copyOf(files);
     List<String> names = new ArrayList<>();
     for (KiePackage kiePackage : kieBase.getKiePackages()) {
       for (Rule rule : kiePackage.getRules()) {
@@ -59,21 +79,52 @@ public final class RuleBase {
     return names;
   }
 
-  /** Fires the rules on these facts in a session of its own. */
-  List<Insertions.Inserted> fire(Iterable<?> facts) {
+  /**
+   * Fires the rules on these facts in a session of its own.
+   *
+   * @throws RuleFailureException if a rule fails, or they fire without end
+   */
+  List<Insertions.Inserted> fire(Collection<?> facts) {
     Insertions insertions = new Insertions();
     KieSession session = kieBase.newKieSession();
+    int most = Math.max(FIRINGS, FIRINGS_OF_FACT * facts.size());
     try {
       session.addEventListener(insertions);
       for (Object fact : facts) {
         session.insert(fact);
       }
-      session.fireAllRules();
+      if (session.fireAllRules(most) >= most) {
+        throw failure(
+            insertions.lastRule(), Wording.of("has fired without end: %d times in one case", most));
+      }
+    } catch (ConsequenceException e) {
+      throw failure(e.getMatch().getRule().getName(), RuleFailureException.thrown(cause(e)));
+    } catch (ConstraintEvaluationException e) {
+      throw named(String.valueOf(e.getMessage()))
+          .map(rule -> failure(rule, RuleFailureException.thrown(cause(e))))
+          .orElseGet(() -> RuleFailureException.of(files, cause(e)));
+    } catch (StackOverflowError | LinkageError e) {
+      throw RunningRule.of(kieBase, facts, most)
+          .map(rule -> failure(rule, RuleFailureException.thrown(e)))
+          .orElseGet(() -> RuleFailureException.of(files, e));
     } finally {
       session.dispose();
     }
     insertions.facts().forEach(inserted -> fired.add(inserted.rule()));
     return insertions.facts();
+  }
+
+  private RuleFailureException failure(String rule, Wording what) {
+    return RuleFailureException.of(files, rule, what);
+  }
+
+  private static Throwable cause(Throwable wrapper) {
+    return wrapper.getCause() == null ? wrapper : wrapper.getCause();
+  }
+
+  /** The rule that a message of the engine names. */
+  private Optional<String> named(String message) {
+    return ruleNames.stream().filter(name -> message.contains("\"" + name + "\"")).findFirst();
   }
 
   /**

@@ -37,7 +37,8 @@ final class RuleCompiler {
     KieBuilder builder;
     try {
       builder = build(services, release, files);
-    } catch (RuntimeException e) { // Of some mistakes the rule compiler makes no message.
+    } catch (RuntimeException
+        | StackOverflowError e) { // Of some mistakes the rule compiler makes no message.
       throw new RuleCompilationException(
           List.of(
               new RuleErrorLocator(files, RuleCompiler::complaints)
@@ -96,7 +97,7 @@ final class RuleCompiler {
       return messages(build(services, release, List.of(file))).stream()
           .map(Message::getText)
           .toList();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return List.of(failure(e));
     } finally {
       services.getRepository().removeKieModule(release);
@@ -104,7 +105,7 @@ final class RuleCompiler {
   }
 
   /** What stands for the message that the compiler does not give. */
-  private static String failure(RuntimeException failed) {
+  private static String failure(Throwable failed) {
     return failed.getClass().getName();
   }
 

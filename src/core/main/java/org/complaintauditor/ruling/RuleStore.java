@@ -16,12 +16,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.ruling.gate.RuleGate;
+import org.complaintauditor.ruling.gate.RuleTrust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Gives the rule base of rule files, by their content: the shipped rules were compiled when the
- * program was built; others are compiled once and kept.
+ * program was built; others have to pass the {@link RuleGate}, and are compiled once and kept. All
+ * rules that run come from here.
  */
 public final class RuleStore {
 
@@ -32,33 +35,75 @@ public final class RuleStore {
 
   private final Optional<Path> cache;
   private final String programKey;
+  private final RuleGate gate;
   private final Map<String, RuleBase> loaded = new ConcurrentHashMap<>();
+
+  /** A store of rules that are shipped, or that can be proven to be harmless. */
+  public RuleStore(Optional<Path> cache, String programKey) {
+    this(cache, programKey, RuleTrust.NONE);
+  }
 
   /**
    * A store of compiled rules.
    *
-   * @param cache where compiled rules are kept between runs; empty: nowhere
+   * @param cache where compiled rules are kept between runs; empty: nowhere. Nobody else may write
+   *     there
    * @param programKey changes whenever the program does: rules compiled for one vocabulary are not
    *     used with another
+   * @param trust which other rules may be compiled and run
    */
-  public RuleStore(Optional<Path> cache, String programKey) {
+  public RuleStore(Optional<Path> cache, String programKey, RuleTrust trust) {
     this.cache = cache;
     this.programKey = programKey;
+    this.gate = gate(trust);
+  }
+
+  /** What rules have to pass, given which others may run. */
+  public static RuleGate gate(RuleTrust trust) {
+    return new RuleGate(file -> isShipped(RuleGate.sha256(file)), trust);
+  }
+
+  /**
+   * Refuses rules that may not run, before any is asked for.
+   *
+   * @throws org.complaintauditor.ruling.gate.ForeignRulesException if they may not run
+   */
+  public void admit(List<RuleFile> files) {
+    if (!ships(files)) {
+      gate.check(files);
+    }
   }
 
   /**
    * The rule base of these files.
    *
+   * @throws org.complaintauditor.ruling.gate.ForeignRulesException if they may not run
    * @throws RuleCompilationException if a file is wrong
    */
   public RuleBase rulesOf(List<RuleFile> files) {
     String hash = hash(files);
-    return loaded.computeIfAbsent(hash, key -> new RuleBase(compiled(files, key).toKieBase()));
+    return loaded.computeIfAbsent(hash, key -> loaded(files, compiled(files, key)));
+  }
+
+  private static RuleBase loaded(List<RuleFile> files, CompiledRules compiled) {
+    try {
+      return new RuleBase(compiled.toKieBase(), files);
+    } catch (LinkageError e) { // What a rule file declares may fail when it is loaded.
+      if (ships(files)) {
+        throw e;
+      }
+      throw new RuleFailureException(
+          Wording.of(
+              "the rules cannot be loaded: %s",
+              String.valueOf(e.getCause() == null ? e : e.getCause())),
+          e);
+    }
   }
 
   /**
    * These files compiled, as bytes.
    *
+   * @throws org.complaintauditor.ruling.gate.ForeignRulesException if they may not run
    * @throws RuleCompilationException if a file is wrong
    */
   public byte[] compiledBytes(List<RuleFile> files) {
@@ -66,14 +111,14 @@ public final class RuleStore {
   }
 
   /**
-   * Takes these files as compiled by {@link #compiledBytes}.
+   * Takes these files as compiled by {@link #compiledBytes} of the process that started this one:
+   * there they passed the gate. Bytes of any other origin have no place here.
    *
    * @throws RulingDefectException if the bytes are of something else
    */
   public void add(List<RuleFile> files, byte[] compiled) {
     try {
-      RuleBase rules = new RuleBase(CompiledRules.fromBytes(compiled).toKieBase());
-      loaded.put(hash(files), rules);
+      loaded.put(hash(files), loaded(files, CompiledRules.fromBytes(compiled)));
     } catch (IOException e) {
       throw new RulingDefectException(Wording.of("the compiled rules cannot be loaded"), e);
     }
@@ -89,6 +134,7 @@ public final class RuleStore {
     Files.write(folder.resolve(hash + SUFFIX), RuleCompiler.compile(files, hash).toBytes());
     for (RuleFile file : files) {
       Files.write(folder.resolve(anywhere(file) + FILE), new byte[0]);
+      Files.write(folder.resolve(RuleGate.sha256(file) + FILE), new byte[0]);
     }
   }
 
@@ -99,7 +145,11 @@ public final class RuleStore {
 
   /** Whether this file is one of a shipped pack, but for the name of its package. */
   public static boolean ships(RuleFile file) {
-    return RuleStore.class.getResource(anywhere(file) + FILE) != null;
+    return isShipped(anywhere(file));
+  }
+
+  private static boolean isShipped(String hash) {
+    return RuleStore.class.getResource(hash + FILE) != null;
   }
 
   /** The hash of a file that may have been copied to another pack. */
@@ -115,6 +165,7 @@ public final class RuleStore {
       LOG.info("rules: as shipped");
       return shipped.get();
     }
+    gate.check(files);
     Optional<Path> kept = cache.map(folder -> folder.resolve(hash + "-" + programKey + SUFFIX));
     if (kept.isPresent() && Files.isRegularFile(kept.get())) {
       try {

@@ -236,12 +236,13 @@ final class DossierMakeTest {
   }
 
   @Test
-  @DisplayName("rules that are no shipped ones are run only when that is said")
+  @DisplayName("rules that say more than a rule may are run only when that is said")
   void foreignRules() throws IOException {
     Path root = unpacked(files(dossier), "rules");
     Path material = root.resolve("data/material");
     Path rule = material.resolve("pack/ACK-01.drl");
-    Files.writeString(rule, Files.readString(rule) + "\n// edited\n");
+    Files.writeString(
+        rule, Files.readString(rule).replace("then\n", "then\n    String.valueOf( 1 );\n"));
     Path settings = material.resolve("settings.json");
     Map<String, String> hashes = new HashMap<>();
     JsonNode files = JsonMapper.builder().build().readTree(settings.toFile()).path("files");
@@ -255,10 +256,10 @@ final class DossierMakeTest {
     Run refused = Run.of("dossier replay %s", root);
     Run trusted = Run.of("dossier replay %s --trust-rules", root);
 
-    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
         .contains(
-            "the dossier's pack jive-ca has rules of its own (version 1.0.0), and rules are a program");
+            "the rules are not run:\n  ACK-01.drl line 17: \"String\" has no place in a rule");
     assertThat(trusted.code()).as(trusted.err()).isEqualTo(3);
     assertThat(trusted.out()).contains("all the same.").contains("is not as it was sealed");
   }

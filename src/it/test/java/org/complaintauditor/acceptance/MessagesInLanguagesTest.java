@@ -131,8 +131,8 @@ final class MessagesInLanguagesTest {
     assertThat(plain(run.err()))
         .contains(
             language.equals("fr")
-                ? "ACK-01.drl : le compilateur a échoué"
-                : "ACK-01.drl: der Compiler scheiterte");
+                ? "les règles ne sont pas exécutées :\n  ACK-01.drl ligne 17 : « update » n’a pas sa place"
+                : "die Regeln werden nicht ausgeführt:\n  ACK-01.drl Zeile 17: „update“ hat in einer");
     assertThat(run.code()).isEqualTo(2);
   }
 

@@ -86,7 +86,8 @@ final class LoadedServer implements AutoCloseable {
             true,
             Optional.empty(),
             SessionTimes.DEFAULT,
-            Optional.empty());
+            Optional.empty(),
+            java.util.List.of());
     Program program =
         new Program(
             "test",

@@ -32,6 +32,7 @@ import org.complaintauditor.pack.WhatIf;
 import org.complaintauditor.ruling.RuleCompilationException;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.ruling.RulingDefectException;
+import org.complaintauditor.ruling.gate.ForeignRulesException;
 import org.complaintauditor.scenario.ScenarioRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -271,7 +272,7 @@ final class RuleMutationTest {
               // Of the other commitments, which have no rules here.
               .filter(line -> !line.contains(": has no scenarios."))
               .findFirst();
-    } catch (RuleCompilationException | RulingDefectException e) {
+    } catch (RuleCompilationException | ForeignRulesException | RulingDefectException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
   }

@@ -14,6 +14,7 @@ import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.Situation;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
+import org.complaintauditor.ruling.gate.ForeignRulesException;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,7 +62,7 @@ final class JudgingTableTest {
     try {
       base =
           new RuleStore(Optional.empty(), "").rulesOf(List.of(new RuleFile(JUDGING.name(), rules)));
-    } catch (RuleCompilationException e) {
+    } catch (RuleCompilationException | ForeignRulesException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
     for (Situation situation : Situation.all()) {

@@ -24,6 +24,7 @@ import org.complaintauditor.report.FindingCells;
 import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReviewItem;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.ruling.RuleFailureException;
 
 /** The second pass over a partition: judges its cases. */
 final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
@@ -134,6 +135,9 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Internal
         throw TaskRefusal.of(e);
       } catch (RuntimeException e) {
         Throwable cause = e instanceof CaseFailedException ? e.getCause() : e;
+        if (cause instanceof RuleFailureException) { // A mistake of the pack, which ends a run.
+          throw TaskRefusal.of(cause);
+        }
         results.add(
             schema.other(
                 ResultSchema.FAILED,

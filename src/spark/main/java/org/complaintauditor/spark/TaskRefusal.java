@@ -6,6 +6,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.InvalidPackException;
+import org.complaintauditor.ruling.RuleFailureException;
 
 /**
  * A task refuses what it reads. The wording goes to the driver as bytes: exceptions of the program
@@ -31,11 +32,10 @@ final class TaskRefusal extends RuntimeException {
     if (cause instanceof TaskRefusal refusal) {
       return refusal;
     }
-    if (cause instanceof UnusableExportException || cause instanceof InvalidPackException) {
-      return new TaskRefusal(
-          ((Worded) cause).wording(),
-          cause instanceof InvalidPackException,
-          FileSystemFailure.causes(cause));
+    boolean isOfPack =
+        cause instanceof InvalidPackException || cause instanceof RuleFailureException;
+    if (cause instanceof UnusableExportException || isOfPack) {
+      return new TaskRefusal(((Worded) cause).wording(), isOfPack, FileSystemFailure.causes(cause));
     }
     if (cause instanceof IOException) {
       return new TaskRefusal(

@@ -14,7 +14,7 @@ final class EditedPack {
   private static final String WRITTEN = "&acknowledgement-written\n        value: 2";
   private static final String OBLIGED_IN_WRITING =
       "then\n    insert( Obligation.of( \"ACK-01\", $case.receipt() )\n        .due( \"written\" )";
-  private static final String TRIGGER = "\"ACK-01\", $case.receipt() )";
+  private static final String LIMIT = ".due( \"written\" )";
 
   private EditedPack() {}
 
@@ -54,14 +54,13 @@ final class EditedPack {
     }
   }
 
-  /** A pack of which a rule fails for one case. */
+  /** A pack of which a rule contradicts the catalogue in one case. */
   static Path failingFor(String caseId, Path to) throws Exception {
     copy(to);
     edit(
         to.resolve("ACK-01.drl"),
-        TRIGGER,
-        "\"ACK-01\", $case.caseId().equals( \"%s\" ) ? $case.events().get( 99 ) : $case.receipt() )"
-            .formatted(caseId));
+        LIMIT,
+        ".due( $case.caseId().equals( \"%s\" ) ? \"nowhere\" : \"written\" )".formatted(caseId));
     return to;
   }
 }

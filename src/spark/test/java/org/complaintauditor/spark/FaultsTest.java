@@ -160,7 +160,8 @@ final class FaultsTest {
   @Test
   void aCaseThatFailsIsNamedAndTheOthersAreJudged() throws Exception {
     Path pack = EditedPack.failingFor(FAILING, work.resolve("pack"));
-    BothEngines engines = new BothEngines(work).with(List.of("--pack", pack.toString()));
+    BothEngines engines =
+        new BothEngines(work).with(List.of("--pack", pack.toString(), "--trust-rules"));
 
     BothEngines.Said said = engines.onSpark(List.of(EDGES));
 

@@ -97,7 +97,7 @@ final class SeparateExecutorsTest {
     Submission job = job().to("local-cluster[2,1,1024]");
     BothEngines engines =
         new BothEngines(work)
-            .with(List.of("--pack", pack.toString()))
+            .with(List.of("--pack", pack.toString(), "--trust-rules"))
             .on(arguments -> job.run(work, arguments).said());
 
     BothEngines.Said said = engines.onSpark(List.of(Path.of("sample-data/edge-cases.csv")));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.JudgedRun;
@@ -14,6 +13,7 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.ruling.gate.ForeignRulesException;
 import org.complaintauditor.store.run.RunRecord;
 
 /**
@@ -30,10 +30,7 @@ public final class CaseDesk {
 
   /** The runs of this office. */
   public CaseDesk(Office office) {
-    rules =
-        new RuleStore(
-            Optional.of(office.folder().resolve("rules-compiled")),
-            office.program().version() + "-" + office.program().commit());
+    rules = office.program().rules();
   }
 
   /**
@@ -69,6 +66,8 @@ public final class CaseDesk {
       return JudgedRun.forSingleCases(folder.path(), rules);
     } catch (UnusableMaterialException e) {
       throw damaged(run, e.wording());
+    } catch (ForeignRulesException e) {
+      throw Refusal.conflict(e.wording());
     }
   }
 

@@ -24,6 +24,8 @@ import org.complaintauditor.console.settings.SecretSource;
  * @param session how long sessions last
  * @param secondPerson what needs a second person, in the words of {@code policy.yaml}; empty if
  *     that file alone says it
+ * @param trustedRules the SHA-256 of rule files that may run although they are neither shipped nor
+ *     proven
  */
 public record ServerSettings(
     ConsoleSettings console,
@@ -36,7 +38,8 @@ public record ServerSettings(
     boolean local,
     Optional<OidcSettings> oidc,
     SessionTimes session,
-    Optional<List<String>> secondPerson) {
+    Optional<List<String>> secondPerson,
+    List<String> trustedRules) {
 
   /** How connections are encrypted. */
   public sealed interface Entrance permits Tls, BehindProxy {}

@@ -19,6 +19,7 @@ import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.console.settings.SettingsReading;
 import org.complaintauditor.decision.DecisionPolicy.FourEyes;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.ruling.gate.RuleGate;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads {@code server.yaml}. */
@@ -34,7 +35,8 @@ public final class ServerSettingsFile {
           "database",
           "people",
           "session",
-          "second_person");
+          "second_person",
+          "trusted_rules");
 
   private static final int USUAL_PORT = 8321;
   private static final int USUAL_POOL = 10;
@@ -92,6 +94,7 @@ public final class ServerSettingsFile {
     }
     SessionTimes session = session(root);
     Optional<List<String>> second = reading.find(root, "second_person", this::secondPerson);
+    Optional<List<String>> trusted = reading.find(root, "trusted_rules", this::hashes);
     if (!reading.problems().isEmpty()) {
       return Optional.empty();
     }
@@ -107,7 +110,8 @@ public final class ServerSettingsFile {
             local,
             oidc,
             session,
-            second));
+            second,
+            trusted.orElse(List.of())));
   }
 
   private static YamlEntry keyed(YamlEntry entry) {
@@ -244,6 +248,22 @@ public final class ServerSettingsFile {
             entry ->
                 reading.add(entry, Wording.of("ends before it may be idle: most is below idle")));
     return times;
+  }
+
+  private List<String> hashes(YamlEntry entry) {
+    return entry.list().stream()
+        .map(
+            one -> {
+              if (!RuleGate.isHash(one.filledText())) {
+                throw one.wrong(
+                    Wording.of(
+                        "should be the SHA-256 of a rule file, 64 of the signs 0 to 9 and a to f, but"
+                            + " is \"%s\"",
+                        one.filledText()));
+              }
+              return one.filledText();
+            })
+        .toList();
   }
 
   private List<String> secondPerson(YamlEntry entry) {

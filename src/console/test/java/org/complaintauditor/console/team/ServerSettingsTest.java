@@ -62,6 +62,7 @@ final class ServerSettingsTest {
                 hosts: [keys.example.org]
             session: {idle: 15m, most: 8h}
             second_person: [overrule_to_met, waive]
+            trusted_rules: [ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad]
             language: fr
             pack: jive-ca
             uploads: {file: 1g, export: 2g, quota: 10g}
@@ -73,6 +74,8 @@ final class ServerSettingsTest {
     assertThat(settings.folder()).isEqualTo(folder.resolve("work"));
     assertThat(settings.port()).isEqualTo(8443);
     assertThat(settings.local()).isFalse();
+    assertThat(settings.trustedRules())
+        .containsExactly("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assertThat(settings.session().idle()).isEqualTo(Duration.ofMinutes(15));
     assertThat(settings.session().most()).isEqualTo(Duration.ofHours(8));
     assertThat(settings.secondPerson()).contains(List.of("overrule_to_met", "waive"));
@@ -107,9 +110,10 @@ final class ServerSettingsTest {
                 session: {idle: 30, most: 10h}
                 people: {oidc: {issuer: "http://login.example.org", client_id: a, roles: {x: KING}}}
                 second_person: [everything]
+                trusted_rules: [all]
                 retention: {uploads: 30h}
                 """))
-        .hasSize(11)
+        .hasSize(12)
         .anySatisfy(line -> assertThat(line).startsWith("server.yaml line 2: adress is not known"))
         .anySatisfy(line -> assertThat(line).startsWith("server.yaml line 3: public_url should be"))
         .anySatisfy(
@@ -121,6 +125,7 @@ final class ServerSettingsTest {
         .anySatisfy(line -> assertThat(line).contains("lacks \"role_claim\""))
         .anySatisfy(line -> assertThat(line).contains("people.oidc.roles.x should be one of"))
         .anySatisfy(line -> assertThat(line).contains("second_person[1] should be one of"))
+        .anySatisfy(line -> assertThat(line).contains("trusted_rules[1] should be the SHA-256"))
         .anySatisfy(line -> assertThat(line).contains("retention.uploads should be a time"))
         .noneSatisfy(line -> assertThat(line).contains("geheim"));
   }

@@ -79,7 +79,8 @@ final class TeamDriver implements AutoCloseable {
         true,
         oidc,
         SessionTimes.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        java.util.List.of());
   }
 
   /** Adds a person with the password of everybody; gives the id. */

@@ -71,7 +71,8 @@ final class TeamEntranceTest {
         from.local(),
         from.oidc(),
         from.session(),
-        from.secondPerson());
+        from.secondPerson(),
+        java.util.List.of());
   }
 
   @Test

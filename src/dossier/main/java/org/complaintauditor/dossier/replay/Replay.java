@@ -15,10 +15,8 @@ import org.complaintauditor.dossier.bag.WholeFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.material.MaterialSettings;
-import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.ruling.RuleStore;
 
 /**
  * Judges the rows of a dossier again, by the pack in it, and holds the findings against the sealed
@@ -41,23 +39,17 @@ public final class Replay {
   }
 
   /**
-   * What whoever replays allows.
-   *
-   * @param rules that rules are run which are no shipped ones: rules are a program
-   * @param otherProgram that another version judges than the one that sealed
-   */
-  public record Allowed(boolean rules, boolean otherProgram) {}
-
-  /**
    * Judges again.
    *
    * @param dossier the unpacked dossier; whether it is whole is another question
    * @param scratch a folder for what comes out
+   * @param otherProgram whether another version may judge than the one that sealed
    * @return what differs
-   * @throws UnusableExportException if it cannot be judged, or not with what is allowed
+   * @throws UnusableExportException if it cannot be judged, or not by this program
    * @throws IOException if something cannot be read or written
    */
-  public FindingsDifference of(Path dossier, Path scratch, Allowed allowed) throws IOException {
+  public FindingsDifference of(Path dossier, Path scratch, boolean otherProgram)
+      throws IOException {
     Path data = dossier.resolve("data");
     Path sealed = data.resolve("findings.csv");
     if (!Files.isRegularFile(sealed) || !Material.isAt(data)) {
@@ -65,15 +57,15 @@ public final class Replay {
           Wording.of("%s: is no dossier with rows that can be judged again", dossier));
     }
     Material material = Material.open(data);
-    refuseUnlessAllowed(material, allowed);
+    refuseOtherProgram(material, otherProgram);
     Path judged = scratch.resolve("judged");
     reports.write(material.folder(), language(dossier), Set.of("csv"), judged);
     return FindingsDifference.between(sealed, judged.resolve("findings.csv"));
   }
 
-  private void refuseUnlessAllowed(Material material, Allowed allowed) {
+  private void refuseOtherProgram(Material material, boolean isAllowed) {
     MaterialSettings.Program sealedBy = material.settings().program();
-    if (!allowed.otherProgram() && !isThis(sealedBy)) {
+    if (!isAllowed && !isThis(sealedBy)) {
       throw new UnusableExportException(
           Wording.of(
               "sealed with %s %s (jars %s), and this is %s (jars %s). Take that release, or say"
@@ -83,21 +75,6 @@ public final class Replay {
               sealedBy.sha256(),
               program.version(),
               program.jars()));
-    }
-    if (!allowed.rules()) {
-      List<String> foreign =
-          material.pack().versions().stream()
-              .filter(version -> !RuleStore.ships(version.rules()))
-              .map(PackVersion::version)
-              .toList();
-      if (!foreign.isEmpty()) {
-        throw new UnusableExportException(
-            Wording.of(
-                "the dossier's pack %s has rules of its own (version %s), and rules are a program:"
-                    + " they can do all that you can do. Read data/material/pack, and say"
-                    + " --trust-rules if you would run a program from whoever sent this",
-                material.pack().name(), String.join(", ", foreign)));
-      }
     }
   }
 

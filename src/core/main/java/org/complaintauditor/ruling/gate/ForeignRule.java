@@ -1,0 +1,20 @@
+package org.complaintauditor.ruling.gate;
+
+import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
+
+/**
+ * A rule file that may be any program.
+ *
+ * @param file the file
+ * @param sha256 the hash of its text with LF line ends, as {@code sha256sum} prints it
+ * @param line on which stands what nobody can tell to be harmless
+ * @param objection what stands there
+ */
+public record ForeignRule(RuleFile file, String sha256, int line, Wording objection) {
+
+  /** Where it stands, and what. */
+  public Wording wording() {
+    return Wording.of("%s line %d: %s", file.name(), line, objection);
+  }
+}

@@ -1,0 +1,153 @@
+package org.complaintauditor.ruling.gate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.ruling.gate.RuleTokens.Kind;
+import org.complaintauditor.ruling.gate.RuleTokens.Token;
+
+/**
+ * The small language of rules. A file in it has a package, imports of the vocabulary, and rules
+ * that compare facts and insert what they conclude: it can do nothing else, so it may be run
+ * whoever wrote it. It is a part of what the rule compiler understands, chosen so that both read it
+ * alike.
+ */
+final class RuleSyntax {
+
+  private static final Pattern PACKAGE = Pattern.compile("rules\\.[A-Za-z0-9_]+");
+
+  /** The compiler writes a rule's name into a comment, which no name may end. */
+  private static final Pattern RULE_NAME =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Zs}\\p{Pd}\\p{Pi}\\p{Pf}.,:;'()!?&+=/%$§€„_]+");
+
+  private final TokenReader tokens;
+  private final Map<String, Class<?>> imported = new HashMap<>();
+  private final Set<String> ruleNames = new HashSet<>();
+
+  private RuleSyntax(RuleFile file) {
+    this.tokens = new TokenReader(RuleTokens.of(file.text()));
+  }
+
+  /**
+   * Proves that a file is in the language.
+   *
+   * @throws NotProvenException if it is not; it says where
+   */
+  static void prove(RuleFile file) {
+    new RuleSyntax(file).file();
+  }
+
+  private void file() {
+    tokens.expect("package");
+    Token first = tokens.peek();
+    String name = qualifiedName();
+    if (!PACKAGE.matcher(name).matches()) {
+      throw new NotProvenException(
+          first.line(),
+          Wording.of(
+              "the package is \"%s\"; write rules. and one word of letters, digits and underscores",
+              name));
+    }
+    tokens.takes(";");
+    while (tokens.takes("import")) {
+      imports();
+    }
+    while (tokens.peek().kind() != Kind.END) {
+      tokens.expect("rule");
+      tokens.isBetween(false);
+      rule();
+      tokens.isBetween(true);
+    }
+  }
+
+  private String qualifiedName() {
+    StringBuilder name = new StringBuilder(tokens.expect(Kind.NAME).text());
+    tokens.isBetween(!tokens.peek().is("."));
+    while (tokens.takes(".")) {
+      name.append('.').append(tokens.expect(Kind.NAME).text());
+      tokens.isBetween(!tokens.peek().is("."));
+    }
+    return name.toString();
+  }
+
+  private void imports() {
+    Token first = tokens.peek();
+    String name = qualifiedName();
+    Class<?> type =
+        Vocabulary.type(name)
+            .orElseThrow(
+                () ->
+                    new NotProvenException(
+                        first.line(), Wording.of("\"%s\" is no type of the vocabulary", name)));
+    imported.put(type.getSimpleName(), type);
+    tokens.takes(";");
+  }
+
+  private void rule() {
+    Token name = tokens.expect(Kind.TEXT);
+    if (!RULE_NAME.matcher(name.text()).matches()) {
+      throw new NotProvenException(
+          name.line(),
+          Wording.of(
+              "the rule name \"%s\" is more than words, numbers and punctuation", name.text()));
+    }
+    if (!ruleNames.add(name.text())) {
+      throw new NotProvenException(
+          name.line(), Wording.of("a second rule is named \"%s\"", name.text()));
+    }
+    tokens.expect("when");
+    Map<String, Class<?>> variables = new HashMap<>();
+    while (!tokens.takes("then")) {
+      pattern(variables);
+    }
+    while (!tokens.takes("end")) {
+      insertion(variables);
+    }
+  }
+
+  private void pattern(Map<String, Class<?>> variables) {
+    boolean isAbsence = tokens.takes("not") || tokens.takes("exists");
+    String variable = "";
+    if (tokens.peek().kind() == Kind.VARIABLE && !isAbsence) {
+      variable = tokens.next().text();
+      tokens.expect(":");
+    }
+    Token name = tokens.expect(Kind.NAME);
+    Class<?> type = imported.get(name.text());
+    if (type == null || !Vocabulary.isFact(type)) {
+      throw NotProvenException.outOfPlace(name.line(), name.text());
+    }
+    tokens.expect("(");
+    if (!tokens.takes(")")) {
+      Expressions conditions = new Expressions(tokens, imported, Map.copyOf(variables), type);
+      do {
+        conditions.condition();
+      } while (tokens.takes(","));
+      tokens.expect(")");
+    }
+    if (!variable.isEmpty() && variables.put(variable, type) != null) {
+      throw new NotProvenException(
+          name.line(), Wording.of("two facts of the rule are named %s", variable));
+    }
+  }
+
+  private void insertion(Map<String, Class<?>> variables) {
+    Token insert = tokens.peek();
+    tokens.expect("insert");
+    tokens.expect("(");
+    Class<?> inserted = new Expressions(tokens, imported, variables, null).value();
+    if (!Vocabulary.isConcluded(inserted)) {
+      throw NotProvenException.outOfPlace(insert.line(), inserted.getSimpleName());
+    }
+    Token close = tokens.peek();
+    tokens.expect(")");
+    if (!tokens.takes(";")) {
+      throw new NotProvenException(
+          close.line(), Wording.of("a \";\" is missing behind insert( ... )"));
+    }
+  }
+}
