@@ -69,7 +69,12 @@ public final class PostgresDatabase implements Database {
     source.setApplicationName("complaint-auditor");
     source.setConnectTimeout(CONNECT_SECONDS);
     source.setLogServerErrorDetail(false); // It quotes rows, and rows are of customers.
-    source.setOptions("-c lock_timeout=" + PATIENCE_SECONDS + "s");
+    // To compile a statement costs more than to run any of ours. Who has vanished holds no lock.
+    source.setOptions(
+        "-c lock_timeout="
+            + PATIENCE_SECONDS
+            + "s -c jit=off -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5"
+            + " -c tcp_keepalives_count=2");
     name =
         "postgresql://%s:%d/%s"
             .formatted(
