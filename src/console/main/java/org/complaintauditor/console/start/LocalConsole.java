@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.complaintauditor.console.AboutArea;
 import org.complaintauditor.console.Areas;
 import org.complaintauditor.console.Office;
@@ -81,20 +81,35 @@ public final class LocalConsole implements AutoCloseable {
     }
   }
 
+  /** Starts it; once another server has taken its place in the database, it writes nothing. */
+  public static LocalConsole start(Start start) {
+    return start(start, wording -> {});
+  }
+
   /**
    * Starts it.
    *
+   * @param whenLost told if another server takes the place of this one in its database
    * @throws WorkspaceException if the folder or the port cannot be used
    */
-  public static LocalConsole start(Start start) {
+  public static LocalConsole start(Start start, Consumer<Wording> whenLost) {
     Path folder = start.folder().toAbsolutePath().normalize();
     OfficeFolder.make(folder);
     OfficeLock lock = OfficeLock.take(folder);
+    List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
     try {
       ConsoleSettings settings = ConsoleSettingsFile.in(folder);
-      Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
+      Workspace workspace =
+          Workspace.make(WorkspaceAddress.of(folder)).workspace().serving(whenLost);
+      opened.add(0, workspace);
       Office office =
-          Office.of(workspace, folder, start.program(), settings.limits(), Map.of(), CLOCK)
+          Office.of(
+                  workspace,
+                  folder,
+                  start.program(),
+                  settings.limits(),
+                  workspace.environment(),
+                  CLOCK)
               .with(settings.choices(), settings.retention());
       ConsoleKey key = ConsoleKey.into(folder);
       Purge purge = new Purge(office, settings.retention());
@@ -110,21 +125,23 @@ public final class LocalConsole implements AutoCloseable {
                   () -> waiting.purge(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
       return new LocalConsole(server, office, lock, daily, key.in(address));
     } catch (IOException e) {
-      closeQuietly(lock);
+      closeQuietly(opened);
       throw new WorkspaceException(
           Wording.of("the folder %s cannot be written (%s)", folder, e.getClass().getSimpleName()),
           e);
     } catch (RuntimeException e) {
-      closeQuietly(lock);
+      closeQuietly(opened);
       throw e;
     }
   }
 
-  private static void closeQuietly(OfficeLock lock) {
-    try {
-      lock.close();
-    } catch (IOException e) {
-      // What went wrong before is what is told.
+  private static void closeQuietly(List<AutoCloseable> opened) {
+    for (AutoCloseable one : opened) {
+      try {
+        one.close();
+      } catch (Exception e) {
+        // What went wrong before is what is told.
+      }
     }
   }
 

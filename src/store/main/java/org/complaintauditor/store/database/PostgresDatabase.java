@@ -172,7 +172,7 @@ public final class PostgresDatabase implements Database {
       statement.execute(
           "grant insert, update on finding_decision, person, job, upload, run_note to " + grantee);
       statement.execute("grant insert, delete on run, run_tally, finding to " + grantee);
-      statement.execute("grant insert, update, delete on session, failed_login to " + grantee);
+      statement.execute("grant insert, update, delete on session, failed_login, server_lease to " + grantee);
     }
   }
 
