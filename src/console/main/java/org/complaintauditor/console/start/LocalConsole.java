@@ -3,6 +3,7 @@ package org.complaintauditor.console.start;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.complaintauditor.console.AboutArea;
 import org.complaintauditor.console.Areas;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.keeping.DailyTasks;
 import org.complaintauditor.console.keeping.Purge;
@@ -99,8 +101,11 @@ public final class LocalConsole implements AutoCloseable {
     List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
     try {
       ConsoleSettings settings = ConsoleSettingsFile.in(folder);
-      Workspace workspace =
-          Workspace.make(WorkspaceAddress.of(folder)).workspace().serving(whenLost);
+      WorkspaceAddress address = WorkspaceAddress.of(folder);
+      if (address.url().isEmpty()) {
+        keepPrivate(folder.resolve(WorkspaceAddress.DATABASE_FILE));
+      }
+      Workspace workspace = Workspace.make(address).workspace().serving(whenLost);
       opened.add(0, workspace);
       Office office =
           Office.of(
@@ -115,15 +120,15 @@ public final class LocalConsole implements AutoCloseable {
       Purge purge = new Purge(office, settings.retention());
       WaitingBooks waiting = new WaitingBooks(office);
       WebServer server = started(start.with(settings), office, key, purge);
-      String address = address(server.port());
-      lock.answersAt(address);
+      String answers = address(server.port());
+      lock.answersAt(answers);
       office.jobs().begin();
       DailyTasks daily =
           DailyTasks.begin(
               List.of(
                   () -> purge.run(OffsetDateTime.now(CLOCK), TrailNotes.SERVER),
                   () -> waiting.purge(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
-      return new LocalConsole(server, office, lock, daily, key.in(address));
+      return new LocalConsole(server, office, lock, daily, key.in(answers));
     } catch (IOException e) {
       closeQuietly(opened);
       throw new WorkspaceException(
@@ -132,6 +137,17 @@ public final class LocalConsole implements AutoCloseable {
     } catch (RuntimeException e) {
       closeQuietly(opened);
       throw e;
+    }
+  }
+
+  /** New files beside that of the database get its rights; some may be there already. */
+  private static void keepPrivate(Path database) throws IOException {
+    OwnerOnly.file(database);
+    for (String beside : List.of("-wal", "-shm")) {
+      Path file = database.resolveSibling(database.getFileName() + beside);
+      if (Files.exists(file)) {
+        OwnerOnly.file(file);
+      }
     }
   }
 

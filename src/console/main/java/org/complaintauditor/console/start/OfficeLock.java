@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class OfficeLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              OwnerOnly.file(folder.resolve(LOCK)), StandardOpenOption.WRITE);
       if (tried(channel) == null) {
         channel.close();
         String at = Files.exists(address) ? Files.readString(address).strip() : "";
@@ -59,7 +60,7 @@ public final class OfficeLock implements AutoCloseable {
 
   /** Tells others where the console answers. */
   public void answersAt(String where) throws IOException {
-    Files.writeString(address, where + "\n");
+    OwnerOnly.write(address, where + "\n");
   }
 
   @Override
