@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Opens the console of one person in the browser. */
@@ -38,6 +39,9 @@ final class ConsoleCommand implements Callable<Integer> {
           "Where uploads, runs and decisions are kept (default: complaint-auditor in your home"
               + " folder). It is made if it is not there.")
   private Optional<Path> workspace = Optional.empty();
+
+  @Parameters(arity = "0..1", paramLabel = "FOLDER", hidden = true)
+  private Optional<Path> word = Optional.empty();
 
   @Option(
       names = "--port",
@@ -65,7 +69,7 @@ final class ConsoleCommand implements Callable<Integer> {
     LocalConsole console =
         LocalConsole.start(
             new LocalConsole.Start(
-                workspace.orElseGet(ConsoleCommand::usual),
+                NamedWorkspace.one(workspace, word).orElseGet(ConsoleCommand::usual),
                 chosen,
                 port.isEmpty(),
                 words.language(),
