@@ -99,8 +99,7 @@ final class WorkspaceCommand implements Runnable {
         "Exit code 0: all is well; 1: something was changed or is damaged, which is named."
       },
       mixinStandardHelpOptions = true)
-  int verify(
-      @Mixin NamedWorkspace workspace) {
+  int verify(@Mixin NamedWorkspace workspace) {
     return upkeep().verify(workspace.name());
   }
 

@@ -82,8 +82,7 @@ public final class Workspace implements AutoCloseable {
         database,
         holder == null
             ? new Transactions(database)
-            : new Transactions(
-                database, handle -> ServerLease.require(handle, database, holder)));
+            : new Transactions(database, handle -> ServerLease.require(handle, database, holder)));
   }
 
   /**
@@ -132,8 +131,7 @@ public final class Workspace implements AutoCloseable {
       return this;
     }
     ServerLease taken = ServerLease.take(new Transactions(plain), whenLost);
-    return new Workspace(
-        address, new Transactions(database(), taken), plain, Optional.of(taken));
+    return new Workspace(address, new Transactions(database(), taken), plain, Optional.of(taken));
   }
 
   /** What processes of this server have in their environment: that they write under its lease. */

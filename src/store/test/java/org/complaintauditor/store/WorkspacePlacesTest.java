@@ -40,7 +40,8 @@ final class WorkspacePlacesTest {
   }
 
   @Test
-  @DisplayName("an address that would load a class or open a file is refused, by the parameter's name")
+  @DisplayName(
+      "an address that would load a class or open a file is refused, by the parameter's name")
   void parameters() {
     for (String parameter :
         new String[] {
@@ -59,17 +60,21 @@ final class WorkspacePlacesTest {
           .hasMessageNotContaining("secret");
     }
     assertThatThrownBy(
-            () -> Workspace.open("postgresql://localhost:1/x?user=a&sslmode=disable&currentSchema=s"))
+            () ->
+                Workspace.open("postgresql://localhost:1/x?user=a&sslmode=disable&currentSchema=s"))
         .hasMessageContaining("cannot be reached");
   }
 
   @Test
   @DisplayName("where a table is missing, it is said how to make it")
   void missingTable() throws IOException {
-    Workspace office =
-        Workspace.make(WorkspaceAddress.of(folder.resolve("office"))).workspace();
+    Workspace office = Workspace.make(WorkspaceAddress.of(folder.resolve("office"))).workspace();
     office.transactions().write(handle -> handle.execute("drop table upload"));
-    assertThatThrownBy(() -> office.transactions().read(handle -> handle.select("select * from upload").mapToMap().list()))
+    assertThatThrownBy(
+            () ->
+                office
+                    .transactions()
+                    .read(handle -> handle.select("select * from upload").mapToMap().list()))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageEndingWith(
             "tables of the workspace are missing (no such table: upload). Make them, or bring them up"
@@ -77,7 +82,10 @@ final class WorkspacePlacesTest {
 
     Workspace team = Workspace.make(WorkspaceAddress.of(PostgresServer.freshSchema())).workspace();
     team.transactions().write(handle -> handle.execute("drop table upload"));
-    assertThatThrownBy(() -> team.transactions().read(handle -> handle.select("select * from upload").mapToMap().list()))
+    assertThatThrownBy(
+            () ->
+                team.transactions()
+                    .read(handle -> handle.select("select * from upload").mapToMap().list()))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("relation \"upload\" does not exist")
         .hasMessageEndingWith("auditor workspace init");

@@ -15,7 +15,8 @@ import org.complaintauditor.store.database.WorkspaceException;
 public final class OfficeFolder {
 
   private static final List<String> ROOMS =
-      List.of("uploads", "runs", "comparisons", "dossiers", "profiles", "rules-compiled", "temporary");
+      List.of(
+          "uploads", "runs", "comparisons", "dossiers", "profiles", "rules-compiled", "temporary");
 
   private OfficeFolder() {}
 

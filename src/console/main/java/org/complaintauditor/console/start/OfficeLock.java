@@ -35,8 +35,7 @@ public final class OfficeLock implements AutoCloseable {
     Path address = folder.resolve(ADDRESS);
     try {
       FileChannel channel =
-          FileChannel.open(
-              OwnerOnly.file(folder.resolve(LOCK)), StandardOpenOption.WRITE);
+          FileChannel.open(OwnerOnly.file(folder.resolve(LOCK)), StandardOpenOption.WRITE);
       if (tried(channel) == null) {
         channel.close();
         String at = Files.exists(address) ? Files.readString(address).strip() : "";

@@ -47,7 +47,8 @@ final class ReadOnceTest {
       }
       begun.await();
 
-      assertThat(people.submit(() -> values.get("warm", () -> read("warm"))).get(30, TimeUnit.SECONDS))
+      assertThat(
+              people.submit(() -> values.get("warm", () -> read("warm"))).get(30, TimeUnit.SECONDS))
           .isEqualTo("warm1");
 
       end.countDown();

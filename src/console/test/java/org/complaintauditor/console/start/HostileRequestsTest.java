@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.store.Workspace;
@@ -438,8 +438,7 @@ class HostileRequestsTest {
         // What is there only for the moment goes away meanwhile.
         assertThat(
                 all.filter(
-                        one ->
-                            !one.equals(office) && !one.startsWith(office.resolve("temporary")))
+                        one -> !one.equals(office) && !one.startsWith(office.resolve("temporary")))
                     .toList())
             .contains(database, office.resolve(".console.lock"))
             .anyMatch(one -> one.startsWith(office.resolve("uploads")) && Files.isRegularFile(one))

@@ -208,8 +208,7 @@ final class DecisionFileTest {
                 "o.yaml",
                 "- case: C-1\n  commitment: ACK-01\n  decision: agree\n  by: [Ana Doe, Bo]\n"
                     + "  date: 2026-04-20\n"))
-        .containsExactly(
-            "o.yaml line 4: by is a list of 2. Write one text, as in by: \"Ana Doe\"");
+        .containsExactly("o.yaml line 4: by is a list of 2. Write one text, as in by: \"Ana Doe\"");
     assertThat(problems("n.csv", "case,commitment,by,date,reazon\nC-1,ACK-01,Ana,2026-04-20,x\n"))
         .anySatisfy(said -> assertThat(said).startsWith("n.csv line 1: column \"reazon\""))
         .contains("n.csv line 1: there is no column decision");

@@ -24,8 +24,8 @@ public final class PostgresDatabase implements Database {
   private static final Set<String> SHUTS_DOWN = Set.of("57P01", "57P02", "57P03");
 
   /**
-   * What an address may ask for. Others of the driver load classes, open files and programs, or take
-   * back what is set here.
+   * What an address may ask for. Others of the driver load classes, open files and programs, or
+   * take back what is set here.
    */
   private static final Set<String> PARAMETERS =
       Set.of(
@@ -111,8 +111,7 @@ public final class PostgresDatabase implements Database {
   private static void requireKnownParameters(String url) {
     int query = url.indexOf('?');
     for (String parameter : query < 0 ? new String[0] : url.substring(query + 1).split("&")) {
-      String name =
-          URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
+      String name = URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
       if (!name.isEmpty() && !PARAMETERS.contains(name)) {
         throw new WorkspaceException(
             Wording.of(
@@ -214,7 +213,8 @@ public final class PostgresDatabase implements Database {
       statement.execute(
           "grant insert, update on finding_decision, person, job, upload, run_note to " + grantee);
       statement.execute("grant insert, delete on run, run_tally, finding to " + grantee);
-      statement.execute("grant insert, update, delete on session, failed_login, server_lease to " + grantee);
+      statement.execute(
+          "grant insert, update, delete on session, failed_login, server_lease to " + grantee);
     }
   }
 

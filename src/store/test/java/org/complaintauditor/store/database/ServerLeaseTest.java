@@ -118,7 +118,9 @@ final class ServerLeaseTest {
         .contains("has taken the place of this server")
         .contains("process " + ProcessHandle.current().pid());
     first.close();
-    assertThat(under(second).write(ServerLeaseTest::note)).as("it has taken nothing along").isEqualTo(1);
+    assertThat(under(second).write(ServerLeaseTest::note))
+        .as("it has taken nothing along")
+        .isEqualTo(1);
   }
 
   @Test

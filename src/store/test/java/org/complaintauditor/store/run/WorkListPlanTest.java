@@ -36,8 +36,7 @@ final class WorkListPlanTest {
   void compiler() throws IOException, SQLException {
     EmbeddedPostgres.Builder system =
         SystemPostgres.withCompiler()
-            .orElseGet(
-                () -> Assumptions.abort("no PostgreSQL with a compiler is installed here"));
+            .orElseGet(() -> Assumptions.abort("no PostgreSQL with a compiler is installed here"));
     try (EmbeddedPostgres postgres = system.start()) {
       try (Connection connection = postgres.getPostgresDatabase().getConnection();
           ResultSet answer =
@@ -75,8 +74,7 @@ final class WorkListPlanTest {
                         + " attributes) select ?, 'C' || i, 'ACK-01', case when i % 2 = 0 then"
                         + " 'BREACHED' else 'MET' end, 'LATE', '2026-01-01', '{}' from"
                         + " generate_series(1, ?) i",
-                    RUN,
-                    FINDINGS));
+                    RUN, FINDINGS));
     return workspace;
   }
 
@@ -122,12 +120,7 @@ final class WorkListPlanTest {
     String of(Handle handle) {
       String asked = "explain (analyze) " + statement;
       Object[] given = values.stream().map(Plans::typed).toArray();
-      return String.join(
-          "\n",
-          handle
-              .select(asked, given)
-              .mapTo(String.class)
-              .list());
+      return String.join("\n", handle.select(asked, given).mapTo(String.class).list());
     }
 
     private static Object typed(String value) {
