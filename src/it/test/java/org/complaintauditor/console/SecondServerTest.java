@@ -61,11 +61,16 @@ class SecondServerTest {
         String run = workspace.runs().all().get(0).run();
         ana.post(
             "/runs/" + run + "/decide",
-            "case", "C26-01055",
-            "commitment", "TMF-01",
-            "last", "0",
-            "list", "",
-            "decision", "agree");
+            "case",
+            "C26-01055",
+            "commitment",
+            "TMF-01",
+            "last",
+            "0",
+            "list",
+            "",
+            "decision",
+            "agree");
         workspace
             .transactions()
             .write(
@@ -77,13 +82,15 @@ class SecondServerTest {
 
         assertThatThrownBy(() -> console(other))
             .isInstanceOf(WorkspaceException.class)
-            .hasMessageContaining("another server works with this database: process " + first.pid());
+            .hasMessageContaining(
+                "another server works with this database: process " + first.pid());
         assertThat(workspace.jobs().find("j1").map(Job::state)).contains(JobState.RUNNING);
 
         first.kill();
         workspace
             .transactions()
-            .write(handle -> handle.execute("update server_lease set heartbeat = heartbeat - 15000"));
+            .write(
+                handle -> handle.execute("update server_lease set heartbeat = heartbeat - 15000"));
 
         try (LocalConsole second = console(other)) {
           ConsoleClient later = ConsoleClient.at(URI.create(second.entrance()));

@@ -38,8 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ServerLoadTest {
 
-  private static final Path SAMPLE =
-      Path.of("sample-data/complaints-2026-q1.csv").toAbsolutePath();
+  private static final Path SAMPLE = Path.of("sample-data/complaints-2026-q1.csv").toAbsolutePath();
   private static final Pattern LINK = Pattern.compile("href=\"(/runs/[^\"]*/decide\\?[^\"]*)\"");
   private static final Pattern FIELD =
       Pattern.compile(
@@ -173,7 +172,8 @@ class ServerLoadTest {
           .results()
           .forEach((MatchResult found) -> fields.putIfAbsent(found.group(1), found.group(2)));
       fields.put("decision", "agree");
-      HttpResponse<String> answer = timed("decision", () -> officer.post("/runs/" + run + "/decide", fields));
+      HttpResponse<String> answer =
+          timed("decision", () -> officer.post("/runs/" + run + "/decide", fields));
       if (answer.statusCode() == 303) {
         confirmed.incrementAndGet();
       } else if (answer.statusCode() == 409) {
@@ -206,9 +206,7 @@ class ServerLoadTest {
     HttpResponse<String> answer = request.call();
     long now = System.nanoTime();
     if (now - begun >= warming * 1_000_000_000L) {
-      micros
-          .computeIfAbsent(kind, one -> new ConcurrentLinkedQueue<>())
-          .add((now - sent) / 1_000);
+      micros.computeIfAbsent(kind, one -> new ConcurrentLinkedQueue<>()).add((now - sent) / 1_000);
     }
     if (answer.statusCode() != 200 && answer.statusCode() != 303 && answer.statusCode() != 409) {
       wrong.add(answer.request().uri().getPath() + ": " + answer.statusCode());
