@@ -136,11 +136,12 @@ public final class SqliteDatabase implements Database {
     if (!(problem instanceof SQLiteException sqlite)) {
       return Wording.of("%s cannot be used (%s)", name(), String.valueOf(problem.getMessage()));
     }
-    if (String.valueOf(sqlite.getMessage()).contains(MISSING)) {
+    String message = String.valueOf(sqlite.getMessage());
+    if (message.contains(MISSING)) {
       return Wording.of(
           "%s: tables of the workspace are missing (%s). Make them, or bring them up to date:"
               + " auditor workspace init",
-          name(), missing(sqlite.getMessage()));
+          name(), missing(message));
     }
     // Result codes have the kind of problem in their lowest byte.
     return switch (sqlite.getResultCode().code & 0xff) {
