@@ -1,12 +1,10 @@
 package org.complaintauditor.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.complaintauditor.console.start.LocalConsole;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
@@ -15,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Opens the console of one person in the browser. */
@@ -41,6 +40,9 @@ final class ConsoleCommand implements Callable<Integer> {
               + " folder). It is made if it is not there.")
   private Optional<Path> workspace = Optional.empty();
 
+  @Parameters(arity = "0..1", paramLabel = "FOLDER", hidden = true)
+  private Optional<Path> word = Optional.empty();
+
   @Option(
       names = "--port",
       paramLabel = "NUMBER",
@@ -55,7 +57,7 @@ final class ConsoleCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() {
     MessageBundle words = language.words();
     int chosen = port.orElse(USUAL_PORT);
     if (chosen < 1 || chosen > HIGHEST_PORT) {
@@ -63,16 +65,16 @@ final class ConsoleCommand implements Callable<Integer> {
           Wording.of("--port %d: a port is a number from 1 to %d", chosen, HIGHEST_PORT));
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    ServerEnd end = new ServerEnd();
     LocalConsole console =
         LocalConsole.start(
             new LocalConsole.Start(
-                workspace.orElseGet(ConsoleCommand::usual),
+                NamedWorkspace.one(workspace, word).orElseGet(ConsoleCommand::usual),
                 chosen,
                 port.isEmpty(),
                 words.language(),
-                ThisProgram.asConsole()));
-    CountDownLatch end = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(console, end), "end"));
+                ThisProgram.asConsole()),
+            end::lost);
     out.println(words.text(Wording.of("Open %s", console.entrance())));
     out.println(
         words.text(Wording.of("The console runs until you press Ctrl+C or close this window.")));
@@ -80,21 +82,11 @@ final class ConsoleCommand implements Callable<Integer> {
     if (!noBrowser) {
       console.openBrowser();
     }
-    end.await();
+    end.await(console);
     return ExitCode.DONE;
   }
 
   private static Path usual() {
     return Path.of(System.getProperty("user.home"), "complaint-auditor");
-  }
-
-  private static void close(LocalConsole console, CountDownLatch end) {
-    try {
-      console.close();
-    } catch (IOException e) {
-      // The process ends, and lets go of everything.
-    } finally {
-      end.countDown();
-    }
   }
 }

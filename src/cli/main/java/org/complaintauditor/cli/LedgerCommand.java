@@ -41,18 +41,13 @@ final class LedgerCommand implements Runnable {
       },
       mixinStandardHelpOptions = true)
   int verify(
-      @Option(
-              names = "--workspace",
-              paramLabel = "WORKSPACE",
-              required = true,
-              description = "A folder, or postgresql://host/database.")
-          String workspace,
+      @Mixin NamedWorkspace workspace,
       @Option(
               names = "--head",
               paramLabel = "HASH",
               description = "A hash that a report has printed: a line must have it.")
           Optional<String> head) {
-    return transfer().verify(workspace, head);
+    return transfer().verify(workspace.name(), head);
   }
 
   @Command(
@@ -60,19 +55,14 @@ final class LedgerCommand implements Runnable {
       description = "Write the lines as they stand, byte by byte: JSON, a line each.",
       mixinStandardHelpOptions = true)
   int export(
-      @Option(
-              names = "--workspace",
-              paramLabel = "WORKSPACE",
-              required = true,
-              description = "A folder, or postgresql://host/database.")
-          String workspace,
+      @Mixin NamedWorkspace workspace,
       @Option(
               names = "--out",
               paramLabel = "FILE",
               required = true,
               description = "The file to write; it must not exist.")
           Path file) {
-    return transfer().export(workspace, file);
+    return transfer().export(workspace.name(), file);
   }
 
   @Command(

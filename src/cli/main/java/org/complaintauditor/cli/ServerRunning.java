@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.complaintauditor.console.people.FirstAdmin;
 import org.complaintauditor.console.team.ServerCheck;
 import org.complaintauditor.console.team.ServerSettings;
@@ -29,25 +28,14 @@ final class ServerRunning {
 
   void run(Path file) {
     ServerSettings settings = ServerSettingsFile.read(file);
+    ServerEnd end = new ServerEnd();
     TeamServer server =
         TeamServer.start(
             TeamServer.Start.of(
-                settings, ThisProgram.asServer(settings.trustedRules()), System.getenv()));
-    CountDownLatch end = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  end.countDown();
-                },
-                "end"));
+                settings, ThisProgram.asServer(settings.trustedRules()), System.getenv()),
+            end::lost);
     say(Wording.of("The server answers at %s. It runs until Ctrl+C.", settings.publicUrl()));
-    try {
-      end.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    end.await(server);
   }
 
   int check(Path file) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Makes, copies and checks workspaces. No type of the database stands in a signature here: Java
@@ -25,8 +24,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  auditor workspace init office",
-      "  auditor workspace backup office --out office-2026-04.zip"
+      "  auditor workspace init --workspace office",
+      "  auditor workspace backup --workspace office --out office-2026-04.zip"
     })
 final class WorkspaceCommand implements Runnable {
 
@@ -46,10 +45,7 @@ final class WorkspaceCommand implements Runnable {
       },
       mixinStandardHelpOptions = true)
   int init(
-      @Parameters(
-              paramLabel = "WORKSPACE",
-              description = "A folder, or postgresql://host/database.")
-          String workspace,
+      @Mixin NamedWorkspace workspace,
       @Option(
               names = "--database",
               paramLabel = "ADDRESS",
@@ -64,7 +60,7 @@ final class WorkspaceCommand implements Runnable {
                   "A role of the PostgreSQL server that may work with the workspace, and may not change"
                       + " the ledger. It has to exist.")
           Optional<String> role) {
-    return upkeep().init(workspace, database, role);
+    return upkeep().init(workspace.name(), database, role);
   }
 
   @Command(
@@ -73,14 +69,14 @@ final class WorkspaceCommand implements Runnable {
           "Write all that is in a workspace to one file, which can be restored on either database.",
       mixinStandardHelpOptions = true)
   int backup(
-      @Parameters(paramLabel = "WORKSPACE", description = "The workspace.") String workspace,
+      @Mixin NamedWorkspace workspace,
       @Option(
               names = "--out",
               paramLabel = "FILE",
               required = true,
               description = "The file to write; it must not exist.")
           Path file) {
-    return upkeep().backup(workspace, file);
+    return upkeep().backup(workspace.name(), file);
   }
 
   @Command(
@@ -90,10 +86,10 @@ final class WorkspaceCommand implements Runnable {
               + " restored, or nothing.",
       mixinStandardHelpOptions = true)
   int restore(
-      @Parameters(paramLabel = "WORKSPACE", description = "The workspace.") String workspace,
+      @Mixin NamedWorkspace workspace,
       @Option(names = "--from", paramLabel = "FILE", required = true, description = "The backup.")
           Path file) {
-    return upkeep().restore(workspace, file);
+    return upkeep().restore(workspace.name(), file);
   }
 
   @Command(
@@ -103,9 +99,8 @@ final class WorkspaceCommand implements Runnable {
         "Exit code 0: all is well; 1: something was changed or is damaged, which is named."
       },
       mixinStandardHelpOptions = true)
-  int verify(
-      @Parameters(paramLabel = "WORKSPACE", description = "The workspace.") String workspace) {
-    return upkeep().verify(workspace);
+  int verify(@Mixin NamedWorkspace workspace) {
+    return upkeep().verify(workspace.name());
   }
 
   private WorkspaceUpkeep upkeep() {

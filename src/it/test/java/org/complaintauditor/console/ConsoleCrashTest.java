@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -140,9 +142,25 @@ class ConsoleCrashTest {
     }
   }
 
+  /** What the console and its commands wrote, and somebody else could read. */
+  private static List<Path> openToOthers(Path office) throws IOException {
+    try (Stream<Path> all = Files.walk(office)) {
+      List<Path> open = new ArrayList<>();
+      for (Path one : all.filter(one -> !one.equals(office)).toList()) {
+        if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(one))
+            .equals(Files.isDirectory(one) ? "rwx------" : "rw-------")) {
+          open.add(one);
+        }
+      }
+      return open;
+    }
+  }
+
   @Test
   void aRunThatWasRecordedWithoutTheConsoleIsThere() throws Exception {
     Path office = folder.resolve("office");
+    Files.createDirectory(
+        office, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
     ConsoleProcess console = ConsoleProcess.over(office);
     ConsoleClient ana = ConsoleClient.at(console.entrance());
     ana.post("/account", "name", "Ana Doe", "then", "");
@@ -161,6 +179,7 @@ class ConsoleCrashTest {
       assertThat(later.done(job)).isEqualTo("/runs/" + run);
       assertThat(later.get("/runs/" + run + "/report/index.html").statusCode()).isEqualTo(200);
       assertThat(Run.of("workspace", "verify", office).code()).isZero();
+      assertThat(openToOthers(office)).isEmpty();
     }
   }
 }

@@ -69,6 +69,11 @@ final class ConsoleProcess implements AutoCloseable {
     return entrance;
   }
 
+  /** Its number in the system. */
+  long pid() {
+    return process.pid();
+  }
+
   /** Ends it as a power cut does: it can do nothing more. */
   void kill() throws InterruptedException {
     process.destroyForcibly();

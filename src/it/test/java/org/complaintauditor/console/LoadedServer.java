@@ -35,7 +35,7 @@ final class LoadedServer implements AutoCloseable {
 
   private static final String HASH = new PasswordHashes().of(PASSWORD);
 
-  private final EmbeddedPostgres postgres;
+  private final Optional<EmbeddedPostgres> postgres;
   private final Workspace workspace;
   private final TeamServer server;
   private final HttpClient client =
@@ -44,7 +44,8 @@ final class LoadedServer implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  private LoadedServer(EmbeddedPostgres postgres, Workspace workspace, TeamServer server) {
+  private LoadedServer(
+      Optional<EmbeddedPostgres> postgres, Workspace workspace, TeamServer server) {
     this.postgres = postgres;
     this.workspace = workspace;
     this.server = server;
@@ -56,16 +57,36 @@ final class LoadedServer implements AutoCloseable {
     String database =
         "postgresql://localhost:%d/postgres?user=postgres&currentSchema=load"
             .formatted(postgres.getPort());
+    return start(
+        folder,
+        database,
+        Optional.of(postgres),
+        Path.of("sample-data/complaints-2026-q1.csv").toAbsolutePath(),
+        readers,
+        deciders);
+  }
+
+  /** Starts it over an empty database, with a run of this export. */
+  static LoadedServer start(
+      Path folder,
+      String database,
+      Optional<EmbeddedPostgres> postgres,
+      Path export,
+      int readers,
+      int deciders)
+      throws IOException {
     Workspace workspace = Workspace.make(WorkspaceAddress.of(database)).workspace();
     Path office = Files.createDirectories(folder.resolve("office"));
     Run.fine(
         "audit",
-        Path.of("sample-data/complaints-2026-q1.csv").toAbsolutePath(),
+        export,
         "--workspace",
         database,
         "--out",
         Files.createDirectories(office.resolve("runs")).resolve("q1"),
-        "--material");
+        "--material",
+        "--format",
+        "csv,json,html,pdf");
     add(workspace, "admin", Role.ADMIN);
     add(workspace, "reviewer", Role.REVIEWER);
     for (int i = 0; i < readers; i++) {
@@ -122,11 +143,6 @@ final class LoadedServer implements AutoCloseable {
     return workspace;
   }
 
-  /** The server of the database. */
-  EmbeddedPostgres postgres() {
-    return postgres;
-  }
-
   /** Somebody who has signed in. */
   ServerVisitor signedIn(String account) throws IOException, InterruptedException {
     ServerVisitor visitor = new ServerVisitor(client, server.port(), ORIGIN);
@@ -138,6 +154,8 @@ final class LoadedServer implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     workspace.close();
-    postgres.close();
+    if (postgres.isPresent()) {
+      postgres.get().close();
+    }
   }
 }

@@ -3,16 +3,20 @@ package org.complaintauditor.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,11 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many people at once: everybody is answered, and each decision that was confirmed is in the
- * ledger, once. How long pages take is printed; {@code -Pcampaign} has 50 readers and 10 deciders
- * for a minute.
+ * ledger, once. How long pages take is printed; {@code -Pcampaign} has 50 readers, each with a page
+ * every 5 seconds, and 10 deciders, each with a decision every 10, for a minute after one that does
+ * not count. {@code load.database} is the address of an empty database of another server, {@code
+ * load.copies} how often the sample quarter is in the run: 307 are a million findings.
  */
 class ServerLoadTest {
 
+  private static final Path SAMPLE = Path.of("sample-data/complaints-2026-q1.csv").toAbsolutePath();
   private static final Pattern LINK = Pattern.compile("href=\"(/runs/[^\"]*/decide\\?[^\"]*)\"");
   private static final Pattern FIELD =
       Pattern.compile(
@@ -40,23 +47,30 @@ class ServerLoadTest {
   private final int readers = Integer.getInteger("load.readers", 8);
   private final int deciders = Integer.getInteger("load.deciders", 4);
   private final int seconds = Integer.getInteger("load.seconds", 4);
+  private final int warming = Integer.getInteger("load.warming", 0);
+  private final int readMillis = Integer.getInteger("load.read-millis", 1_000);
+  private final int decideMillis = Integer.getInteger("load.decide-millis", 2_000);
+  private final int copies = Integer.getInteger("load.copies", 1);
+  private final String database = System.getProperty("load.database", "");
 
-  private final ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
+  private final Map<String, ConcurrentLinkedQueue<Long>> micros = new ConcurrentSkipListMap<>();
   private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
   private final AtomicInteger confirmed = new AtomicInteger();
   private final AtomicInteger crossed = new AtomicInteger();
+
+  private long begun;
 
   @TempDir private Path folder;
 
   @Test
   void everybodyIsAnsweredAndNoDecisionIsLost() throws Exception {
-    EmbeddedPostgres postgres = started();
-    try (LoadedServer server = LoadedServer.start(folder, postgres, readers, deciders)) {
+    try (LoadedServer server = server()) {
       String run = server.workspace().runs().all().get(0).run();
       List<Callable<Void>> people = new ArrayList<>();
       for (int i = 0; i < readers; i++) {
         ServerVisitor reader = server.signedIn("reader" + i);
-        people.add(() -> reads(reader, run));
+        int place = i;
+        people.add(() -> reads(reader, run, place));
       }
       for (int i = 0; i < deciders; i++) {
         ServerVisitor officer = server.signedIn("officer" + i);
@@ -64,6 +78,7 @@ class ServerLoadTest {
         people.add(() -> decides(officer, run, place));
       }
       ExecutorService together = Executors.newFixedThreadPool(people.size());
+      begun = System.nanoTime();
       try {
         for (Future<Void> one : together.invokeAll(people)) {
           one.get();
@@ -80,6 +95,36 @@ class ServerLoadTest {
     }
   }
 
+  private LoadedServer server() throws IOException {
+    Path export = copies == 1 ? SAMPLE : large();
+    if (!database.isEmpty()) {
+      return LoadedServer.start(folder, database, Optional.empty(), export, readers, deciders);
+    }
+    EmbeddedPostgres postgres = started();
+    return LoadedServer.start(
+        folder,
+        "postgresql://localhost:%d/postgres?user=postgres".formatted(postgres.getPort()),
+        Optional.of(postgres),
+        export,
+        readers,
+        deciders);
+  }
+
+  /** The sample quarter again and again, with other cases. */
+  private Path large() throws IOException {
+    List<String> lines = Files.readAllLines(SAMPLE);
+    Path file = folder.resolve("large.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write(lines.get(0) + "\n");
+      for (int copy = 100; copy < 100 + copies; copy++) {
+        for (String line : lines.subList(1, lines.size())) {
+          out.write(line.replaceFirst("^C26-", "C" + copy + "-") + "\n");
+        }
+      }
+    }
+    return file;
+  }
+
   private static EmbeddedPostgres started() {
     try {
       return EmbeddedPostgres.start();
@@ -94,7 +139,7 @@ class ServerLoadTest {
     }
   }
 
-  private Void reads(ServerVisitor reader, String run) throws Exception {
+  private Void reads(ServerVisitor reader, String run, int place) throws Exception {
     List<String> pages =
         List.of(
             "/",
@@ -103,11 +148,9 @@ class ServerLoadTest {
             "/runs/" + run + "/files/report.pdf",
             "/ledger",
             "/runs/" + run + "/work");
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
-    for (int i = 0; System.nanoTime() < end; i++) {
-      String page = pages.get(i % pages.size());
-      timed(() -> reader.get(page));
-      Thread.sleep(1_000);
+    for (int i = 0; next(i, place, readers, readMillis); i++) {
+      String page = pages.get((i + place) % pages.size());
+      timed(kind(page), () -> reader.get(page));
     }
     return null;
   }
@@ -120,17 +163,17 @@ class ServerLoadTest {
         .distinct()
         .forEach(links::add);
     assertThat(links).isNotEmpty();
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
-    for (int i = place; System.nanoTime() < end; i++) {
-      String link = links.get(i % links.size());
-      HttpResponse<String> page = timed(() -> officer.get(link));
+    for (int i = 0; next(i, place, deciders, decideMillis); i++) {
+      String link = links.get((i + place) % links.size());
+      HttpResponse<String> page = timed("finding", () -> officer.get(link));
       Map<String, String> fields = new TreeMap<>();
       FIELD
           .matcher(page.body())
           .results()
           .forEach((MatchResult found) -> fields.putIfAbsent(found.group(1), found.group(2)));
       fields.put("decision", "agree");
-      HttpResponse<String> answer = timed(() -> officer.post("/runs/" + run + "/decide", fields));
+      HttpResponse<String> answer =
+          timed("decision", () -> officer.post("/runs/" + run + "/decide", fields));
       if (answer.statusCode() == 303) {
         confirmed.incrementAndGet();
       } else if (answer.statusCode() == 409) {
@@ -138,15 +181,33 @@ class ServerLoadTest {
       } else {
         wrong.add("decision: " + answer.statusCode());
       }
-      Thread.sleep(2_000);
     }
     return null;
   }
 
-  private HttpResponse<String> timed(Callable<HttpResponse<String>> request) throws Exception {
-    long begun = System.nanoTime();
+  /** Waits for somebody's next turn, however long the last one took; false when time is up. */
+  private boolean next(int turn, int place, int people, int everyMillis)
+      throws InterruptedException {
+    long own = (long) turn * everyMillis + (long) everyMillis * place / people;
+    if (own >= (warming + seconds) * 1_000L) {
+      return false;
+    }
+    Thread.sleep(Math.max(0, own - (System.nanoTime() - begun) / 1_000_000));
+    return true;
+  }
+
+  private static String kind(String page) {
+    return page.contains("/work") ? "work list" : "other page";
+  }
+
+  private HttpResponse<String> timed(String kind, Callable<HttpResponse<String>> request)
+      throws Exception {
+    long sent = System.nanoTime();
     HttpResponse<String> answer = request.call();
-    micros.add((System.nanoTime() - begun) / 1_000);
+    long now = System.nanoTime();
+    if (now - begun >= warming * 1_000_000_000L) {
+      micros.computeIfAbsent(kind, one -> new ConcurrentLinkedQueue<>()).add((now - sent) / 1_000);
+    }
     if (answer.statusCode() != 200 && answer.statusCode() != 303 && answer.statusCode() != 409) {
       wrong.add(answer.request().uri().getPath() + ": " + answer.statusCode());
     }
@@ -154,19 +215,25 @@ class ServerLoadTest {
   }
 
   private void tell() {
-    List<Long> sorted = micros.stream().sorted().toList();
     System.out.printf(
         Locale.ROOT,
-        "load: %d readers, %d deciders, %d s: %,d pages, half within %d ms, 99 %% within %d ms, longest"
-            + " %d ms; decisions: %d, crossed: %d%n",
+        "load: %d readers, %d deciders, %d s; decisions: %d, crossed: %d%n",
         readers,
         deciders,
         seconds,
-        sorted.size(),
-        sorted.get(sorted.size() / 2) / 1_000,
-        sorted.get(sorted.size() * 99 / 100) / 1_000,
-        sorted.get(sorted.size() - 1) / 1_000,
         confirmed.get(),
         crossed.get());
+    micros.forEach(
+        (kind, all) -> {
+          List<Long> sorted = all.stream().sorted().toList();
+          System.out.printf(
+              Locale.ROOT,
+              "load: %-10s %,6d, half within %d ms, 99 %% within %d ms, longest %d ms%n",
+              kind,
+              sorted.size(),
+              sorted.get(sorted.size() / 2) / 1_000,
+              sorted.get(sorted.size() * 99 / 100) / 1_000,
+              sorted.get(sorted.size() - 1) / 1_000);
+        });
   }
 }

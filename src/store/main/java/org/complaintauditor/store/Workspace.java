@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.Database;
 import org.complaintauditor.store.database.Schema;
+import org.complaintauditor.store.database.ServerLease;
 import org.complaintauditor.store.database.Transactions;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.jobs.Jobs;
@@ -31,12 +34,29 @@ import org.complaintauditor.store.uploads.Uploads;
  */
 public final class Workspace implements AutoCloseable {
 
+  private static final String LEASE = "COMPLAINT_AUDITOR_LEASE";
+
   private final WorkspaceAddress address;
   private final Transactions transactions;
 
-  private Workspace(WorkspaceAddress address, Transactions transactions) {
+  /** Connections beside those of a pool, which other work can use up. */
+  private final Database plain;
+
+  private final Optional<ServerLease> lease;
+
+  private Workspace(WorkspaceAddress address, Transactions transactions, Database plain) {
+    this(address, transactions, plain, Optional.empty());
+  }
+
+  private Workspace(
+      WorkspaceAddress address,
+      Transactions transactions,
+      Database plain,
+      Optional<ServerLease> lease) {
     this.address = address;
     this.transactions = transactions;
+    this.plain = plain;
+    this.lease = lease;
   }
 
   /**
@@ -55,7 +75,14 @@ public final class Workspace implements AutoCloseable {
   }
 
   private static Workspace open(WorkspaceAddress address) {
-    return open(address, address.database(System.getenv()));
+    Database database = address.database(System.getenv());
+    String holder = System.getenv(LEASE);
+    return open(
+        address,
+        database,
+        holder == null
+            ? new Transactions(database)
+            : new Transactions(database, handle -> ServerLease.require(handle, database, holder)));
   }
 
   /**
@@ -70,11 +97,13 @@ public final class Workspace implements AutoCloseable {
    */
   public static Workspace pooled(WorkspaceAddress address, String user, String password, int size) {
     // Without the pool first: it would try for long what is refused at once.
-    open(address, address.pooled(user, password, 0));
-    return new Workspace(address, new Transactions(address.pooled(user, password, size)));
+    Database plain = address.pooled(user, password, 0);
+    open(address, plain, new Transactions(plain));
+    return new Workspace(address, new Transactions(address.pooled(user, password, size)), plain);
   }
 
-  private static Workspace open(WorkspaceAddress address, Database database) {
+  private static Workspace open(
+      WorkspaceAddress address, Database database, Transactions transactions) {
     address
         .file()
         .filter(file -> !Files.exists(file))
@@ -85,14 +114,35 @@ public final class Workspace implements AutoCloseable {
                       "%s is no workspace yet. Make one: auditor workspace init",
                       address.folder().orElseThrow()));
             });
-    Transactions transactions = new Transactions(database);
     new Schema(transactions).check();
-    return new Workspace(address, transactions);
+    return new Workspace(address, transactions, database);
   }
 
-  /** Gives back the connections of its pool; without one there is nothing to give back. */
+  /**
+   * The same for a server, of which there is one at a time: it writes as long as it has the lease
+   * of the database. To be closed in place of this one. A workspace in a folder needs none, since
+   * its server holds a lock of the folder.
+   *
+   * @param whenLost told who has taken the lease
+   * @throws WorkspaceException if another server has it
+   */
+  public Workspace serving(Consumer<Wording> whenLost) {
+    if (address.file().isPresent()) {
+      return this;
+    }
+    ServerLease taken = ServerLease.take(new Transactions(plain), whenLost);
+    return new Workspace(address, new Transactions(database(), taken), plain, Optional.of(taken));
+  }
+
+  /** What processes of this server have in their environment: that they write under its lease. */
+  public Map<String, String> environment() {
+    return lease.map(one -> Map.of(LEASE, one.holder())).orElse(Map.of());
+  }
+
+  /** Gives back its lease and the connections of its pool, as far as it has any. */
   @Override
   public void close() {
+    lease.ifPresent(ServerLease::close);
     database().close();
   }
 
@@ -104,11 +154,12 @@ public final class Workspace implements AutoCloseable {
    * @throws WorkspaceException if it cannot be made
    */
   public static Made make(WorkspaceAddress address) {
-    Transactions transactions = new Transactions(address.database(System.getenv()));
+    Database database = address.database(System.getenv());
+    Transactions transactions = new Transactions(database);
     address.makeFolder();
     Optional<Integer> before = new Schema(transactions).migrate();
     address.nameDatabase();
-    Workspace workspace = new Workspace(address, transactions);
+    Workspace workspace = new Workspace(address, transactions, database);
     Ledger ledger = workspace.ledger();
     if (before.isPresent() && !ledger.verifySubjects().isEmpty()) {
       ledger.rebuildSubjects(); // An earlier version did not keep them.

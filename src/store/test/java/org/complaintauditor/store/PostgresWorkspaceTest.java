@@ -51,6 +51,9 @@ final class PostgresWorkspaceTest extends WorkspaceContract {
     Workspace office = Workspace.open(asRole);
     office.ledger().append(Samples.entry(1));
     RunsContract.record(office, Samples.run("r1", "2026-04-01", "{}"), List.of());
+    try (Workspace serving = office.serving(lost -> {})) {
+      serving.ledger().append(Samples.entry(2));
+    }
 
     for (String attempt :
         List.of(

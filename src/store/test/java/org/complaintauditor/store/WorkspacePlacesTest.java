@@ -40,6 +40,58 @@ final class WorkspacePlacesTest {
   }
 
   @Test
+  @DisplayName(
+      "an address that would load a class or open a file is refused, by the parameter's name")
+  void parameters() {
+    for (String parameter :
+        new String[] {
+          "socketFactory=org.example.Evil",
+          "socketFactoryArg=secret",
+          "sslfactory=x",
+          "loggerFile=/tmp/x",
+          "authenticationPluginClassName=x",
+          "options=-c%20jit=on",
+          "user=a&%73ocketFactory=secret"
+        }) {
+      assertThatThrownBy(() -> Workspace.open("postgresql://localhost:1/x?" + parameter))
+          .isInstanceOf(WorkspaceException.class)
+          .hasMessageContaining("has the parameter \"")
+          .hasMessageContaining("which is not allowed there")
+          .hasMessageNotContaining("secret");
+    }
+    assertThatThrownBy(
+            () ->
+                Workspace.open("postgresql://localhost:1/x?user=a&sslmode=disable&currentSchema=s"))
+        .hasMessageContaining("cannot be reached");
+  }
+
+  @Test
+  @DisplayName("where a table is missing, it is said how to make it")
+  void missingTable() throws IOException {
+    Workspace office = Workspace.make(WorkspaceAddress.of(folder.resolve("office"))).workspace();
+    office.transactions().write(handle -> handle.execute("drop table upload"));
+    assertThatThrownBy(
+            () ->
+                office
+                    .transactions()
+                    .read(handle -> handle.select("select * from upload").mapToMap().list()))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageEndingWith(
+            "tables of the workspace are missing (no such table: upload). Make them, or bring them up"
+                + " to date: auditor workspace init");
+
+    Workspace team = Workspace.make(WorkspaceAddress.of(PostgresServer.freshSchema())).workspace();
+    team.transactions().write(handle -> handle.execute("drop table upload"));
+    assertThatThrownBy(
+            () ->
+                team.transactions()
+                    .read(handle -> handle.select("select * from upload").mapToMap().list()))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("relation \"upload\" does not exist")
+        .hasMessageEndingWith("auditor workspace init");
+  }
+
+  @Test
   @DisplayName("what is no workspace is refused, and nothing is made of it")
   void none() throws IOException {
     Path missing = folder.resolve("missing");

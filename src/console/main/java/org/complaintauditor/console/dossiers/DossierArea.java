@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.comparison.RunChoice;
 import org.complaintauditor.console.comparison.RunChoices;
 import org.complaintauditor.console.comparison.SummaryFacts;
@@ -217,10 +218,10 @@ public final class DossierArea implements Routes.Area {
     if (fields.get("select").equals("sample")) {
       Files.copy(samples.product(samples.of(fields.get("sample"))), folder.resolve(SAMPLE));
     }
-    Files.writeString(folder.resolve(REQUEST), fields.yaml(SAMPLE));
+    OwnerOnly.write(folder.resolve(REQUEST), fields.yaml(SAMPLE));
     // The folder of the job's own is taken away when the job has ended, however it ends.
     Path own = office.temporary().resolve("job-" + thing.id());
-    Files.createDirectories(own, SealKeys.ownerOnly("rwx------"));
+    OwnerOnly.folder(own);
     Path typed = own.resolve("password");
     SealKeys.write(typed, password);
     List<String> arguments =

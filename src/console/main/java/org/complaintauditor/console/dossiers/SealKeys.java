@@ -2,11 +2,8 @@ package org.complaintauditor.console.dossiers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -14,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.dossier.seal.SigningKey;
 import org.complaintauditor.dossier.seal.UnusableKeyException;
@@ -98,7 +96,7 @@ final class SealKeys {
    */
   Optional<Wording> make(String name, String password, String language)
       throws IOException, InterruptedException {
-    Files.createDirectories(folder, ownerOnly("rwx------"));
+    OwnerOnly.folder(folder);
     if (!Files.isRegularFile(key())) {
       Path typed = folder.resolve("password");
       write(typed, password);
@@ -148,15 +146,6 @@ final class SealKeys {
    */
   static void write(Path file, String password) throws IOException {
     Files.deleteIfExists(file);
-    Files.createFile(file, ownerOnly("rw-------"));
-    Files.writeString(file, password + "\n");
-  }
-
-  static FileAttribute<?>[] ownerOnly(String rights) {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-        }
-        : new FileAttribute<?>[0];
+    OwnerOnly.write(file, password + "\n");
   }
 }

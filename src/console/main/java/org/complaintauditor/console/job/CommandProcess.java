@@ -1,6 +1,7 @@
 package org.complaintauditor.console.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class CommandProcess {
   private static final Set<String> NOT_PASSED_ON =
       Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "LD_PRELOAD");
 
+  private static final Path SHELL = Path.of("/bin/sh");
   private static final int MOST_WARNINGS = 50;
   private static final int MOST_FOREIGN = 20;
   private static final long SECONDS_TO_DIE = 10;
@@ -65,12 +67,23 @@ final class CommandProcess {
       int mostPrinted,
       Consumer<ProgressLine> listener)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(forOwner(words)).directory(folder.toFile());
     builder.environment().keySet().removeAll(NOT_PASSED_ON);
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close(); // Nobody is there to answer a question.
     return new CommandProcess(process, mostPrinted, listener);
+  }
+
+  /** What it writes is for nobody but its owner; Java itself cannot say so. */
+  private static List<String> forOwner(List<String> words) {
+    if (!Files.isExecutable(SHELL)) {
+      return words;
+    }
+    List<String> all =
+        new ArrayList<>(List.of(SHELL.toString(), "-c", "umask 077 && exec \"$0\" \"$@\""));
+    all.addAll(words);
+    return all;
   }
 
   private interface Reading {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Limits;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.ProgramCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ public record CommandSettings(
    */
   CommandProcess start(String id, List<String> arguments, Consumer<ProgressLine> listener)
       throws IOException {
-    Path own = Files.createDirectories(folder(id));
+    Path own = OwnerOnly.folder(folder(id));
     List<String> options =
         List.of(
             mark(id),

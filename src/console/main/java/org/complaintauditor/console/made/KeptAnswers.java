@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.job.JobEndings;
 import org.complaintauditor.console.job.JobOrder;
@@ -59,11 +60,11 @@ public final class KeptAnswers implements JobEndings.Ending {
     }
     String printed = order.facts().getOrDefault(PRINTED, "");
     if (!printed.isEmpty()) {
-      Files.writeString(Path.of(printed), end.answer());
+      OwnerOnly.write(Path.of(printed), end.answer());
     }
     String exit = order.facts().getOrDefault(EXIT, "");
     if (!exit.isEmpty()) {
-      Files.writeString(Path.of(exit), String.valueOf(end.exit().orElse(-1)));
+      OwnerOnly.write(Path.of(exit), String.valueOf(end.exit().orElse(-1)));
     }
   }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.web.Refusal;
@@ -55,21 +54,9 @@ public final class MadeRoom {
             Footprints.author(visit).name(),
             visit.now().toString(),
             facts);
-    makeForOwner(place(thing.id()));
+    OwnerOnly.folder(place(thing.id()));
     thing.write(place(thing.id()).resolve(NOTE));
     return thing;
-  }
-
-  /** Makes a folder that nobody but its owner can read. */
-  private static void makeForOwner(Path folder) throws IOException {
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] owner =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
-            : new FileAttribute<?>[0];
-    Files.createDirectories(folder, owner);
   }
 
   private Path place(String id) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintauditor.console.OwnerOnly;
 
 /**
  * Something that was made for somebody, such as a comparison.
@@ -42,7 +43,7 @@ public record MadeThing(
     root.put("at", at);
     ObjectNode all = root.putObject("facts");
     new TreeMap<>(facts).forEach(all::put);
-    Files.writeString(file, root + "\n");
+    OwnerOnly.write(file, root + "\n");
   }
 
   static MadeThing read(Path file) throws IOException {

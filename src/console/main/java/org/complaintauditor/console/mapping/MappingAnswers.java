@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.upload.UploadFolder;
 import org.complaintauditor.console.web.Secret;
 import org.complaintauditor.console.web.Visit;
@@ -84,7 +85,7 @@ record MappingAnswers(Map<String, List<String>> all) {
 
   /** Keeps them for an upload. */
   void keep(UploadFolder upload) throws IOException {
-    Files.writeString(file(upload), json());
+    OwnerOnly.write(file(upload), json());
   }
 
   private String json() {

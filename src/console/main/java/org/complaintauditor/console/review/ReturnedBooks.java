@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.comparison.RunChoice;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.ledgers.AuthorOptions;
@@ -201,7 +202,7 @@ final class ReturnedBooks {
   }
 
   private void keep(MadeThing thing, CommandEnd end) throws IOException {
-    Files.writeString(room.folder(thing).resolve(CHECKED), end.answer());
+    OwnerOnly.write(room.folder(thing).resolve(CHECKED), end.answer());
   }
 
   /** The workbook with this id, of this run. */
@@ -275,7 +276,7 @@ final class ReturnedBooks {
     keep(thing, end);
     boolean imported = end.isDone();
     if (imported) {
-      Files.writeString(room.folder(thing).resolve(DONE), end.answer());
+      OwnerOnly.write(room.folder(thing).resolve(DONE), end.answer());
       Files.deleteIfExists(book(thing));
     }
     return imported;

@@ -3,9 +3,7 @@ package org.complaintauditor.console.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.JudgedRun;
@@ -26,7 +24,7 @@ public final class CaseDesk {
   private static final String SETTINGS = "material/settings.json";
 
   private final RuleStore rules;
-  private final Map<String, JudgedRun> open = new LinkedHashMap<>(16, 0.75f, true);
+  private final ReadOnce<String, JudgedRun> open = new ReadOnce<>(RUNS_KEPT);
 
   /** The runs of this office. */
   public CaseDesk(Office office) {
@@ -38,7 +36,7 @@ public final class CaseDesk {
    *
    * @throws Refusal if it has no material, or one that cannot be used
    */
-  public synchronized JudgedRun open(RunRecord run, RunFiles folder) {
+  public JudgedRun open(RunRecord run, RunFiles folder) {
     if (!folder.hasMaterial()) {
       throw Refusal.conflict(
           Wording.of(
@@ -47,18 +45,7 @@ public final class CaseDesk {
               run.run()));
     }
     String key = run.run() + " " + folder.path() + " " + stamp(folder.path().resolve(SETTINGS));
-    JudgedRun known = open.get(key);
-    if (known != null) {
-      return known;
-    }
-    JudgedRun opened = opened(run, folder);
-    open.put(key, opened);
-    Iterator<String> oldest = open.keySet().iterator();
-    while (open.size() > RUNS_KEPT) {
-      oldest.next();
-      oldest.remove();
-    }
-    return opened;
+    return open.get(key, () -> opened(run, folder));
   }
 
   private JudgedRun opened(RunRecord run, RunFiles folder) {

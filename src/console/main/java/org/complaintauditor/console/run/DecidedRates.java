@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public final class DecidedRates {
 
   private final Office office;
   private final CaseDesk cases;
-  private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final ReadOnce<Key, Map<String, DecidedRate>> kept = new ReadOnce<>(RUNS_KEPT);
 
   /** The runs of this office. */
   public DecidedRates(Office office) {
@@ -58,8 +57,8 @@ public final class DecidedRates {
     cases = new CaseDesk(office);
   }
 
-  /** What was counted, and of what. */
-  private record Kept(String head, DecisionPolicy policy, Map<String, DecidedRate> rates) {}
+  /** What is counted: the findings of a run after the lines of a ledger, by a policy. */
+  private record Key(String run, String head, DecisionPolicy policy) {}
 
   /**
    * What people made of a commitment.
@@ -78,25 +77,15 @@ public final class DecidedRates {
    * @return nothing if a decision is about an occurrence and the run cannot be judged again
    * @throws IOException if the policy cannot be read
    */
-  public synchronized Map<String, DecidedRate> of(RunRecord run, List<RecordedTally> tallies)
+  public Map<String, DecidedRate> of(RunRecord run, List<RecordedTally> tallies)
       throws IOException {
     String head = office.workspace().ledger().head().hash();
     DecisionPolicy policy = PolicyFile.read(office.folder());
-    Kept known = kept.get(run.run());
-    if (known != null && known.head().equals(head) && known.policy().equals(policy)) {
-      return known.rates();
-    }
-    Map<String, DecidedRate> rates;
     try {
-      rates = counted(run, tallies, policy);
+      return kept.get(new Key(run.run(), head, policy), () -> counted(run, tallies, policy));
     } catch (Refusal e) {
       return Map.of(); // The state of the folder tells what is damaged.
     }
-    kept.put(run.run(), new Kept(head, policy, rates));
-    if (kept.size() > RUNS_KEPT) {
-      kept.remove(kept.keySet().iterator().next());
-    }
-    return rates;
   }
 
   private Map<String, DecidedRate> counted(

@@ -3,7 +3,6 @@ package org.complaintauditor.console.run;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +43,14 @@ public final class HoldingWaivers {
 
   private final Office office;
   private final WaiverBook book;
-  private final Map<String, Counted> counted = new LinkedHashMap<>(16, 0.75f, true);
+  private final ReadOnce<Key, Long> all = new ReadOnce<>(RUNS_KEPT);
+  private final ReadOnce<Key, Long> undecided = new ReadOnce<>(RUNS_KEPT);
 
   /**
-   * What was counted of a run. As long as the waivers are the same, so is the number of breaches
+   * What is counted of a run. As long as the waivers are the same, so is the number of breaches
    * under them, and only those have to be counted anew on which somebody has decided: they are few.
    */
-  private record Counted(LedgerHead head, List<Waiver> given, long all, long undecided) {}
+  private record Key(String run, Optional<LedgerHead> head, List<Waiver> given) {}
 
   /** The waivers of this office. */
   public HoldingWaivers(Office office) {
@@ -119,26 +119,19 @@ public final class HoldingWaivers {
   }
 
   /** How many breaches that nobody has decided on are under a waiver. */
-  public synchronized long undecidedBreaches(RunRecord run) {
+  public long undecidedBreaches(RunRecord run) {
     List<Waiver> given = counting(run);
     if (given.isEmpty()) {
       return 0;
     }
     LedgerHead head = office.workspace().ledger().head();
-    Counted known = counted.get(run.run());
-    if (known != null && known.head().equals(head) && known.given().equals(given)) {
-      return known.undecided();
-    }
-    long all =
-        known != null && known.given().equals(given)
-            ? known.all()
-            : breaches(run, given, Optional.empty());
-    long undecided = all - breaches(run, given, Optional.of(true));
-    counted.put(run.run(), new Counted(head, given, all, undecided));
-    if (counted.size() > RUNS_KEPT) {
-      counted.remove(counted.keySet().iterator().next());
-    }
-    return undecided;
+    return undecided.get(
+        new Key(run.run(), Optional.of(head), given),
+        () ->
+            all.get(
+                    new Key(run.run(), Optional.empty(), given),
+                    () -> breaches(run, given, Optional.empty()))
+                - breaches(run, given, Optional.of(true)));
   }
 
   /** How many breaches are under these waivers, whatever was decided on them. */

@@ -3,7 +3,7 @@ package org.complaintauditor.console.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.web.Secret;
 
 /**
@@ -26,11 +26,7 @@ final class ConsoleKey {
     String key = Secret.of(BITS);
     Path file = folder.resolve(FILE);
     Files.deleteIfExists(file);
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(file, key + "\n");
+    OwnerOnly.write(file, key + "\n");
     return new ConsoleKey(key);
   }
 

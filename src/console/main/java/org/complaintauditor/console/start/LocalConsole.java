@@ -3,6 +3,7 @@ package org.complaintauditor.console.start;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -11,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.complaintauditor.console.AboutArea;
 import org.complaintauditor.console.Areas;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.keeping.DailyTasks;
 import org.complaintauditor.console.keeping.Purge;
@@ -83,49 +86,80 @@ public final class LocalConsole implements AutoCloseable {
     }
   }
 
+  /** Starts it; once another server has taken its place in the database, it writes nothing. */
+  public static LocalConsole start(Start start) {
+    return start(start, wording -> {});
+  }
+
   /**
    * Starts it.
    *
+   * @param whenLost told if another server takes the place of this one in its database
    * @throws WorkspaceException if the folder or the port cannot be used
    */
-  public static LocalConsole start(Start start) {
+  public static LocalConsole start(Start start, Consumer<Wording> whenLost) {
     Path folder = start.folder().toAbsolutePath().normalize();
     OfficeFolder.make(folder);
     OfficeLock lock = OfficeLock.take(folder);
+    List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
     try {
       ConsoleSettings settings = ConsoleSettingsFile.in(folder);
-      Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
+      WorkspaceAddress address = WorkspaceAddress.of(folder);
+      if (address.url().isEmpty()) {
+        keepPrivate(folder.resolve(WorkspaceAddress.DATABASE_FILE));
+      }
+      Workspace workspace = Workspace.make(address).workspace().serving(whenLost);
+      opened.add(0, workspace);
       Office office =
-          Office.of(workspace, folder, start.program(), settings.limits(), Map.of(), CLOCK)
+          Office.of(
+                  workspace,
+                  folder,
+                  start.program(),
+                  settings.limits(),
+                  workspace.environment(),
+                  CLOCK)
               .with(settings.choices(), settings.retention());
       ConsoleKey key = ConsoleKey.into(folder);
       Purge purge = new Purge(office, settings.retention());
       WaitingBooks waiting = new WaitingBooks(office);
       WebServer server = started(start.with(settings), office, key, purge);
-      String address = address(server.port());
-      lock.answersAt(address);
+      String answers = address(server.port());
+      lock.answersAt(answers);
       office.jobs().begin();
       DailyTasks daily =
           DailyTasks.begin(
               List.of(
                   () -> purge.run(OffsetDateTime.now(CLOCK), TrailNotes.SERVER),
                   () -> waiting.purge(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
-      return new LocalConsole(server, office, lock, daily, key.in(address));
+      return new LocalConsole(server, office, lock, daily, key.in(answers));
     } catch (IOException e) {
-      closeQuietly(lock);
+      closeQuietly(opened);
       throw new WorkspaceException(
           Wording.of("the folder %s cannot be written (%s)", folder, FileFailure.reason(e)), e);
     } catch (RuntimeException e) {
-      closeQuietly(lock);
+      closeQuietly(opened);
       throw e;
     }
   }
 
-  private static void closeQuietly(OfficeLock lock) {
-    try {
-      lock.close();
-    } catch (IOException e) {
-      // What went wrong before is what is told.
+  /** New files beside that of the database get its rights; some may be there already. */
+  private static void keepPrivate(Path database) throws IOException {
+    OwnerOnly.file(database);
+    for (String beside : List.of("-wal", "-shm")) {
+      Path file = database.resolveSibling(database.getFileName() + beside);
+      if (Files.exists(file)) {
+        OwnerOnly.file(file);
+      }
+    }
+  }
+
+  private static void closeQuietly(List<AutoCloseable> opened) {
+    for (AutoCloseable one : opened) {
+      try {
+        one.close();
+      } catch (Exception e) {
+        // What went wrong before is what is told.
+      }
     }
   }
 

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
@@ -18,10 +15,9 @@ import org.complaintauditor.store.database.WorkspaceException;
 /** The folder of a workspace, which nobody but its owner can read. */
 public final class OfficeFolder {
 
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rwx------");
   private static final List<String> ROOMS =
-      List.of("uploads", "runs", "comparisons", "dossiers", "profiles", "temporary");
+      List.of(
+          "uploads", "runs", "comparisons", "dossiers", "profiles", "rules-compiled", "temporary");
 
   private OfficeFolder() {}
 
@@ -47,14 +43,7 @@ public final class OfficeFolder {
   }
 
   private static void makeOne(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-      FileAttribute<?>[] owner =
-          posix
-              ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-              : new FileAttribute<?>[0];
-      Files.createDirectories(folder, owner);
-    }
+    OwnerOnly.folder(folder);
     if (!Files.isWritable(folder)) {
       throw new FileSystemException(folder.toString(), null, "read-only");
     }

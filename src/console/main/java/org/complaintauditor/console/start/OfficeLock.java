@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
@@ -35,8 +36,7 @@ public final class OfficeLock implements AutoCloseable {
     Path address = folder.resolve(ADDRESS);
     try {
       FileChannel channel =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(OwnerOnly.file(folder.resolve(LOCK)), StandardOpenOption.WRITE);
       if (tried(channel) == null) {
         channel.close();
         String at = Files.exists(address) ? Files.readString(address).strip() : "";
@@ -60,7 +60,7 @@ public final class OfficeLock implements AutoCloseable {
 
   /** Tells others where the console answers. */
   public void answersAt(String where) throws IOException {
-    Files.writeString(address, where + "\n");
+    OwnerOnly.write(address, where + "\n");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.complaintauditor.console.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.complaintauditor.console.OwnerOnly;
 
 /** How the person is called whose console it is; every line of the ledger says it. */
 final class PersonName {
@@ -32,7 +33,7 @@ final class PersonName {
   }
 
   void is(String called) throws IOException {
-    Files.writeString(file, called + "\n");
+    OwnerOnly.write(file, called + "\n");
     name = called;
   }
 }

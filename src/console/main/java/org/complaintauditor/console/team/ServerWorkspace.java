@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.model.FileFailure;
 import org.complaintauditor.model.Wording;
@@ -66,7 +67,7 @@ public final class ServerWorkspace {
   private static void agree(Path file, String line) {
     try {
       if (!Files.exists(file)) {
-        Files.writeString(file, line);
+        OwnerOnly.write(file, line);
       } else if (!Files.readString(file).equals(line)) {
         throw new SettingsException(
             Wording.of(

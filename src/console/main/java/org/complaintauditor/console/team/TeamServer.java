@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.complaintauditor.console.AboutArea;
 import org.complaintauditor.console.Areas;
 import org.complaintauditor.console.Office;
@@ -90,13 +92,19 @@ public final class TeamServer implements AutoCloseable {
     }
   }
 
+  /** Starts it; once another server has taken its place in the database, it writes nothing. */
+  public static TeamServer start(Start start) {
+    return start(start, wording -> {});
+  }
+
   /**
    * Starts it.
    *
+   * @param whenLost told if another server takes the place of this one in its database
    * @throws SettingsException if the settings cannot be used
    * @throws org.complaintauditor.store.database.WorkspaceException if folder or database cannot
    */
-  public static TeamServer start(Start start) {
+  public static TeamServer start(Start start, Consumer<Wording> whenLost) {
     ServerSettings settings = start.settings();
     Path folder = settings.folder();
     EncryptedEntrance entrance = new EncryptedEntrance(settings, start.environment());
@@ -111,13 +119,15 @@ public final class TeamServer implements AutoCloseable {
       Workspace workspace = ServerWorkspace.open(settings, start.environment());
       opened.add(0, workspace);
       requireAdmin(workspace);
+      workspace = workspace.serving(whenLost);
+      opened.set(0, workspace);
       Office office =
           Office.of(
                   workspace,
                   folder,
                   start.program(),
                   settings.console().limits(),
-                  ServerWorkspace.account(settings, start.environment()),
+                  environment(start, workspace),
                   start.clock())
               .with(settings.console().choices(), settings.console().retention());
       opened.set(0, office);
@@ -138,6 +148,13 @@ public final class TeamServer implements AutoCloseable {
       close(opened);
       throw isTaken(e) ? taken(settings) : e;
     }
+  }
+
+  private static Map<String, String> environment(Start start, Workspace workspace) {
+    Map<String, String> variables =
+        new TreeMap<>(ServerWorkspace.account(start.settings(), start.environment()));
+    variables.putAll(workspace.environment());
+    return variables;
   }
 
   private static boolean isTaken(Throwable problem) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.OwnerOnly;
 
 /**
  * By which profile an upload is read. Where nobody has chosen one, the program finds it out among
@@ -28,7 +29,7 @@ public record ReadingChoice(String profile) {
     if (profile.isEmpty()) {
       Files.deleteIfExists(file);
     } else {
-      Files.writeString(file, profile + "\n");
+      OwnerOnly.write(file, profile + "\n");
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.complaintauditor.console.Limits;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.uploads.StoredFile;
@@ -127,6 +128,7 @@ final class ReceivedFiles {
 
   private static StoredFile described(Path file, String name, int number) throws IOException {
     MessageDigest digest = sha256();
+    OwnerOnly.file(file);
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.store.uploads.StoredFile;
 import org.complaintauditor.store.uploads.Upload;
 
@@ -46,7 +47,7 @@ public record UploadFolder(Path path, Upload upload) {
 
   /** Keeps the names for commands: a line for each file. */
   void writeNames() throws IOException {
-    Files.write(namesFile(), names());
+    Files.write(OwnerOnly.file(namesFile()), names());
   }
 
   /** Its files as arguments of a command, which calls them by their names. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.retention.PurgeKind;
@@ -54,7 +55,7 @@ public final class UploadStore {
    */
   UploadFolder add(Source source, String by, OffsetDateTime now) throws IOException {
     String id = UUID.randomUUID().toString();
-    Path unfinished = Files.createDirectories(office.uploads().resolve(id + UNFINISHED));
+    Path unfinished = OwnerOnly.folder(office.uploads().resolve(id + UNFINISHED));
     try {
       List<StoredFile> files = source.into(unfinished);
       Upload upload =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,6 +135,9 @@ class JobRunnerTest {
     assertThat(outcome(job).warnings()).containsExactly("mind the holidays");
     assertThat(endings).containsExactly("run-1printed");
     assertThat(left()).containsExactly(id);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target(id))))
+        .as("nobody but its owner reads what it wrote")
+        .isEqualTo("rwx------");
   }
 
   @Test

@@ -14,10 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.store.Workspace;
@@ -542,5 +544,31 @@ class HostileRequestsTest {
 
     assertThat(Files.getPosixFilePermissions(office)).hasSize(3);
     assertThat(Files.getPosixFilePermissions(office.resolve(".key"))).hasSize(2);
+  }
+
+  @Test
+  void nobodyElseReadsWhatIsWrittenIntoAFolderThatOthersMayOpen() throws Exception {
+    Path office = Files.createDirectory(folder.resolve("given"));
+    Files.setPosixFilePermissions(office, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path database = Files.createFile(office.resolve("workspace.db")); // As an earlier one left it.
+    Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
+    try (OpenConsole console = OpenConsole.in(office)) {
+      console.post("/account", Map.of("name", "Ana Doe", "then", ""));
+      console.upload("/uploads", Map.of("files", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+
+      try (Stream<Path> all = Files.walk(office)) {
+        // What is there only for the moment goes away meanwhile.
+        assertThat(
+                all.filter(
+                        one -> !one.equals(office) && !one.startsWith(office.resolve("temporary")))
+                    .toList())
+            .contains(database, office.resolve(".console.lock"))
+            .anyMatch(one -> one.startsWith(office.resolve("uploads")) && Files.isRegularFile(one))
+            .allSatisfy(
+                one ->
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                        .isEqualTo(Files.isDirectory(one) ? "rwx------" : "rw-------"));
+      }
+    }
   }
 }

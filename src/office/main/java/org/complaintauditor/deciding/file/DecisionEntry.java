@@ -23,6 +23,9 @@ import org.complaintauditor.model.Wording;
 /** A line of decisions as it is written: in YAML, in a row of CSV, in the ledger. */
 final class DecisionEntry {
 
+  /** The one key under which a list may stand. */
+  static final String SETTLES = "settles";
+
   /** The keys that a decision can have, in the order in which they are written. */
   static final List<String> KEYS =
       List.of(
@@ -44,7 +47,7 @@ final class DecisionEntry {
           "by",
           "date",
           "second",
-          "settles",
+          SETTLES,
           "of",
           "seen",
           "basis");
@@ -146,12 +149,12 @@ final class DecisionEntry {
 
   private List<Long> settles() {
     List<Long> settled = new ArrayList<>();
-    for (String number : entry.text("settles").split("[\\s,;]+", -1)) {
+    for (String number : entry.text(SETTLES).split("[\\s,;]+", -1)) {
       if (number.matches("[1-9]\\d{0,17}")) {
         settled.add(Long.valueOf(number));
       } else if (!number.isEmpty()) {
         entry.wrong(
-            "settles", Wording.of("settles \"%s\": write the numbers of earlier lines", number));
+            SETTLES, Wording.of("settles \"%s\": write the numbers of earlier lines", number));
       }
     }
     return settled;

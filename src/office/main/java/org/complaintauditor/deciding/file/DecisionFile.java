@@ -21,6 +21,7 @@ import org.complaintauditor.decision.Subject;
 import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
@@ -153,7 +154,7 @@ public final class DecisionFile {
     return entries;
   }
 
-  /** The texts of an entry; of a list of numbers, the numbers. */
+  /** The texts of an entry; of the one list that there may be, its numbers. */
   static Map<String, WrittenEntry.Written> values(YamlEntry element, FileProblems problems) {
     Map<String, WrittenEntry.Written> values = new LinkedHashMap<>();
     element
@@ -161,11 +162,19 @@ public final class DecisionFile {
         .forEach(
             (key, value) -> {
               if (value.isList()) {
-                StringBuilder all = new StringBuilder();
-                for (YamlEntry one : value.list()) {
-                  all.append(one.isText() ? one.text() : "").append(' ');
+                List<String> all =
+                    value.list().stream().map(one -> one.isText() ? one.text() : "").toList();
+                values.put(key, new WrittenEntry.Written(String.join(" ", all), value.line()));
+                if (!key.equals(DecisionEntry.SETTLES)) {
+                  problems.add(
+                      value.line(),
+                      Wording.of(
+                          "%s is a list of %d. Write one text, as in %s: \"%s\"",
+                          key,
+                          all.size(),
+                          key,
+                          QuotedCell.cut(all.stream().findFirst().orElse(""))));
                 }
-                values.put(key, new WrittenEntry.Written(all.toString(), value.line()));
               } else if (value.isText()) {
                 values.put(key, new WrittenEntry.Written(value.rawText(), value.line()));
               } else if (!value.isEmpty()) {

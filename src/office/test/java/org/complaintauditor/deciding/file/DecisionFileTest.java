@@ -203,6 +203,12 @@ final class DecisionFileTest {
                 assertThat(said)
                     .startsWith("l.yaml line 3: a waive needs the id of a waiver, under waiver"));
     assertThat(problems("m.yaml", "- just a text\n")).hasSize(1);
+    assertThat(
+            problems(
+                "o.yaml",
+                "- case: C-1\n  commitment: ACK-01\n  decision: agree\n  by: [Ana Doe, Bo]\n"
+                    + "  date: 2026-04-20\n"))
+        .containsExactly("o.yaml line 4: by is a list of 2. Write one text, as in by: \"Ana Doe\"");
     assertThat(problems("n.csv", "case,commitment,by,date,reazon\nC-1,ACK-01,Ana,2026-04-20,x\n"))
         .anySatisfy(said -> assertThat(said).startsWith("n.csv line 1: column \"reazon\""))
         .contains("n.csv line 1: there is no column decision");

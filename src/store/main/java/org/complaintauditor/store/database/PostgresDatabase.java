@@ -1,11 +1,14 @@
 package org.complaintauditor.store.database;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.complaintauditor.model.Wording;
 import org.postgresql.core.Utils;
@@ -19,6 +22,27 @@ public final class PostgresDatabase implements Database {
 
   /** Stopped, crashed, or not yet started. */
   private static final Set<String> SHUTS_DOWN = Set.of("57P01", "57P02", "57P03");
+
+  /**
+   * What an address may ask for. Others of the driver load classes, open files and programs, or
+   * take back what is set here.
+   */
+  private static final Set<String> PARAMETERS =
+      Set.of(
+          "user",
+          "password",
+          "currentSchema",
+          "channelBinding",
+          "gssEncMode",
+          "ssl",
+          "sslmode",
+          "sslrootcert",
+          "sslcert",
+          "sslkey",
+          "targetServerType",
+          "connectTimeout",
+          "socketTimeout",
+          "tcpKeepAlive");
 
   private static final int CONNECT_SECONDS = 10;
   private static final int PATIENCE_SECONDS = 60;
@@ -48,6 +72,7 @@ public final class PostgresDatabase implements Database {
    * @throws WorkspaceException if it is no such address
    */
   public PostgresDatabase(String url, String user, String password, int size) {
+    requireKnownParameters(url);
     try {
       source.setURL(url);
     } catch (IllegalArgumentException e) {
@@ -69,12 +94,33 @@ public final class PostgresDatabase implements Database {
     source.setApplicationName("complaint-auditor");
     source.setConnectTimeout(CONNECT_SECONDS);
     source.setLogServerErrorDetail(false); // It quotes rows, and rows are of customers.
-    source.setOptions("-c lock_timeout=" + PATIENCE_SECONDS + "s");
+    // To compile a statement costs more than to run any of ours. Who has vanished holds no lock.
+    source.setOptions(
+        "-c lock_timeout="
+            + PATIENCE_SECONDS
+            + "s -c jit=off -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5"
+            + " -c tcp_keepalives_count=2");
     name =
         "postgresql://%s:%d/%s"
             .formatted(
                 source.getServerNames()[0], source.getPortNumbers()[0], source.getDatabaseName());
     connections = size == 0 ? PostgresSource.plain(source) : PostgresSource.pooled(source, size);
+  }
+
+  /** The value is not told, since it may be a password. */
+  private static void requireKnownParameters(String url) {
+    int query = url.indexOf('?');
+    for (String parameter : query < 0 ? new String[0] : url.substring(query + 1).split("&")) {
+      String name = URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
+      if (!name.isEmpty() && !PARAMETERS.contains(name)) {
+        throw new WorkspaceException(
+            Wording.of(
+                "the address of the database has the parameter \"%s\", which is not allowed there."
+                    + " Take it out; allowed are %s",
+                name.replaceAll("[^A-Za-z0-9_.-]", "?"),
+                String.join(", ", new TreeSet<>(PARAMETERS))));
+      }
+    }
   }
 
   @Override
@@ -167,7 +213,8 @@ public final class PostgresDatabase implements Database {
       statement.execute(
           "grant insert, update on finding_decision, person, job, upload, run_note to " + grantee);
       statement.execute("grant insert, delete on run, run_tally, finding to " + grantee);
-      statement.execute("grant insert, update, delete on session, failed_login to " + grantee);
+      statement.execute(
+          "grant insert, update, delete on session, failed_login, server_lease to " + grantee);
     }
   }
 
@@ -227,6 +274,12 @@ public final class PostgresDatabase implements Database {
               "%s: another program has been writing for more than %d seconds. Nothing was changed; run again"
                   + " when that has finished",
               name, PATIENCE_SECONDS);
+      // Tables of another program, or of an account that makes its own.
+      case "42P01", "3F000" ->
+          Wording.of(
+              "%s: tables of the workspace are missing (%s). Make them, or bring them up to date:"
+                  + " auditor workspace init",
+              name, reason);
       case "53100" -> Wording.of("%s: the server's disk is full. Nothing was changed", name);
       default -> Wording.of("%s cannot be used (%s)", name, reason);
     };

@@ -22,6 +22,7 @@ public final class SqliteDatabase implements Database {
   private static final int CACHE = -65_536;
 
   private static final String WELL = "ok";
+  private static final String MISSING = "no such table: ";
 
   private final Path file;
   private final int patience;
@@ -135,6 +136,13 @@ public final class SqliteDatabase implements Database {
     if (!(problem instanceof SQLiteException sqlite)) {
       return Wording.of("%s cannot be used (%s)", name(), String.valueOf(problem.getMessage()));
     }
+    String message = String.valueOf(sqlite.getMessage());
+    if (message.contains(MISSING)) {
+      return Wording.of(
+          "%s: tables of the workspace are missing (%s). Make them, or bring them up to date:"
+              + " auditor workspace init",
+          name(), missing(message));
+    }
     // Result codes have the kind of problem in their lowest byte.
     return switch (sqlite.getResultCode().code & 0xff) {
       case 5, 6 ->
@@ -162,6 +170,11 @@ public final class SqliteDatabase implements Database {
           Wording.of("%s: the disk is full. Nothing was changed; make room and run again", name());
       default -> Wording.of("%s cannot be used (%s)", name(), reason(sqlite));
     };
+  }
+
+  /** What the library's own message ends with, without its frame. */
+  private static String missing(String message) {
+    return message.substring(message.indexOf(MISSING)).replaceFirst("\\)$", "");
   }
 
   private static String reason(SQLiteException problem) {

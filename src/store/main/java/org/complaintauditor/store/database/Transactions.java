@@ -17,12 +17,19 @@ public final class Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
   private final Database database;
+  private final Condition condition;
   private final Jdbi reading;
   private final Jdbi writing;
 
   /** Transactions on this database. */
   public Transactions(Database database) {
+    this(database, handle -> {});
+  }
+
+  /** Transactions on this database, which write only where a condition holds. */
+  public Transactions(Database database, Condition condition) {
     this.database = database;
+    this.condition = condition;
     reading = jdbi(database::forReading);
     writing = jdbi(database::forWriting);
   }
@@ -35,6 +42,17 @@ public final class Transactions {
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
     return jdbi;
+  }
+
+  /** What must hold until a transaction that writes has ended. */
+  @FunctionalInterface
+  public interface Condition {
+    /**
+     * Makes sure of it, first of all in the transaction.
+     *
+     * @throws WorkspaceException if it does not hold
+     */
+    void require(Handle handle);
   }
 
   /** What is done in a transaction. */
@@ -64,7 +82,13 @@ public final class Transactions {
    * @throws WorkspaceException if the database cannot be used
    */
   public <T> T write(Work<T> work) {
-    return explained(() -> writing.<T, SQLException>inTransaction(work::in));
+    return explained(
+        () ->
+            writing.<T, SQLException>inTransaction(
+                handle -> {
+                  condition.require(handle);
+                  return work.in(handle);
+                }));
   }
 
   /**
@@ -73,7 +97,18 @@ public final class Transactions {
    * @throws WorkspaceException if the database cannot be used
    */
   public Handle begin() {
-    return begin(writing);
+    Handle handle = begin(writing);
+    try {
+      explained(
+          () -> {
+            condition.require(handle);
+            return handle;
+          });
+      return handle;
+    } catch (WorkspaceException e) {
+      giveUp(handle);
+      throw e;
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.complaintauditor.store.database;
 
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** A workspace cannot be used as asked; the message says why and what helps. */
 public final class WorkspaceException extends RuntimeException implements Worded {
@@ -24,7 +25,7 @@ public final class WorkspaceException extends RuntimeException implements Worded
   }
 
   /** As the others; says as well whether the database could not be reached just now. */
-  WorkspaceException(Wording wording, Throwable cause, boolean outage) {
+  WorkspaceException(Wording wording, @Nullable Throwable cause, boolean outage) {
     super(wording.english(), cause);
     this.wording = wording;
     this.outage = outage;
