@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.settings.SettingsException;
-import org.complaintauditor.model.FileFailure;
+import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;

@@ -38,7 +38,7 @@ import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Surroundings;
 import org.complaintauditor.console.web.Views;
 import org.complaintauditor.console.web.WebServer;
-import org.complaintauditor.model.FileFailure;
+import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.slf4j.Logger;

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.concurrent.WorkerPool;
-import org.complaintauditor.model.FileFailure;
+import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
 
 /**

@@ -23,7 +23,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintauditor.model.FileFailure;
+import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,11 @@
-package org.complaintauditor.model;
+package org.complaintauditor.text;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.complaintauditor.model.Wording;
 
 /** Why a file could not be read or written, for a message that names the file itself. */
 public final class FileFailure {
