@@ -72,7 +72,7 @@ final class HouseTest {
       audit       bytes calendar concurrent evidence figures intake judgement model report ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
-      dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling text yaml
+      dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling spool text yaml
       console     comparison deciding decision dossier evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import org.complaintauditor.deciding.file.NearestWord;
 import org.complaintauditor.report.xlsx.ReviewWords;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.YesNo;
+import org.complaintauditor.intake.profile.words.YesNo;
 
 /**
  * The words of a drop-down, in every language and as constants.

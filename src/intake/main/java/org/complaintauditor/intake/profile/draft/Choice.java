@@ -2,7 +2,7 @@ package org.complaintauditor.intake.profile.draft;
 
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.text.YesNo;
+import org.complaintauditor.intake.profile.words.YesNo;
 
 /**
  * What can be answered.

@@ -1,4 +1,4 @@
-package org.complaintauditor.text;
+package org.complaintauditor.intake.profile.words;
 
 import java.util.Locale;
 import java.util.Optional;
