@@ -47,7 +47,8 @@ final class WorkbookWriting {
   private static void report(int findings, Path folder) throws IOException {
     RunFacts run = SmallAudit.run("en", SmallAudit.pack(), SmallAudit.options("all"));
     List<AuditedCase> cases = List.of(many(SmallAudit.acknowledged()), many(SmallAudit.late()));
-    Figures figures = new Figures(run.pack(), run.basis(), run.attributes(), Map.of(), run.counted());
+    Figures figures =
+        new Figures(run.pack(), run.basis(), run.attributes(), Map.of(), run.counted());
     try (ReportWriter.Report report = new WorkbookXlsx().begin(run, folder)) {
       for (int i = 0; i < findings / FINDINGS_OF_CASE; i++) {
         AuditedCase audited = cases.get(i % cases.size());

@@ -47,7 +47,8 @@ final class JudgingMend {
       } else {
         said.add(
             Wording.of(
-                "%s was edited, and is left as it is: add to it what is said below yourself", file));
+                "%s was edited, and is left as it is: add to it what is said below yourself",
+                file));
       }
     }
     return said;

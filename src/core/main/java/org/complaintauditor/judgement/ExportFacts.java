@@ -304,10 +304,8 @@ public final class ExportFacts {
 
   private static void write(ByteWriter to, RecordedActs acts) {
     to.flag(acts.complete()).all(acts.made(), ByteWriter::value);
-    to.all(
-        acts.kept().entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
-    to.all(
-        acts.told().entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
+    to.all(acts.kept().entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
+    to.all(acts.told().entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
     to.number(acts.firstReplies()).flag(acts.contacts()).flag(acts.allContacts());
     to.flag(acts.contactTexts()).flag(acts.customerTexts());
   }

@@ -98,7 +98,9 @@ final class RecordGaps {
     return export.usesTexts() && export.acts().contactTexts(); // Words that are right, or wrong.
   }
 
-  /** The triggers that do not discharge in the same moment: those show nothing but what was kept. */
+  /**
+   * The triggers that do not discharge in the same moment: those show nothing but what was kept.
+   */
   private static EvidenceRequirements.Sign without(EvidenceRequirements needs) {
     Set<Activity> acts = EnumSet.noneOf(Activity.class);
     acts.addAll(needs.triggers().activities());

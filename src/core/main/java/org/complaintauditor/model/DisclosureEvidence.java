@@ -51,7 +51,9 @@ public record DisclosureEvidence(
         : OptionalInt.empty();
   }
 
-  /** Whether all contacts are in the export, in a way that shows what they told, or leaves it open. */
+  /**
+   * Whether all contacts are in the export, in a way that shows what they told, or leaves it open.
+   */
   private boolean recordsInMessages() {
     return acts.contacts() || (acts.allContacts() && acts.contactTexts() && usesTexts());
   }

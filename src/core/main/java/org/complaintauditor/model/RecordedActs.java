@@ -38,15 +38,7 @@ public record RecordedActs(
   /** Every act is recorded. */
   public static final RecordedActs ALL =
       new RecordedActs(
-          true,
-          EnumSet.allOf(Activity.class),
-          Map.of(),
-          Map.of(),
-          0,
-          true,
-          true,
-          true,
-          true);
+          true, EnumSet.allOf(Activity.class), Map.of(), Map.of(), 0, true, true, true, true);
 
   public RecordedActs {
     Set<Activity> inOrder = EnumSet.noneOf(Activity.class);

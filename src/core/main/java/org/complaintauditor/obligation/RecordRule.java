@@ -203,8 +203,8 @@ public final class RecordRule {
   }
 
   /**
-   * The last event of a kind, where such events fill all places that there are for them and none
-   * of them counts.
+   * The last event of a kind, where such events fill all places that there are for them and none of
+   * them counts.
    *
    * @param places how many there are; 0: each event has its own
    */

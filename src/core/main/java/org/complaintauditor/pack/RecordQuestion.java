@@ -17,8 +17,7 @@ public final class RecordQuestion {
       Pattern.compile("\\bReason\\.(?:" + Reason.LATE + "|" + Reason.MISSING + ")\\b");
   private static final Pattern CONDITION = Pattern.compile(" recorded,");
   private static final Pattern ANSWER =
-      Pattern.compile(
-          "(?ms)^rule \"[^\"]*\\b" + Reason.NOT_RECORDED + "\\b[^\"]*\".*?^end\\R\\R?");
+      Pattern.compile("(?ms)^rule \"[^\"]*\\b" + Reason.NOT_RECORDED + "\\b[^\"]*\".*?^end\\R\\R?");
 
   private RecordQuestion() {}
 

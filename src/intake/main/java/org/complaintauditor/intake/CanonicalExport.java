@@ -42,7 +42,8 @@ public final class CanonicalExport {
     columns.missing().forEach(problems::add);
     timeBases(opened, facts, zone).forEach(problems::add);
     facts.ofColumns().forEach(problems::add);
-    return facts.account(columns, problems, formats, RecordCounts.rows(facts.read()), Set.of(), RecordedActs.ALL);
+    return facts.account(
+        columns, problems, formats, RecordCounts.rows(facts.read()), Set.of(), RecordedActs.ALL);
   }
 
   /** What is wrong with the times of files of one export, of which each has times of its own. */

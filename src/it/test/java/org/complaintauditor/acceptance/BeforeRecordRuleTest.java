@@ -59,7 +59,8 @@ final class BeforeRecordRuleTest {
   }
 
   @Test
-  @DisplayName("an audit refuses the pack, and says what to add; --mend puts the shipped file there")
+  @DisplayName(
+      "an audit refuses the pack, and says what to add; --mend puts the shipped file there")
   void refused() throws IOException {
     Path old = folder.resolve("refused/jive-ca");
     copy(pack, old);
@@ -67,7 +68,8 @@ final class BeforeRecordRuleTest {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
         .contains(
-            JUDGING + " line 158: the rule \"BREACHED LATE: done after the day it was due\" does not")
+            JUDGING
+                + " line 158: the rule \"BREACHED LATE: done after the day it was due\" does not")
         .contains(JUDGING + " line 203: the rule \"BREACHED MISSING: ")
         .contains("\"!contradicted, recorded\"")
         .contains("rules check --mend");

@@ -10,10 +10,10 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.RecordQuestion;
-import org.complaintauditor.model.Parameter;
 
 /** A pack with the rules of one run and the numbers of another. */
 final class MixedPack {
@@ -102,8 +102,7 @@ final class MixedPack {
               .flatMap(MixedPack::judging);
       List<RuleFile> rules = new ArrayList<>();
       for (RuleFile file : version.rules()) {
-        rules.add(
-            judging.filter(one -> RecordQuestion.isAllThatDiffers(file, one)).orElse(file));
+        rules.add(judging.filter(one -> RecordQuestion.isAllThatDiffers(file, one)).orElse(file));
       }
       versions.add(
           new PackVersion(

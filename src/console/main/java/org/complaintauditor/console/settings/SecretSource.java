@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
 

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.console.AboutArea;
@@ -33,11 +32,11 @@ import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Surroundings;
 import org.complaintauditor.console.web.Views;
 import org.complaintauditor.console.web.WebServer;
-import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
 import org.complaintauditor.store.database.WorkspaceException;
+import org.complaintauditor.text.FileFailure;
 
 /** A console for one person, on this machine and reachable from it alone. */
 public final class LocalConsole implements AutoCloseable {

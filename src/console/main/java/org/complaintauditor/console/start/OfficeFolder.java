@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.complaintauditor.console.OwnerOnly;
-import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
+import org.complaintauditor.text.FileFailure;
 
 /** The folder of a workspace, which nobody but its owner can read. */
 public final class OfficeFolder {

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.complaintauditor.console.OwnerOnly;
-import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
+import org.complaintauditor.text.FileFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second console from the same folder; the system lets go of it when the process ends. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.settings.SettingsException;
-import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
+import org.complaintauditor.text.FileFailure;
 
 /** The database of a team's server, and the folder that names it for the command line. */
 public final class ServerWorkspace {

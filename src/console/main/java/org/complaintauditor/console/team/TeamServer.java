@@ -38,9 +38,9 @@ import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Surroundings;
 import org.complaintauditor.console.web.Views;
 import org.complaintauditor.console.web.WebServer;
-import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
+import org.complaintauditor.text.FileFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.concurrent.WorkerPool;
-import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.FileFailure;
 
 /**
  * Searches a folder for everything that is known to identify a case or somebody, before it is

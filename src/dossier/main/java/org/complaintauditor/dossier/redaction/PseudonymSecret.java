@@ -23,8 +23,8 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.FileFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -181,9 +181,7 @@ final class RecordIntake implements AutoCloseable {
     }
     // A table's header tells whether it has a place for a date; a field of a tree may be left out.
     return RecordableActs.of(
-        profile,
-        held,
-        (source, field) -> !ofTables.contains(source) || records.has(source, field));
+        profile, held, (source, field) -> !ofTables.contains(source) || records.has(source, field));
   }
 
   private void makeEvents(String caseId, List<CaseRecord> ofCase) {

@@ -39,7 +39,8 @@ final class RecordableActs {
    * @param has whether a file has this field of a source; an entry whose timestamp no file has a
    *     place for makes nothing
    */
-  static RecordedActs of(Profile profile, Collection<Source> held, BiPredicate<Source, Integer> has) {
+  static RecordedActs of(
+      Profile profile, Collection<Source> held, BiPredicate<Source, Integer> has) {
     return new RecordableActs(profile, has).in(held);
   }
 
@@ -153,7 +154,8 @@ final class RecordableActs {
       if (!entry.isOfLatestValue()) {
         entry.makes().stream()
             .filter(one -> one.direction() == Direction.INTERNAL)
-            .forEach(one -> kept.merge(one, entry.source().isRegister() ? 1 : 0, RecordableActs::both));
+            .forEach(
+                one -> kept.merge(one, entry.source().isRegister() ? 1 : 0, RecordableActs::both));
       }
     }
     return new RecordedActs(
@@ -195,8 +197,7 @@ final class RecordableActs {
   private static <E extends Enum<E>> void collect(
       Class<E> list, ValueExpression value, Set<E> into) {
     if (value instanceof ValueExpression.Constant constant) {
-      List<String> words =
-          Arrays.stream(constant.text().split("\\|")).map(String::strip).toList();
+      List<String> words = Arrays.stream(constant.text().split("\\|")).map(String::strip).toList();
       for (E word : list.getEnumConstants()) {
         if (words.contains(word.name())) {
           into.add(word);

@@ -48,7 +48,9 @@ record Recording(
     List<Choice> choices = new ArrayList<>();
     present.forEach(channel -> choices.add(Choice.of(channel.name())));
     if (register) {
-      choices.add(Choice.of(Question.ALL)); // Columns of dates are no list of contacts: somebody has to say it.
+      choices.add(
+          Choice.of(
+              Question.ALL)); // Columns of dates are no list of contacts: somebody has to say it.
     }
     Optional<String> answer =
         inquiry.ask(
@@ -97,8 +99,7 @@ record Recording(
                 Set.of()));
     boolean all = answer.orElse(Question.NONE).equals(Question.ALL);
     Map<CanonicalColumn, Value> shared = new LinkedHashMap<>();
-    if (!all
-        && !events.shared().containsKey(CanonicalColumn.CHANNEL)) {
+    if (!all && !events.shared().containsKey(CanonicalColumn.CHANNEL)) {
       shared.put(CanonicalColumn.CHANNEL, new Value.Constant(Channel.OTHER.name()));
     }
     return new Recording(Set.of(), all, answer.isPresent(), shared);
