@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -72,8 +73,9 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
    */
   public static ServerLease take(Transactions transactions, Consumer<Wording> whenLost) {
     ServerLease lease = take(transactions, whenLost, ServerLease::pause);
-    lease.beats.scheduleWithFixedDelay(
-        lease::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    Future<?> unused =
+        lease.beats.scheduleWithFixedDelay(
+            lease::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     return lease;
   }
 
