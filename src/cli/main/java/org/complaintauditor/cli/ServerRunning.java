@@ -49,12 +49,13 @@ final class ServerRunning {
   }
 
   int check(Path file) {
-    List<Wording> problems = ServerCheck.of(file, System.getenv());
-    if (problems.isEmpty()) {
+    ServerCheck.Found found = ServerCheck.of(file, System.getenv());
+    found.warnings().forEach(one -> say(Wording.of("warning: %s", one)));
+    if (found.problems().isEmpty()) {
       say(Wording.of("%s: the server can start.", file));
       return ExitCode.DONE;
     }
-    problems.forEach(this::say);
+    found.problems().forEach(this::say);
     return ExitCode.USAGE;
   }
 

@@ -112,6 +112,9 @@ public final class TeamServer implements AutoCloseable {
       Workspace workspace = ServerWorkspace.open(settings, start.environment());
       opened.add(0, workspace);
       requireAdmin(workspace);
+      SecondPersonSetting.set(workspace, settings, now(start.clock()).toString());
+      SecondPersonSetting.warnings(workspace, settings)
+          .forEach(one -> LOG.warn("{}", one));
       Office office =
           Office.of(
                   workspace,
@@ -208,8 +211,7 @@ public final class TeamServer implements AutoCloseable {
       }
       LOG.warn("{}. Accounts of the console work meanwhile.", e.getMessage());
     }
-    return new OidcArea(
-        discovery, workspace.people(), accounts.trail(), accounts.signIn(), start.clock());
+    return new OidcArea(discovery, workspace.people(), accounts.signIn(), start.clock());
   }
 
   private static WebServer web(
