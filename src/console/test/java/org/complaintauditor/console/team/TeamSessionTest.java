@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.people.WaitingChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,13 @@ final class TeamSessionTest {
     TeamBrowser browser = team.signedIn("admin");
     team.add("second", Role.ADMIN);
     TeamBrowser second = team.signedIn("second");
-    assertThat(second.post("/people/" + team.id("admin") + "/role", "role", "READER").statusCode())
+    String path = "/people/" + team.id("admin");
+    assertThat(second.post(path + "/role", "role", "READER").statusCode()).isEqualTo(303);
+    WaitingChange waiting = team.workspace.people().waiting(team.id("admin")).orElseThrow();
+    assertThat(
+            browser
+                .post(path + "/approve", "waiting", waiting.what() + " " + waiting.asked())
+                .statusCode())
         .isEqualTo(303);
     assertThat(browser.get("/people").statusCode()).isEqualTo(303);
     browser.signIn("admin", TeamDriver.PASSWORD);
