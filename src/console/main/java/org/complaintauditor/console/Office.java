@@ -11,7 +11,7 @@ import org.complaintauditor.console.job.CommandSettings;
 import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.console.job.ShortCommands;
 import org.complaintauditor.console.settings.KeepingTimes;
-import org.complaintauditor.deciding.run.WorkspacePolicy;
+import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.store.Workspace;
 

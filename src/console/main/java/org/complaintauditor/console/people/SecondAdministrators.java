@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.console.web.SignedIn;
-import org.complaintauditor.deciding.run.WorkspacePolicy;
+import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.decision.DecisionPolicy.FourEyes;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.people.PersonRecord;

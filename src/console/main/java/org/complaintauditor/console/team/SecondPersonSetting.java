@@ -13,7 +13,7 @@ import org.complaintauditor.console.people.TrailNotes;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.deciding.file.PolicyFile;
-import org.complaintauditor.deciding.run.WorkspacePolicy;
+import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.decision.DecisionPolicy.FourEyes;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.console.people.FirstAdmin;
 import org.complaintauditor.console.people.TrailNotes;
-import org.complaintauditor.deciding.run.WorkspacePolicy;
+import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.DecisionPolicy.FourEyes;
 import org.complaintauditor.model.Wording;

@@ -1,4 +1,4 @@
-package org.complaintauditor.deciding.run;
+package org.complaintauditor.deciding.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintauditor.deciding.file.PolicyFile;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.DecisionPolicy.FourEyes;
 import org.complaintauditor.store.Workspace;
