@@ -2,8 +2,8 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.deciding.file.WorkspacePolicy;
+import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;

@@ -3,7 +3,6 @@ package org.complaintauditor.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.complaintauditor.console.people.FirstAdmin;

@@ -60,8 +60,7 @@ public record DecisionPolicy(Set<FourEyes> secondPerson, List<Earlier> earlier) 
 
     /** What a server asks for where its settings do not say. */
     public static final Set<FourEyes> USUAL =
-        Collections.unmodifiableSet(
-            EnumSet.of(OVERRULE_TO_MET, WAIVE, ROLES, PASSWORD_RESETS));
+        Collections.unmodifiableSet(EnumSet.of(OVERRULE_TO_MET, WAIVE, ROLES, PASSWORD_RESETS));
 
     /** As it is written in files: {@code overrule_to_met}. */
     public String word() {

@@ -39,7 +39,9 @@ public record Waiver(
     }
   }
 
-  /** The same waiver, with what one administrator alone had done to the account that approved it. */
+  /**
+   * The same waiver, with what one administrator alone had done to the account that approved it.
+   */
   public Waiver approvedWith(Optional<SoleAct> mark) {
     Person by = new Person(approval.approvedBy.name(), approval.approvedBy.account(), mark);
     return new Waiver(

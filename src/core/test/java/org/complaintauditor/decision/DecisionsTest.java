@@ -162,13 +162,11 @@ final class DecisionsTest {
   @DisplayName("four eyes: a line is held to what was asked when it was written, before and after")
   void fourEyesLater() {
     Set<DecisionPolicy.FourEyes> met = Set.of(DecisionPolicy.FourEyes.OVERRULE_TO_MET);
-    DecisionPolicy on =
-        new DecisionPolicy(met, List.of(new DecisionPolicy.Earlier(3, Set.of())));
+    DecisionPolicy on = new DecisionPolicy(met, List.of(new DecisionPolicy.Earlier(3, Set.of())));
     DecisionPolicy offAgain =
         new DecisionPolicy(
             Set.of(),
-            List.of(
-                new DecisionPolicy.Earlier(3, Set.of()), new DecisionPolicy.Earlier(7, met)));
+            List.of(new DecisionPolicy.Earlier(3, Set.of()), new DecisionPolicy.Earlier(7, met)));
     MachineFinding breached = finding(Verdict.BREACHED, Verdict.MET);
 
     assertThat(states(decisions(on, decided(3, WHOLE, to(Verdict.MET))).on(breached)))
@@ -183,7 +181,8 @@ final class DecisionsTest {
   }
 
   @Test
-  @DisplayName("a decision keeps the mark of its account until somebody without one has seconded it")
+  @DisplayName(
+      "a decision keeps the mark of its account until somebody without one has seconded it")
   void marked() {
     Optional<SoleAct> reset = Optional.of(new SoleAct(SoleAct.Kind.RESET, "Anna Berg"));
     MachineFinding breached = finding(Verdict.BREACHED, Verdict.MET);

@@ -162,9 +162,7 @@ public record DecisionRow(
 
   /** Who decided, with the mark of the account where it has one. */
   public String byWithMark(MessageBundle words) {
-    return mark
-        .map(act -> words.text("SoleAct.of", by, DecisionText.mark(words, act)))
-        .orElse(by);
+    return mark.map(act -> words.text("SoleAct.of", by, DecisionText.mark(words, act))).orElse(by);
   }
 
   /** The word for the reason's code, or nothing. */

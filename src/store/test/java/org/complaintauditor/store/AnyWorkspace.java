@@ -38,14 +38,12 @@ abstract class AnyWorkspace {
     workspace
         .people()
         .add(
-            person,
-            line("person-added", person.id(), "{\"to\":\"" + person.role().name() + "\"}"));
+            person, line("person-added", person.id(), "{\"to\":\"" + person.role().name() + "\"}"));
   }
 
   /** A line of the trail about a person. */
   static TrailEntry line(String action, String person, String detail) {
-    return new TrailEntry(
-        "2026-04-20T13:12:00Z", Samples.ANA, action, List.of(person), detail);
+    return new TrailEntry("2026-04-20T13:12:00Z", Samples.ANA, action, List.of(person), detail);
   }
 
   void change(String command) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.model.SoleAct;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
@@ -13,7 +14,6 @@ import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.store.people.WaitingChange;
 import org.complaintauditor.store.trail.TrailEntry;
 import org.complaintauditor.store.trail.TrailLine;
-import org.complaintauditor.model.SoleAct;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -130,8 +130,7 @@ abstract class PeopleContract extends AnyWorkspace {
     workspace.people().approve(role, Optional.empty(), roleLine("p2", Role.REVIEWER));
     assertThat(workspace.people().find("p2").orElseThrow().role()).isEqualTo(Role.REVIEWER);
     assertThatThrownBy(
-            () ->
-                workspace.people().approve(role, Optional.empty(), roleLine("p2", Role.REVIEWER)))
+            () -> workspace.people().approve(role, Optional.empty(), roleLine("p2", Role.REVIEWER)))
         .hasMessage("this does not wait for a second administrator any more");
     assertThat(workspace.people().waiting()).isEmpty();
     assertThat(actions())
@@ -154,13 +153,9 @@ abstract class PeopleContract extends AnyWorkspace {
         new WaitingChange(
             "p3", WaitingChange.What.ADD, Role.OFFICER, Optional.of("$half"), "p1", MORNING);
     String told = "{\"to\":\"OFFICER\"}";
-    workspace
-        .people()
-        .ask(add, Optional.of(added), line("person-change-asked", "p3", told));
+    workspace.people().ask(add, Optional.of(added), line("person-change-asked", "p3", told));
     assertThat(workspace.people().find("p3")).contains(added);
-    workspace
-        .people()
-        .approve(add, Optional.of("$argon2id$p3"), line("person-added", "p3", told));
+    workspace.people().approve(add, Optional.of("$argon2id$p3"), line("person-added", "p3", told));
     assertThat(workspace.people().find("p3")).contains(closed);
     assertThat(workspace.verify()).isEmpty();
   }
@@ -193,8 +188,12 @@ abstract class PeopleContract extends AnyWorkspace {
   void changed() {
     add(person("p1", "ana", Role.OFFICER));
     workspace.people().changeRole("p1", Role.REVIEWER, roleLine("p1", Role.REVIEWER));
-    workspace.people().changePassword("p1", Optional.of("$argon2id$new"), line("password-reset", "p1", "{}"));
-    workspace.people().rename("p1", "Ana Doe", Optional.empty(), line("person-renamed", "p1", "{}"));
+    workspace
+        .people()
+        .changePassword("p1", Optional.of("$argon2id$new"), line("password-reset", "p1", "{}"));
+    workspace
+        .people()
+        .rename("p1", "Ana Doe", Optional.empty(), line("person-renamed", "p1", "{}"));
     workspace.people().activate("p1", false, line("person-deactivated", "p1", "{}"));
     assertThat(workspace.people().find("p1"))
         .contains(
@@ -209,7 +208,8 @@ abstract class PeopleContract extends AnyWorkspace {
                 Role.REVIEWER,
                 false,
                 MORNING));
-    assertThatThrownBy(() -> workspace.people().changeRole("p9", Role.ADMIN, roleLine("p9", Role.ADMIN)))
+    assertThatThrownBy(
+            () -> workspace.people().changeRole("p9", Role.ADMIN, roleLine("p9", Role.ADMIN)))
         .isInstanceOf(WorkspaceException.class)
         .hasMessage("there is no such person");
   }
@@ -227,9 +227,13 @@ abstract class PeopleContract extends AnyWorkspace {
                 () -> {
                   try {
                     if (i % 2 == 0) {
-                      workspace.people().changeRole("p" + i, Role.READER, roleLine("p" + i, Role.READER));
+                      workspace
+                          .people()
+                          .changeRole("p" + i, Role.READER, roleLine("p" + i, Role.READER));
                     } else {
-                      workspace.people().activate("p" + i, false, line("person-deactivated", "p" + i, "{}"));
+                      workspace
+                          .people()
+                          .activate("p" + i, false, line("person-deactivated", "p" + i, "{}"));
                     }
                     return true;
                   } catch (WorkspaceException e) {

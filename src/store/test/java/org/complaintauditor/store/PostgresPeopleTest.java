@@ -25,7 +25,8 @@ final class PostgresPeopleTest extends PeopleContract {
   }
 
   @Test
-  @DisplayName("the application's role changes people and what stands of findings by functions only")
+  @DisplayName(
+      "the application's role changes people and what stands of findings by functions only")
   void functions() throws SQLException {
     String role = "desk" + Math.abs(given.hashCode());
     change("create role " + role + " login password 'secret'");
@@ -78,6 +79,47 @@ final class PostgresPeopleTest extends PeopleContract {
     assertThat(office.people().find("p1").orElseThrow().role()).isEqualTo(Role.ADMIN);
     assertThat(office.trail().head().lines()).isEqualTo(2);
     assertThat(office.verify()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "an update takes the direct rights from roles that had them, and gives the functions")
+  void update() throws SQLException {
+    String role = "old" + Math.abs(given.hashCode());
+    change("create role " + role + " login password 'secret'");
+    workspace.grant(role);
+    for (String back :
+        List.of(
+            "drop table waiting_change",
+            "drop index trail_line_by_kind",
+            "drop function keep_person",
+            "drop function settle_finding",
+            "delete from flyway_schema_history where version in ('8', '9')",
+            "grant insert, update on person, finding_decision to " + role)) {
+      change(back);
+    }
+    add("p1");
+    Workspace.make(WorkspaceAddress.of(given));
+
+    assertThatThrownBy(() -> asRole(role, "update person set role = 'ADMIN'"))
+        .hasMessageContaining("permission denied");
+    String asRole = given.replace("user=postgres", "user=" + role + "&password=secret");
+    Workspace office = Workspace.open(asRole);
+    office
+        .people()
+        .changeRole("p1", Role.OFFICER, line("role-changed", "p1", "{\"to\":\"OFFICER\"}"));
+    office.ledger().append(SubjectsContract.decision("C1", "agree", ""));
+    assertThat(office.people().find("p1").orElseThrow().role()).isEqualTo(Role.OFFICER);
+    assertThat(office.people().waiting()).isEmpty();
+    assertThat(office.verify()).isEmpty();
+  }
+
+  /** As earlier versions did. */
+  private void add(String id) {
+    change(
+        "insert into person (id, name, role, active, created) values ('"
+            + id
+            + "', 'Old', 'READER', 1, '2026-04-01T00:00:00Z')");
   }
 
   private void asRole(String role, String attempt) throws SQLException {

@@ -163,29 +163,29 @@ abstract class RetentionContract extends AnyWorkspace {
   void backup() throws IOException {
     run("r1", MORNING);
     add(
-            new PersonRecord(
-                "p1",
-                Optional.of("ana"),
-                "Ana",
-                Optional.empty(),
-                Optional.of("$argon2id$x"),
-                Optional.of("i"),
-                Optional.of("s"),
-                Role.ADMIN,
-                true,
-                MORNING));
+        new PersonRecord(
+            "p1",
+            Optional.of("ana"),
+            "Ana",
+            Optional.empty(),
+            Optional.of("$argon2id$x"),
+            Optional.of("i"),
+            Optional.of("s"),
+            Role.ADMIN,
+            true,
+            MORNING));
     add(
-            new PersonRecord(
-                "p2",
-                Optional.empty(),
-                "Lea",
-                Optional.of("l@x"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Role.READER,
-                false,
-                NOON));
+        new PersonRecord(
+            "p2",
+            Optional.empty(),
+            "Lea",
+            Optional.of("l@x"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Role.READER,
+            false,
+            NOON));
     workspace.sessions().begin("p1", "ab", "t", "h", MORNING, NOON);
     workspace.trail().append(TrailContract.entry("a", "{}", "x"), TrailContract.entry("b", "{}"));
     workspace.ledger().append(SubjectsContract.decision("C1", "agree", ""));

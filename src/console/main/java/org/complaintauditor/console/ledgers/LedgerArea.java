@@ -11,8 +11,8 @@ import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
-import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.people.SoleActs;
 
 /** The pages of the ledger. */
 public final class LedgerArea implements Routes.Area {

@@ -52,8 +52,7 @@ public final class OidcArea implements Routes.Area {
    * @param signIn what happens when somebody has come
    * @param clock what time it is
    */
-  public OidcArea(
-      ProviderDiscovery discovery, People people, SignIn signIn, Clock clock) {
+  public OidcArea(ProviderDiscovery discovery, People people, SignIn signIn, Clock clock) {
     this.discovery = discovery;
     this.pending = new PendingLogins(clock);
     this.provided = new ProvidedPeople(people, discovery.settings());

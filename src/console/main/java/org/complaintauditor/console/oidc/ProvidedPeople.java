@@ -96,18 +96,13 @@ final class ProvidedPeople {
             now.toString());
     people.add(
         person,
-        line(
-            now,
-            "person-added",
-            person,
-            "{\"to\":\"" + role.name() + "\",\"by\":\"provider\"}"));
+        line(now, "person-added", person, "{\"to\":\"" + role.name() + "\",\"by\":\"provider\"}"));
     return person;
   }
 
   private static TrailEntry line(
       OffsetDateTime now, String action, PersonRecord person, String detail) {
-    return new TrailEntry(
-        now.toString(), TrailNotes.SERVER, action, List.of(person.id()), detail);
+    return new TrailEntry(now.toString(), TrailNotes.SERVER, action, List.of(person.id()), detail);
   }
 
   /** What the ledger calls the person: as the provider does, unless somebody else is called so. */

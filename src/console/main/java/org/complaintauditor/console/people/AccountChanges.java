@@ -101,8 +101,7 @@ final class AccountChanges {
 
   private Outcome ask(Visit visit, PersonRecord person, What what, Role role) {
     boolean gives = what == What.PASSWORD || what == What.ADD;
-    Optional<OneTimePasswords.Half> half =
-        gives ? Optional.of(passwords.half()) : Optional.empty();
+    Optional<OneTimePasswords.Half> half = gives ? Optional.of(passwords.half()) : Optional.empty();
     people.ask(
         new WaitingChange(
             person.id(),
@@ -146,8 +145,7 @@ final class AccountChanges {
   void refuse(Visit visit, WaitingChange change) {
     people.refuse(
         change,
-        waitingLine(
-            visit, "person-change-refused", change.person(), change.what(), change.role()));
+        waitingLine(visit, "person-change-refused", change.person(), change.what(), change.role()));
   }
 
   /** Confirms that an account is its person's. */

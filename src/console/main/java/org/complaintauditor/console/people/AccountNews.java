@@ -106,8 +106,7 @@ final class AccountNews {
     List<News> news = new ArrayList<>();
     for (TrailLine line : lines) {
       PersonRecord about = people.get(line.entry().subjects().get(0));
-      News one =
-          new News(line.entry(), about, about.id().equals(person.id()), line.n() > seen);
+      News one = new News(line.entry(), about, about.id().equals(person.id()), line.n() > seen);
       if (isTold(one, person)) {
         news.add(one);
       }

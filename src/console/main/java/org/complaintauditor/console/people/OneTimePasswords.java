@@ -47,8 +47,7 @@ final class OneTimePasswords {
     String shown = letters(GROUPS);
     return new Made(
         shown,
-        new StoredPassword(
-            hashes.of(shown), Optional.empty(), Optional.of(now.plus(OPENS))));
+        new StoredPassword(hashes.of(shown), Optional.empty(), Optional.of(now.plus(OPENS))));
   }
 
   /**
@@ -75,8 +74,7 @@ final class OneTimePasswords {
 
   /** The password of two halves, the second of which is given now. */
   static StoredPassword of(String first, Half second, Instant now) {
-    return new StoredPassword(
-        first, Optional.of(second.hash()), Optional.of(now.plus(OPENS)));
+    return new StoredPassword(first, Optional.of(second.hash()), Optional.of(now.plus(OPENS)));
   }
 
   private String letters(int groups) {

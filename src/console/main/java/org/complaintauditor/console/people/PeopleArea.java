@@ -71,13 +71,7 @@ public final class PeopleArea implements Routes.Area {
 
   private Shown shown(Visit visit, String account, String name, String email, String role) {
     return new Shown(
-        people.all(),
-        account,
-        name,
-        email,
-        role,
-        accounts.waiting(visit),
-        accounts.marks(visit));
+        people.all(), account, name, email, role, accounts.waiting(visit), accounts.marks(visit));
   }
 
   private static void show(Visit visit, Shown shown, FormProblems problems) {

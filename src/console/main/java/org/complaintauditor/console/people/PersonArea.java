@@ -135,8 +135,7 @@ public final class PersonArea implements Routes.Area {
         "team/once",
         visit.words().text("console.people.once.title", person.name()),
         ConsolePart.PEOPLE,
-        new Once(
-            person, outcome.shown().orElse(""), half, OneTimePasswords.OPENS.toHours()));
+        new Once(person, outcome.shown().orElse(""), half, OneTimePasswords.OPENS.toHours()));
   }
 
   private void correct(Visit visit) {
@@ -169,8 +168,7 @@ public final class PersonArea implements Routes.Area {
         Wording.of("The identity provider says what this person may do; it is changed there."));
     Optional<AccountChanges.Outcome> outcome =
         problems.isEmpty()
-            ? tried(
-                problems, "role", () -> changes.changeRole(visit, person, role.orElseThrow()))
+            ? tried(problems, "role", () -> changes.changeRole(visit, person, role.orElseThrow()))
             : Optional.empty();
     if (outcome.isEmpty()) {
       show(visit, person, problems);
@@ -195,7 +193,8 @@ public final class PersonArea implements Routes.Area {
     boolean active = visit.field("active").equals("true");
     FormProblems problems = new FormProblems();
     Optional<AccountChanges.Outcome> outcome =
-        tried(problems, "active", () -> active ? changes.open(visit, person) : close(visit, person));
+        tried(
+            problems, "active", () -> active ? changes.open(visit, person) : close(visit, person));
     if (outcome.isEmpty()) {
       show(visit, person, problems);
       return;
@@ -225,8 +224,7 @@ public final class PersonArea implements Routes.Area {
     people.activate(
         person.id(),
         false,
-        TrailNotes.line(
-            visit.now(), TrailNotes.author(visit.who()), "person-deactivated", person));
+        TrailNotes.line(visit.now(), TrailNotes.author(visit.who()), "person-deactivated", person));
     return new AccountChanges.Outcome(false, Optional.empty());
   }
 

@@ -44,8 +44,7 @@ public final class TeamAccounts {
     AccountNews news = new AccountNews(workspace);
     SignIn signIn = new SignIn(sessions, trail, news);
     LoginThrottle throttle = new LoginThrottle(workspace.attempts());
-    AccountChanges changes =
-        new AccountChanges(workspace, sessions, new OneTimePasswords(hashes));
+    AccountChanges changes = new AccountChanges(workspace, sessions, new OneTimePasswords(hashes));
     AccountsShown shown = new AccountsShown(workspace, changes.second());
     return new TeamAccounts(
         sessions,

@@ -33,8 +33,7 @@ public final class TrailNotes {
   }
 
   /** The line itself, for what is written with it. */
-  static TrailEntry line(
-      OffsetDateTime at, LedgerAuthor by, String action, PersonRecord person) {
+  static TrailEntry line(OffsetDateTime at, LedgerAuthor by, String action, PersonRecord person) {
     return new TrailEntry(at.toString(), by, action, List.of(person.id()), "{}");
   }
 

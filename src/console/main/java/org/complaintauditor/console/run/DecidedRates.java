@@ -101,7 +101,8 @@ public final class DecidedRates {
 
   private Map<String, DecidedRate> counted(
       RunRecord run, List<RecordedTally> tallies, DecisionPolicy policy) {
-    List<DecisionLine> lines = LedgerDecisions.of(office.workspace().ledger().decidedOf(run.run()), SoleActs.NONE);
+    List<DecisionLine> lines =
+        LedgerDecisions.of(office.workspace().ledger().decidedOf(run.run()), SoleActs.NONE);
     Decisions decisions =
         new Decisions(
             lines,

@@ -20,7 +20,9 @@ import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
 
-/** What needs a second person on a server: all that can, where its settings do not say otherwise. */
+/**
+ * What needs a second person on a server: all that can, where its settings do not say otherwise.
+ */
 final class SecondPersonSetting {
 
   private SecondPersonSetting() {}
@@ -45,8 +47,7 @@ final class SecondPersonSetting {
   /** Sets it, with a line in the trail where it is another than before. */
   static void set(Workspace workspace, ServerSettings settings, String at) {
     try {
-      WorkspacePolicy.set(
-          workspace, settings.folder(), asked(settings), TrailNotes.SERVER, at);
+      WorkspacePolicy.set(workspace, settings.folder(), asked(settings), TrailNotes.SERVER, at);
     } catch (IOException e) {
       throw unreadable(settings.folder().resolve(PolicyFile.FILE), e);
     }
@@ -54,8 +55,7 @@ final class SecondPersonSetting {
 
   private static SettingsException unreadable(Path file, IOException problem) {
     return new SettingsException(
-        Wording.of(
-            "%s cannot be read or written (%s)", file, problem.getClass().getSimpleName()));
+        Wording.of("%s cannot be read or written (%s)", file, problem.getClass().getSimpleName()));
   }
 
   /** What one person can do alone, and what waits for somebody who is not there. */
@@ -73,10 +73,8 @@ final class SecondPersonSetting {
       }
     }
     confirming(active, asked).ifPresent(warnings::add);
-    List<PersonRecord> admins =
-        active.stream().filter(one -> one.role() == Role.ADMIN).toList();
-    boolean guarded =
-        asked.contains(FourEyes.ROLES) || asked.contains(FourEyes.PASSWORD_RESETS);
+    List<PersonRecord> admins = active.stream().filter(one -> one.role() == Role.ADMIN).toList();
+    boolean guarded = asked.contains(FourEyes.ROLES) || asked.contains(FourEyes.PASSWORD_RESETS);
     if (guarded && admins.size() == 1) {
       warnings.add(
           Wording.of(
@@ -93,14 +91,10 @@ final class SecondPersonSetting {
         || (one == FourEyes.OVERRULE_TO_MET && asked.contains(FourEyes.OVERRULE));
   }
 
-  private static Optional<Wording> confirming(
-      List<PersonRecord> active, Set<FourEyes> asked) {
+  private static Optional<Wording> confirming(List<PersonRecord> active, Set<FourEyes> asked) {
     List<PersonRecord> confirming =
-        active.stream()
-            .filter(one -> Rights.of(one.role()).contains(Permission.CONFIRM))
-            .toList();
-    boolean decisions =
-        isAsked(asked, FourEyes.OVERRULE_TO_MET) || asked.contains(FourEyes.WAIVE);
+        active.stream().filter(one -> Rights.of(one.role()).contains(Permission.CONFIRM)).toList();
+    boolean decisions = isAsked(asked, FourEyes.OVERRULE_TO_MET) || asked.contains(FourEyes.WAIVE);
     if (!decisions || confirming.size() > 1) {
       return Optional.empty();
     }

@@ -46,8 +46,8 @@ public final class ServerWorkspace {
   }
 
   /**
-   * Writes into the folder which database it belongs to, where it does not say so yet: commands that
-   * work in it ask there.
+   * Writes into the folder which database it belongs to, where it does not say so yet: commands
+   * that work in it ask there.
    *
    * @throws SettingsException if it says something else, or something else of what needs a second
    *     person

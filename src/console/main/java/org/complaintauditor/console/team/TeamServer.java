@@ -113,8 +113,7 @@ public final class TeamServer implements AutoCloseable {
       opened.add(0, workspace);
       requireAdmin(workspace);
       SecondPersonSetting.set(workspace, settings, now(start.clock()).toString());
-      SecondPersonSetting.warnings(workspace, settings)
-          .forEach(one -> LOG.warn("{}", one));
+      SecondPersonSetting.warnings(workspace, settings).forEach(one -> LOG.warn("{}", one));
       Office office =
           Office.of(
                   workspace,

@@ -246,8 +246,7 @@ public final class DecideArea implements Routes.Area {
           HttpStatus.FORBIDDEN,
           Wording.of("Line %d of the ledger is your own: another person has to confirm it.", of));
     }
-    boolean marked =
-        decision.mark().isPresent() && finding.decisions().counts(decision.state());
+    boolean marked = decision.mark().isPresent() && finding.decisions().counts(decision.state());
     if (decision.state() != DecisionState.PROPOSED && !marked) {
       throw Refusal.conflict(
           Wording.of("Line %d of the ledger does not wait for a second person any more.", of));

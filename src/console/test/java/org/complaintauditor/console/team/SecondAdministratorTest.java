@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SecondAdministratorTest {
 
   private static final Pattern ONCE = Pattern.compile("<code>([a-z0-9-]+)</code>");
-  private static final Pattern WAITING =
-      Pattern.compile("name=\"waiting\" value=\"([^\"]+)\"");
+  private static final Pattern WAITING = Pattern.compile("name=\"waiting\" value=\"([^\"]+)\"");
 
   @TempDir Path folder;
 
@@ -84,8 +83,7 @@ final class SecondAdministratorTest {
   void a_reset_by_the_only_administrator_marks_the_person_and_tells_her() {
     TeamBrowser admin = team.signedIn("admin");
     String once = found(ONCE, admin.post(path("reviewer") + "/password"));
-    assertThat(mark("reviewer"))
-        .contains(new SoleAct(SoleAct.Kind.RESET, "Person admin"));
+    assertThat(mark("reviewer")).contains(new SoleAct(SoleAct.Kind.RESET, "Person admin"));
     assertThat(trail("reviewer").get(0).detail()).contains(SoleActs.ALONE);
 
     TeamBrowser asHer = team.browser();
@@ -129,8 +127,7 @@ final class SecondAdministratorTest {
     assertThat(mark("officer")).contains(new SoleAct(SoleAct.Kind.REOPENED, "Person admin"));
 
     String once = found(ONCE, add(admin, "helper", "ADMIN"));
-    assertThat(admin.post(path("admin") + "/role", "role", "REVIEWER").statusCode())
-        .isEqualTo(303);
+    assertThat(admin.post(path("admin") + "/role", "role", "REVIEWER").statusCode()).isEqualTo(303);
     assertThat(mark("admin")).as("whom the helper cannot have agreed to").isPresent();
     assertThat(person("admin").role()).isEqualTo(Role.REVIEWER);
 
@@ -145,8 +142,7 @@ final class SecondAdministratorTest {
     TeamBrowser reviewer = team.signedIn("reviewer");
     assertThat(reviewer.get("/marked-accounts").body())
         .contains("Confirm the account of Person officer", "after Person admin alone opened");
-    assertThat(reviewer.post("/marked-accounts/" + team.id("officer")).statusCode())
-        .isEqualTo(303);
+    assertThat(reviewer.post("/marked-accounts/" + team.id("officer")).statusCode()).isEqualTo(303);
     assertThat(mark("officer")).isEmpty();
     assertThat(trail("officer").get(0).action()).isEqualTo(SoleActs.CONFIRMED);
     assertThat(trail("officer").get(0).by().account()).isEqualTo("reviewer");
@@ -168,8 +164,7 @@ final class SecondAdministratorTest {
     assertThat(admin.get("/people").body()).contains("You asked for this", "Take it back");
     assertThat(admin.post(path("reviewer") + "/approve", "waiting", waiting).statusCode())
         .isEqualTo(409);
-    HttpResponse<String> agreed =
-        second.post(path("reviewer") + "/approve", "waiting", waiting);
+    HttpResponse<String> agreed = second.post(path("reviewer") + "/approve", "waiting", waiting);
     String other = found(ONCE, agreed);
     assertThat(second.post(path("reviewer") + "/approve", "waiting", waiting).statusCode())
         .isEqualTo(409);

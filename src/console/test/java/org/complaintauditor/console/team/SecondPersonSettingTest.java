@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Four eyes of a server: on unless its settings say otherwise, and the trail keeps what they say. */
+/**
+ * Four eyes of a server: on unless its settings say otherwise, and the trail keeps what they say.
+ */
 final class SecondPersonSettingTest {
 
   private static final String NOON = "2026-04-20T12:00:00Z";
@@ -96,7 +98,11 @@ final class SecondPersonSettingTest {
     SecondPersonSetting.set(workspace, settings(Optional.empty()), NOON);
     SecondPersonSetting.set(workspace, settings(Optional.of(List.of("waive"))), NOON);
     assertThat(policy().secondPerson()).containsExactly(FourEyes.WAIVE);
-    assertThat(policy().earlier()).hasSize(2).last().extracting("secondPerson").isEqualTo(FourEyes.USUAL);
+    assertThat(policy().earlier())
+        .hasSize(2)
+        .last()
+        .extracting("secondPerson")
+        .isEqualTo(FourEyes.USUAL);
     assertThat(workspace.trail().all(Set.of(WorkspacePolicy.ACTION)))
         .extracting(line -> line.entry().detail())
         .last()
@@ -113,7 +119,10 @@ final class SecondPersonSettingTest {
     assertThat(policy().secondPerson()).containsExactly(FourEyes.OVERRULE);
     SecondPersonSetting.set(workspace, settings(Optional.of(List.of())), NOON);
     assertThat(policy().secondPerson()).isEmpty();
-    assertThat(policy().earlier()).last().extracting("secondPerson").isEqualTo(Set.of(FourEyes.OVERRULE));
+    assertThat(policy().earlier())
+        .last()
+        .extracting("secondPerson")
+        .isEqualTo(Set.of(FourEyes.OVERRULE));
   }
 
   @Test

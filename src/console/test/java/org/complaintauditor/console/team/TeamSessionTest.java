@@ -118,7 +118,9 @@ final class TeamSessionTest {
   void a_role_that_was_changed_in_the_database_holds_from_the_next_request() {
     TeamBrowser browser = team.signedIn("admin");
     team.add("second", Role.ADMIN);
-    team.workspace.people().changeRole(
+    team.workspace
+        .people()
+        .changeRole(
             team.id("admin"),
             Role.READER,
             TeamDriver.line("role-changed", team.id("admin"), "{\"to\":\"READER\"}"));

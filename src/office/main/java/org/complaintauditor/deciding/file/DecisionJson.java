@@ -13,10 +13,10 @@ import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.Person;
-import org.complaintauditor.model.SoleAct;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.SoleAct;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 

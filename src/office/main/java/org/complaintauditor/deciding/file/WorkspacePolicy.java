@@ -38,8 +38,7 @@ public final class WorkspacePolicy {
    *     policy.yaml} is wrong
    * @throws IOException if it cannot be read
    */
-  public static DecisionPolicy read(Workspace workspace, Optional<Path> folder)
-      throws IOException {
+  public static DecisionPolicy read(Workspace workspace, Optional<Path> folder) throws IOException {
     List<JsonNode> set =
         workspace.trail().all(Set.of(ACTION)).stream()
             .map(line -> json(line.entry().detail()))

@@ -94,10 +94,7 @@ public record LedgerDecisions(
    * @param acts what was done to accounts before
    */
   public static List<DecisionLine> of(List<LedgerLine> lines, SoleActs acts) {
-    return lines.stream()
-        .filter(LedgerDecisions::decides)
-        .map(line -> read(line, acts))
-        .toList();
+    return lines.stream().filter(LedgerDecisions::decides).map(line -> read(line, acts)).toList();
   }
 
   private static DecisionLine read(LedgerLine line, SoleActs acts) {

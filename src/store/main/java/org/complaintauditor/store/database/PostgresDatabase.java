@@ -165,8 +165,7 @@ public final class PostgresDatabase implements Database {
       // What is appended stays; who may do what, and what stands about a finding, is written by
       // functions alone; the rest is kept and purged.
       statement.execute("grant insert on ledger_line, trail_line, ledger_subject to " + grantee);
-      statement.execute(
-          "grant insert, update on job, upload, run_note to " + grantee);
+      statement.execute("grant insert, update on job, upload, run_note to " + grantee);
       statement.execute(
           "grant execute on function "
               + tables

@@ -62,17 +62,18 @@ public final class PersonRows {
   /** What stands in the columns, in the order of {@link #insert}. */
   static @Nullable Object[] values(PersonRecord person) {
     return new @Nullable Object[] {
-        person.id(),
-        person.account().map(PersonRows::key).orElse(null),
-        person.account().map(StorableText::of).orElse(null),
-        StorableText.of(person.name()),
-        person.email().map(StorableText::of).orElse(null),
-        person.password().orElse(null),
-        person.issuer().map(StorableText::of).orElse(null),
-        person.subject().map(StorableText::of).orElse(null),
-        person.role().name(),
-        person.active() ? 1 : 0,
-        person.created()};
+      person.id(),
+      person.account().map(PersonRows::key).orElse(null),
+      person.account().map(StorableText::of).orElse(null),
+      StorableText.of(person.name()),
+      person.email().map(StorableText::of).orElse(null),
+      person.password().orElse(null),
+      person.issuer().map(StorableText::of).orElse(null),
+      person.subject().map(StorableText::of).orElse(null),
+      person.role().name(),
+      person.active() ? 1 : 0,
+      person.created()
+    };
   }
 
   private static PersonRecord person(ResultSet row, StatementContext context) throws SQLException {

@@ -18,12 +18,7 @@ import org.jdbi.v3.core.Handle;
  * @param asked when, an ISO date and time with offset
  */
 public record WaitingChange(
-    String person,
-    What what,
-    Role role,
-    Optional<String> secret,
-    String askedBy,
-    String asked) {
+    String person, What what, Role role, Optional<String> secret, String askedBy, String asked) {
 
   /** What can wait. */
   public enum What {
