@@ -70,15 +70,14 @@ public final class SoleActs {
     for (TrailLine line : trail.all(actions)) {
       TrailEntry entry = line.entry();
       String person = entry.subjects().isEmpty() ? "" : entry.subjects().get(0);
-      if (entry.action().equals(CONFIRMED)) {
-        acts.remove(person);
+      SoleAct.Kind kind = KINDS.get(entry.action());
+      if (kind == null) {
+        acts.remove(person); // Confirmed.
       } else if (entry.detail().contains(ALONE)) {
         acts.computeIfAbsent(person, key -> new ArrayList<>())
             .add(
                 new Done(
-                    new SoleAct(KINDS.get(entry.action()), entry.by().name()),
-                    entry.by().account(),
-                    entry.at()));
+                    new SoleAct(kind, entry.by().name()), entry.by().account(), entry.at()));
       }
     }
     if (acts.isEmpty()) {
