@@ -170,12 +170,12 @@ final class SecondAdministratorTest {
         .isEqualTo(409);
     assertThat(mark("reviewer")).isEmpty();
 
-    for (String half : List.of(first, other.substring(1), first + first, other + other)) {
+    for (String half : List.of(first, other, first + first, other + other)) {
       assertThat(team.browser().signIn("reviewer", half).statusCode()).as(half).isEqualTo(422);
     }
     team.clock.pass(Duration.ofMinutes(3));
     TeamBrowser reviewer = team.browser();
-    reviewer.signIn("reviewer", first + other.substring(1));
+    reviewer.signIn("reviewer", first + other);
     assertThat(reviewer.get("/account/changes").body())
         .contains("Your password was reset by Person second", "Person admin had asked for it");
     assertThat(trail("reviewer"))
@@ -204,7 +204,7 @@ final class SecondAdministratorTest {
             ONCE,
             second.post(
                 path("nina") + "/approve", "waiting", found(WAITING, second.get("/people"))));
-    assertThat(team.browser().signIn("nina", first + other.substring(1)).statusCode())
+    assertThat(team.browser().signIn("nina", first + other).statusCode())
         .isEqualTo(303);
     assertThat(mark("nina")).isEmpty();
 
