@@ -75,9 +75,7 @@ public final class SoleActs {
         acts.remove(person); // Confirmed.
       } else if (entry.detail().contains(ALONE)) {
         acts.computeIfAbsent(person, key -> new ArrayList<>())
-            .add(
-                new Done(
-                    new SoleAct(kind, entry.by().name()), entry.by().account(), entry.at()));
+            .add(new Done(new SoleAct(kind, entry.by().name()), entry.by().account(), entry.at()));
       }
     }
     if (acts.isEmpty()) {
