@@ -89,24 +89,24 @@ final class AccountNews {
         workspace.people().all().stream()
             .collect(Collectors.toMap(PersonRecord::id, Function.identity()));
     LedgerAuthor self = TrailNotes.author(person);
-    List<TrailLine> lines = new ArrayList<>();
+    List<TrailLine> lines = workspace.trail().all(ACTIONS);
     long seen = 0;
-    for (TrailLine line : workspace.trail().all(ACTIONS)) {
-      TrailEntry entry = line.entry();
-      String subject = entry.subjects().isEmpty() ? "" : entry.subjects().get(0);
-      boolean own = subject.equals(person.id());
-      if (own && (entry.action().equals(TOLD) || entry.action().equals("person-added"))) {
-        seen = entry.action().equals(TOLD) ? line.n() : line.n() - 1;
-      }
-      boolean byOneself = entry.by().account().equals(self.account());
-      if (!byOneself && !entry.action().equals(TOLD) && people.containsKey(subject)) {
-        lines.add(line);
+    for (TrailLine line : lines) {
+      String action = line.entry().action();
+      if (line.entry().subjects().contains(person.id())
+          && (action.equals(TOLD) || action.equals("person-added"))) {
+        seen = action.equals(TOLD) ? line.n() : line.n() - 1;
       }
     }
     List<News> news = new ArrayList<>();
     for (TrailLine line : lines) {
-      PersonRecord about = people.get(line.entry().subjects().get(0));
-      News one = new News(line.entry(), about, about.id().equals(person.id()), line.n() > seen);
+      TrailEntry entry = line.entry();
+      PersonRecord about = people.get(entry.subjects().isEmpty() ? "" : entry.subjects().get(0));
+      boolean byOneself = entry.by().account().equals(self.account());
+      if (about == null || byOneself || entry.action().equals(TOLD)) {
+        continue;
+      }
+      News one = new News(entry, about, about.id().equals(person.id()), line.n() > seen);
       if (isTold(one, person)) {
         news.add(one);
       }
@@ -123,7 +123,7 @@ final class AccountNews {
     }
     return person.role() == Role.ADMIN
         && ABOUT_OTHERS.contains(action)
-        && (one.role().equals(Role.ADMIN.name()));
+        && one.role().equals(Role.ADMIN.name());
   }
 
   /** Whether there is something that the person has not been told. */

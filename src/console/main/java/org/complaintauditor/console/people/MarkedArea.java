@@ -67,7 +67,7 @@ public final class MarkedArea implements Routes.Area {
                     one ->
                         new Marked(
                             one,
-                            marks.get(one.id()),
+                            marks.getOrDefault(one.id(), List.of()),
                             changes.second().mayConfirm(visit.who(), one.id())))
                 .toList()));
   }
