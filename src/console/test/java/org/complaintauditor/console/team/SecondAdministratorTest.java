@@ -204,8 +204,7 @@ final class SecondAdministratorTest {
             ONCE,
             second.post(
                 path("nina") + "/approve", "waiting", found(WAITING, second.get("/people"))));
-    assertThat(team.browser().signIn("nina", first + other).statusCode())
-        .isEqualTo(303);
+    assertThat(team.browser().signIn("nina", first + other).statusCode()).isEqualTo(303);
     assertThat(mark("nina")).isEmpty();
 
     admin.post(path("officer") + "/active", "active", "false");
