@@ -45,8 +45,9 @@ record StoredPassword(String hash, Optional<String> second, Optional<Instant> on
       return hashes.fits(typed, hash);
     }
     int cut = Math.min(OneTimePasswords.HALF, typed.length());
-    return hashes.fits(typed.substring(0, cut), hash)
-        & hashes.fits(typed.substring(Math.min(cut + 1, typed.length())), second.get());
+    boolean first = hashes.fits(typed.substring(0, cut), hash);
+    boolean last = hashes.fits(typed.substring(Math.min(cut + 1, typed.length())), second.get());
+    return first && last;
   }
 
   /** Whether it opens no more. */
