@@ -2,7 +2,7 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.complaintauditor.deciding.file.PolicyFile;
+import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.model.Wording;
@@ -35,11 +35,8 @@ final class LedgerOption {
   static Opened read(String workspace, String pack) {
     try {
       Workspace opened = Workspace.open(workspace);
-      DecisionPolicy policy =
-          opened.folder().isPresent()
-              ? PolicyFile.read(opened.folder().get())
-              : DecisionPolicy.NONE;
-      return new Opened(opened, LedgerDecisions.read(opened.ledger(), pack), policy);
+      DecisionPolicy policy = WorkspacePolicy.read(opened, opened.folder());
+      return new Opened(opened, LedgerDecisions.read(opened, pack), policy);
     } catch (IOException e) {
       throw new UsageException(Wording.of("--workspace: %s", FileSystemMessages.of(e)));
     }

@@ -3,7 +3,6 @@ package org.complaintauditor.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.people.FirstAdmin;
 import org.complaintauditor.console.team.ServerCheck;
@@ -39,12 +38,13 @@ final class ServerRunning {
   }
 
   int check(Path file) {
-    List<Wording> problems = ServerCheck.of(file, System.getenv());
-    if (problems.isEmpty()) {
+    ServerCheck.Found found = ServerCheck.of(file, System.getenv());
+    found.warnings().forEach(one -> say(Wording.of("warning: %s", one)));
+    if (found.problems().isEmpty()) {
       say(Wording.of("%s: the server can start.", file));
       return ExitCode.DONE;
     }
-    problems.forEach(this::say);
+    found.problems().forEach(this::say);
     return ExitCode.USAGE;
   }
 

@@ -1,14 +1,18 @@
 package org.complaintauditor.console;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.complaintauditor.console.job.CommandSettings;
 import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.console.job.ShortCommands;
 import org.complaintauditor.console.settings.KeepingTimes;
+import org.complaintauditor.deciding.file.WorkspacePolicy;
+import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.store.Workspace;
 
 /**
@@ -75,6 +79,15 @@ public record Office(
   }
 
   private static final String TEMPORARY = "temporary";
+
+  /**
+   * What needs a second person.
+   *
+   * @throws IOException if {@code policy.yaml} cannot be read
+   */
+  public DecisionPolicy policy() throws IOException {
+    return WorkspacePolicy.read(workspace, Optional.of(folder));
+  }
 
   /** Where uploads lie, each in a folder of its own. */
   public Path uploads() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.model.SoleAct;
 
 /**
  * What people decided and waived, to be held against the findings of one run. Safe to share between
@@ -52,7 +53,8 @@ public final class Decisions {
         LinePlace of = line.place().other(confirmation.of());
         Decision confirmed = decisions.get(of);
         if (confirmed != null && !confirmed.by().maybe(line.by())) {
-          seconds.putIfAbsent(of, line.by());
+          // Of several, one whose account nobody has to confirm.
+          seconds.merge(of, line.by(), (known, other) -> known.mark().isEmpty() ? known : other);
         }
       }
     }
@@ -106,6 +108,14 @@ public final class Decisions {
   public boolean isWithdrawn(Decision decision) {
     return byFinding.getOrDefault(decision.subject().whole(), List.of()).stream()
         .anyMatch(one -> one.withdrawn() && one.decision().place().equals(decision.place()));
+  }
+
+  /** What one administrator alone had done to the account that wrote a line of the ledger. */
+  public Optional<SoleAct> mark(Subject finding, long line) {
+    return byFinding.getOrDefault(finding.whole(), List.of()).stream()
+        .filter(one -> one.decision().place().equals(LinePlace.ledger(line)))
+        .findFirst()
+        .flatMap(one -> one.decision().by().mark(one.second()));
   }
 
   /** Whether a state lets a decision count. */

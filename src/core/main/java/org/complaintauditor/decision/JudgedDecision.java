@@ -1,6 +1,7 @@
 package org.complaintauditor.decision;
 
 import java.util.Optional;
+import org.complaintauditor.model.SoleAct;
 
 /**
  * A decision held against a run.
@@ -16,4 +17,13 @@ public record JudgedDecision(
     int number,
     DecisionState state,
     Optional<MachineVerdict> now,
-    Optional<Person> second) {}
+    Optional<Person> second) {
+
+  /**
+   * What one administrator alone had done to the account that decided; empty as well where somebody
+   * whose account has no such mark has seconded the decision.
+   */
+  public Optional<SoleAct> mark() {
+    return decision.by().mark(second);
+  }
+}

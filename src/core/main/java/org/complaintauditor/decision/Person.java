@@ -3,18 +3,34 @@ package org.complaintauditor.decision;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.complaintauditor.model.SoleAct;
 
 /**
  * Somebody who decides, confirms, asks for a waiver or approves one.
  *
  * @param name as people write it
  * @param account the account that wrote the line, where there was one
+ * @param mark what one administrator alone had done to that account before; empty for most
  */
-public record Person(String name, Optional<String> account) {
+public record Person(String name, Optional<String> account, Optional<SoleAct> mark) {
+
+  /** Somebody whose account nobody has to confirm. */
+  public Person(String name, Optional<String> account) {
+    this(name, account, Optional.empty());
+  }
 
   /** Somebody of whom only the name is known. */
   public static Person named(String name) {
     return new Person(name, Optional.empty());
+  }
+
+  /**
+   * The mark of what this person says, unless somebody without one has seconded it.
+   *
+   * @param second who has seconded it
+   */
+  public Optional<SoleAct> mark(Optional<Person> second) {
+    return second.filter(other -> other.mark().isEmpty()).isPresent() ? Optional.empty() : mark;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.complaintauditor.decision;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.complaintauditor.model.SoleAct;
 
 /**
  * Leave that somebody gave for findings: it changes their class, never their verdict.
@@ -35,6 +37,20 @@ public record Waiver(
         throw new IllegalArgumentException("a waiver is approved by who asked for it");
       }
     }
+  }
+
+  /**
+   * The same waiver, with what one administrator alone had done to the account that approved it.
+   */
+  public Waiver approvedWith(Optional<SoleAct> mark) {
+    Person by = new Person(approval.approvedBy.name(), approval.approvedBy.account(), mark);
+    return new Waiver(
+        id,
+        code,
+        reason,
+        scope,
+        new Approval(approval.requestedBy, by, approval.approvedOn, approval.expires),
+        evidenceRef);
   }
 
   /** Whether it does not count any more on a day at the desk. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.figures.Period;
+import org.complaintauditor.model.SoleAct;
 import org.complaintauditor.model.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,56 @@ final class DecisionsTest {
         .containsExactly(DecisionState.CURRENT);
     assertThat(states(decisions(policy, decided(1, WHOLE, AGREE)).on(breached)))
         .containsExactly(DecisionState.CURRENT);
+  }
+
+  @Test
+  @DisplayName("four eyes: a line is held to what was asked when it was written, before and after")
+  void fourEyesLater() {
+    Set<DecisionPolicy.FourEyes> met = Set.of(DecisionPolicy.FourEyes.OVERRULE_TO_MET);
+    DecisionPolicy on = new DecisionPolicy(met, List.of(new DecisionPolicy.Earlier(3, Set.of())));
+    DecisionPolicy offAgain =
+        new DecisionPolicy(
+            Set.of(),
+            List.of(new DecisionPolicy.Earlier(3, Set.of()), new DecisionPolicy.Earlier(7, met)));
+    MachineFinding breached = finding(Verdict.BREACHED, Verdict.MET);
+
+    assertThat(states(decisions(on, decided(3, WHOLE, to(Verdict.MET))).on(breached)))
+        .containsExactly(DecisionState.CURRENT);
+    assertThat(states(decisions(on, decided(4, WHOLE, to(Verdict.MET))).on(breached)))
+        .containsExactly(DecisionState.PROPOSED);
+    assertThat(on.needsSecond(decided(0, WHOLE, to(Verdict.MET)))).isTrue();
+    assertThat(states(decisions(offAgain, decided(7, WHOLE, to(Verdict.MET))).on(breached)))
+        .containsExactly(DecisionState.PROPOSED);
+    assertThat(states(decisions(offAgain, decided(8, WHOLE, to(Verdict.MET))).on(breached)))
+        .containsExactly(DecisionState.CURRENT);
+  }
+
+  @Test
+  @DisplayName(
+      "a decision keeps the mark of its account until somebody without one has seconded it")
+  void marked() {
+    Optional<SoleAct> reset = Optional.of(new SoleAct(SoleAct.Kind.RESET, "Anna Berg"));
+    MachineFinding breached = finding(Verdict.BREACHED, Verdict.MET);
+    Decision by =
+        new Decision(
+            WHOLE,
+            AGREE,
+            "",
+            new Decision.Signature(
+                new Person("Lea Roy", Optional.of("lea"), reset), DAY, Optional.empty()),
+            Optional.of(SEEN),
+            List.of(),
+            LinePlace.ledger(1));
+    Confirmation marked =
+        new Confirmation(
+            1, new Person("Ben Fox", Optional.of("ben"), reset), DAY, LinePlace.ledger(2));
+    Confirmation other = new Confirmation(1, Person.named("Ana Doe"), DAY, LinePlace.ledger(3));
+
+    assertThat(decisions(DecisionPolicy.NONE, by).mark(WHOLE, 1)).isEqualTo(reset);
+    assertThat(decisions(DecisionPolicy.NONE, by, marked).mark(WHOLE, 1)).isEqualTo(reset);
+    assertThat(decisions(DecisionPolicy.NONE, by, marked, other).mark(WHOLE, 1)).isEmpty();
+    assertThat(on(breached, by, marked).decisions().get(0).mark()).isEqualTo(reset);
+    assertThat(on(breached, by, marked, other).decisions().get(0).mark()).isEmpty();
   }
 
   @Test

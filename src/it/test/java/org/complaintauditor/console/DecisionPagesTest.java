@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,12 @@ import org.complaintauditor.decision.MachineFinding;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.people.SoleActs;
+import org.complaintauditor.store.trail.TrailEntry;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,6 +313,65 @@ class DecisionPagesTest {
         .contains("After what people decided: Met (Overruled for the provider)")
         .doesNotContain("waits for a second person");
     assertThat(desk.post("lea", confirm, form("of", "1", "last", "2")).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void whatIsDecidedAfterAResetIsMarkedUntilAnotherConfirms() throws Exception {
+    OffsetDateTime before = OffsetDateTime.parse("2026-01-01T00:00:00Z");
+    PersonRecord ana =
+        new PersonRecord(
+            "p-ana",
+            Optional.of("ana"),
+            "Ana Doe",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Role.OFFICER,
+            true,
+            before.toString());
+    LedgerAuthor admin = new LedgerAuthor("Anna Berg", "anna", "ADMIN");
+    desk.workspace()
+        .people()
+        .add(
+            ana,
+            new TrailEntry(
+                before.toString(),
+                admin,
+                "person-added",
+                List.of("p-ana"),
+                "{\"to\":\"OFFICER\"}"));
+    desk.workspace()
+        .people()
+        .changePassword(
+            "p-ana",
+            Optional.of("x"),
+            new TrailEntry(
+                before.toString(),
+                admin,
+                "password-reset",
+                List.of("p-ana"),
+                "{" + SoleActs.ALONE + "}"));
+    desk.post("ana", decide, form("decision", "agree"));
+
+    String mark = "after a reset by Anna Berg";
+    String list = "/runs/" + desk.run() + "/work?show=all&decision=decided";
+    for (String page : List.of(decide + finding(), "/ledger", list)) {
+      assertThat(desk.get("lea", page).body()).as(page).contains(mark);
+    }
+    Path audited = folder.resolve("again");
+    Run.fine(
+        "audit sample-data/complaints-2026-q1.csv --workspace %s --format csv,html --csv plain --out %s",
+        desk.folder(), audited);
+    assertThat(Files.readString(audited.resolve("decisions.csv")))
+        .contains(",Ana Doe,")
+        .contains(",RESET: Anna Berg");
+
+    String confirm = "/runs/" + desk.run() + "/confirm";
+    assertThat(desk.post("lea", confirm, form("of", "1", "last", "1")).statusCode()).isEqualTo(303);
+    for (String page : List.of(decide + finding(), list)) {
+      assertThat(desk.get("lea", page).body()).as(page).doesNotContain(mark);
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.complaintauditor.acceptance.Run;
 import org.complaintauditor.console.people.PasswordHashes;
 import org.complaintauditor.console.people.SessionTimes;
+import org.complaintauditor.console.people.TrailNotes;
 import org.complaintauditor.console.settings.ConsoleSettings;
 import org.complaintauditor.console.team.ServerSettings;
 import org.complaintauditor.console.team.TeamServer;
@@ -23,6 +24,7 @@ import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.trail.TrailEntry;
 
 /**
  * A team's server over PostgreSQL with a run of the sample quarter, behind a proxy that the test
@@ -123,11 +125,12 @@ final class LoadedServer implements AutoCloseable {
   }
 
   private static void add(Workspace workspace, String account, Role role) {
+    String id = UUID.randomUUID().toString();
     workspace
         .people()
         .add(
             new PersonRecord(
-                UUID.randomUUID().toString(),
+                id,
                 Optional.of(account),
                 "Person " + account,
                 Optional.empty(),
@@ -136,7 +139,13 @@ final class LoadedServer implements AutoCloseable {
                 Optional.empty(),
                 role,
                 true,
-                "2026-04-01T09:00:00Z"));
+                "2026-04-01T09:00:00Z"),
+            new TrailEntry(
+                "2026-04-01T09:00:00Z",
+                TrailNotes.SERVER,
+                "person-added",
+                List.of(id),
+                "{\"to\":\"" + role + "\",\"by\":\"terminal\"}"));
   }
 
   Workspace workspace() {

@@ -20,6 +20,7 @@ import org.complaintauditor.decision.Person;
 import org.complaintauditor.decision.Subject;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.WaiverReason;
+import org.complaintauditor.model.SoleAct;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.text.MessageBundle;
 
@@ -34,6 +35,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param reasonCode the reason's code, or empty
  * @param reason the reason, the question, or that of the waiver
  * @param by who decided, or approved the waiver
+ * @param mark what one administrator alone had done to the account that decided; empty for most
  * @param second who seconded it, or asked for the waiver; empty where nobody did
  * @param date when, as that person says
  * @param state how it stands to the run
@@ -54,6 +56,7 @@ public record DecisionRow(
     String reasonCode,
     String reason,
     String by,
+    Optional<SoleAct> mark,
     String second,
     LocalDate date,
     DecisionState state,
@@ -114,6 +117,7 @@ public record DecisionRow(
         decision.answer().reasonCode(),
         decision.answer().reason(),
         decision.by().name(),
+        one.mark(),
         one.second().map(Person::name).orElse(""),
         decision.date(),
         one.state(),
@@ -136,6 +140,7 @@ public record DecisionRow(
         waiver.code().name(),
         waiver.reason(),
         waiver.approval().approvedBy().name(),
+        waiver.approval().approvedBy().mark(),
         waiver.approval().requestedBy().name(),
         waiver.approval().approvedOn(),
         DecisionState.CURRENT,
@@ -153,6 +158,11 @@ public record DecisionRow(
       return Optional.of(overrule.verdict());
     }
     return answer instanceof HumanAnswer.Agree agree ? agree.verdict() : Optional.empty();
+  }
+
+  /** Who decided, with the mark of the account where it has one. */
+  public String byWithMark(MessageBundle words) {
+    return mark.map(act -> words.text("SoleAct.of", by, DecisionText.mark(words, act))).orElse(by);
   }
 
   /** The word for the reason's code, or nothing. */

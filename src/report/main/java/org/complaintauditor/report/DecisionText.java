@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.complaintauditor.decision.DecisionState;
 import org.complaintauditor.decision.HumanTally;
+import org.complaintauditor.decision.Person;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.WaiverStanding;
+import org.complaintauditor.model.SoleAct;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
@@ -24,6 +26,11 @@ public final class DecisionText {
   public DecisionText(MessageBundle words, LocalizedFormats formats) {
     this.words = words;
     this.formats = formats;
+  }
+
+  /** What one administrator alone had done to the account: "after a reset by Anna Berg". */
+  public static String mark(MessageBundle words, SoleAct act) {
+    return words.text("SoleAct." + act.kind().name(), TextSanitizer.line(act.by()));
   }
 
   /** What a reader of the rates has to know, a sentence each. */
@@ -102,8 +109,13 @@ public final class DecisionText {
     return words.text(
         "report.waivers.approved.text",
         TextSanitizer.line(waiver.approval().requestedBy().name()),
-        TextSanitizer.line(waiver.approval().approvedBy().name()),
+        by(waiver.approval().approvedBy()),
         formats.date(waiver.approval().approvedOn()));
+  }
+
+  private String by(Person person) {
+    String name = TextSanitizer.line(person.name());
+    return person.mark().map(act -> words.text("SoleAct.of", name, mark(words, act))).orElse(name);
   }
 
   /** What is worth knowing of a waiver; empty where nothing is. */

@@ -19,6 +19,7 @@ import org.complaintauditor.store.ledger.LedgerCheck;
 import org.complaintauditor.store.people.Attempts;
 import org.complaintauditor.store.people.People;
 import org.complaintauditor.store.people.Sessions;
+import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.store.retention.Retention;
 import org.complaintauditor.store.run.RunNotes;
 import org.complaintauditor.store.run.Runs;
@@ -221,6 +222,11 @@ public final class Workspace implements AutoCloseable {
   /** Who may use it. */
   public People people() {
     return new People(transactions);
+  }
+
+  /** What administrators did to accounts without a second one, and nobody has confirmed. */
+  public SoleActs soleActs() {
+    return SoleActs.read(trail(), people());
   }
 
   /** The sessions of people who have logged in. */

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.trail.TrailEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,19 @@ abstract class AnyWorkspace {
   void make() {
     given = fresh(folder);
     workspace = Workspace.make(WorkspaceAddress.of(given)).workspace();
+  }
+
+  /** Adds a person, with the line of the trail that tells of it. */
+  void add(PersonRecord person) {
+    workspace
+        .people()
+        .add(
+            person, line("person-added", person.id(), "{\"to\":\"" + person.role().name() + "\"}"));
+  }
+
+  /** A line of the trail about a person. */
+  static TrailEntry line(String action, String person, String detail) {
+    return new TrailEntry("2026-04-20T13:12:00Z", Samples.ANA, action, List.of(person), detail);
   }
 
   void change(String command) {

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.model.SoleAct;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.people.Attempts.Before;
 import org.complaintauditor.store.people.Attempts.Failures;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
 import org.complaintauditor.store.people.SessionRecord;
+import org.complaintauditor.store.people.SoleActs;
+import org.complaintauditor.store.people.WaitingChange;
+import org.complaintauditor.store.trail.TrailEntry;
+import org.complaintauditor.store.trail.TrailLine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,10 @@ abstract class PeopleContract extends AnyWorkspace {
         MORNING);
   }
 
+  private static TrailEntry roleLine(String id, Role role) {
+    return line("role-changed", id, "{\"to\":\"" + role + "\"}");
+  }
+
   private static PersonRecord provided(String id, String subject) {
     return new PersonRecord(
         id,
@@ -54,8 +63,8 @@ abstract class PeopleContract extends AnyWorkspace {
   void found() {
     PersonRecord ana = person("p1", "Ana\u00cf", Role.OFFICER);
     PersonRecord lea = provided("p2", "248289761001");
-    workspace.people().add(ana);
-    workspace.people().add(lea);
+    add(ana);
+    add(lea);
 
     assertThat(workspace.people().find("p1")).contains(ana);
     assertThat(workspace.people().find("p3")).isEmpty();
@@ -70,12 +79,12 @@ abstract class PeopleContract extends AnyWorkspace {
   @Test
   @DisplayName("an account, and a subject of an issuer, is one person's, also when two add at once")
   void unique() throws Exception {
-    workspace.people().add(person("p1", "ana", Role.OFFICER));
-    workspace.people().add(provided("p2", "1"));
-    assertThatThrownBy(() -> workspace.people().add(person("p3", "ANA", Role.READER)))
+    add(person("p1", "ana", Role.OFFICER));
+    add(provided("p2", "1"));
+    assertThatThrownBy(() -> add(person("p3", "ANA", Role.READER)))
         .isInstanceOf(WorkspaceException.class)
         .hasMessage("somebody has the account ANA already");
-    assertThatThrownBy(() -> workspace.people().add(provided("p3", "1")))
+    assertThatThrownBy(() -> add(provided("p3", "1")))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("somebody else comes as this person from https://id.example");
 
@@ -85,7 +94,7 @@ abstract class PeopleContract extends AnyWorkspace {
             i ->
                 () -> {
                   try {
-                    workspace.people().add(person("q" + i, "bo", Role.READER));
+                    add(person("q" + i, "bo", Role.READER));
                     return true;
                   } catch (WorkspaceException e) {
                     return false;
@@ -93,16 +102,102 @@ abstract class PeopleContract extends AnyWorkspace {
                 });
     assertThat(added).containsOnlyOnce(true);
     assertThat(workspace.people().all()).hasSize(3);
+    assertThat(actions()).as("who was refused left no line").hasSize(3);
+  }
+
+  private List<String> actions() {
+    return workspace.trail().newest(Long.MAX_VALUE, 100, Optional.empty()).stream()
+        .map(TrailLine::entry)
+        .map(TrailEntry::action)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("what waits is done once, with its line, or not at all")
+  void waiting() {
+    add(person("p1", "ana", Role.ADMIN));
+    add(person("p2", "bo", Role.READER));
+    WaitingChange role =
+        new WaitingChange(
+            "p2", WaitingChange.What.ROLE, Role.REVIEWER, Optional.empty(), "p1", MORNING);
+    workspace.people().ask(role, Optional.empty(), line("person-change-asked", "p2", "{}"));
+    assertThat(workspace.people().waiting("p2")).contains(role);
+    assertThatThrownBy(
+            () ->
+                workspace
+                    .people()
+                    .ask(role, Optional.empty(), line("person-change-asked", "p2", "{}")))
+        .hasMessage("something waits for a second administrator already");
+    assertThat(workspace.people().find("p2").orElseThrow().role()).isEqualTo(Role.READER);
+
+    workspace.people().approve(role, Optional.empty(), roleLine("p2", Role.REVIEWER));
+    assertThat(workspace.people().find("p2").orElseThrow().role()).isEqualTo(Role.REVIEWER);
+    assertThatThrownBy(
+            () -> workspace.people().approve(role, Optional.empty(), roleLine("p2", Role.REVIEWER)))
+        .hasMessage("this does not wait for a second administrator any more");
+    assertThat(workspace.people().waiting()).isEmpty();
+    assertThat(actions())
+        .containsExactly("role-changed", "person-change-asked", "person-added", "person-added");
+
+    PersonRecord closed = person("p3", "cleo", Role.OFFICER);
+    PersonRecord added =
+        new PersonRecord(
+            "p3",
+            closed.account(),
+            closed.name(),
+            closed.email(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Role.OFFICER,
+            false,
+            MORNING);
+    WaitingChange add =
+        new WaitingChange(
+            "p3", WaitingChange.What.ADD, Role.OFFICER, Optional.of("$half"), "p1", MORNING);
+    String told = "{\"to\":\"OFFICER\"}";
+    workspace.people().ask(add, Optional.of(added), line("person-change-asked", "p3", told));
+    assertThat(workspace.people().find("p3")).contains(added);
+    workspace.people().approve(add, Optional.of("$argon2id$p3"), line("person-added", "p3", told));
+    assertThat(workspace.people().find("p3")).contains(closed);
+    assertThat(workspace.verify()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("what one administrator did alone marks what the account writes until confirmed")
+  void soleActs() {
+    add(person("p1", "ana", Role.REVIEWER));
+    add(person("p2", "bo", Role.REVIEWER));
+    workspace
+        .people()
+        .changePassword(
+            "p1",
+            Optional.of("$argon2id$x"),
+            line("password-reset", "p1", "{" + SoleActs.ALONE + "}"));
+    SoleActs acts = workspace.soleActs();
+    SoleAct reset = new SoleAct(SoleAct.Kind.RESET, Samples.ANA.name());
+    assertThat(acts.before("ana", "2026-04-20T13:11:59Z")).isEmpty();
+    assertThat(acts.before("ana", "2026-04-20T15:12:00+02:00")).contains(reset);
+    assertThat(acts.before("ana", "2026-04-20")).contains(reset);
+    assertThat(acts.before("ana", "2026-04-19")).isEmpty();
+    assertThat(acts.before("bo", NOON)).isEmpty();
+    assertThat(acts.before("", NOON)).isEmpty();
+    workspace.trail().append(line(SoleActs.CONFIRMED, "p1", "{}"));
+    assertThat(workspace.soleActs().isEmpty()).isTrue();
   }
 
   @Test
   @DisplayName("role, name, password and being active change; nobody unknown is changed silently")
   void changed() {
-    workspace.people().add(person("p1", "ana", Role.OFFICER));
-    workspace.people().changeRole("p1", Role.REVIEWER);
-    workspace.people().changePassword("p1", Optional.of("$argon2id$new"));
-    workspace.people().rename("p1", "Ana Doe", Optional.empty());
-    workspace.people().activate("p1", false);
+    add(person("p1", "ana", Role.OFFICER));
+    workspace.people().changeRole("p1", Role.REVIEWER, roleLine("p1", Role.REVIEWER));
+    workspace
+        .people()
+        .changePassword("p1", Optional.of("$argon2id$new"), line("password-reset", "p1", "{}"));
+    workspace
+        .people()
+        .rename("p1", "Ana Doe", Optional.empty(), line("person-renamed", "p1", "{}"));
+    workspace.people().activate("p1", false, line("person-deactivated", "p1", "{}"));
     assertThat(workspace.people().find("p1"))
         .contains(
             new PersonRecord(
@@ -116,7 +211,8 @@ abstract class PeopleContract extends AnyWorkspace {
                 Role.REVIEWER,
                 false,
                 MORNING));
-    assertThatThrownBy(() -> workspace.people().changeRole("p9", Role.ADMIN))
+    assertThatThrownBy(
+            () -> workspace.people().changeRole("p9", Role.ADMIN, roleLine("p9", Role.ADMIN)))
         .isInstanceOf(WorkspaceException.class)
         .hasMessage("there is no such person");
   }
@@ -125,7 +221,7 @@ abstract class PeopleContract extends AnyWorkspace {
   @DisplayName("one active administrator is always left, also when all give up at once")
   void lastAdmin() throws Exception {
     for (int i = 0; i < 6; i++) {
-      workspace.people().add(person("p" + i, "a" + i, Role.ADMIN));
+      add(person("p" + i, "a" + i, Role.ADMIN));
     }
     List<Boolean> left =
         atOnce(
@@ -134,9 +230,13 @@ abstract class PeopleContract extends AnyWorkspace {
                 () -> {
                   try {
                     if (i % 2 == 0) {
-                      workspace.people().changeRole("p" + i, Role.READER);
+                      workspace
+                          .people()
+                          .changeRole("p" + i, Role.READER, roleLine("p" + i, Role.READER));
                     } else {
-                      workspace.people().activate("p" + i, false);
+                      workspace
+                          .people()
+                          .activate("p" + i, false, line("person-deactivated", "p" + i, "{}"));
                     }
                     return true;
                   } catch (WorkspaceException e) {
@@ -150,7 +250,7 @@ abstract class PeopleContract extends AnyWorkspace {
   @Test
   @DisplayName("sessions begin, are touched and end; those of a person who is locked out at once")
   void sessions() {
-    workspace.people().add(person("p1", "ana", Role.OFFICER));
+    add(person("p1", "ana", Role.OFFICER));
     workspace.sessions().begin("p1", SECRET, "token", "10.0.0.7", MORNING, NOON);
     workspace.sessions().begin("p1", OTHER, "token2", "10.0.0.8", MORNING, NOON);
     workspace.sessions().touch(SECRET, "2026-04-20T13:30:00Z");
@@ -175,7 +275,7 @@ abstract class PeopleContract extends AnyWorkspace {
     assertThat(workspace.sessions().purge("2026-04-20T15:59:59.999Z")).isZero();
     assertThat(workspace.sessions().purge(NOON)).isEqualTo(1);
     workspace.sessions().begin("p1", SECRET, "t", "::1", MORNING, NOON);
-    workspace.people().activate("p1", false);
+    workspace.people().activate("p1", false, line("person-deactivated", "p1", "{}"));
     assertThat(workspace.sessions().find(SECRET)).isEmpty();
     assertThat(workspace.sessions().endAll("p1")).isZero();
   }

@@ -3,6 +3,7 @@ package org.complaintauditor.console.ledgers;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
@@ -11,6 +12,7 @@ import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.people.SoleActs;
 
 /** The pages of the ledger. */
 public final class LedgerArea implements Routes.Area {
@@ -20,12 +22,14 @@ public final class LedgerArea implements Routes.Area {
   private final Ledger ledger;
   private final ChainWatch chain;
   private final Footprints footprints;
+  private final Supplier<SoleActs> acts;
 
   /** The ledger of this office. */
   public LedgerArea(Office office) {
     ledger = office.workspace().ledger();
     chain = new ChainWatch(ledger);
     footprints = new Footprints(office);
+    acts = office.workspace()::soleActs;
   }
 
   @Override
@@ -67,7 +71,7 @@ public final class LedgerArea implements Routes.Area {
     long before = given.matches("[1-9][0-9]{0,17}") ? Long.parseLong(given) : Long.MAX_VALUE;
     LedgerSelection.Found found =
         new LedgerSelection(ledger, filter).before(before, LINES_OF_A_PAGE);
-    LineWords words = new LineWords(visit.words());
+    LineWords words = new LineWords(visit.words(), acts.get());
     ChainWatch.Walked walked = chain.look(visit.now());
     List<LedgerLine> lines = found.lines();
     visit.page(

@@ -12,7 +12,9 @@ import org.complaintauditor.console.ledgers.ShownLine.LineFact;
 import org.complaintauditor.decision.OverruleReason;
 import org.complaintauditor.decision.WaiverReason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.DecisionText;
 import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -65,10 +67,21 @@ public final class LineWords {
           "dossier");
 
   private final MessageBundle words;
+  private final SoleActs acts;
 
   /** In the language of these words. */
   public LineWords(MessageBundle words) {
+    this(words, SoleActs.NONE);
+  }
+
+  /**
+   * In the language of these words.
+   *
+   * @param acts what one administrator alone did to the accounts that wrote lines
+   */
+  public LineWords(MessageBundle words, SoleActs acts) {
     this.words = words;
+    this.acts = acts;
   }
 
   /** A line in words. */
@@ -78,6 +91,9 @@ public final class LineWords {
         line.n(),
         when(line.at()),
         who(line),
+        acts.before(line.by().account(), line.at())
+            .map(act -> DecisionText.mark(words, act))
+            .orElse(""),
         words.keys("console.ledger.via.").contains("console.ledger.via." + line.via())
             ? words.text("console.ledger.via." + line.via())
             : line.via(),

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  * @param n its number
  * @param when when it was written
  * @param who who says it
+ * @param mark what one administrator alone had done to the account that wrote it; empty for most
  * @param via what wrote it
  * @param what what it says, in a sentence
  * @param facts what else it says
@@ -20,6 +21,7 @@ public record ShownLine(
     long n,
     String when,
     String who,
+    String mark,
     String via,
     String what,
     List<LineFact> facts,

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.complaintauditor.console.people.SignIn;
-import org.complaintauditor.console.people.TrailNotes;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
@@ -47,15 +46,13 @@ public final class OidcArea implements Routes.Area {
    *
    * @param discovery where the provider is
    * @param people who may use the workspace
-   * @param trail where it is noted
    * @param signIn what happens when somebody has come
    * @param clock what time it is
    */
-  public OidcArea(
-      ProviderDiscovery discovery, People people, TrailNotes trail, SignIn signIn, Clock clock) {
+  public OidcArea(ProviderDiscovery discovery, People people, SignIn signIn, Clock clock) {
     this.discovery = discovery;
     this.pending = new PendingLogins(clock);
-    this.provided = new ProvidedPeople(people, trail, discovery.settings());
+    this.provided = new ProvidedPeople(people, discovery.settings());
     this.signIn = signIn;
     this.clock = clock;
   }
@@ -111,7 +108,7 @@ public final class OidcArea implements Routes.Area {
       Claimed claimed = provider.exchange(visit.query("code"), login);
       PersonRecord person = provided.find(claimed, visit.now());
       signIn.begin(visit, person, "provider");
-      welcome(visit, SignIn.onward(person, login.then()));
+      welcome(visit, signIn.onward(person, login.then()));
     } catch (LoginRefusedException e) {
       throw refused(String.valueOf(e.getMessage()));
     } catch (IOException e) {

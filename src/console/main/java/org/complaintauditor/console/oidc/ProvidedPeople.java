@@ -10,6 +10,7 @@ import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.people.People;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.trail.TrailEntry;
 
 /**
  * Keeps the people whom a provider sends as people of the workspace. A person is known by issuer
@@ -18,12 +19,10 @@ import org.complaintauditor.store.people.Role;
 final class ProvidedPeople {
 
   private final People people;
-  private final TrailNotes trail;
   private final OidcSettings settings;
 
-  ProvidedPeople(People people, TrailNotes trail, OidcSettings settings) {
+  ProvidedPeople(People people, OidcSettings settings) {
     this.people = people;
-    this.trail = trail;
     this.settings = settings;
   }
 
@@ -53,7 +52,11 @@ final class ProvidedPeople {
       changeRole(person, role, now);
     }
     if (!person.name().equals(claimed.name()) || !person.email().equals(claimed.email())) {
-      people.rename(person.id(), claimed.name(), claimed.email());
+      people.rename(
+          person.id(),
+          claimed.name(),
+          claimed.email(),
+          line(now, "person-renamed", person, "{\"by\":\"provider\"}"));
     }
     return people.find(person.id()).orElse(person);
   }
@@ -61,20 +64,21 @@ final class ProvidedPeople {
   private void changeRole(PersonRecord person, Role role, OffsetDateTime now)
       throws LoginRefusedException {
     try {
-      people.changeRole(person.id(), role);
+      people.changeRole(
+          person.id(),
+          role,
+          line(
+              now,
+              "role-changed",
+              person,
+              "{\"from\":\"%s\",\"to\":\"%s\",\"by\":\"provider\"}"
+                  .formatted(person.role().name(), role.name())));
     } catch (WorkspaceException e) {
       if (e.isOutage()) {
         throw e;
       }
       throw new LoginRefusedException("the provider takes the last administrator away", e);
     }
-    trail.note(
-        now,
-        TrailNotes.SERVER,
-        "role-changed",
-        List.of(person.id()),
-        "{\"from\":\"%s\",\"to\":\"%s\",\"by\":\"provider\"}"
-            .formatted(person.role().name(), role.name()));
   }
 
   private PersonRecord add(Claimed claimed, Role role, String issuer, OffsetDateTime now) {
@@ -90,14 +94,15 @@ final class ProvidedPeople {
             role,
             true,
             now.toString());
-    people.add(person);
-    trail.note(
-        now,
-        TrailNotes.SERVER,
-        "person-added",
-        List.of(person.id()),
-        "{\"role\":\"" + role.name() + "\",\"by\":\"provider\"}");
+    people.add(
+        person,
+        line(now, "person-added", person, "{\"to\":\"" + role.name() + "\",\"by\":\"provider\"}"));
     return person;
+  }
+
+  private static TrailEntry line(
+      OffsetDateTime now, String action, PersonRecord person, String detail) {
+    return new TrailEntry(now.toString(), TrailNotes.SERVER, action, List.of(person.id()), detail);
   }
 
   /** What the ledger calls the person: as the provider does, unless somebody else is called so. */

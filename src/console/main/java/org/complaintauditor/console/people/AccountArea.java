@@ -1,6 +1,8 @@
 package org.complaintauditor.console.people;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -10,6 +12,7 @@ import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.people.People;
 import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.people.SoleActs;
 
 /** What people look after themselves: their name and their password. */
 public final class AccountArea implements Routes.Area {
@@ -20,7 +23,7 @@ public final class AccountArea implements Routes.Area {
   private final PasswordRules rules;
   private final LoginThrottle throttle;
   private final SignIn signIn;
-  private final TrailNotes trail;
+  private final Supplier<SoleActs> acts;
 
   AccountArea(
       People people,
@@ -29,14 +32,14 @@ public final class AccountArea implements Routes.Area {
       PasswordRules rules,
       LoginThrottle throttle,
       SignIn signIn,
-      TrailNotes trail) {
+      Supplier<SoleActs> acts) {
     this.people = people;
     this.sessions = sessions;
     this.hashes = hashes;
     this.rules = rules;
     this.throttle = throttle;
     this.signIn = signIn;
-    this.trail = trail;
+    this.acts = acts;
   }
 
   /**
@@ -48,9 +51,20 @@ public final class AccountArea implements Routes.Area {
    * @param provided whether an identity provider says who the person is
    * @param first whether the person has to choose a password before anything else
    * @param shortest the fewest characters of a password
+   * @param marks what administrators did to the account without a second one, in words
    */
   public record Shown(
-      String account, String name, String role, boolean provided, boolean first, int shortest) {}
+      String account,
+      String name,
+      String role,
+      boolean provided,
+      boolean first,
+      int shortest,
+      List<String> marks) {
+    public Shown {
+      marks = List.copyOf(marks);
+    }
+  }
 
   @Override
   public void add(Routes routes) {
@@ -66,7 +80,7 @@ public final class AccountArea implements Routes.Area {
     return people.find(visit.who().person()).orElseThrow(Refusal::notFound);
   }
 
-  private static void show(Visit visit, PersonRecord self, String name, FormProblems problems) {
+  private void show(Visit visit, PersonRecord self, String name, FormProblems problems) {
     visit.page(
         "team/account",
         visit.words().text("console.team.account.title"),
@@ -77,7 +91,8 @@ public final class AccountArea implements Routes.Area {
             self.role().name(),
             self.subject().isPresent(),
             isFirst(self),
-            PasswordRules.SHORTEST),
+            PasswordRules.SHORTEST,
+            AccountsShown.words(visit.words(), acts.get().of(self.id()))),
         problems);
   }
 
@@ -97,8 +112,11 @@ public final class AccountArea implements Routes.Area {
       show(visit, self, name, problems);
       return;
     }
-    people.rename(self.id(), name, self.email());
-    trail.note(visit.now(), TrailNotes.author(visit.who()), "person-renamed", self);
+    people.rename(
+        self.id(),
+        name,
+        self.email(),
+        TrailNotes.line(visit.now(), TrailNotes.author(visit.who()), "person-renamed", self));
     visit.seeOther("/account", Wording.of("From now on, what you decide is signed %s.", name));
   }
 
@@ -109,10 +127,10 @@ public final class AccountArea implements Routes.Area {
     String chosen = secret(visit, "chosen");
     FormProblems problems = new FormProblems();
     throttle.count(visit, visit.who().account());
-    String hash =
-        self.password().map(written -> StoredPassword.of(written).hash()).orElse(hashes.ofNobody());
     problems.require(
-        hashes.fits(before, hash),
+        self.password()
+            .map(written -> StoredPassword.of(written).fits(hashes, before))
+            .orElseGet(() -> hashes.fits(before, hashes.ofNobody())),
         "before",
         Wording.of("This is not the password that you have now."));
     Optional<Wording> wrong = rules.problem(chosen, visit.who().account(), self.name());
@@ -130,11 +148,13 @@ public final class AccountArea implements Routes.Area {
       return;
     }
     throttle.forget(visit, visit.who().account());
-    people.changePassword(self.id(), Optional.of(hashes.of(chosen)));
+    people.changePassword(
+        self.id(),
+        Optional.of(hashes.of(chosen)),
+        TrailNotes.line(visit.now(), TrailNotes.author(visit.who()), "password-changed", self));
     sessions.endAll(self.id());
-    trail.note(visit.now(), TrailNotes.author(visit.who()), "password-changed", self);
     signIn.begin(visit, self, "new password");
-    visit.seeOther(isFirst(self) ? SignIn.onward(self, "") : "/account");
+    visit.seeOther(isFirst(self) ? signIn.onward(self, "") : "/account");
   }
 
   private static void refuseProvided(PersonRecord self) {

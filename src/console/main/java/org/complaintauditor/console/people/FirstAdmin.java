@@ -13,6 +13,7 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.trail.TrailEntry;
 
 /** Makes an administrator at the terminal of the server: there is no password to begin with. */
 public final class FirstAdmin {
@@ -57,13 +58,15 @@ public final class FirstAdmin {
             Role.ADMIN,
             true,
             now.toString());
-    workspace.people().add(person);
-    new TrailNotes(workspace.trail())
-        .note(
-            now,
-            TrailNotes.SERVER,
-            "person-added",
-            List.of(person.id()),
-            "{\"role\":\"ADMIN\",\"by\":\"terminal\"}");
+    workspace
+        .people()
+        .add(
+            person,
+            new TrailEntry(
+                now.toString(),
+                TrailNotes.SERVER,
+                "person-added",
+                List.of(person.id()),
+                "{\"to\":\"ADMIN\",\"by\":\"terminal\"}"));
   }
 }

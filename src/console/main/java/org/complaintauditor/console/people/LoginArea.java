@@ -74,7 +74,7 @@ public final class LoginArea implements Routes.Area {
     if (visit.who().isSomebody()) {
       people
           .find(visit.who().person())
-          .ifPresent(person -> visit.seeOther(SignIn.onward(person, then)));
+          .ifPresent(person -> visit.seeOther(signIn.onward(person, then)));
       return;
     }
     if ("cross-site".equals(visit.http().header("Sec-Fetch-Site"))) {
@@ -132,14 +132,16 @@ public final class LoginArea implements Routes.Area {
     throttle.forget(visit, account);
     devices.know(visit, account);
     signIn.begin(visit, person.get(), "password");
-    visit.seeOther(SignIn.onward(person.get(), then));
+    visit.seeOther(signIn.onward(person.get(), then));
   }
 
   /** Looks at the hash in any case, so that the time of the answer does not tell what is wrong. */
   private boolean opens(Visit visit, PersonRecord person, String password) {
     Optional<StoredPassword> stored = person.password().map(StoredPassword::of);
     boolean fits =
-        hashes.fits(password, stored.map(StoredPassword::hash).orElse(hashes.ofNobody()));
+        stored
+            .map(one -> one.fits(hashes, password))
+            .orElseGet(() -> hashes.fits(password, hashes.ofNobody()));
     boolean over = stored.filter(one -> one.isOver(visit.now().toInstant())).isPresent();
     return fits && !over && person.active() && doors.local();
   }

@@ -17,6 +17,9 @@ final class OneTimePasswords {
   private static final int GROUPS = 4;
   private static final int GROUP = 5;
 
+  /** The letters of a half, with the hyphen in it; another hyphen stands between the halves. */
+  static final int HALF = GROUPS / 2 * (GROUP + 1) - 1;
+
   private final SecureRandom random = new SecureRandom();
   private final PasswordHashes hashes;
 
@@ -41,14 +44,47 @@ final class OneTimePasswords {
 
   /** A new one, of about 99 bits. */
   Made make(Instant now) {
+    String shown = letters(GROUPS);
+    return new Made(
+        shown,
+        new StoredPassword(hashes.of(shown), Optional.empty(), Optional.of(now.plus(OPENS))));
+  }
+
+  /**
+   * Half of a password: the other one is shown to another administrator, so that neither of them
+   * can sign in with it.
+   *
+   * @param shown what the administrator tells the person
+   * @param hash what is kept
+   */
+  record Half(String shown, String hash) {
+
+    /** Does not tell it. */
+    @Override
+    public String toString() {
+      return "Half[]";
+    }
+  }
+
+  /** A new half, of about 49 bits. */
+  Half half() {
+    String shown = letters(GROUPS / 2);
+    return new Half(shown, hashes.of(shown));
+  }
+
+  /** The password of two halves, the second of which is given now. */
+  static StoredPassword of(String first, Half second, Instant now) {
+    return new StoredPassword(first, Optional.of(second.hash()), Optional.of(now.plus(OPENS)));
+  }
+
+  private String letters(int groups) {
     StringBuilder letters = new StringBuilder();
-    for (int group = 0; group < GROUPS; group++) {
+    for (int group = 0; group < groups; group++) {
       letters.append(group == 0 ? "" : "-");
       for (int i = 0; i < GROUP; i++) {
         letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
       }
     }
-    String shown = letters.toString();
-    return new Made(shown, new StoredPassword(hashes.of(shown), Optional.of(now.plus(OPENS))));
+    return letters.toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.complaintauditor.console.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.complaintauditor.console.web.ConsolePart;
@@ -18,13 +19,13 @@ import org.complaintauditor.store.people.Role;
 public final class PeopleArea implements Routes.Area {
 
   private final People people;
-  private final OneTimePasswords passwords;
-  private final TrailNotes trail;
+  private final AccountChanges changes;
+  private final AccountsShown accounts;
 
-  PeopleArea(People people, OneTimePasswords passwords, TrailNotes trail) {
+  PeopleArea(People people, AccountChanges changes, AccountsShown accounts) {
     this.people = people;
-    this.passwords = passwords;
-    this.trail = trail;
+    this.changes = changes;
+    this.accounts = accounts;
   }
 
   /**
@@ -35,12 +36,22 @@ public final class PeopleArea implements Routes.Area {
    * @param name what stands in the field of the name
    * @param email what stands in the field of the mail
    * @param role the role that is chosen
+   * @param waiting what waits for a second administrator
+   * @param marks what was done to people's accounts without a second one, in words, by their ids
    */
   public record Shown(
-      List<PersonRecord> people, String account, String name, String email, String role) {
+      List<PersonRecord> people,
+      String account,
+      String name,
+      String email,
+      String role,
+      List<AccountsShown.Waiting> waiting,
+      Map<String, List<String>> marks) {
 
     public Shown {
       people = List.copyOf(people);
+      waiting = List.copyOf(waiting);
+      marks = Map.copyOf(marks);
     }
 
     /** The roles that there are. */
@@ -54,8 +65,13 @@ public final class PeopleArea implements Routes.Area {
     routes.get(
         "/people",
         Permission.ADMINISTER,
-        visit -> show(visit, new Shown(people.all(), "", "", "", ""), new FormProblems()));
+        visit -> show(visit, shown(visit, "", "", "", ""), new FormProblems()));
     routes.post("/people", Permission.ADMINISTER, this::addPerson);
+  }
+
+  private Shown shown(Visit visit, String account, String name, String email, String role) {
+    return new Shown(
+        people.all(), account, name, email, role, accounts.waiting(visit), accounts.marks(visit));
   }
 
   private static void show(Visit visit, Shown shown, FormProblems problems) {
@@ -78,40 +94,30 @@ public final class PeopleArea implements Routes.Area {
     PersonFields.checkEmail(email, problems);
     Optional<Role> chosen = PersonArea.role(role);
     problems.require(chosen.isPresent(), "role", Wording.of("Choose what the person may do."));
-    Shown filled = new Shown(people.all(), account, name, email, role);
     if (!problems.isEmpty()) {
-      show(visit, filled, problems);
+      show(visit, shown(visit, account, name, email, role), problems);
       return;
     }
-    OneTimePasswords.Made made = passwords.make(visit.now().toInstant());
     PersonRecord person =
         new PersonRecord(
             UUID.randomUUID().toString(),
             Optional.of(account),
             name,
             Optional.of(email).filter(given -> !given.isEmpty()),
-            Optional.of(made.stored().written()),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             chosen.orElse(Role.READER),
-            true,
+            false,
             visit.now().toString());
     try {
-      people.add(person);
+      PersonArea.showOnce(visit, person, changes.add(visit, person));
     } catch (WorkspaceException e) {
       if (e.isOutage()) {
         throw e;
       }
       problems.add("account", e.wording());
-      show(visit, filled, problems);
-      return;
+      show(visit, shown(visit, account, name, email, role), problems);
     }
-    trail.note(
-        visit.now(),
-        TrailNotes.author(visit.who()),
-        "person-added",
-        List.of(person.id()),
-        "{\"role\":\"" + person.role().name() + "\"}");
-    PersonArea.showOnce(visit, person, made);
   }
 }

@@ -3,6 +3,7 @@ package org.complaintauditor.console.people;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.complaintauditor.console.web.ConsolePart;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Permission;
@@ -14,6 +15,7 @@ import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.people.People;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.people.WaitingChange;
 
 /** What an administrator does with one person of the team. */
 public final class PersonArea implements Routes.Area {
@@ -21,14 +23,14 @@ public final class PersonArea implements Routes.Area {
   private static final String PATH = "/people/{person}";
 
   private final People people;
-  private final TeamSessions sessions;
-  private final OneTimePasswords passwords;
+  private final AccountChanges changes;
+  private final AccountsShown accounts;
   private final TrailNotes trail;
 
-  PersonArea(People people, TeamSessions sessions, OneTimePasswords passwords, TrailNotes trail) {
+  PersonArea(People people, AccountChanges changes, AccountsShown accounts, TrailNotes trail) {
     this.people = people;
-    this.sessions = sessions;
-    this.passwords = passwords;
+    this.changes = changes;
+    this.accounts = accounts;
     this.trail = trail;
   }
 
@@ -39,8 +41,23 @@ public final class PersonArea implements Routes.Area {
    * @param name what stands in the field of the name
    * @param email what stands in the field of the mail
    * @param role the role that is chosen
+   * @param waiting what waits for a second administrator
+   * @param marks what was done to the account without a second one, in words
+   * @param mayConfirm whether the visitor may confirm the account
    */
-  public record Shown(PersonRecord person, String name, String email, String role) {
+  public record Shown(
+      PersonRecord person,
+      String name,
+      String email,
+      String role,
+      List<AccountsShown.Waiting> waiting,
+      List<String> marks,
+      boolean mayConfirm) {
+
+    public Shown {
+      waiting = List.copyOf(waiting);
+      marks = List.copyOf(marks);
+    }
 
     /** The roles that there are. */
     public List<Role> roles() {
@@ -57,10 +74,11 @@ public final class PersonArea implements Routes.Area {
    * A password, to be shown once.
    *
    * @param person whose it is
-   * @param password the password
+   * @param password the password, or a half of it
+   * @param half which half it is: {@code first}, {@code second}; empty for all of it
    * @param hours how long it opens
    */
-  public record Once(PersonRecord person, String password, long hours) {
+  public record Once(PersonRecord person, String password, String half, long hours) {
 
     /** Does not tell the password. */
     @Override
@@ -77,29 +95,47 @@ public final class PersonArea implements Routes.Area {
     routes.post(PATH + "/role", Permission.ADMINISTER, this::changeRole);
     routes.post(PATH + "/active", Permission.ADMINISTER, this::activate);
     routes.post(PATH + "/password", Permission.ADMINISTER, this::resetPassword);
+    routes.post(PATH + "/approve", Permission.ADMINISTER, this::approve);
+    routes.post(PATH + "/refuse", Permission.ADMINISTER, this::refuse);
+    routes.post(PATH + "/confirm", Permission.ADMINISTER, this::confirm);
   }
 
   private PersonRecord person(Visit visit) {
     return people.find(visit.part("person")).orElseThrow(Refusal::notFound);
   }
 
-  private static void show(Visit visit, PersonRecord person, FormProblems problems) {
-    show(
-        visit,
-        new Shown(person, person.name(), person.email().orElse(""), person.role().name()),
+  private void show(Visit visit, PersonRecord person, FormProblems problems) {
+    show(visit, person, person.name(), person.email().orElse(""), problems);
+  }
+
+  private void show(
+      Visit visit, PersonRecord person, String name, String email, FormProblems problems) {
+    visit.page(
+        "team/person",
+        person.name(),
+        ConsolePart.PEOPLE,
+        new Shown(
+            person,
+            name,
+            email,
+            person.role().name(),
+            accounts.waiting(visit).stream().filter(one -> one.isAbout(person)).toList(),
+            accounts.marks(visit).getOrDefault(person.id(), List.of()),
+            changes.second().mayConfirm(visit.who(), person.id())),
         problems);
   }
 
-  private static void show(Visit visit, Shown shown, FormProblems problems) {
-    visit.page("team/person", shown.person().name(), ConsolePart.PEOPLE, shown, problems);
+  static void showOnce(Visit visit, PersonRecord person, AccountChanges.Outcome outcome) {
+    showOnce(visit, person, outcome, outcome.waits() ? "first" : "");
   }
 
-  static void showOnce(Visit visit, PersonRecord person, OneTimePasswords.Made made) {
+  private static void showOnce(
+      Visit visit, PersonRecord person, AccountChanges.Outcome outcome, String half) {
     visit.page(
         "team/once",
         visit.words().text("console.people.once.title", person.name()),
         ConsolePart.PEOPLE,
-        new Once(person, made.shown(), OneTimePasswords.OPENS.toHours()));
+        new Once(person, outcome.shown().orElse(""), half, OneTimePasswords.OPENS.toHours()));
   }
 
   private void correct(Visit visit) {
@@ -110,11 +146,14 @@ public final class PersonArea implements Routes.Area {
     PersonFields.checkName(name, problems);
     PersonFields.checkEmail(email, problems);
     if (!problems.isEmpty()) {
-      show(visit, new Shown(person, name, email, person.role().name()), problems);
+      show(visit, person, name, email, problems);
       return;
     }
-    people.rename(person.id(), name, Optional.of(email).filter(given -> !given.isEmpty()));
-    trail.note(visit.now(), TrailNotes.author(visit.who()), "person-renamed", person);
+    people.rename(
+        person.id(),
+        name,
+        Optional.of(email).filter(given -> !given.isEmpty()),
+        TrailNotes.line(visit.now(), TrailNotes.author(visit.who()), "person-renamed", person));
     visit.seeOther("/people/" + person.id(), Wording.of("%s was corrected.", name));
   }
 
@@ -127,41 +166,42 @@ public final class PersonArea implements Routes.Area {
         person.subject().isEmpty(),
         "role",
         Wording.of("The identity provider says what this person may do; it is changed there."));
-    if (problems.isEmpty()) {
-      refusedTo(problems, "role", () -> people.changeRole(person.id(), role.orElseThrow()));
-    }
-    if (!problems.isEmpty()) {
+    Optional<AccountChanges.Outcome> outcome =
+        problems.isEmpty()
+            ? tried(problems, "role", () -> changes.changeRole(visit, person, role.orElseThrow()))
+            : Optional.empty();
+    if (outcome.isEmpty()) {
       show(visit, person, problems);
       return;
     }
-    sessions.endAll(person.id());
-    trail.note(
-        visit.now(),
-        TrailNotes.author(visit.who()),
-        "role-changed",
-        List.of(person.id()),
-        "{\"from\":\"%s\",\"to\":\"%s\"}"
-            .formatted(person.role().name(), role.orElseThrow().name()));
+    done(
+        visit,
+        outcome.get(),
+        Wording.of("%s has another role, and has to sign in again.", person.name()));
+  }
+
+  private static void done(Visit visit, AccountChanges.Outcome outcome, Wording done) {
     visit.seeOther(
-        "/people", Wording.of("%s has another role, and has to sign in again.", person.name()));
+        "/people",
+        outcome.waits()
+            ? Wording.of("Nothing is changed yet: another administrator has to agree.")
+            : done);
   }
 
   private void activate(Visit visit) {
     PersonRecord person = person(visit);
     boolean active = visit.field("active").equals("true");
     FormProblems problems = new FormProblems();
-    refusedTo(problems, "active", () -> people.activate(person.id(), active));
-    if (!problems.isEmpty()) {
+    Optional<AccountChanges.Outcome> outcome =
+        tried(
+            problems, "active", () -> active ? changes.open(visit, person) : close(visit, person));
+    if (outcome.isEmpty()) {
       show(visit, person, problems);
       return;
     }
-    trail.note(
-        visit.now(),
-        TrailNotes.author(visit.who()),
-        active ? "person-activated" : "person-deactivated",
-        person);
-    visit.seeOther(
-        "/people",
+    done(
+        visit,
+        outcome.get(),
         active
             ? Wording.of("%s can sign in again.", person.name())
             : Wording.of("%s can no longer sign in; open sessions have ended.", person.name()));
@@ -173,21 +213,83 @@ public final class PersonArea implements Routes.Area {
       throw Refusal.unusable(
           Wording.of("This person signs in by the identity provider, and has no password here."));
     }
-    OneTimePasswords.Made made = passwords.make(visit.now().toInstant());
-    people.changePassword(person.id(), Optional.of(made.stored().written()));
-    sessions.endAll(person.id());
-    trail.note(visit.now(), TrailNotes.author(visit.who()), "password-reset", person);
-    showOnce(visit, person, made);
+    FormProblems problems = new FormProblems();
+    tried(problems, "reset", () -> changes.resetPassword(visit, person))
+        .ifPresentOrElse(
+            outcome -> showOnce(visit, person, outcome), () -> show(visit, person, problems));
   }
 
-  private static void refusedTo(FormProblems problems, String field, Runnable change) {
+  /** Shutting somebody out waits for nobody. */
+  private AccountChanges.Outcome close(Visit visit, PersonRecord person) {
+    people.activate(
+        person.id(),
+        false,
+        TrailNotes.line(visit.now(), TrailNotes.author(visit.who()), "person-deactivated", person));
+    return new AccountChanges.Outcome(false, Optional.empty());
+  }
+
+  private void approve(Visit visit) {
+    PersonRecord person = person(visit);
+    WaitingChange change = waiting(visit, person);
+    FormProblems problems = new FormProblems();
+    Optional<AccountChanges.Outcome> outcome =
+        tried(problems, "waiting", () -> changes.approve(visit, change, person));
+    if (outcome.isEmpty()) {
+      show(visit, person, problems);
+    } else if (outcome.get().shown().isPresent()) {
+      showOnce(visit, person, outcome.get(), "second");
+    } else {
+      visit.seeOther("/people", Wording.of("It is done, and %s is told.", person.name()));
+    }
+  }
+
+  private void refuse(Visit visit) {
+    PersonRecord person = person(visit);
+    WaitingChange change = waiting(visit, person);
+    FormProblems problems = new FormProblems();
+    tried(
+            problems,
+            "waiting",
+            () -> {
+              changes.refuse(visit, change);
+              return person;
+            })
+        .ifPresentOrElse(
+            done -> visit.seeOther("/people", Wording.of("Nothing of it is done.")),
+            () -> show(visit, person, problems));
+  }
+
+  /** What the visitor saw waiting, and nothing else that has come in its place. */
+  private WaitingChange waiting(Visit visit, PersonRecord person) {
+    return people
+        .waiting(person.id())
+        .filter(one -> AccountsShown.key(one).equals(visit.field("waiting")))
+        .orElseThrow(
+            () ->
+                Refusal.conflict(
+                    Wording.of(
+                        "Somebody was faster: this does not wait for a second administrator any"
+                            + " more.")));
+  }
+
+  private void confirm(Visit visit) {
+    PersonRecord person = person(visit);
+    changes.confirm(visit, person, trail);
+    visit.seeOther(
+        "/people/" + person.id(),
+        Wording.of("What %s says is shown without the mark again.", person.name()));
+  }
+
+  /** What came of it; nothing, and a problem at the field, if it was refused. */
+  private static <T> Optional<T> tried(FormProblems problems, String field, Supplier<T> change) {
     try {
-      change.run();
+      return Optional.of(change.get());
     } catch (WorkspaceException e) {
       if (e.isOutage()) {
         throw e;
       }
       problems.add(field, e.wording());
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,7 @@
 package org.complaintauditor.console.people;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.complaintauditor.console.web.OwnAddress;
 import org.complaintauditor.console.web.Permission;
@@ -12,16 +14,19 @@ public final class SignIn {
 
   private final TeamSessions sessions;
   private final TrailNotes trail;
+  private final AccountNews news;
 
   /**
    * What it needs.
    *
    * @param sessions the sessions that are open
    * @param trail where it is noted
+   * @param news what others did to the person's account
    */
-  public SignIn(TeamSessions sessions, TrailNotes trail) {
+  SignIn(TeamSessions sessions, TrailNotes trail, AccountNews news) {
     this.sessions = sessions;
     this.trail = trail;
+    this.news = news;
   }
 
   /**
@@ -42,8 +47,19 @@ public final class SignIn {
         "{\"by\":\"" + how + "\"}");
   }
 
-  /** Where the person goes on: where they wanted to, if that is a page of the console. */
-  public static String onward(PersonRecord person, String then) {
+  /**
+   * Where the person goes on: where they wanted to, if that is a page of the console; first to what
+   * others did to their account.
+   */
+  public String onward(PersonRecord person, String then) {
+    String on = further(person, then);
+    return news.isFresh(person)
+        ? NewsArea.PATH + "?then=" + URLEncoder.encode(on, StandardCharsets.UTF_8)
+        : on;
+  }
+
+  /** Where the person goes on who has been told. */
+  static String further(PersonRecord person, String then) {
     return isOwn(then) && !then.equals("/") ? then : home(person);
   }
 

@@ -44,10 +44,12 @@ public final class TeamAccounts {
     TeamSessions sessions =
         new TeamSessions(workspace.sessions(), workspace.people(), times, clock);
     TrailNotes trail = new TrailNotes(workspace.trail());
-    SignIn signIn = new SignIn(sessions, trail);
+    AccountNews news = new AccountNews(workspace);
+    SignIn signIn = new SignIn(sessions, trail, news);
     KnownDevices devices = KnownDevices.of(folder);
     LoginThrottle throttle = new LoginThrottle(workspace.attempts(), devices);
-    OneTimePasswords once = new OneTimePasswords(hashes);
+    AccountChanges changes = new AccountChanges(workspace, sessions, new OneTimePasswords(hashes));
+    AccountsShown shown = new AccountsShown(workspace, changes.second());
     return new TeamAccounts(
         sessions,
         signIn,
@@ -62,9 +64,17 @@ public final class TeamAccounts {
                 signIn,
                 trail),
             new AccountArea(
-                workspace.people(), sessions, hashes, new PasswordRules(), throttle, signIn, trail),
-            new PeopleArea(workspace.people(), once, trail),
-            new PersonArea(workspace.people(), sessions, once, trail)));
+                workspace.people(),
+                sessions,
+                hashes,
+                new PasswordRules(),
+                throttle,
+                signIn,
+                workspace::soleActs),
+            new NewsArea(workspace.people(), news, trail),
+            new PeopleArea(workspace.people(), changes, shown),
+            new PersonArea(workspace.people(), changes, shown, trail),
+            new MarkedArea(workspace.people(), changes, shown, trail)));
   }
 
   /** The sessions that are open. */

@@ -29,7 +29,12 @@ public final class TrailNotes {
 
   /** Somebody did something to a person. */
   void note(OffsetDateTime at, LedgerAuthor by, String action, PersonRecord person) {
-    note(at, by, action, List.of(person.id()), "{}");
+    trail.append(line(at, by, action, person));
+  }
+
+  /** The line itself, for what is written with it. */
+  static TrailEntry line(OffsetDateTime at, LedgerAuthor by, String action, PersonRecord person) {
+    return new TrailEntry(at.toString(), by, action, List.of(person.id()), "{}");
   }
 
   /** A visitor, as lines name them. */

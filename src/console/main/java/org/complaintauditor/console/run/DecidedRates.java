@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
-import org.complaintauditor.deciding.file.PolicyFile;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decision;
@@ -25,6 +24,7 @@ import org.complaintauditor.decision.MachineVerdict;
 import org.complaintauditor.decision.Subject;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RecordedTally;
 import org.complaintauditor.store.run.RunRecord;
@@ -80,7 +80,7 @@ public final class DecidedRates {
   public Map<String, DecidedRate> of(RunRecord run, List<RecordedTally> tallies)
       throws IOException {
     String head = office.workspace().ledger().head().hash();
-    DecisionPolicy policy = PolicyFile.read(office.folder());
+    DecisionPolicy policy = office.policy();
     try {
       return kept.get(new Key(run.run(), head, policy), () -> counted(run, tallies, policy));
     } catch (Refusal e) {
@@ -90,7 +90,8 @@ public final class DecidedRates {
 
   private Map<String, DecidedRate> counted(
       RunRecord run, List<RecordedTally> tallies, DecisionPolicy policy) {
-    List<DecisionLine> lines = LedgerDecisions.of(office.workspace().ledger().decidedOf(run.run()));
+    List<DecisionLine> lines =
+        LedgerDecisions.of(office.workspace().ledger().decidedOf(run.run()), SoleActs.NONE);
     Decisions decisions =
         new Decisions(
             lines,

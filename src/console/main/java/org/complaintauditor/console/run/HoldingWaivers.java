@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.console.Office;
-import org.complaintauditor.deciding.file.PolicyFile;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.DecisionPolicy;
@@ -22,6 +21,7 @@ import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.store.ledger.LedgerHead;
 import org.complaintauditor.store.ledger.LedgerSubject;
+import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.store.run.AttributesJson;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunRecord;
@@ -72,7 +72,7 @@ public final class HoldingWaivers {
    */
   public OfRun of(RunRecord run) throws IOException {
     List<Waiver> given = counting(run);
-    return given.isEmpty() ? item -> given : of(run, given, PolicyFile.read(office.folder()));
+    return given.isEmpty() ? item -> given : of(run, given, office.policy());
   }
 
   private OfRun of(RunRecord run, List<Waiver> given, DecisionPolicy policy) {
@@ -99,7 +99,8 @@ public final class HoldingWaivers {
         office
             .workspace()
             .ledger()
-            .about(new LedgerSubject(run.pack(), finding.caseId(), finding.commitment())));
+            .about(new LedgerSubject(run.pack(), finding.caseId(), finding.commitment())),
+        SoleActs.NONE);
   }
 
   private static MachineFinding recorded(FindingRecord finding) {

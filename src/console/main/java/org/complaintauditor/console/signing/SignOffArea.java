@@ -83,7 +83,7 @@ public final class SignOffArea implements Routes.Area {
 
   private void show(Visit visit, String role, String remark, FormProblems problems) {
     RunChoice run = runs.of(visit.part("run"));
-    LineWords words = new LineWords(visit.words());
+    LineWords words = new LineWords(visit.words(), office.workspace().soleActs());
     SummaryFacts summary = SummaryFacts.of(run);
     visit.page(
         "signing/sign-off",

@@ -15,6 +15,7 @@ import org.complaintauditor.store.database.WorkspaceException;
 public final class ServerCheck {
 
   private final List<Wording> problems = new ArrayList<>();
+  private final List<Wording> warnings = new ArrayList<>();
 
   private ServerCheck() {}
 
@@ -23,10 +24,23 @@ public final class ServerCheck {
    *
    * @param environment variables that may hold secrets
    */
-  public static List<Wording> of(Path file, Map<String, String> environment) {
+  public static Found of(Path file, Map<String, String> environment) {
     ServerCheck check = new ServerCheck();
     check.tried(() -> check.settings(ServerSettingsFile.read(file), environment));
-    return List.copyOf(check.problems);
+    return new Found(check.problems, check.warnings);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param problems what keeps the server from starting
+   * @param warnings what should be known of a server that starts
+   */
+  public record Found(List<Wording> problems, List<Wording> warnings) {
+    public Found {
+      problems = List.copyOf(problems);
+      warnings = List.copyOf(warnings);
+    }
   }
 
   private void settings(ServerSettings settings, Map<String, String> environment) {
@@ -47,9 +61,10 @@ public final class ServerCheck {
                             .begin(1, 0)));
   }
 
-  private static void database(ServerSettings settings, Map<String, String> environment) {
+  private void database(ServerSettings settings, Map<String, String> environment) {
     try (Workspace workspace = ServerWorkspace.open(settings, environment)) {
       TeamServer.requireAdmin(workspace);
+      warnings.addAll(SecondPersonSetting.warnings(workspace, settings));
     }
   }
 

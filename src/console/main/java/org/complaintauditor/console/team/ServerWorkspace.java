@@ -48,16 +48,20 @@ public final class ServerWorkspace {
   }
 
   /**
-   * Writes into the folder which database it belongs to, and what needs a second person, where it
-   * does not say so yet: commands that work in it ask there.
+   * Writes into the folder which database it belongs to, where it does not say so yet: commands
+   * that work in it ask there.
    *
-   * @throws SettingsException if it says something else
+   * @throws SettingsException if it says something else, or something else of what needs a second
+   *     person
    */
   static void nameIn(Path folder, ServerSettings settings) {
     agree(
         folder.resolve(WorkspaceAddress.SETTINGS_FILE),
         "database: " + settings.database().url() + "\n");
-    settings.secondPerson().ifPresent(words -> agree(folder.resolve(POLICY), policy(words)));
+    settings
+        .secondPerson()
+        .filter(words -> Files.exists(folder.resolve(POLICY)))
+        .ifPresent(words -> agree(folder.resolve(POLICY), policy(words)));
   }
 
   private static String policy(List<String> words) {

@@ -121,6 +121,8 @@ public final class TeamServer implements AutoCloseable {
       requireAdmin(workspace);
       workspace = workspace.serving(whenLost);
       opened.set(0, workspace);
+      SecondPersonSetting.set(workspace, settings, now(start.clock()).toString());
+      SecondPersonSetting.warnings(workspace, settings).forEach(one -> LOG.warn("{}", one));
       Office office =
           Office.of(
                   workspace,
@@ -225,8 +227,7 @@ public final class TeamServer implements AutoCloseable {
       }
       LOG.warn("{}. Accounts of the console work meanwhile.", e.getMessage());
     }
-    return new OidcArea(
-        discovery, workspace.people(), accounts.trail(), accounts.signIn(), start.clock());
+    return new OidcArea(discovery, workspace.people(), accounts.signIn(), start.clock());
   }
 
   private static WebServer web(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.comparison.RunChoice;
 import org.complaintauditor.console.comparison.RunChoices;
@@ -28,6 +29,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerEntry;
+import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.store.trail.TracedLines;
 
 /**
@@ -42,6 +44,7 @@ public final class WaiverArea implements Routes.Area {
   private final RunChoices runs;
   private final CommitmentTitles titles;
   private final TracedLines traced;
+  private final Supplier<SoleActs> acts;
 
   /** The waivers of this office. */
   public WaiverArea(Office office) {
@@ -49,6 +52,7 @@ public final class WaiverArea implements Routes.Area {
     runs = new RunChoices(office);
     titles = new CommitmentTitles(office);
     traced = office.workspace().traced();
+    acts = office.workspace()::soleActs;
   }
 
   @Override
@@ -104,7 +108,7 @@ public final class WaiverArea implements Routes.Area {
     for (RunChoice run : known) {
       last.computeIfAbsent(run.pack(), pack -> SummaryFacts.of(run));
     }
-    LineWords words = new LineWords(visit.words());
+    LineWords words = new LineWords(visit.words(), acts.get());
     WaiverUseWords use = new WaiverUseWords(visit.words());
     List<ShownWaiver> shown =
         WaiverRegister.read(ledger, visit.now().toLocalDate()).entries().stream()

@@ -246,7 +246,8 @@ public final class DecideArea implements Routes.Area {
           HttpStatus.FORBIDDEN,
           Wording.of("Line %d of the ledger is your own: another person has to confirm it.", of));
     }
-    if (decision.state() != DecisionState.PROPOSED) {
+    boolean marked = decision.mark().isPresent() && finding.decisions().counts(decision.state());
+    if (decision.state() != DecisionState.PROPOSED && !marked) {
       throw Refusal.conflict(
           Wording.of("Line %d of the ledger does not wait for a second person any more.", of));
     }
@@ -300,7 +301,7 @@ public final class DecideArea implements Routes.Area {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    LineWords words = new LineWords(visit.words());
+    LineWords words = new LineWords(visit.words(), now.acts());
     List<ShownLine> between =
         now.lines().stream().filter(line -> line.n() > fields.last()).map(words::of).toList();
     visit.http().status(HttpStatus.CONFLICT);

@@ -3,6 +3,7 @@ package org.complaintauditor.console.work;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintauditor.console.ledgers.ShownLine;
 import org.complaintauditor.console.run.RunSummary;
 import org.complaintauditor.console.run.RunWords;
@@ -114,6 +115,7 @@ public record DecidePage(
    * @param takeBack whether the visitor may take it back
    * @param confirm whether the visitor may confirm it
    * @param own whether it waits for another person than the visitor
+   * @param marked whether the visitor may confirm it because of the mark that its account has
    */
   public record HistoryLine(
       ShownLine line,
@@ -121,7 +123,8 @@ public record DecidePage(
       boolean counts,
       boolean takeBack,
       boolean confirm,
-      boolean own) {}
+      boolean own,
+      boolean marked) {}
 
   /** A value that can be chosen. */
   public record FormChoice(String value, String name) {}
@@ -249,7 +252,7 @@ public record DecidePage(
 
     private Optional<String> second() {
       List<String> kinds =
-          Arrays.stream(FourEyes.values())
+          Stream.of(FourEyes.OVERRULE, FourEyes.OVERRULE_TO_MET, FourEyes.WAIVE)
               .filter(desk.policy().secondPerson()::contains)
               .map(one -> words.text("console.decide.second." + one.word()))
               .toList();

@@ -25,24 +25,35 @@ final class DecisionHistory {
 
   /** The lines, the newest first. */
   List<DecidePage.HistoryLine> lines() {
-    LineWords words = new LineWords(visit.words());
+    LineWords words = new LineWords(visit.words(), desk.acts());
+    LineWords plain = new LineWords(visit.words());
+    boolean marked = !desk.acts().of(visit.who().person()).isEmpty();
     List<DecidePage.HistoryLine> history = new ArrayList<>();
     for (LedgerLine line : desk.lines()) {
       Optional<JudgedDecision> decision = desk.decision(line.n());
       Optional<DecisionState> state = decision.map(JudgedDecision::state);
       boolean proposed = state.equals(Optional.of(DecisionState.PROPOSED));
       boolean own = decision.isPresent() && decision.get().decision().by().maybe(me(visit));
+      // Whom somebody else has seconded needs no mark any more.
+      boolean seconded = decision.isPresent() && decision.get().mark().isEmpty();
+      boolean toSecond = decision.flatMap(JudgedDecision::mark).isPresent() && isCounted(state);
+      boolean mayConfirm = !own && visit.who().may(Permission.CONFIRM);
       history.add(
           0,
           new DecidePage.HistoryLine(
-              words.of(line),
+              (seconded ? plain : words).of(line),
               unknownWaiver(decision).or(() -> state.map(visit.words()::of)).orElse(""),
-              state.filter(desk.decisions()::counts).isPresent(),
+              isCounted(state),
               mayTakeBack(visit, desk, line.n()),
-              proposed && !own && visit.who().may(Permission.CONFIRM),
-              proposed && own));
+              mayConfirm && (proposed || (toSecond && !marked)),
+              proposed && own,
+              toSecond && mayConfirm && !marked));
     }
     return history;
+  }
+
+  private boolean isCounted(Optional<DecisionState> state) {
+    return state.filter(desk.decisions()::counts).isPresent();
   }
 
   /** A decision under a waiver that there is not says so: it is not about another run. */

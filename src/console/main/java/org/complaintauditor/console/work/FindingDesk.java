@@ -8,7 +8,6 @@ import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.RunFiles;
 import org.complaintauditor.console.run.WaiverBook;
 import org.complaintauditor.console.web.Refusal;
-import org.complaintauditor.deciding.file.PolicyFile;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.CaseDecisions;
@@ -21,6 +20,7 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.ledger.LedgerSubject;
+import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunRecord;
 import org.complaintauditor.store.run.WorkItem;
@@ -65,11 +65,12 @@ final class FindingDesk {
     refuseIfOther(run, recorded.finding(), machine);
     LedgerSubject subject = new LedgerSubject(run.pack(), caseId, commitment);
     List<LedgerLine> lines = office.workspace().ledger().about(subject);
-    DecisionPolicy policy = PolicyFile.read(office.folder());
+    SoleActs acts = office.workspace().soleActs();
+    DecisionPolicy policy = office.policy();
     List<Waiver> given = waivers.of(run.pack());
     Decisions decisions =
         new Decisions(
-            LedgerDecisions.of(lines),
+            LedgerDecisions.of(lines, acts),
             given,
             new Decisions.Terms(policy, false, judged.auditDay()));
     return new FindingOnDesk(
@@ -81,7 +82,8 @@ final class FindingDesk {
         subject,
         lines,
         decisions,
-        policy);
+        policy,
+        acts);
   }
 
   /** Nobody may decide on something else than the report shows. */

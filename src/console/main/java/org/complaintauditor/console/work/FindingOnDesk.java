@@ -13,6 +13,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.ledger.LedgerSubject;
+import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunRecord;
 
@@ -28,6 +29,7 @@ import org.complaintauditor.store.run.RunRecord;
  * @param lines the ledger's lines about it, in order
  * @param decisions those lines held against the run, with the waivers of the pack
  * @param policy what needs a second person
+ * @param acts what one administrator alone did to accounts
  */
 record FindingOnDesk(
     RunRecord run,
@@ -38,7 +40,8 @@ record FindingOnDesk(
     LedgerSubject subject,
     List<LedgerLine> lines,
     Decisions decisions,
-    DecisionPolicy policy) {
+    DecisionPolicy policy,
+    SoleActs acts) {
 
   FindingOnDesk {
     lines = List.copyOf(lines);

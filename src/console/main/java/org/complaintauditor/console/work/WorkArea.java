@@ -180,7 +180,8 @@ public final class WorkArea implements Routes.Area {
             address,
             view,
             finding -> unknownWaivers.isNamed(finding, run.pack()),
-            waivers.of(run));
+            waivers.of(run),
+            new StandingMarks(office.workspace(), run.pack()));
     visit.page(
         "work/list",
         visit.words().text("console.work.title"),

@@ -11,6 +11,7 @@ import org.complaintauditor.decision.DecisionKind;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.report.DecisionText;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.WorkItem;
 import org.complaintauditor.text.MessageBundle;
@@ -24,15 +25,18 @@ final class WorkRows {
   private final WorkView view;
   private final Predicate<FindingRecord> namesUnknownWaiver;
   private final HoldingWaivers.OfRun waivers;
+  private final StandingMarks marks;
 
   WorkRows(
       MessageBundle words,
       WorkAddress address,
       WorkView view,
       Predicate<FindingRecord> namesUnknownWaiver,
-      HoldingWaivers.OfRun waivers) {
+      HoldingWaivers.OfRun waivers,
+      StandingMarks marks) {
     this.namesUnknownWaiver = namesUnknownWaiver;
     this.waivers = waivers;
+    this.marks = marks;
     this.words = words;
     this.address = address;
     this.view = view;
@@ -56,8 +60,15 @@ final class WorkRows {
         finding.lateBusinessDays().isPresent()
             ? words.text("console.work.late", finding.lateBusinessDays().getAsInt())
             : "",
-        item.decision().map(one -> decided(one.word(), finding)).orElse(""),
+        item.decision().map(one -> marked(decided(one.word(), finding), item)).orElse(""),
         waived(waivers.on(item)));
+  }
+
+  private String marked(String decided, WorkItem item) {
+    return marks
+        .of(item)
+        .map(act -> words.text("SoleAct.of", decided, DecisionText.mark(words, act)))
+        .orElse(decided);
   }
 
   private String waived(List<Waiver> holding) {

@@ -246,7 +246,10 @@ final class OidcLoginTest {
   void whose_account_is_closed_stays_out() throws Exception {
     says("s-1", "audit-officers");
     signedIn(team.browser());
-    team.workspace.people().activate(team.id("omar"), false);
+    team.workspace
+        .people()
+        .activate(
+            team.id("omar"), false, TeamDriver.line("person-deactivated", team.id("omar"), "{}"));
     says("s-1", "audit-officers");
     assertThat(signedIn(team.browser()).statusCode()).isEqualTo(401);
   }

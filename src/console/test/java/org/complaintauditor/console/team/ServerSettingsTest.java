@@ -176,7 +176,7 @@ final class ServerSettingsTest {
             tls: {keystore: missing.p12, password_file: missing.txt}
             database: {url: "postgresql://127.0.0.1:1/auditor", user: x}
             """);
-    assertThat(ServerCheck.of(file, Map.of()).stream().map(Object::toString))
+    assertThat(ServerCheck.of(file, Map.of()).problems().stream().map(Object::toString))
         .hasSize(2)
         .anySatisfy(line -> assertThat(line).contains("missing.txt"))
         .anySatisfy(line -> assertThat(line).contains("cannot be reached"));

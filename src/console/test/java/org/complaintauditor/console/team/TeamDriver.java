@@ -11,12 +11,14 @@ import org.complaintauditor.console.ProgramCommand;
 import org.complaintauditor.console.oidc.OidcSettings;
 import org.complaintauditor.console.people.PasswordHashes;
 import org.complaintauditor.console.people.SessionTimes;
+import org.complaintauditor.console.people.TrailNotes;
 import org.complaintauditor.console.settings.ConsoleSettings;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.trail.TrailEntry;
 
 /** A server of a team for tests: behind a proxy, which the test is. */
 final class TeamDriver implements AutoCloseable {
@@ -99,8 +101,15 @@ final class TeamDriver implements AutoCloseable {
                 Optional.empty(),
                 role,
                 true,
-                "2026-11-30T09:00:00Z"));
+                "2026-11-30T09:00:00Z"),
+            line("person-added", id, "{\"to\":\"" + role + "\",\"by\":\"terminal\"}"));
     return id;
+  }
+
+  /** A line of the trail about a person, as the server itself writes it. */
+  static TrailEntry line(String action, String person, String detail) {
+    return new TrailEntry(
+        "2026-11-30T09:00:00Z", TrailNotes.SERVER, action, List.of(person), detail);
   }
 
   String id(String account) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.people.WaitingChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,13 @@ final class TeamSessionTest {
     TeamBrowser browser = team.signedIn("admin");
     team.add("second", Role.ADMIN);
     TeamBrowser second = team.signedIn("second");
-    assertThat(second.post("/people/" + team.id("admin") + "/role", "role", "READER").statusCode())
+    String path = "/people/" + team.id("admin");
+    assertThat(second.post(path + "/role", "role", "READER").statusCode()).isEqualTo(303);
+    WaitingChange waiting = team.workspace.people().waiting(team.id("admin")).orElseThrow();
+    assertThat(
+            browser
+                .post(path + "/approve", "waiting", waiting.what() + " " + waiting.asked())
+                .statusCode())
         .isEqualTo(303);
     assertThat(browser.get("/people").statusCode()).isEqualTo(303);
     browser.signIn("admin", TeamDriver.PASSWORD);
@@ -116,7 +123,12 @@ final class TeamSessionTest {
   void a_role_that_was_changed_in_the_database_holds_from_the_next_request() {
     TeamBrowser browser = team.signedIn("admin");
     team.add("second", Role.ADMIN);
-    team.workspace.people().changeRole(team.id("admin"), Role.READER);
+    team.workspace
+        .people()
+        .changeRole(
+            team.id("admin"),
+            Role.READER,
+            TeamDriver.line("role-changed", team.id("admin"), "{\"to\":\"READER\"}"));
     assertThat(browser.get("/people").statusCode()).isEqualTo(403);
   }
 

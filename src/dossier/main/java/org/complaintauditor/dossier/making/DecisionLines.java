@@ -56,6 +56,7 @@ final class DecisionLines {
     line.put("reason_code", row.reasonCode());
     line.put("reason", redaction.remark(row.reason()));
     line.put("by", person(row.by()));
+    row.mark().ifPresent(act -> line.put("mark", act.kind() + ": " + person(act.by())));
     line.put("second", person(row.second()));
     line.put("date", row.date().toString());
     line.put("state", row.state().name());

@@ -16,6 +16,7 @@ import org.complaintauditor.decision.Person;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.SoleAct;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 
@@ -132,6 +133,16 @@ public final class DecisionJson {
    * @throws UnusableExportException if it is no decision
    */
   public static DecisionLine read(String body, Optional<String> account, long number) {
+    return read(body, account, Optional.empty(), number);
+  }
+
+  /**
+   * As {@link #read(String, Optional, long)}.
+   *
+   * @param mark what one administrator alone had done to the account before
+   */
+  public static DecisionLine read(
+      String body, Optional<String> account, Optional<SoleAct> mark, long number) {
     FileProblems problems = FileProblems.ofLedger(number);
     Map<String, String> values = new LinkedHashMap<>();
     try {
@@ -153,7 +164,7 @@ public final class DecisionJson {
     }
     Optional<DecisionLine> line = DecisionFile.ofLedger(values, number, problems);
     problems.refuse();
-    return signed(line.orElseThrow(), account);
+    return signed(line.orElseThrow(), account, mark);
   }
 
   /** The pack that a body is about, where it says so. */
@@ -166,8 +177,9 @@ public final class DecisionJson {
     }
   }
 
-  private static DecisionLine signed(DecisionLine line, Optional<String> account) {
-    Person by = new Person(line.by().name(), account);
+  private static DecisionLine signed(
+      DecisionLine line, Optional<String> account, Optional<SoleAct> mark) {
+    Person by = new Person(line.by().name(), account, mark);
     if (line instanceof Decision decision) {
       return new Decision(
           decision.subject(),

@@ -15,10 +15,12 @@ import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.WithdrawnLines;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.ledger.Ledger;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.store.people.SoleActs;
 
 /**
  * What the lines of a workspace's ledger say of a pack's findings.
@@ -46,7 +48,9 @@ public record LedgerDecisions(
    * @throws org.complaintauditor.intake.file.UnusableExportException if the chain is broken, or a
    *     line that should hold a decision or a waiver does not
    */
-  public static LedgerDecisions read(Ledger ledger, String pack) {
+  public static LedgerDecisions read(Workspace workspace, String pack) {
+    Ledger ledger = workspace.ledger();
+    SoleActs acts = workspace.soleActs();
     List<Wording> broken = ledger.verify().problems();
     if (!broken.isEmpty()) {
       throw new UnusableExportException(
@@ -63,9 +67,12 @@ public record LedgerDecisions(
           if (of.isPresent() && !of.get().equals(pack)) {
             others++;
           } else if (line.kind().equals(WaiverJson.WAIVER)) {
-            waivers.put(line.n(), WaiverJson.read(line.body(), line.n()));
+            waivers.put(
+                line.n(),
+                WaiverJson.read(line.body(), line.n())
+                    .approvedWith(acts.before(line.by().account(), line.at())));
           } else {
-            lines.add(read(line));
+            lines.add(read(line, acts));
           }
         }
         head = line.hash();
@@ -81,17 +88,22 @@ public record LedgerDecisions(
     return line.kind().equals(DecisionJson.DECISION) || line.kind().equals(DecisionJson.CONFIRM);
   }
 
-  /** What is said by those lines that decide, confirm or take back, in their order. */
-  public static List<DecisionLine> of(List<LedgerLine> lines) {
-    return lines.stream().filter(LedgerDecisions::decides).map(LedgerDecisions::read).toList();
+  /**
+   * What is said by those lines that decide, confirm or take back, in their order.
+   *
+   * @param acts what was done to accounts before
+   */
+  public static List<DecisionLine> of(List<LedgerLine> lines, SoleActs acts) {
+    return lines.stream().filter(LedgerDecisions::decides).map(line -> read(line, acts)).toList();
   }
 
-  private static DecisionLine read(LedgerLine line) {
-    return DecisionJson.read(line.body(), account(line), line.n());
-  }
-
-  private static Optional<String> account(LedgerLine line) {
-    return Optional.of(line.by().account()).filter(name -> !name.isEmpty());
+  private static DecisionLine read(LedgerLine line, SoleActs acts) {
+    String account = line.by().account();
+    return DecisionJson.read(
+        line.body(),
+        Optional.of(account).filter(name -> !name.isEmpty()),
+        acts.before(account, line.at()),
+        line.n());
   }
 
   /** Whether nobody decided or waived anything. */

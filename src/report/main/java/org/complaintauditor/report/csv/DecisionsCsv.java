@@ -32,7 +32,8 @@ public final class DecisionsCsv {
           "state",
           "ledger_line",
           "seen",
-          "now");
+          "now",
+          "mark");
 
   /**
    * Writes the file.
@@ -68,6 +69,7 @@ public final class DecisionsCsv {
         row.state().name(),
         row.line().isPresent() ? Long.toString(row.line().getAsLong()) : "",
         row.seen(),
-        row.now());
+        row.now(),
+        row.mark().map(act -> act.kind() + ": " + act.by()).orElse(""));
   }
 }

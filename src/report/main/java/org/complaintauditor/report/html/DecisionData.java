@@ -65,7 +65,7 @@ final class DecisionData {
       script.value(words.of(row.kind())).value(words.of(row.state()));
       script.value(list.figures().decisions().counts(row.state()) ? 1 : 0);
       script.value(row.said().map(words::of).orElse(""));
-      script.value(reasonCode(row)).value(line(row.reason())).value(line(row.by()));
+      script.value(reasonCode(row)).value(line(row.reason())).value(line(row.byWithMark(words)));
       script.value(line(row.second())).value(words.dates().date(row.date()));
       script.value(line(row.subject().trigger().orElse(""))).value(line(row.waiver()));
       script.value(row.line().isPresent() ? Long.toString(row.line().getAsLong()) : "");

@@ -119,7 +119,7 @@ final class DecisionSheets {
         .wrapped("column.reason_code", 20, one -> one.reasonWord(book.words))
         .wrapped("column.why", 46, DecisionRow::reason)
         .text("column.waiver", 18, DecisionRow::waiver)
-        .text("column.by", 18, DecisionRow::by)
+        .text("column.by", 18, row -> row.byWithMark(book.words))
         .text("column.second", 18, DecisionRow::second)
         .cell("column.decided_on", 13, (row, one) -> row.date(Optional.of(one.date())))
         .wrapped("column.state", 20, one -> book.word(one.state()))

@@ -68,6 +68,15 @@ public interface Database {
   BulkInsert findings(Connection connection) throws SQLException;
 
   /**
+   * Whether what decides who may do what is written by functions of the tables' owner: the role
+   * that the program works under has no right to write it. Where there are no roles, it is written
+   * as all else.
+   */
+  default boolean writesByFunctions() {
+    return false;
+  }
+
+  /**
    * Lets another role work with the tables, but change nothing of the ledger.
    *
    * @throws SQLException if the role is not there, or may not be given rights

@@ -208,14 +208,27 @@ public final class PostgresDatabase implements Database {
       statement.execute("grant usage on schema " + tables + " to " + grantee);
       statement.execute("revoke all on all tables in schema " + tables + " from " + grantee);
       statement.execute("grant select on all tables in schema " + tables + " to " + grantee);
-      // What is appended stays; what is made of it may be corrected; the rest is kept and purged.
+      // What is appended stays; who may do what, and what stands about a finding, is written by
+      // functions alone; the rest is kept and purged.
       statement.execute("grant insert on ledger_line, trail_line, ledger_subject to " + grantee);
+      statement.execute("grant insert, update on job, upload, run_note to " + grantee);
       statement.execute(
-          "grant insert, update on finding_decision, person, job, upload, run_note to " + grantee);
+          "grant execute on function "
+              + tables
+              + ".keep_person, "
+              + tables
+              + ".settle_finding to "
+              + grantee);
+      statement.execute("grant insert, delete on waiting_change to " + grantee);
       statement.execute("grant insert, delete on run, run_tally, finding to " + grantee);
       statement.execute(
           "grant insert, update, delete on session, failed_login, server_lease to " + grantee);
     }
+  }
+
+  @Override
+  public boolean writesByFunctions() {
+    return true;
   }
 
   private static String quoted(String identifier) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintauditor.store.database.Transactions;
 import org.complaintauditor.store.database.WorkspaceException;
@@ -51,6 +52,18 @@ public final class ChainedLines {
    * @throws WorkspaceException if the last line was changed
    */
   public List<LedgerLine> append(Handle handle, List<LedgerEntry> entries) {
+    List<LedgerLine> lines = following(handle, entries);
+    insert(handle, lines);
+    return lines;
+  }
+
+  /**
+   * The lines that these entries become, for who appends them otherwise in this transaction. Other
+   * writers wait until it ends.
+   *
+   * @throws WorkspaceException if the last line was changed
+   */
+  public List<LedgerLine> following(Handle handle, List<LedgerEntry> entries) {
     reserve(handle);
     LedgerHead head = trustedHead(handle);
     List<LedgerLine> lines = new ArrayList<>(entries.size());
@@ -59,7 +72,6 @@ public final class ChainedLines {
       head = new LedgerHead(line.n(), line.hash());
       lines.add(line);
     }
-    insert(handle, lines);
     return lines;
   }
 
@@ -119,6 +131,11 @@ public final class ChainedLines {
    */
   public List<LedgerLine> before(Handle handle, long n, int limit, Optional<String> kind) {
     return rows.before(handle, n, limit, kind).stream().map(this::read).toList();
+  }
+
+  /** All lines of these kinds, in order. */
+  public List<LedgerLine> ofKinds(Handle handle, Set<String> kinds) {
+    return rows.ofKinds(handle, kinds).stream().map(this::read).toList();
   }
 
   private LedgerLine read(Chain.Kept kept) {

@@ -49,7 +49,7 @@ public final class Ledger {
   /** As {@link #append(LedgerEntry...)}, in this transaction. */
   public List<LedgerLine> append(Handle handle, List<LedgerEntry> entries) {
     List<LedgerLine> appended = lines.append(handle, entries);
-    SubjectIndex.catchUp(handle, lines);
+    catchUp(handle);
     return appended;
   }
 
@@ -69,7 +69,7 @@ public final class Ledger {
   public AppendOutcome appendIf(
       Handle handle, Map<LedgerSubject, Long> seen, List<LedgerEntry> entries) {
     lines.reserve(handle);
-    SubjectIndex.catchUp(handle, lines);
+    catchUp(handle);
     List<LedgerLine> between = new ArrayList<>();
     seen.forEach(
         (subject, number) -> {
@@ -88,6 +88,10 @@ public final class Ledger {
   /** As {@link #appendIf(Map, List)}, for one line about one finding. */
   public AppendOutcome appendIf(LedgerSubject subject, long seen, LedgerEntry entry) {
     return appendIf(Map.of(subject, seen), List.of(entry));
+  }
+
+  private void catchUp(Handle handle) {
+    SubjectIndex.catchUp(handle, lines, transactions.database().writesByFunctions());
   }
 
   /** All lines in order, read in pages: a line that is added meanwhile may come at the end. */
@@ -173,7 +177,7 @@ public final class Ledger {
         handle -> {
           lines.reserve(handle);
           SubjectIndex.clear(handle);
-          SubjectIndex.catchUp(handle, lines);
+          catchUp(handle);
           return 0;
         });
   }
@@ -241,7 +245,7 @@ public final class Ledger {
     if (check.isWhole()) {
       transactions.explained(
           () -> {
-            SubjectIndex.catchUp(handle, lines);
+            catchUp(handle);
             return 0;
           });
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -64,6 +65,15 @@ final class LedgerRows {
         run,
         run,
         n);
+  }
+
+  /** All rows of these kinds. */
+  List<Chain.Kept> ofKinds(Handle handle, Set<String> kinds) {
+    return handle
+        .createQuery(select + " where kind in (<kinds>) order by n")
+        .bindList("kinds", List.copyOf(kinds))
+        .map(LedgerRows::kept)
+        .list();
   }
 
   /** The row with this number. */

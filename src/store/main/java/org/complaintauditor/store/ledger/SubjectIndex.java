@@ -25,7 +25,7 @@ final class SubjectIndex {
   private SubjectIndex() {}
 
   /** Makes the rows of the lines that have none; they are the last ones. */
-  static void catchUp(Handle handle, ChainedLines lines) {
+  static void catchUp(Handle handle, ChainedLines lines, boolean byFunctions) {
     long last =
         handle.select("select coalesce(max(n), 0) from ledger_subject").mapTo(Long.class).one();
     List<LedgerLine> page = lines.after(handle, last);
@@ -38,7 +38,14 @@ final class SubjectIndex {
           changed.add(row.subject());
         }
       }
-      changed.forEach(subject -> decide(handle, subject));
+      changed.forEach(
+          subject -> {
+            if (byFunctions) {
+              settle(handle, subject);
+            } else {
+              decide(handle, subject);
+            }
+          });
       page = lines.after(handle, page.get(page.size() - 1).n());
     }
   }
@@ -63,6 +70,18 @@ final class SubjectIndex {
         row.occurrence(),
         row.decision(),
         row.of().isPresent() ? row.of().getAsLong() : null);
+  }
+
+  /** As {@link #decide}, by the database itself. */
+  private static void settle(Handle handle, LedgerSubject subject) {
+    handle
+        .select(
+            "select settle_finding(?, ?, ?)",
+            subject.caseId(),
+            subject.commitment(),
+            subject.pack())
+        .mapTo(String.class)
+        .findOne();
   }
 
   private static void decide(Handle handle, LedgerSubject subject) {

@@ -2,21 +2,27 @@ package org.complaintauditor.store.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.Reserved;
 import org.complaintauditor.store.database.Transactions;
 import org.complaintauditor.store.database.WorkspaceException;
+import org.complaintauditor.store.trail.Trail;
+import org.complaintauditor.store.trail.TrailEntry;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The people of a workspace. Safe to be used by many threads and processes at once. */
 public final class People {
 
   private final Transactions transactions;
+  private final Trail trail;
+  private final TracedPeople rows;
 
   /** The people in this database. */
   public People(Transactions transactions) {
     this.transactions = transactions;
+    trail = new Trail(transactions);
+    rows = new TracedPeople(transactions, trail);
   }
 
   /** The person with this id. */
@@ -49,13 +55,14 @@ public final class People {
   /**
    * Adds a person.
    *
+   * @param line what the trail tells of it; appended with it, or neither is
    * @throws WorkspaceException if somebody has this account, or this subject of the issuer, already
    */
-  public void add(PersonRecord person) {
+  public void add(PersonRecord person, TrailEntry line) {
     changed(
         handle -> {
           refuseTaken(handle, person);
-          PersonRows.insert(handle, person);
+          rows.keep(handle, person, line);
         });
   }
 
@@ -79,32 +86,59 @@ public final class People {
   /**
    * Gives a person another role, which holds from their next request.
    *
+   * @param line what the trail tells of it; appended with it, or neither is
    * @throws WorkspaceException if there is no such person, or no active administrator would be left
    */
-  public void changeRole(String id, Role role) {
-    changed(
-        handle -> {
-          long admins = PersonRows.activeAdmins(handle);
-          update(handle, "update person set role = ? where id = ?", role.name(), id);
-          refuseWithoutAdmin(handle, admins);
-        });
+  public void changeRole(String id, Role role, TrailEntry line) {
+    change(id, person -> person.with(role), line);
   }
 
   /**
    * Lets a person log in, or no more; then all their sessions end.
    *
+   * @param line what the trail tells of it; appended with it, or neither is
    * @throws WorkspaceException if there is no such person, or no active administrator would be left
    */
-  public void activate(String id, boolean active) {
-    changed(
-        handle -> {
-          long admins = PersonRows.activeAdmins(handle);
-          update(handle, "update person set active = ? where id = ?", active ? 1 : 0, id);
-          if (!active) {
-            handle.execute("delete from session where person = ?", id);
-          }
-          refuseWithoutAdmin(handle, admins);
-        });
+  public void activate(String id, boolean active, TrailEntry line) {
+    change(id, person -> person.with(active), line);
+  }
+
+  /**
+   * Keeps another hash of the password.
+   *
+   * @param password the encoded hash; empty takes the password away
+   * @param line what the trail tells of it; appended with it, or neither is
+   * @throws WorkspaceException if there is no such person
+   */
+  public void changePassword(String id, Optional<String> password, TrailEntry line) {
+    change(id, person -> person.with(password), line);
+  }
+
+  /**
+   * Corrects how a person is called and reached.
+   *
+   * @param line what the trail tells of it; appended with it, or neither is
+   * @throws WorkspaceException if there is no such person
+   */
+  public void rename(String id, String name, Optional<String> email, TrailEntry line) {
+    change(id, person -> person.called(name, email), line);
+  }
+
+  private void change(String id, UnaryOperator<PersonRecord> to, TrailEntry line) {
+    changed(handle -> change(handle, id, to, line));
+  }
+
+  private void change(Handle handle, String id, UnaryOperator<PersonRecord> to, TrailEntry line) {
+    PersonRecord before =
+        PersonRows.find(handle, id)
+            .orElseThrow(() -> new WorkspaceException(Wording.of("there is no such person")));
+    long admins = PersonRows.activeAdmins(handle);
+    PersonRecord after = to.apply(before);
+    rows.keep(handle, after, line);
+    if (!after.active()) {
+      handle.execute("delete from session where person = ?", id);
+    }
+    refuseWithoutAdmin(handle, admins);
   }
 
   /** Refused only where there was one before: the first person of a workspace may be a reader. */
@@ -117,39 +151,77 @@ public final class People {
     }
   }
 
-  /**
-   * Keeps another hash of the password.
-   *
-   * @param password the encoded hash; empty takes the password away
-   * @throws WorkspaceException if there is no such person
-   */
-  public void changePassword(String id, Optional<String> password) {
-    changed(
-        handle ->
-            update(
-                handle, "update person set password = ? where id = ?", password.orElse(null), id));
+  /** What waits for a second administrator, the oldest first. */
+  public List<WaitingChange> waiting() {
+    return transactions.read(WaitingChange::all);
+  }
+
+  /** What waits for a second administrator of this person. */
+  public Optional<WaitingChange> waiting(String person) {
+    return waiting().stream().filter(one -> one.person().equals(person)).findFirst();
   }
 
   /**
-   * Corrects how a person is called and reached.
+   * Lets something wait for a second administrator.
    *
-   * @throws WorkspaceException if there is no such person
+   * @param added the person, not active, where that is who is to be added
+   * @param line what the trail tells of it; appended with it, or neither is
+   * @throws WorkspaceException if something waits for this person already, or as {@link #add}
    */
-  public void rename(String id, String name, Optional<String> email) {
+  public void ask(WaitingChange change, Optional<PersonRecord> added, TrailEntry line) {
     changed(
-        handle ->
-            update(
-                handle,
-                "update person set name = ?, email = ? where id = ?",
-                name,
-                email.orElse(null),
-                id));
+        handle -> {
+          if (WaitingChange.all(handle).stream()
+              .anyMatch(one -> one.person().equals(change.person()))) {
+            throw new WorkspaceException(
+                Wording.of("something waits for a second administrator already"));
+          }
+          if (added.isPresent()) {
+            refuseTaken(handle, added.get());
+            rows.keep(handle, added.get(), line);
+          } else {
+            trail.append(handle, line);
+          }
+          change.insert(handle);
+        });
   }
 
-  private static void update(Handle handle, String statement, @Nullable Object... values) {
-    if (handle.execute(statement, values) == 0) {
-      throw new WorkspaceException(Wording.of("there is no such person"));
-    }
+  /**
+   * Does what has waited.
+   *
+   * @param password the password that the person has then; empty where it stays
+   * @param line what the trail tells of it; appended with it, or neither is
+   * @throws WorkspaceException if it does not wait any more, or as {@link #changeRole}
+   */
+  public void approve(WaitingChange change, Optional<String> password, TrailEntry line) {
+    changed(
+        handle -> {
+          change.delete(handle);
+          change(
+              handle,
+              change.person(),
+              person ->
+                  switch (change.what()) {
+                    case PASSWORD -> person.with(password);
+                    case ROLE -> person.with(change.role());
+                    case OPEN -> person.with(true);
+                    case ADD -> person.with(true).with(password);
+                  },
+              line);
+        });
+  }
+
+  /**
+   * Leaves undone what has waited.
+   *
+   * @throws WorkspaceException if it does not wait any more
+   */
+  public void refuse(WaitingChange change, TrailEntry line) {
+    changed(
+        handle -> {
+          change.delete(handle);
+          trail.append(handle, line);
+        });
   }
 
   @FunctionalInterface

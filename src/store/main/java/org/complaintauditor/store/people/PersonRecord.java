@@ -30,6 +30,35 @@ public record PersonRecord(
     boolean active,
     String created) {
 
+  /** The same person with another role. */
+  PersonRecord with(Role other) {
+    return new PersonRecord(
+        id, account, name, email, password, issuer, subject, other, active, created);
+  }
+
+  /** The same person, who may log in or not. */
+  PersonRecord with(boolean activeNow) {
+    return new PersonRecord(
+        id, account, name, email, password, issuer, subject, role, activeNow, created);
+  }
+
+  /** The same person with another password. */
+  PersonRecord with(Optional<String> other) {
+    return new PersonRecord(
+        id, account, name, email, other, issuer, subject, role, active, created);
+  }
+
+  /** The same person, who may log in by this password. */
+  public PersonRecord opened(String newPassword) {
+    return with(true).with(Optional.of(newPassword));
+  }
+
+  /** The same person under another name. */
+  PersonRecord called(String other, Optional<String> mail) {
+    return new PersonRecord(
+        id, account, other, mail, password, issuer, subject, role, active, created);
+  }
+
   /** Does not tell the hash of the password: a log may have it. */
   @Override
   public String toString() {

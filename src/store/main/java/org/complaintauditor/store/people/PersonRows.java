@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.complaintauditor.store.database.StorableText;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the table of people. */
 public final class PersonRows {
@@ -53,20 +54,26 @@ public final class PersonRows {
   /** Adds a row; says how many were added. */
   public static int insert(Handle handle, PersonRecord person) {
     return handle.execute(
-        "insert into person (account_key, "
-            + COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        person.account().map(PersonRows::key).orElse(null),
-        person.id(),
-        person.account().map(StorableText::of).orElse(null),
-        StorableText.of(person.name()),
-        person.email().map(StorableText::of).orElse(null),
-        person.password().orElse(null),
-        person.issuer().map(StorableText::of).orElse(null),
-        person.subject().map(StorableText::of).orElse(null),
-        person.role().name(),
-        person.active() ? 1 : 0,
-        person.created());
+        "insert into person (id, account_key, account, name, email, password, issuer, subject, role,"
+            + " active, created) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        values(person));
+  }
+
+  /** What stands in the columns, in the order of {@link #insert}. */
+  static @Nullable Object[] values(PersonRecord person) {
+    return new @Nullable Object[] {
+      person.id(),
+      person.account().map(PersonRows::key).orElse(null),
+      person.account().map(StorableText::of).orElse(null),
+      StorableText.of(person.name()),
+      person.email().map(StorableText::of).orElse(null),
+      person.password().orElse(null),
+      person.issuer().map(StorableText::of).orElse(null),
+      person.subject().map(StorableText::of).orElse(null),
+      person.role().name(),
+      person.active() ? 1 : 0,
+      person.created()
+    };
   }
 
   private static PersonRecord person(ResultSet row, StatementContext context) throws SQLException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.store.database.Transactions;
 import org.complaintauditor.store.ledger.ChainTable;
 import org.complaintauditor.store.ledger.ChainedLines;
@@ -50,6 +51,14 @@ public final class Trail {
         .toList();
   }
 
+  /**
+   * The line that an entry becomes, for who appends it otherwise in this transaction. Others who
+   * append wait until it ends.
+   */
+  public LedgerLine following(Handle handle, TrailEntry entry) {
+    return lines.following(handle, List.of(entry(entry))).get(0);
+  }
+
   private static LedgerEntry entry(TrailEntry entry) {
     return new LedgerEntry(
         entry.at(),
@@ -82,6 +91,12 @@ public final class Trail {
   public List<TrailLine> newest(long before, int limit, Optional<String> action) {
     return transactions.read(
         handle -> lines.before(handle, before, limit, action).stream().map(Trail::line).toList());
+  }
+
+  /** All lines of these actions, in order. */
+  public List<TrailLine> all(Set<String> actions) {
+    return transactions.read(
+        handle -> lines.ofKinds(handle, actions).stream().map(Trail::line).toList());
   }
 
   /** The end of the trail. */

@@ -1,0 +1,200 @@
+package org.complaintauditor.console.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.complaintauditor.console.people.SecondAdministrators.Needed;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.Workspace;
+import org.complaintauditor.store.people.People;
+import org.complaintauditor.store.people.PersonRecord;
+import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.people.SoleActs;
+import org.complaintauditor.store.people.WaitingChange;
+import org.complaintauditor.store.people.WaitingChange.What;
+import org.complaintauditor.store.trail.TrailEntry;
+
+/**
+ * What administrators do to accounts: at once, at once and marked, or when a second one has agreed.
+ * Where two have to agree to a password, each is shown one half of it.
+ */
+final class AccountChanges {
+
+  private final People people;
+  private final TeamSessions sessions;
+  private final OneTimePasswords passwords;
+  private final SecondAdministrators second;
+
+  AccountChanges(Workspace workspace, TeamSessions sessions, OneTimePasswords passwords) {
+    people = workspace.people();
+    this.sessions = sessions;
+    this.passwords = passwords;
+    second = new SecondAdministrators(workspace);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param waits whether a second administrator has to agree first
+   * @param shown the password, or the half of it that is shown here; empty where none is given
+   */
+  record Outcome(boolean waits, Optional<String> shown) {
+
+    /** Does not tell the password. */
+    @Override
+    public String toString() {
+      return "Outcome[" + waits + "]";
+    }
+  }
+
+  /** Adds a person, who is not active and has no password yet. */
+  Outcome add(Visit visit, PersonRecord person) {
+    Needed needed = second.needed(visit.who(), person.id(), What.ADD, person.role());
+    if (needed == Needed.ANOTHER) {
+      return ask(visit, person, What.ADD, person.role());
+    }
+    OneTimePasswords.Made made = passwords.make(visit.now().toInstant());
+    people.add(
+        person.opened(made.stored().written()),
+        line(visit, "person-added", person, person.role(), needed));
+    return new Outcome(false, Optional.of(made.shown()));
+  }
+
+  /** Gives a new password that opens once. */
+  Outcome resetPassword(Visit visit, PersonRecord person) {
+    Needed needed = second.needed(visit.who(), person.id(), What.PASSWORD, person.role());
+    if (needed == Needed.ANOTHER) {
+      return ask(visit, person, What.PASSWORD, person.role());
+    }
+    OneTimePasswords.Made made = passwords.make(visit.now().toInstant());
+    people.changePassword(
+        person.id(),
+        Optional.of(made.stored().written()),
+        line(visit, "password-reset", person, person.role(), needed));
+    sessions.endAll(person.id());
+    return new Outcome(false, Optional.of(made.shown()));
+  }
+
+  /** Gives another role. */
+  Outcome changeRole(Visit visit, PersonRecord person, Role role) {
+    Needed needed = second.needed(visit.who(), person.id(), What.ROLE, role);
+    if (needed == Needed.ANOTHER) {
+      return ask(visit, person, What.ROLE, role);
+    }
+    people.changeRole(person.id(), role, line(visit, "role-changed", person, role, needed));
+    sessions.endAll(person.id());
+    return new Outcome(false, Optional.empty());
+  }
+
+  /** Opens a closed account again. */
+  Outcome open(Visit visit, PersonRecord person) {
+    Needed needed = second.needed(visit.who(), person.id(), What.OPEN, person.role());
+    if (needed == Needed.ANOTHER) {
+      return ask(visit, person, What.OPEN, person.role());
+    }
+    people.activate(
+        person.id(), true, line(visit, "person-activated", person, person.role(), needed));
+    return new Outcome(false, Optional.empty());
+  }
+
+  private Outcome ask(Visit visit, PersonRecord person, What what, Role role) {
+    boolean gives = what == What.PASSWORD || what == What.ADD;
+    Optional<OneTimePasswords.Half> half = gives ? Optional.of(passwords.half()) : Optional.empty();
+    people.ask(
+        new WaitingChange(
+            person.id(),
+            what,
+            role,
+            half.map(OneTimePasswords.Half::hash),
+            visit.who().person(),
+            visit.now().toString()),
+        what == What.ADD ? Optional.of(person) : Optional.empty(),
+        waitingLine(visit, "person-change-asked", person.id(), what, role));
+    return new Outcome(true, half.map(OneTimePasswords.Half::shown));
+  }
+
+  /** Does what waits, if the visitor may agree to it. */
+  Outcome approve(Visit visit, WaitingChange change, PersonRecord person) {
+    if (!second.mayApprove(visit.who(), change)) {
+      throw Refusal.conflict(
+          Wording.of("Another administrator than the one who asked has to agree to this."));
+    }
+    Optional<OneTimePasswords.Half> half = change.secret().map(first -> passwords.half());
+    String asker =
+        people.find(change.askedBy()).map(TrailNotes::author).orElse(TrailNotes.SERVER).account();
+    people.approve(
+        change,
+        half.map(
+            one ->
+                OneTimePasswords.of(change.secret().orElseThrow(), one, visit.now().toInstant())
+                    .written()),
+        new TrailEntry(
+            visit.now().toString(),
+            TrailNotes.author(visit.who()),
+            action(change.what()),
+            List.of(person.id()),
+            "{\"from\":\"%s\",\"to\":\"%s\",\"asked_by\":\"%s\"}"
+                .formatted(person.role().name(), change.role().name(), asker)));
+    sessions.endAll(person.id());
+    return new Outcome(false, half.map(OneTimePasswords.Half::shown));
+  }
+
+  /** Leaves undone what waits: another administrator refuses it, or who asked takes it back. */
+  void refuse(Visit visit, WaitingChange change) {
+    people.refuse(
+        change,
+        waitingLine(visit, "person-change-refused", change.person(), change.what(), change.role()));
+  }
+
+  /** Confirms that an account is its person's. */
+  void confirm(Visit visit, PersonRecord person, TrailNotes trail) {
+    if (!second.mayConfirm(visit.who(), person.id())) {
+      throw Refusal.conflict(
+          Wording.of(
+              "This is for somebody else to confirm: neither for the person, nor for who did it, nor"
+                  + " for somebody whose own account waits to be confirmed."));
+    }
+    trail.note(visit.now(), TrailNotes.author(visit.who()), SoleActs.CONFIRMED, person);
+  }
+
+  /** Who may agree to what. */
+  SecondAdministrators second() {
+    return second;
+  }
+
+  private static String action(What what) {
+    return switch (what) {
+      case PASSWORD -> "password-reset";
+      case ROLE -> "role-changed";
+      case ADD -> "person-added";
+      case OPEN -> "person-activated";
+    };
+  }
+
+  private static TrailEntry line(
+      Visit visit, String action, PersonRecord person, Role role, Needed needed) {
+    return new TrailEntry(
+        visit.now().toString(),
+        TrailNotes.author(visit.who()),
+        action,
+        List.of(person.id()),
+        "{%s\"to\":\"%s\"%s}"
+            .formatted(
+                person.role() == role ? "" : "\"from\":\"" + person.role().name() + "\",",
+                role.name(),
+                needed == Needed.MARK ? "," + SoleActs.ALONE : ""));
+  }
+
+  private static TrailEntry waitingLine(
+      Visit visit, String action, String person, What what, Role role) {
+    return new TrailEntry(
+        visit.now().toString(),
+        TrailNotes.author(visit.who()),
+        action,
+        List.of(person),
+        "{\"what\":\"%s\",\"to\":\"%s\"}"
+            .formatted(what.name().toLowerCase(Locale.ROOT), role.name()));
+  }
+}
