@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -120,9 +121,18 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(
         server ->
             server.setHandler(
-                new EagerContentHandler(
+                withFirstBytes(
                     new ConnectionBounds(listening.proxies(), System::nanoTime),
-                    new RetainedContentLoaderFactory(FIRST_BYTES, PIECE_BYTES, false))));
+                    listening.mostBytes())));
+  }
+
+  /** Waits for the first bytes of a request; one that says it is too large is refused at once. */
+  private static Handler withFirstBytes(Handler next, long most) {
+    EagerContentHandler waiting =
+        new EagerContentHandler(
+            next, new RetainedContentLoaderFactory(FIRST_BYTES, PIECE_BYTES, false));
+    waiting.exclude(request -> request.getLength() > most);
+    return waiting;
   }
 
   private static void add(JavalinConfig config, Gate gate, Routes.Route route) {

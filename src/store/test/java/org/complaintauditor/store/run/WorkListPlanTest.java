@@ -109,6 +109,7 @@ final class WorkListPlanTest {
     private final List<String> values = new ArrayList<>();
 
     @Override
+    @SuppressWarnings("removal") // In no other way Jdbi tells what was bound.
     public void logBeforeExecution(StatementContext context) {
       statement = context.getRawSql();
       values.clear();
