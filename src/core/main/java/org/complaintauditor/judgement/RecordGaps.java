@@ -23,15 +23,6 @@ import org.complaintauditor.ruling.Judge;
  * owe is found out by asking them: they are fired on cases in which everything happens.
  */
 final class RecordGaps {
-  /** What a customer's message can turn out to be when it is read. */
-  private static final Set<Activity> STANCES =
-      EnumSet.of(
-          Activity.DISSATISFACTION_EXPRESSED,
-          Activity.OUTCOME_REJECTED,
-          Activity.OUTCOME_ACCEPTED,
-          Activity.ESCALATION_REQUESTED,
-          Activity.COMPLAINT_WITHDRAWN);
-
   private final DisclosureEvidence export;
 
   private RecordGaps(DisclosureEvidence export) {
@@ -115,6 +106,6 @@ final class RecordGaps {
 
   private boolean isMade(Activity activity) {
     return export.acts().made().contains(activity)
-        || (STANCES.contains(activity) && export.usesTexts() && export.acts().customerTexts());
+        || (Activity.STANCES.contains(activity) && export.usesTexts() && export.acts().customerTexts());
   }
 }

@@ -37,6 +37,8 @@ public record TrustStatement(
     ROWS_REJECTED,
     /** Other problems of the data by which something of the record is lost. */
     SEVERE_PROBLEMS,
+    /** Commitments of which the export can show no breach. */
+    COMMITMENTS_NOT_RECORDED,
     /**
      * Commitments are breached in every case, and nothing in the export could show that one was
      * kept.

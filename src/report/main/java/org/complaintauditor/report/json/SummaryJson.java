@@ -18,6 +18,7 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.observation.MetricTotal;
@@ -159,6 +160,10 @@ public final class SummaryJson implements ReportWriter {
       }
       commitment.put("limits", limits);
       putTally(commitment, model.tallies().getOrDefault(one.id(), Tally.EMPTY), model);
+      RecordGap gap = model.gaps().get(one.id());
+      if (gap != null) {
+        commitment.put("not_recorded", RecordGapJson.of(gap));
+      }
       commitment.put("reasons", model.reasons().getOrDefault(one.id(), Map.of()));
       Lateness lateness = Optional.ofNullable(model.lateness().get(one.id())).orElseThrow();
       commitment.put("late_by_business_days", lateness.late());
