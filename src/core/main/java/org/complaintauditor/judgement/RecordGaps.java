@@ -1,5 +1,6 @@
 package org.complaintauditor.judgement;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,21 +63,15 @@ final class RecordGaps {
           new RecordGap(
               RecordGap.Kind.TRIGGER, triggers.activities(), triggers.disclosures(), false));
     }
-    Set<Activity> acts = EnumSet.noneOf(Activity.class);
-    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
-    boolean contacts = false;
-    for (Obligation one : owed) {
-      RecordRule.Unplaced unplaced = RecordRule.unplaced(one.discharge(), export);
-      if (unplaced.isEmpty()) {
-        return Optional.empty();
-      }
-      acts.addAll(unplaced.acts());
-      told.addAll(unplaced.told());
-      contacts |= unplaced.contacts();
-    }
-    return owed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new RecordGap(RecordGap.Kind.DISCHARGE, acts, told, contacts));
+    // One obligation that the export could show as breached is enough: the one that lacks least.
+    return owed.stream()
+        .map(one -> RecordRule.unplaced(one.discharge(), export))
+        .min(Comparator.comparingInt(RecordRule.Unplaced::size))
+        .filter(least -> !least.isEmpty())
+        .map(
+            least ->
+                new RecordGap(
+                    RecordGap.Kind.DISCHARGE, least.acts(), least.told(), least.contacts()));
   }
 
   /** Whether an entry makes what triggers the commitment, or a text can turn out to be it. */

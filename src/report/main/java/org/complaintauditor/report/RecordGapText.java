@@ -2,6 +2,7 @@ package org.complaintauditor.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,20 @@ public final class RecordGapText {
             text("note", (long) gaps.size(), String.join(", ", gaps.keySet())));
   }
 
-  /** The commitments, each with what is not recorded. */
+  /** What is not recorded, each with the commitments that lack it. */
   String lacking(Map<String, RecordGap> gaps) {
-    return String.join(
-        "; ",
-        gaps.values().stream()
-            .distinct()
-            .map(gap -> text("lacking", ids(gaps, gap), lacks(gap)))
-            .toList());
+    List<String> told = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (RecordGap gap : new LinkedHashSet<>(gaps.values())) {
+      boolean oneTelling =
+          !isAnyOf(gap) && gap.told().size() == 1 && gap.acts().isEmpty() && !gap.contacts();
+      String lacks = oneTelling ? names(gap.told()).get(0) : lacks(gap);
+      (oneTelling ? told : others).add(text("lacking", ids(gaps, gap), lacks));
+    }
+    if (!told.isEmpty()) {
+      others.add(0, text("told", joined("and", told)));
+    }
+    return String.join("; ", others);
   }
 
   private static String ids(Map<String, RecordGap> gaps, RecordGap gap) {
