@@ -87,8 +87,11 @@ final class ProfileAskText {
     if (isAny(all, Judgeability.Answer.PARTLY)) {
       say("ask.partly", named(all, Judgeability.Answer.PARTLY));
     }
-    if (isAny(all, Judgeability.Answer.NO, Judgeability.Answer.DOUBTFUL)) {
-      say("ask.not", named(all, Judgeability.Answer.NO, Judgeability.Answer.DOUBTFUL));
+    Judgeability.Answer[] not = {
+      Judgeability.Answer.NO, Judgeability.Answer.DOUBTFUL, Judgeability.Answer.NOT_RECORDED
+    };
+    if (isAny(all, not)) {
+      say("ask.not", named(all, not));
     }
   }
 

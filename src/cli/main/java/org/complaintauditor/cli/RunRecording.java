@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.complaintauditor.audit.PackIdentity;
@@ -221,11 +222,11 @@ final class RunRecording implements ReportWriter, AutoCloseable {
 
     @Override
     public List<Path> finish(ReportModel model) {
-      recorded = recorder.flatMap(into -> into.finish(runRecord()));
+      recorded = recorder.flatMap(into -> into.finish(runRecord(model.gaps().keySet())));
       return List.of();
     }
 
-    private RunRecord runRecord() {
+    private RunRecord runRecord(Set<String> notRecorded) {
       AuditInstant instant = facts.basis().auditInstant();
       return new RunRecord(
           facts.runId(),
@@ -240,7 +241,7 @@ final class RunRecording implements ReportWriter, AutoCloseable {
           instant.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
           instant.zone().getId(),
           target.toString(),
-          AttributesJson.of(settings()),
+          AttributesJson.of(settings(notRecorded)),
           inputs(),
           workspace.ledger().head().hash());
     }
@@ -248,7 +249,7 @@ final class RunRecording implements ReportWriter, AutoCloseable {
     /**
      * What else decides verdicts, but for the audit instant: equal in runs that can be compared.
      */
-    private Map<String, String> settings() {
+    private Map<String, String> settings(Set<String> notRecorded) {
       Map<String, String> settings = new LinkedHashMap<>();
       settings.put("zone", facts.basis().auditInstant().zone().getId());
       settings.put("calendar", facts.calendarName());
@@ -261,6 +262,9 @@ final class RunRecording implements ReportWriter, AutoCloseable {
               .sorted()
               .map(Enum::name)
               .collect(Collectors.joining(",")));
+      if (!notRecorded.isEmpty()) {
+        settings.put(RunRecord.NOT_RECORDED, String.join(",", notRecorded));
+      }
       return settings;
     }
 

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.model.RecordGap;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.sampling.ConclusionText;
 import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.sampling.Sample;
@@ -81,11 +85,15 @@ final class SampleConcludeCommand implements Callable<Integer> {
     Set<String> keys = new HashSet<>();
     sample.populations().forEach(one -> one.selected().forEach(each -> keys.add(each.key())));
     RunReview review = run.review(keys::contains);
-    SampleConclusion conclusion = SampleConclusion.of(sample, review.reviewed());
+    Map<String, RecordGap> gaps = new LinkedHashMap<>(run.sampled().gaps());
+    gaps.keySet().retainAll(sample.design().commitments());
+    SampleConclusion conclusion =
+        SampleConclusion.of(sample, review.reviewed()).withoutRatesOf(gaps.keySet());
     target.ifPresent(
         written -> written.write(writer -> writer.write(ConclusionJson.write(conclusion))));
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
     new ConclusionText(reviewed.words()).lines(conclusion).forEach(printed::println);
+    new RecordGapText(reviewed.words()).lines(gaps).forEach(printed::println);
     boolean shown =
         conclusion.populations().stream()
             .allMatch(

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.json.JsonFile;
+import org.complaintauditor.report.json.RecordGapJson;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,13 @@ final class CommitmentsJson {
         switch (one.answer()) {
           case YES, NOTHING_TO_JUDGE -> "yes";
           case PARTLY, DOUBTFUL -> "partly";
-          case NO -> "no";
+          case NO, NOT_RECORDED -> "no";
         });
     json.put("answer", one.answer().name());
     json.put("said", words.text("inspection.answer." + one.answer().name()));
     json.put("missing", codes.missing(one));
     json.put("because", text.because(one));
+    one.gap().ifPresent(gap -> json.put("not_recorded", RecordGapJson.of(gap)));
     Tally tally = one.tally();
     Map<String, @Nullable Object> verdicts = JsonFile.object();
     verdicts.put("met", tally.met());

@@ -39,6 +39,7 @@ public record Inspection(
             one ->
                 switch (one.answer()) {
                   case YES, PARTLY, DOUBTFUL -> true;
+                  case NOT_RECORDED -> one.tally().evidenced() + one.tally().pending() > 0;
                   case NOTHING_TO_JUDGE, NO -> false;
                 });
   }

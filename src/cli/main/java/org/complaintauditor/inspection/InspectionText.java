@@ -283,6 +283,9 @@ public final class InspectionText {
               one.received(),
               one.outbound()));
     }
+    if (content.judgeable().stream().anyMatch(one -> one.gap().isPresent())) {
+      say(text("channels.not_recorded"));
+    }
   }
 
   private void judgeable(Inspection.Content content) {

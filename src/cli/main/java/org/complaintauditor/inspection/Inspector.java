@@ -30,6 +30,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
@@ -88,9 +89,12 @@ public final class Inspector {
           };
       try {
         List<AuditedCase> audited = new ArrayList<>();
-        new Audit(read, rules, lexicons).collect(request, audited, progress);
+        Map<String, RecordGap> gaps =
+            new Audit(read, rules, lexicons).collect(request, audited, progress).context().gaps();
         for (Commitment one : request.pack().latest().commitments()) {
-          judgeable.add(judgeable(one, audited, reading.possible()));
+          judgeable.add(
+              judgeable(
+                  one, audited, reading.possible(), Optional.ofNullable(gaps.get(one.id()))));
         }
       } catch (UnusableAuditInstantException e) {
         notJudged = e.wording();
@@ -222,7 +226,10 @@ public final class Inspector {
   }
 
   private static Judgeability judgeable(
-      Commitment commitment, List<AuditedCase> cases, Set<Activity> possible) {
+      Commitment commitment,
+      List<AuditedCase> cases,
+      Set<Activity> possible,
+      Optional<RecordGap> gap) {
     Tally tally = Tally.EMPTY;
     Map<Reason, Long> notEvidenced = new EnumMap<>(Reason.class);
     boolean triggered = false;
@@ -248,8 +255,9 @@ public final class Inspector {
     }
     boolean untriggerable =
         !unmade.isEmpty() && unmade.equals(commitment.needs().triggers().activities());
-    return new Judgeability(
-        commitment, answer(tally, untriggerable, discharged), tally, notEvidenced, unmade);
+    Answer answer =
+        gap.isPresent() ? Answer.NOT_RECORDED : answer(tally, untriggerable, discharged);
+    return new Judgeability(commitment, answer, tally, notEvidenced, unmade, gap);
   }
 
   private static Answer answer(Tally tally, boolean untriggerable, boolean discharged) {

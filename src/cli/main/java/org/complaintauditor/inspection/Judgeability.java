@@ -1,10 +1,12 @@
 package org.complaintauditor.inspection;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
 
 /**
@@ -16,13 +18,16 @@ import org.complaintauditor.model.Tally;
  * @param notEvidenced how many findings would be NOT_EVIDENCED, by reason
  * @param unmade activities that can trigger it and that the profile never makes; only where nothing
  *     triggers it
+ * @param gap what the export would have to record so that it could show a breach; empty where it
+ *     can
  */
 public record Judgeability(
     Commitment commitment,
     Answer answer,
     Tally tally,
     Map<Reason, Long> notEvidenced,
-    Set<Activity> unmade) {
+    Set<Activity> unmade,
+    Optional<RecordGap> gap) {
 
   /** Whether a commitment can be judged. */
   public enum Answer {
@@ -37,6 +42,8 @@ public record Judgeability(
      * is not recorded.
      */
     DOUBTFUL,
+    /** An audit would tell no rate: the export can show no breach, whatever its cases hold. */
+    NOT_RECORDED,
     /** In no case: the export does not show it. */
     NO
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.text.MessageBundle;
 
 /** Why a commitment can be judged from an export only in part or not at all, in words. */
@@ -44,6 +45,7 @@ final class JudgeabilityText {
       }
       case NOTHING_TO_JUDGE -> lines.add(text("not_triggered", signs));
       case PARTLY -> lines.add(text("needed", signs));
+      case NOT_RECORDED -> one.gap().map(new RecordGapText(words)::sentence).ifPresent(lines::add);
       case DOUBTFUL -> lines.add(text("never_discharged", signs));
       case NO -> lines.add(text(one.unmade().isEmpty() ? "needed" : "never_triggered", signs));
     }
@@ -57,6 +59,10 @@ final class JudgeabilityText {
       case YES -> List.of();
       case NOTHING_TO_JUDGE -> signs(needs.triggers());
       case PARTLY, DOUBTFUL -> signs(needs.discharges());
+      case NOT_RECORDED ->
+          one.gap()
+              .map(gap -> signs(new EvidenceRequirements.Sign(gap.acts(), gap.told())))
+              .orElse(List.of());
       case NO -> signs(one.unmade().isEmpty() ? needs.discharges() : needs.triggers());
     };
   }

@@ -1,5 +1,6 @@
 package org.complaintauditor.judgement;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +24,6 @@ import org.complaintauditor.ruling.Judge;
  * owe is found out by asking them: they are fired on cases in which everything happens.
  */
 final class RecordGaps {
-  /** What a customer's message can turn out to be when it is read. */
-  private static final Set<Activity> STANCES =
-      EnumSet.of(
-          Activity.DISSATISFACTION_EXPRESSED,
-          Activity.OUTCOME_REJECTED,
-          Activity.OUTCOME_ACCEPTED,
-          Activity.ESCALATION_REQUESTED,
-          Activity.COMPLAINT_WITHDRAWN);
-
   private final DisclosureEvidence export;
 
   private RecordGaps(DisclosureEvidence export) {
@@ -71,21 +63,15 @@ final class RecordGaps {
           new RecordGap(
               RecordGap.Kind.TRIGGER, triggers.activities(), triggers.disclosures(), false));
     }
-    Set<Activity> acts = EnumSet.noneOf(Activity.class);
-    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
-    boolean contacts = false;
-    for (Obligation one : owed) {
-      RecordRule.Unplaced unplaced = RecordRule.unplaced(one.discharge(), export);
-      if (unplaced.isEmpty()) {
-        return Optional.empty();
-      }
-      acts.addAll(unplaced.acts());
-      told.addAll(unplaced.told());
-      contacts |= unplaced.contacts();
-    }
-    return owed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new RecordGap(RecordGap.Kind.DISCHARGE, acts, told, contacts));
+    // One obligation that the export could show as breached is enough: the one that lacks least.
+    return owed.stream()
+        .map(one -> RecordRule.unplaced(one.discharge(), export))
+        .min(Comparator.comparingInt(RecordRule.Unplaced::size))
+        .filter(least -> !least.isEmpty())
+        .map(
+            least ->
+                new RecordGap(
+                    RecordGap.Kind.DISCHARGE, least.acts(), least.told(), least.contacts()));
   }
 
   /** Whether an entry makes what triggers the commitment, or a text can turn out to be it. */
@@ -117,6 +103,6 @@ final class RecordGaps {
 
   private boolean isMade(Activity activity) {
     return export.acts().made().contains(activity)
-        || (STANCES.contains(activity) && export.usesTexts() && export.acts().customerTexts());
+        || (Activity.STANCES.contains(activity) && export.usesTexts() && export.acts().customerTexts());
   }
 }

@@ -1,5 +1,9 @@
 package org.complaintauditor.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What happened in an event (audit-definitions 4, closed list). */
 public enum Activity {
   COMPLAINT_RECEIVED(Direction.INBOUND),
@@ -26,6 +30,16 @@ public enum Activity {
   DELIVERY_FAILED(Direction.INTERNAL),
   CCTS_REFERRED(Direction.INTERNAL),
   NOTE(Direction.INTERNAL);
+
+  /** What a customer's own words can say, whatever the export calls the message. */
+  public static final Set<Activity> STANCES =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              DISSATISFACTION_EXPRESSED,
+              OUTCOME_REJECTED,
+              OUTCOME_ACCEPTED,
+              ESCALATION_REQUESTED,
+              COMPLAINT_WITHDRAWN));
 
   private final Direction direction;
 

@@ -151,9 +151,12 @@ public record Tally(
     return met + breached + notEvidenced;
   }
 
-  /** Whether there is something to count a rate from, and yet no rate can be told. */
+  /**
+   * Whether no rate can be told although there is something to count one from, or because the
+   * export can show no breach.
+   */
   public boolean isUntold() {
-    return countable() > 0 && !isTold();
+    return !rated || (countable() > 0 && !isTold());
   }
 
   /**

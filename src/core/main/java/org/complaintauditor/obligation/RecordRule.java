@@ -64,7 +64,12 @@ public final class RecordRule {
   public record Unplaced(Set<Disclosure> told, Set<Activity> acts, boolean contacts) {
     /** Whether there is a place for everything. */
     public boolean isEmpty() {
-      return told.isEmpty() && acts.isEmpty() && !contacts;
+      return size() == 0;
+    }
+
+    /** For how many things there is no place. */
+    public int size() {
+      return told.size() + acts.size() + (contacts ? 1 : 0);
     }
   }
 
@@ -73,7 +78,10 @@ public final class RecordRule {
     Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
     Set<Activity> acts = EnumSet.noneOf(Activity.class);
     boolean contacts = false;
-    if (!isRecorded(sought, export)) {
+    boolean recorded = isRecorded(sought, export);
+    if (!recorded && isAnyReply(sought)) {
+      told.add(Disclosure.ACKNOWLEDGEMENT); // A place for it would do.
+    } else if (!recorded) {
       for (List<EventCondition> way : sought.alternatives()) {
         if (!isWayRecorded(way, export)) {
           Optional<Disclosure> disclosure = told(way);

@@ -2,6 +2,7 @@ package org.complaintauditor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,19 @@ class ToldRateTest {
     assertThat(new Tally(0, 0, 5, 7, 0).isTold()).isFalse();
     assertThat(new Tally(0, 0, 5, 7, 0).isUntold()).isFalse();
     assertThat(new Tally(0, 0, 0, 0, 1).isUntold()).isTrue();
+  }
+
+  @Test
+  @DisplayName("where the export can show no breach, there is no rate, whatever was found")
+  void unrated() {
+    for (Tally tally : List.of(new Tally(5, 0, 1, 1, 0), new Tally(0, 0, 0, 9, 0), Tally.EMPTY)) {
+      Tally unrated = tally.unrated();
+      assertThat(unrated.isUntold()).isTrue();
+      assertThat(unrated.rate()).isEmpty();
+      assertThat(unrated.toldRate()).isEmpty();
+      assertThat(unrated.hasBounds()).isFalse();
+      assertThat(unrated.plus(Verdict.MET).plus(tally).rated()).isFalse();
+    }
   }
 
   @Test

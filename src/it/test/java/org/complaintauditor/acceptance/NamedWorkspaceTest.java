@@ -39,7 +39,7 @@ class NamedWorkspaceTest {
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("--workspace is missing: name the workspace");
     for (String command : new String[] {"workspace verify", "console"}) {
-      Run two = Run.of((command + " a --workspace b").split(" "));
+      Run two = Run.of(command + " a --workspace b");
       assertThat(two.code()).as(command).isEqualTo(2);
       assertThat(two.err()).contains("--workspace b: a names a workspace as well");
     }

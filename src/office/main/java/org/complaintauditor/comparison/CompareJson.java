@@ -105,6 +105,9 @@ public final class CompareJson {
     rate.put("met", tally.met());
     rate.put("judged", tally.evidenced());
     rate.put("not_evidenced", tally.notEvidenced());
+    if (!tally.rated()) {
+      rate.put("not_recorded", true);
+    }
     tally.toldRate().ifPresent(told -> rate.put("rate", told));
     return rate;
   }

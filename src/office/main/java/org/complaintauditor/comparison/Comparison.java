@@ -78,6 +78,7 @@ public final class Comparison {
     second.pack().allCommitments().stream().map(Commitment::id).forEach(ids::add);
     first.pack().allCommitments().stream().map(Commitment::id).forEach(ids::add);
     this.tally = new ComparisonTally(ids);
+    tally.countsNoRateOf(first.context().gaps().keySet(), second.context().gaps().keySet());
   }
 
   /**

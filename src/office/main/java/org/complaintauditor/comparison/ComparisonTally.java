@@ -24,6 +24,13 @@ public final class ComparisonTally {
     return commitments.computeIfAbsent(id, CommitmentChanges::new);
   }
 
+  /** Tells no rate of these commitments: the export of that run can show no breach of them. */
+  void countsNoRateOf(Set<String> inOld, Set<String> inCurrent) {
+    commitments.forEach(
+        (id, changes) ->
+            changes.bridge().countsNoRate(inOld.contains(id), inCurrent.contains(id)));
+  }
+
   void pair() {
     pairs++;
   }

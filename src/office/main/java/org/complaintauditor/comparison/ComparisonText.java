@@ -94,6 +94,14 @@ public final class ComparisonText {
     if (result.current().source() == RecordedVerdicts.Source.JUDGED_AGAIN) {
       notes.add(words.text("compare.judged_again.new"));
     }
+    List<String> unrated =
+        result.tally().commitments().stream()
+            .filter(one -> !one.bridge().isRated())
+            .map(CommitmentChanges::commitment)
+            .toList();
+    if (!unrated.isEmpty()) {
+      notes.add(words.text("compare.not_recorded", String.join(", ", unrated)));
+    }
     long unknown = result.tally().commitments().stream().mapToLong(one -> one.unattributed()).sum();
     if (unknown > 0) {
       notes.add(
@@ -183,7 +191,7 @@ public final class ComparisonText {
 
   /** A rate, that it cannot be told, or the sign that there is none. */
   public String rate(Tally tally) {
-    return tally.countable() == 0 ? LocalizedFormats.NONE : formats.percent(tally);
+    return formats.percent(tally);
   }
 
   /** A difference with its sign. */

@@ -35,6 +35,8 @@ public final class RateBridge {
   private RateShare after = RateShare.NONE;
   private long notEvidencedBefore;
   private long notEvidencedAfter;
+  private boolean ratedBefore = true;
+  private boolean ratedAfter = true;
 
   private static List<String> order() {
     List<String> order = new ArrayList<>(List.of(NEW_CASES, GONE_CASES));
@@ -51,6 +53,12 @@ public final class RateBridge {
    * @param points percentage points, rounded
    */
   public record Part(String name, BigDecimal points) {}
+
+  /** No rate may be told of the run that shows no breach. */
+  void countsNoRate(boolean old, boolean current) {
+    ratedBefore &= !old;
+    ratedAfter &= !current;
+  }
 
   void before(CommitmentStanding standing) {
     before = before.plus(RateShare.of(standing));
@@ -98,7 +106,14 @@ public final class RateBridge {
     after = after.plus(others.after);
     notEvidencedBefore += others.notEvidencedBefore;
     notEvidencedAfter += others.notEvidencedAfter;
+    ratedBefore &= others.ratedBefore;
+    ratedAfter &= others.ratedAfter;
     others.parts.forEach((name, share) -> parts.merge(name, share, RateShare::plus));
+  }
+
+  /** Whether the exports of both runs can show a breach: else one of them has no rate. */
+  public boolean isRated() {
+    return ratedBefore && ratedAfter;
   }
 
   /** Whether both runs tell a rate: with one that says nothing, nothing is compared. */
@@ -108,17 +123,18 @@ public final class RateBridge {
 
   /** What the rate of the old run is of: those met, breached, or not evidenced. */
   public Tally before() {
-    return tally(before, notEvidencedBefore);
+    return tally(before, notEvidencedBefore, ratedBefore);
   }
 
   /** What the rate of the new run is of: those met, breached, or not evidenced. */
   public Tally after() {
-    return tally(after, notEvidencedAfter);
+    return tally(after, notEvidencedAfter, ratedAfter);
   }
 
-  private static Tally tally(RateShare share, long notEvidenced) {
+  private static Tally tally(RateShare share, long notEvidenced, boolean rated) {
     long met = share.met() / RateShare.UNIT;
-    return new Tally(met, share.judged() / RateShare.UNIT - met, 0, 0, notEvidenced);
+    Tally tally = new Tally(met, share.judged() / RateShare.UNIT - met, 0, 0, notEvidenced);
+    return rated ? tally : tally.unrated();
   }
 
   /**

@@ -51,6 +51,11 @@ public final class RecordedComparison implements ComparisonSource {
     Set<String> ids = new LinkedHashSet<>(second.titles().keySet());
     ids.addAll(first.titles().keySet());
     this.tally = new ComparisonTally(ids);
+    tally.countsNoRateOf(unrated(first), unrated(second));
+  }
+
+  private static Set<String> unrated(WrittenRun run) {
+    return run.tallies().map(RecordedTallies::unrated).orElse(Set.of());
   }
 
   @Override

@@ -301,12 +301,7 @@ public final class WrittenRun {
               for (JsonNode one : summary.path("commitments")) {
                 verdicts.put(
                     one.path("id").asText(),
-                    new Tally(
-                        one.path("met").asLong(),
-                        one.path("breached").asLong(),
-                        one.path("pending").asLong(),
-                        one.path("not_applicable").asLong(),
-                        one.path("not_evidenced").asLong()));
+                    SummaryJson.tally(one));
               }
               return new RecordedTallies(summary.at("/population/cases").asLong(), verdicts);
             });

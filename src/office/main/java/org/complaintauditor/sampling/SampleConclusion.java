@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.sampling.inference.CorrectedRate;
@@ -59,6 +60,15 @@ public record SampleConclusion(
         sample.design().commitments().stream()
             .flatMap(one -> corrected(sample, one, reviewed).stream())
             .toList());
+  }
+
+  /** The same, which corrects no rate of these commitments: they have none. */
+  public SampleConclusion withoutRatesOf(Set<String> commitments) {
+    return new SampleConclusion(
+        sample,
+        populations,
+        totals,
+        rates.stream().filter(one -> !commitments.contains(one.commitment())).toList());
   }
 
   private static Optional<Total> total(

@@ -1,12 +1,14 @@
 package org.complaintauditor.sampling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.ruling.RuleStore;
 
 /** A run whose cases are judged again, from its material. */
@@ -32,6 +34,11 @@ public final class SampledRun {
   /** What it judged. */
   public Material material() {
     return material;
+  }
+
+  /** The commitments of which its export can show no breach, and why: they have no rate. */
+  public Map<String, RecordGap> gaps() {
+    return material.contextOfVerdicts(material.compiled(rules)).gaps();
   }
 
   /** Draws a sample of it. */

@@ -23,6 +23,7 @@ import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,32 @@ final class CompareJsonTest {
                     new RecordedTallies(14, Map.of("ACK-01", old))))
         .as("summaries that leave others")
         .isFalse();
+  }
+
+  @Test
+  @DisplayName("where one export can show no breach, no difference of rates is told")
+  void notRecorded() throws IOException {
+    ComparisonResult compared = result();
+    ComparisonTally others = new ComparisonTally(Set.of("ACK-01"));
+    compared.tally().countsNoRateOf(Set.of("CON-01"), Set.of("ACK-01"));
+    compared.tally().merge(others);
+    RateBridge bridge = compared.tally().commitments().get(0).bridge();
+
+    assertThat(bridge.before().rated()).isTrue();
+    assertThat(bridge.after().rated()).isFalse();
+    assertThat(bridge.isTold()).isFalse();
+    String text = CompareJson.of(compared);
+    assertThat(complaints(text)).isEmpty();
+    assertThat(text)
+        .containsOnlyOnce("\"not_recorded\": true")
+        .containsOnlyOnce("\"rate\"")
+        .doesNotContain("\"points\"", "\"bridge\"");
+    assertThat(
+            new ComparisonText(MessageBundle.in("en"), compared.current()).lines(compared))
+        .contains(
+            "ACK-01  100.0% → not recorded",
+            "ACK-01: the export of one run does not record what would show a breach. That run has no"
+                + " rate of it, so no difference of rates is told.");
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class ConsoleSummary {
     lines.add("");
     addTable(model, formats, lines);
     lines.add("");
+    new RecordGapText(words).lines(model.gaps()).forEach(line -> addSentence(line, lines));
     for (AlternativeReading one : model.alternatives()) {
       addSentence(alternative(model, one, formats), lines);
     }

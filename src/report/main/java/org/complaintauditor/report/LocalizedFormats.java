@@ -76,11 +76,17 @@ public final class LocalizedFormats {
   /** The same, where it may be broken into two lines at a line feed. */
   public String breakablePercent(Tally tally) {
     String percent = percent(tally);
-    return tally.isUntold() ? percent.replace(" (", "\n(") : percent;
+    return tally.isUntold() ? percent.replace(tally.rated() ? " (" : " ", tally.rated() ? "\n(" : "\n") : percent;
   }
 
-  /** Stands for a rate that cannot be told: how many are evidenced of how many. */
+  /**
+   * Stands for a rate that cannot be told: how many are evidenced of how many, or that the export
+   * does not record what would show a breach.
+   */
   public String untold(Tally tally) {
+    if (!tally.rated()) {
+      return words.text("report.rate.not_recorded");
+    }
     return words.text("report.rate.untold", number(tally.evidenced()), number(tally.countable()));
   }
 

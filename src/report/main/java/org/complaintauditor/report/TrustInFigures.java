@@ -11,6 +11,7 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Problem.Severity;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.TrustStatement.Code;
 
@@ -19,15 +20,6 @@ final class TrustInFigures {
 
   /** Bounds that are further apart than this are told: ten points of a hundred. */
   private static final double WIDE = 0.1;
-
-  /** What a customer's own words can say, whatever the export calls the message. */
-  private static final Set<Activity> STANCES =
-      Set.of(
-          Activity.DISSATISFACTION_EXPRESSED,
-          Activity.ESCALATION_REQUESTED,
-          Activity.OUTCOME_REJECTED,
-          Activity.OUTCOME_ACCEPTED,
-          Activity.COMPLAINT_WITHDRAWN);
 
   private final ReportModel model;
   private final LocalizedFormats formats;
@@ -42,17 +34,40 @@ final class TrustInFigures {
   }
 
   void look() {
+    notRecorded();
     list(Code.NEVER_SHOWN_AS_KEPT, Severity.SEVERE, this::isNeverShownAsKept);
     list(Code.COMMITMENTS_NOT_SHOWN, Severity.WARNING, this::isNotShown);
     list(
         Code.RATES_NOT_TOLD,
         Severity.WARNING,
-        one -> tally(one).isUntold() && tally(one).evidenced() > 0);
+        one -> isRecorded(one) && tally(one).isUntold() && tally(one).evidenced() > 0);
     list(
         Code.RATES_UNRELIABLE,
         Severity.WARNING,
         one -> tally(one).isTold() && tally(one).isUnreliable(unreliableAbove));
     review();
+  }
+
+  /** No rate, whatever the cases hold; severe where it would have been one of some case. */
+  private void notRecorded() {
+    Map<String, RecordGap> gaps = model.gaps();
+    if (!gaps.isEmpty()) {
+      boolean applied =
+          model.commitments().stream()
+              .filter(one -> !isRecorded(one))
+              .anyMatch(one -> tally(one).countable() + tally(one).pending() > 0);
+      trust.say(
+          Code.COMMITMENTS_NOT_RECORDED,
+          applied ? Severity.SEVERE : Severity.WARNING,
+          Map.of("commitments", List.copyOf(gaps.keySet())),
+          (long) gaps.size(),
+          String.join(", ", gaps.keySet()),
+          new RecordGapText(trust.words()).lacking(gaps));
+    }
+  }
+
+  private boolean isRecorded(Commitment commitment) {
+    return !model.gaps().containsKey(commitment.id());
   }
 
   private void list(Code code, Severity severity, Predicate<Commitment> concerned) {
@@ -74,7 +89,8 @@ final class TrustInFigures {
 
   /** Breached wherever it was due, and no event of any case is one that could have kept it. */
   private boolean isNeverShownAsKept(Commitment commitment) {
-    return tally(commitment).breached() > 0
+    return isRecorded(commitment)
+        && tally(commitment).breached() > 0
         && tally(commitment).met() == 0
         && !model.seen().shows(commitment.needs().discharges());
   }
@@ -83,7 +99,9 @@ final class TrustInFigures {
   private boolean isNotShown(Commitment commitment) {
     Tally tally = tally(commitment);
     long judged = tally.evidenced() + tally.pending();
-    return judged == 0 && (tally.notEvidenced() > 0 || cannotBeTriggered(commitment));
+    return isRecorded(commitment)
+        && judged == 0
+        && (tally.notEvidenced() > 0 || cannotBeTriggered(commitment));
   }
 
   private boolean cannotBeTriggered(Commitment commitment) {
@@ -95,7 +113,7 @@ final class TrustInFigures {
     possible.addAll(model.readAs().profileFacts().activities());
     boolean textsCount = !model.run().evidence().equals(EvidenceMode.RECORDED.option());
     if (textsCount && model.seen().hasCustomersTexts()) {
-      possible.addAll(STANCES);
+      possible.addAll(Activity.STANCES);
     }
     return !triggers.isEmpty() && triggers.stream().noneMatch(possible::contains);
   }

@@ -39,6 +39,8 @@ public record TrustStatement(
     SEVERE_PROBLEMS,
     /** Columns in which messages may stand were not read, and commitments hang on messages. */
     TEXT_COLUMNS_NOT_READ,
+    /** Commitments of which the export can show no breach. */
+    COMMITMENTS_NOT_RECORDED,
     /**
      * Commitments are breached in every case, and nothing in the export could show that one was
      * kept.

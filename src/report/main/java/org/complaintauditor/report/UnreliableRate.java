@@ -18,9 +18,12 @@ public final class UnreliableRate {
     return tally.isUnreliable(pack.unreliableAbove()) && !tally.isUntold();
   }
 
-  /** Whether the sentence on unreliable rates is to stand beside this one. */
+  /**
+   * Whether the sentence on unreliable rates is to stand beside this one; of what is not recorded,
+   * {@link RecordGapText} says why.
+   */
   public static boolean concerns(Tally tally, Pack pack) {
-    return tally.isUnreliable(pack.unreliableAbove()) || tally.isUntold();
+    return tally.rated() && (tally.isUnreliable(pack.unreliableAbove()) || tally.isUntold());
   }
 
   /** When rates of this pack are unreliable, and why. */

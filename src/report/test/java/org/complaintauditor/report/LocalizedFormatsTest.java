@@ -65,6 +65,25 @@ class LocalizedFormatsTest {
             "cannot be told (0 of 3)");
   }
 
+  @Test
+  @DisplayName("in place of a rate of which the export can show no breach stands that")
+  void unrated() {
+    Tally unrated = new Tally(4, 0, 0, 2, 0).unrated();
+    assertThat(
+            List.of(
+                english.rate(unrated),
+                english.percent(Tally.EMPTY.unrated()),
+                french.percent(unrated),
+                german.shortRate(unrated),
+                german.breakablePercent(unrated)))
+        .containsExactly(
+            "not recorded",
+            "not recorded",
+            "non consigné",
+            "nicht aufgezeichnet",
+            "nicht\naufgezeichnet");
+  }
+
   private static Tally doubtful(long met, long breached, Tally.Doubtful doubtful) {
     return new Tally(met, breached, 0, 0, 0, doubtful, true);
   }

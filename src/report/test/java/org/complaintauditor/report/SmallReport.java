@@ -15,6 +15,7 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problems;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 
@@ -78,6 +79,29 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
         alternatives,
         breakdowns,
         counted.ungrouped());
+  }
+
+  /** The same of an export that can show no breach of these commitments. */
+  public SmallReport lacking(Map<String, RecordGap> gaps) {
+    Figures figures =
+        new Figures(
+            model.run().pack(),
+            model.run().basis(),
+            model.run().attributes(),
+            gaps,
+            model.run().counted());
+    cases.forEach(figures::add);
+    return new SmallReport(
+        new ReportModel(
+            model.run(),
+            model.readAs(),
+            model.rows(),
+            1,
+            figures.totals(),
+            model.problems(),
+            model.seen(),
+            model.reviews()),
+        cases);
   }
 
   private static RunFacts withAttributes(RunFacts run, List<AuditedCase> cases) {

@@ -25,6 +25,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Severity;
 import org.complaintauditor.model.Problems;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
@@ -55,6 +56,7 @@ class TrustTest {
     private RowCounts rows = new RowCounts(2, 2, 0, 0, 0);
     private List<Problem> problems = List.of();
     private Map<String, Tally> tallies = Map.of();
+    private Map<String, RecordGap> gaps = Map.of();
 
     Built run(String language, String... whatIf) {
       run = SmallAudit.run(language, SmallAudit.pack(whatIf), SmallAudit.options("all"));
@@ -183,7 +185,7 @@ class TrustTest {
           totals.casesByVersion(),
           totals.commitments(),
           tallies,
-          totals.gaps(),
+          gaps,
           totals.reasons(),
           totals.lateness(),
           totals.detectedVerdicts(),
@@ -222,6 +224,26 @@ class TrustTest {
   @DisplayName("where nothing is to be said, nothing is")
   void nothing() {
     assertThat(new Built().trust()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("what the export cannot show is said once: severe where a case would have counted")
+  void notRecorded() {
+    RecordGap gap = new RecordGap(RecordGap.Kind.TRIGGER, Set.of(), Set.of(), false);
+    for (Tally esc : List.of(new Tally(3, 0, 0, 0, 9), new Tally(0, 0, 0, 12, 0))) {
+      boolean counted = esc.met() > 0;
+      Built built = new Built().tallies(new Tally(12, 0, 0, 0, 0), esc.unrated());
+      built.gaps = Map.of("ESC-02", gap);
+      assertOnly(
+          built,
+          Code.COMMITMENTS_NOT_RECORDED,
+          counted ? Severity.SEVERE : Severity.WARNING,
+          Map.of("commitments", List.of("ESC-02")));
+      assertThat(built.trust().get(0).sentence())
+          .isEqualTo(
+              "ESC-02: this export can show no breach of it, so it has no rate. It does not record"
+                  + " the texts of contacts (ESC-02).");
+    }
   }
 
   @Test

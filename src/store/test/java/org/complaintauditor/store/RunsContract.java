@@ -2,6 +2,7 @@ package org.complaintauditor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -236,6 +237,30 @@ abstract class RunsContract {
     assertThat(workspace.verify())
         .extracting(Wording::english)
         .contains("findings of run r: recorded 2, in the table 1, in its tallies 2");
+  }
+
+  @Test
+  @DisplayName("of what the export does not record no rate is told, also after a backup")
+  void unrated() throws IOException {
+    record(
+        workspace,
+        Samples.run("r1", "2026-04-01", "{\"not_recorded\":\"TRK-01,CON-01\"}"),
+        List.of(
+            Samples.finding("C1", "ACK-01", Verdict.MET),
+            Samples.finding("C1", "TRK-01", Verdict.MET)));
+    Path file = folder.resolve("b.zip");
+    Backup.write(workspace, file);
+    Workspace restored =
+        Workspace.make(WorkspaceAddress.of(fresh(folder.resolve("restored")))).workspace();
+    Restoration.read(restored, file);
+
+    assertThat(rows("select commitment, met, rate, rate_after_decisions from v_rate order by 1"))
+        .containsExactly(List.of("ACK-01", "1", "1", "1"), List.of("TRK-01", "1", "-", "-"));
+    for (Workspace one : List.of(workspace, restored)) {
+      assertThat(one.runs().tallies("r1"))
+          .extracting(tally -> tally.machine().rated(), tally -> tally.afterDecisions().rated())
+          .containsExactly(tuple(true, true), tuple(false, false));
+    }
   }
 
   @Test

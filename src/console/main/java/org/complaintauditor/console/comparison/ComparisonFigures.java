@@ -93,8 +93,9 @@ public record ComparisonFigures(
 
   private static Tally tally(JsonNode rate) {
     long met = rate.path("met").asLong();
-    return new Tally(
-        met, rate.path("judged").asLong() - met, 0, 0, rate.path("not_evidenced").asLong());
+    Tally tally =
+        new Tally(met, rate.path("judged").asLong() - met, 0, 0, rate.path("not_evidenced").asLong());
+    return rate.path("not_recorded").asBoolean() ? tally.unrated() : tally;
   }
 
   private static Optional<BigDecimal> number(JsonNode node) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.json.SummaryJson;
 import org.complaintauditor.text.TextSanitizer;
 
 /** What a run's summary says of its commitments and of waivers. */
@@ -65,20 +66,17 @@ public final class SummaryFacts {
           new CommitmentRates(
               id,
               titles.getOrDefault(id, ""),
-              tally(one),
-              Optional.of(one.path("human")).filter(JsonNode::isObject).map(SummaryFacts::tally),
+              SummaryJson.tally(one),
+              human(one),
               number(one.at("/human/rate_without_waived"))));
     }
     return rates;
   }
 
-  private static Tally tally(JsonNode counts) {
-    return new Tally(
-        counts.path("met").asLong(),
-        counts.path("breached").asLong(),
-        counts.path("pending").asLong(),
-        counts.path("not_applicable").asLong(),
-        counts.path("not_evidenced").asLong());
+  private static Optional<Tally> human(JsonNode commitment) {
+    Optional<Tally> counted =
+        Optional.of(commitment.path("human")).filter(JsonNode::isObject).map(SummaryJson::tally);
+    return SummaryJson.tally(commitment).rated() ? counted : counted.map(Tally::unrated);
   }
 
   private static Optional<BigDecimal> number(JsonNode node) {

@@ -163,9 +163,11 @@ public final class DecidedRates {
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     private long decided;
     private long counting;
+    private final boolean rated;
     private long asked;
 
     Count(Tally machine) {
+      rated = machine.rated();
       for (Verdict one : Verdict.values()) {
         verdicts.put(one, machine.of(one));
       }
@@ -189,16 +191,14 @@ public final class DecidedRates {
     }
 
     DecidedRate rate() {
-      return new DecidedRate(
-          decided,
-          counting,
-          asked,
+      Tally tally =
           new Tally(
               of(Verdict.MET),
               of(Verdict.BREACHED),
               of(Verdict.PENDING),
               of(Verdict.NOT_APPLICABLE),
-              of(Verdict.NOT_EVIDENCED)));
+              of(Verdict.NOT_EVIDENCED));
+      return new DecidedRate(decided, counting, asked, rated ? tally : tally.unrated());
     }
   }
 }

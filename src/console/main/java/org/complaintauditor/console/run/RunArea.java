@@ -20,6 +20,7 @@ import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.LocalizedFormats;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.store.run.RecordedTally;
 import org.complaintauditor.store.run.RunNote;
 import org.complaintauditor.store.run.RunRecord;
@@ -133,13 +134,15 @@ public final class RunArea implements Routes.Area {
    * @param rate how many are met
    * @param after the same after the decisions of people; empty while there are none
    * @param verdicts how often each verdict was found
+   * @param gap why there is no rate; empty where there may be one
    */
   public record CommitmentRow(
       String id,
       String title,
       String rate,
       Optional<AfterDecisions> after,
-      List<VerdictCount> verdicts) {
+      List<VerdictCount> verdicts,
+      String gap) {
     public CommitmentRow {
       verdicts = List.copyOf(verdicts);
     }
@@ -208,6 +211,7 @@ public final class RunArea implements Routes.Area {
                 tallies,
                 counts.stream().anyMatch(one -> one.decided() > 0),
                 titles(visit, run, folder, summary),
+                gaps(visit, summary),
                 words.formats()),
             summary.map(one -> problems(one, visit.words(), words.formats())).orElse(List.of()),
             new RunCounts(
@@ -249,12 +253,23 @@ public final class RunArea implements Routes.Area {
     return titles.in(visit.words().language(), run.run(), folder.path(), written);
   }
 
+  private static Map<String, String> gaps(Visit visit, Optional<RunSummary> summary) {
+    RecordGapText text = new RecordGapText(visit.words());
+    Map<String, String> sentences = new HashMap<>();
+    summary
+        .map(RunSummary::gaps)
+        .orElse(Map.of())
+        .forEach((id, gap) -> sentences.put(id, text.sentence(gap)));
+    return sentences;
+  }
+
   /** In the pack's order, where the summary tells it. */
   private List<CommitmentRow> commitments(
       RunRecord run,
       List<RecordedTally> tallies,
       boolean anyDecided,
       Map<String, String> titles,
+      Map<String, String> gaps,
       LocalizedFormats formats)
       throws IOException {
     Map<String, DecidedRates.DecidedRate> after = anyDecided ? decided.of(run, tallies) : Map.of();
@@ -275,7 +290,8 @@ public final class RunArea implements Routes.Area {
                             .map(rate -> after(run, one.commitment(), rate, formats)),
                         Arrays.stream(Verdict.values())
                             .map(verdict -> count(run, one, verdict, formats))
-                            .toList())));
+                            .toList(),
+                        gaps.getOrDefault(one.commitment(), ""))));
     return rows;
   }
 

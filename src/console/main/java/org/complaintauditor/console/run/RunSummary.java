@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.complaintauditor.model.RecordGap;
+import org.complaintauditor.report.json.RecordGapJson;
 import org.complaintauditor.text.TextSanitizer;
 
 /**
@@ -22,6 +27,7 @@ import org.complaintauditor.text.TextSanitizer;
  * @param titles the commitments, in the pack's order
  * @param trust how far the figures are to be trusted, the most serious first
  * @param problems what is wrong with the data
+ * @param gaps the commitments of which the export can show no breach, and why
  */
 public record RunSummary(
     String language,
@@ -33,7 +39,8 @@ public record RunSummary(
     long rowsDuplicate,
     List<CommitmentTitle> titles,
     List<TrustLine> trust,
-    List<ProblemCount> problems) {
+    List<ProblemCount> problems,
+    Map<String, RecordGap> gaps) {
 
   private static final String FILE = "summary.json";
   private static final JsonMapper JSON = new JsonMapper();
@@ -42,6 +49,7 @@ public record RunSummary(
     titles = List.copyOf(titles);
     trust = List.copyOf(trust);
     problems = List.copyOf(problems);
+    gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
   }
 
   /** Whether the files have another number of rows than they tell of events. */
@@ -86,7 +94,9 @@ public record RunSummary(
     JsonNode root = JSON.readTree(file.toFile());
     JsonNode population = root.path("population");
     List<CommitmentTitle> titles = new ArrayList<>();
+    Map<String, RecordGap> gaps = new LinkedHashMap<>();
     for (JsonNode one : root.path("commitments")) {
+      RecordGapJson.of(one).ifPresent(gap -> gaps.put(text(one, "id"), gap));
       titles.add(new CommitmentTitle(text(one, "id"), text(one, "title")));
     }
     List<TrustLine> trust = new ArrayList<>();
@@ -117,7 +127,8 @@ public record RunSummary(
         population.at("/rows/duplicate").asLong(),
         titles,
         trust,
-        problems);
+        problems,
+        gaps);
   }
 
   private static List<String> named(JsonNode list) {

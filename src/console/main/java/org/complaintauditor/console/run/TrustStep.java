@@ -21,6 +21,7 @@ public record TrustStep(String text, List<Way> ways) {
       Map.of(
           "PROFILE_NOT_CHECKED", List.of("cases", "profiles"),
           "GUESSES_NOT_SETTLED", List.of("export"),
+          "COMMITMENTS_NOT_RECORDED", List.of("export"),
           "COMMITMENTS_NOT_SHOWN", List.of("export"),
           "WHAT_IF", List.of("audit"),
           "TEXTS_NOT_READ", List.of("audit"),

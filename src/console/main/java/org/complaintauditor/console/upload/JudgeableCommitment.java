@@ -22,6 +22,8 @@ public record JudgeableCommitment(String id, String title, Answer answer, String
     PARTLY,
     /** It would be judged, but nothing ever shows that it was kept. */
     DOUBTFUL,
+    /** No rate would be told: the export can show no breach, whatever its cases hold. */
+    NOT_RECORDED,
     /** Nothing triggers it in this export. */
     NOTHING_TO_JUDGE,
     /** In no case. */

@@ -40,6 +40,12 @@ final class TrustStepTest {
                   "Open the export, press “This is not right”, answer what is asked, and audit"
                       + " again.",
                   List.of(EXPORT)),
+              "COMMITMENTS_NOT_RECORDED",
+              new TrustStep(
+                  "Say that they were not audited. To have them audited, export columns with these"
+                      + " dates, or every contact with its date and text; press “This is not right”"
+                      + " on the page of the export where the columns are there already.",
+                  List.of(EXPORT)),
               "COMMITMENTS_NOT_SHOWN",
               new TrustStep(
                   "Say that they were not audited. The page of the export names what it would need.",

@@ -24,7 +24,8 @@ final class OutlookTest {
                 commitment("C", Answer.NOTHING_TO_JUDGE),
                 commitment("D", Answer.PARTLY),
                 commitment("E", Answer.NO),
-                commitment("F", Answer.YES)));
+                commitment("F", Answer.YES),
+                commitment("G", Answer.NOT_RECORDED)));
 
     assertThat(outlook.judgeable()).isEqualTo(3);
     assertThat(outlook.groups())
@@ -32,6 +33,7 @@ final class OutlookTest {
             new Outlook.Group(Answer.YES, List.of("A", "F")),
             new Outlook.Group(Answer.PARTLY, List.of("D")),
             new Outlook.Group(Answer.DOUBTFUL, List.of("B")),
+            new Outlook.Group(Answer.NOT_RECORDED, List.of("G")),
             new Outlook.Group(Answer.NOTHING_TO_JUDGE, List.of("C")),
             new Outlook.Group(Answer.NO, List.of("E")));
   }

@@ -15,6 +15,7 @@ import org.complaintauditor.dossier.check.StatedFindings.FindingPlace;
 import org.complaintauditor.dossier.check.StatedFindings.Stated;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.json.SummaryJson;
 
 /**
  * Counts the verdicts of all cases again from {@code population.csv}, and holds the findings of the
@@ -148,7 +149,7 @@ final class PopulationRecount {
             Wording.of("%s: states %d %s, counted %d", id, stated, verdict, count.of(verdict)));
       }
     }
-    boolean told = count.isTold();
+    boolean told = count.isTold() && SummaryJson.tally(commitment).rated();
     if (commitment.path("rate_told").asBoolean() != told) {
       found.add(SUMMARY, Wording.of("%s: rate_told should be %s", id, Boolean.toString(told)));
     }

@@ -55,6 +55,7 @@ final class SummaryPart {
           "highest",
           "review",
           "unreliable",
+          "not_recorded",
           "reasons",
           "late_by_business_days",
           "human");

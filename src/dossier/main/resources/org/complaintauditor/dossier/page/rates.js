@@ -20,7 +20,7 @@ function countRate(stated, population, problems) {
     else if (verdict) problems.push({ at: POPULATION, row: row[''], key: 'problem.verdict', args: [verdict] });
   }
   const judged = counts.MET + counts.BREACHED;
-  const isTold = judged > 0 && judged >= counts.NOT_EVIDENCED;
+  const isTold = !stated.not_recorded && judged > 0 && judged >= counts.NOT_EVIDENCED;
   const rate = isTold ? rateOf(counts.MET, judged) : null;
   const differing = VERDICTS.filter((verdict) => stated[verdict.toLowerCase()] !== counts[verdict]);
   for (const verdict of differing) {

@@ -34,6 +34,7 @@ final class RecountTest {
           summary.json | "rate": 0.6, | "rate": 0.8, | data/summary.json: ACK-01: states the rate 0.8, counted 0.600000
           summary.json | "rate": 0.666667 | "rate": 0.666666 | data/summary.json: CON-01: states the rate 0.666666, counted 0.666667
           summary.json | "rate": null, "rate_told": false | "rate": 1, "rate_told": true | data/summary.json: TMF-01: rate_told should be false; data/summary.json: TMF-01: states the rate 1, counted -
+          summary.json | "rate": 0.6, "rate_told": true | "rate": 0.6, "rate_told": true, "not_recorded": {} | data/summary.json: ACK-01: rate_told should be false; data/summary.json: ACK-01: states the rate 0.6, counted -
           summary.json | "breached": 2 | "breached": 1 | data/summary.json: ACK-01: states 1 BREACHED, counted 2
           summary.json | "cases": 6 | "cases": 7 | data/summary.json: states 7 cases, but data/population.csv has 6
           request.json | "breached_selected": 2 | "breached_selected": 1 | data/request.json: states 1 as breached_selected, counted 2
@@ -72,6 +73,19 @@ final class RecountTest {
     } else {
       assertThat(found.stream().map(Wording::english)).containsExactly(lines.split("; ", -1));
     }
+  }
+
+  @Test
+  void whatTheExportCannotShowHasNoRate() throws IOException {
+    SmallDossier.write(
+        root,
+        Map.of(
+            "data/summary.json",
+            edit(
+                "\"rate\": 0.6, \"rate_told\": true",
+                "\"rate\": null, \"rate_told\": false, \"not_recorded\": {}")));
+
+    assertThat(Recount.of(root)).isEqualTo(new Recount(3, 9, 9, List.of()));
   }
 
   private static UnaryOperator<String> edit(String before, String after) {

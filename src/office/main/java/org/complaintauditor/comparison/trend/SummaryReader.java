@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.json.SummaryJson;
 import org.complaintauditor.text.TextSanitizer;
 
 /** Reads what the files of a run's folder say of its figures and of what it was judged by. */
@@ -154,12 +157,7 @@ final class SummaryReader {
           new SummaryFigures(
               TextSanitizer.line(one.path("title").asText()),
               limits(manifest, id),
-              new Tally(
-                  count(one, "met"),
-                  count(one, "breached"),
-                  count(one, "pending"),
-                  count(one, "not_applicable"),
-                  count(one, "not_evidenced")),
+              tally(one),
               rate(one),
               rate(one.path("human")),
               months.getOrDefault(id, Map.of())));
@@ -167,15 +165,17 @@ final class SummaryReader {
     return figures;
   }
 
-  private long count(JsonNode commitment, String key) {
-    JsonNode count = commitment.path(key);
-    if (!count.isIntegralNumber()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s has no %s: it is not what an audit writes",
-              folder.resolve(SUMMARY), "commitments." + key));
+  private Tally tally(JsonNode commitment) {
+    for (Verdict verdict : Verdict.values()) {
+      String key = verdict.name().toLowerCase(Locale.ROOT);
+      if (!commitment.path(key).isIntegralNumber()) {
+        throw new UnusableExportException(
+            Wording.of(
+                "%s has no %s: it is not what an audit writes",
+                folder.resolve(SUMMARY), "commitments." + key));
+      }
     }
-    return count.asLong();
+    return SummaryJson.tally(commitment);
   }
 
   private static Optional<BigDecimal> rate(JsonNode figures) {

@@ -61,6 +61,9 @@ final class TrendJson {
                 point.put("human_rate", one.human().orElse(null));
               });
       point.put("rate", one.rate().orElse(null));
+      if (one.tally().filter(tally -> !tally.rated()).isPresent()) {
+        point.put("not_recorded", true);
+      }
       point.put("joined", one.isJoined());
       point.put("breaks", one.breaks());
       point.put("differs", one.others());

@@ -34,6 +34,7 @@ final class TrendText {
     for (RunTrend.CommitmentTrend one : trend.commitments()) {
       lines.add(one.id() + "  " + one.title());
       lines.addAll(table(headings(), one.points().stream().map(this::cells).toList()));
+      lines.addAll(notes(one));
       if (!one.months().isEmpty()) {
         lines.addAll(table(monthHeadings(), one.months().stream().map(this::monthCells).toList()));
       }
@@ -41,6 +42,15 @@ final class TrendText {
     }
     lines.add(words.text("trend.runs", trend.runs().size(), trend.pack()));
     return lines;
+  }
+
+  /** Why a run has no rate, where that is so of one. */
+  List<String> notes(RunTrend.CommitmentTrend trend) {
+    return trend.points().stream()
+            .flatMap(point -> point.tally().stream())
+            .allMatch(Tally::rated)
+        ? List.of()
+        : List.of(words.text("trend.not_recorded"));
   }
 
   private static List<String> table(List<String> headings, List<List<String>> rows) {
@@ -66,7 +76,7 @@ final class TrendText {
     Tally tally = point.tally().orElse(Tally.EMPTY);
     return List.of(
         date(point),
-        rate(point.rate()),
+        tally.rated() ? rate(point.rate()) : formats.percent(tally),
         formats.number(tally.evidenced()),
         tally.countable() == 0
             ? LocalizedFormats.NONE

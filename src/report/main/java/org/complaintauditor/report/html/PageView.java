@@ -36,6 +36,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param options the options of the run
  * @param problems the data problems
  * @param rateNote what stands in brackets behind rates; empty where nothing does
+ * @param gapNote stands beside figures where commitments have no rate; empty where each has one
  * @param review the verdicts to be reviewed, if there are any
  * @param decisions what people decided, if the run was given that
  */
@@ -67,6 +68,7 @@ public record PageView(
     List<Fact> options,
     ProblemsView problems,
     String rateNote,
+    String gapNote,
     Optional<ReviewView> review,
     Optional<DecisionsView> decisions) {
 

@@ -15,6 +15,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.proof.ProofPartText;
@@ -25,6 +26,7 @@ import org.complaintauditor.report.MethodText;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.PrivacyText;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.SetOption;
@@ -63,6 +65,7 @@ final class PageViews {
   private final ProofText proofText;
   private final ProofPartText parts;
   private final PackTerms terms;
+  private final RecordGapText gaps;
   private final List<PackVersion> judgedUnder;
 
   PageViews(ReportModel model, GroupNumbers groups) {
@@ -76,6 +79,7 @@ final class PageViews {
     this.figures = new FigureFormats(words);
     this.proofText = new ProofText(words, pack.authoritativeLanguage());
     this.terms = new PackTerms(words);
+    this.gaps = new RecordGapText(words);
     this.parts =
         new ProofPartText(words, run.basis().auditInstant().zone(), DateFormats.Detail.MINUTES);
   }
@@ -127,6 +131,7 @@ final class PageViews {
                 .toList(),
         new ProblemViews(words).of(model),
         model.hasBounds() ? words.text("report.rate.note") : "",
+        gaps.note(model.gaps()).orElse(""),
         new ReviewViews(words).of(model),
         new DecisionViews(words, formats()).of(model));
   }
@@ -228,12 +233,17 @@ final class PageViews {
     return new SummaryRow(
         commitment.id(),
         title(commitment),
-        sentence(tally),
+        sentence(commitment, tally),
         counts(commitment.id(), tally),
         figures.rate(tally),
         figures.bounds(tally),
         UnreliableRate.marks(tally, pack),
         figures.bar(tally));
+  }
+
+  private String sentence(Commitment commitment, Tally tally) {
+    RecordGap gap = model.gaps().get(commitment.id());
+    return gap == null ? sentence(tally) : gaps.sentence(gap);
   }
 
   private String sentence(Tally tally) {

@@ -1,5 +1,6 @@
 package org.complaintauditor.report.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,6 +19,7 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.observation.MetricTotal;
@@ -38,6 +40,7 @@ public final class SummaryJson implements ReportWriter {
   /** The file's name. */
   public static final String FILE = "summary.json";
 
+  private static final String NOT_RECORDED = "not_recorded";
   private static final int RATE_DECIMALS = 6;
 
   @Override
@@ -159,6 +162,10 @@ public final class SummaryJson implements ReportWriter {
       }
       commitment.put("limits", limits);
       putTally(commitment, model.tallies().getOrDefault(one.id(), Tally.EMPTY), model);
+      RecordGap gap = model.gaps().get(one.id());
+      if (gap != null) {
+        commitment.put(NOT_RECORDED, RecordGapJson.of(gap));
+      }
       commitment.put("reasons", model.reasons().getOrDefault(one.id(), Map.of()));
       Lateness lateness = Optional.ofNullable(model.lateness().get(one.id())).orElseThrow();
       commitment.put("late_by_business_days", lateness.late());
@@ -297,6 +304,18 @@ public final class SummaryJson implements ReportWriter {
       problems.put(kind.code().name(), problem);
     }
     return problems;
+  }
+
+  /** The verdicts of a commitment of a summary; unrated where its export can show no breach. */
+  public static Tally tally(JsonNode commitment) {
+    Tally tally =
+        new Tally(
+            commitment.path("met").asLong(),
+            commitment.path("breached").asLong(),
+            commitment.path("pending").asLong(),
+            commitment.path("not_applicable").asLong(),
+            commitment.path("not_evidenced").asLong());
+    return commitment.has(NOT_RECORDED) ? tally.unrated() : tally;
   }
 
   private static void putTally(

@@ -24,6 +24,7 @@ import org.complaintauditor.text.MessageBundle;
  * @param trends a chart per commitment that has a rate in two months or more
  * @param lateness a row per commitment that was kept or broken by time
  * @param latenessNotes what a reader of these rows has to know
+ * @param gapNote stands beside figures where commitments have no rate; empty where each has one
  * @param sensitivityDays the columns of the sensitivity table
  * @param sensitivity a row per commitment
  * @param problems the kinds of data problems
@@ -45,6 +46,7 @@ public record BoardView(
     List<TrendView> trends,
     List<LatenessRow> lateness,
     List<String> latenessNotes,
+    String gapNote,
     List<Integer> sensitivityDays,
     List<SensitivityRow> sensitivity,
     List<ProblemRow> problems,

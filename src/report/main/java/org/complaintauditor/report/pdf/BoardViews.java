@@ -22,6 +22,7 @@ import org.complaintauditor.report.MethodText;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.Population;
 import org.complaintauditor.report.PrivacyText;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
@@ -47,12 +48,14 @@ final class BoardViews {
   private final RunFacts run;
   private final MessageBundle words;
   private final LocalizedFormats formats;
+  private final RecordGapText gaps;
 
   BoardViews(ReportModel model) {
     this.model = model;
     this.run = model.run();
     this.words = run.words();
     this.formats = new LocalizedFormats(words, run.basis().auditInstant().zone());
+    this.gaps = new RecordGapText(words);
   }
 
   BoardView view() {
@@ -71,6 +74,7 @@ final class BoardViews {
         Trend.of(model.totals()).stream().flatMap(one -> trend(one).stream()).toList(),
         model.withDays().stream().flatMap(one -> lateness(one).stream()).toList(),
         latenessNotes(),
+        gaps.note(model.gaps()).orElse(""),
         run.pack().sensitivity(),
         model.commitments().stream().map(this::sensitivity).toList(),
         DataProblems.kinds(model).stream()
@@ -180,6 +184,7 @@ final class BoardViews {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(word("method.rate", words.of(Verdict.MET), words.of(Verdict.BREACHED)));
+    notes.addAll(gaps.lines(model.gaps()));
     if (model.hasBounds()) {
       notes.add(word("rate.note") + " " + word("rate.as_it_stands"));
     }
@@ -268,6 +273,7 @@ final class BoardViews {
 
   private List<String> latenessNotes() {
     List<String> notes = new ArrayList<>(List.of(word("board.lateness.about")));
+    gaps.note(model.gaps()).ifPresent(notes::add);
     List<String> without = model.withoutDays().stream().map(Commitment::id).toList();
     if (!without.isEmpty()) {
       notes.add(word("lateness.same_day", String.join(", ", without)));

@@ -9,6 +9,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.PackTerms;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.UnreliableRate;
 
@@ -57,6 +58,7 @@ final class BreakdownsSheet {
     sheet.title(book.word("breakdowns.title"), widths);
     sheet.note(book.word("breakdowns.why"));
     sheet.note(UnreliableRate.sentence(model.run().pack(), book.words, book.formats));
+    new RecordGapText(book.words).note(model.gaps()).ifPresent(sheet::note);
     if (bounded) {
       sheet.note(book.word("rate.marked"));
     }

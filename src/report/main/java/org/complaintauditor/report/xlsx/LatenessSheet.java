@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
 
 /** How early or late the commitments were kept: how close to the limit, and how far beyond it. */
@@ -96,6 +97,7 @@ final class LatenessSheet {
     widths[TITLE] = 34;
     sheet.title(book.word("lateness.title"), widths);
     sheet.note(book.word("lateness.why"));
+    new RecordGapText(book.words).note(model.gaps()).ifPresent(sheet::note);
     List<String> without = model.withoutDays().stream().map(Commitment::id).toList();
     if (!without.isEmpty()) {
       sheet.note(book.word("lateness.same_day", String.join(", ", without)));

@@ -11,6 +11,7 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.PackTerms;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
 
 /** Each commitment's rate again with its limit at other numbers of business days. */
@@ -35,6 +36,7 @@ final class SensitivitySheet {
     Arrays.fill(widths, 4, widths.length, 15);
     sheet.title(book.word("sensitivity.title"), widths);
     sheet.note(book.word("sensitivity.why"));
+    new RecordGapText(book.words).note(model.gaps()).ifPresent(sheet::note);
     sheet.heading(book.word("sensitivity.rates"));
     table(sheet, (row, tally) -> row.markedRate(tally, false));
     if (isBounded()) {

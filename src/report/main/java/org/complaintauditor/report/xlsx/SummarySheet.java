@@ -17,6 +17,7 @@ import org.complaintauditor.report.DecisionRow;
 import org.complaintauditor.report.ObservationLines;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.PrivacyText;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
@@ -155,6 +156,7 @@ final class SummarySheet {
     ConditionalFormats.rateBars(sheet.sheet, new CellRangeAddress(first, last, RATE, RATE));
     sheet.rowOfHeight(6);
     sheet.note(book.word("method.rate", book.word(Verdict.MET), book.word(Verdict.BREACHED)));
+    new RecordGapText(book.words).lines(model.gaps()).forEach(sheet::note);
     if (bounded) {
       sheet.note(book.word("rate.columns"));
     }

@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.complaintauditor.figures.Trend;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
 
 /** Each commitment's rate by month of receipt, with the limits of what chance explains. */
@@ -51,6 +52,7 @@ final class TrendSheet {
     int[] widths = bounded ? WIDTHS_WITH_BOUNDS : WIDTHS;
     sheet.title(book.word("trend.title"), widths);
     sheet.note(book.word("trend.why"));
+    new RecordGapText(book.words).note(model.gaps()).ifPresent(sheet::note);
     if (bounded) {
       sheet.note(book.word("rate.columns") + " " + book.word("rate.as_it_stands"));
     }

@@ -16,10 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.complaintauditor.figures.AlternativeReading;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.SmallAudit;
@@ -56,6 +61,41 @@ class SummaryJsonTest {
     return SmallAudit.report(
         SmallAudit.run("fr", SmallAudit.pack("ACK-01.written=1"), SmallAudit.options("exceptions")),
         List.of(SmallAudit.acknowledged(), SmallAudit.saying("\"quoted\"\n😀")));
+  }
+
+  @Test
+  @DisplayName("a commitment of which the export can show no breach has no rate, and says why")
+  void notRecorded() throws IOException {
+    RecordGap gap =
+        new RecordGap(
+            RecordGap.Kind.DISCHARGE,
+            Set.of(Activity.ESCALATED),
+            Set.of(Disclosure.TRACKING_NUMBER),
+            true);
+    SmallReport rated =
+        SmallAudit.report(
+            SmallAudit.run("en", SmallAudit.pack(), SmallAudit.options("all")),
+            List.of(SmallAudit.acknowledged(), SmallAudit.late()));
+    String summary = written(rated.lacking(Map.of("ACK-01", gap)));
+    JsonNode root = MAPPER.readTree(summary);
+    JsonNode commitment = root.path("commitments").get(0);
+
+    assertThat(complaints(summary)).isEmpty();
+    assertThat(commitment.path("id").asText()).isEqualTo("ACK-01");
+    assertThat(commitment.path("not_recorded").toString())
+        .isEqualTo(
+            "{\"kind\":\"DISCHARGE\",\"activities\":[\"ESCALATED\"],"
+                + "\"disclosures\":[\"TRACKING_NUMBER\"],\"contacts\":true}");
+    assertThat(RecordGapJson.of(commitment)).contains(gap);
+    assertThat(commitment.path("met").asLong()).isPositive();
+    assertThat(SummaryJson.tally(commitment).rated()).isFalse();
+    assertThat(root.at("/commitments/1").has("not_recorded")).isFalse();
+    assertThat(SummaryJson.tally(root.at("/commitments/1")).rated()).isTrue();
+    root.findParents("rate_told").stream()
+        .filter(one -> one.path("id").asText("ACK-01").equals("ACK-01") && one.has("met"))
+        .filter(one -> !one.has("parameter"))
+        .forEach(one -> assertThat(one.path("rate").isNull()).as(one.toString()).isTrue());
+    assertThat(root.path("trend").toString()).doesNotContain("ACK-01");
   }
 
   @Test

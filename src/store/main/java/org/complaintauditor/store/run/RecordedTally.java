@@ -11,6 +11,11 @@ import org.complaintauditor.model.Tally;
  */
 public record RecordedTally(String commitment, Tally machine, Tally afterDecisions) {
 
+  /** The same, of which no rate may be told. */
+  RecordedTally unrated() {
+    return new RecordedTally(commitment, machine.unrated(), afterDecisions.unrated());
+  }
+
   RecordedTally plus(FindingRecord finding) {
     return new RecordedTally(
         commitment, machine.plus(finding.verdict()), afterDecisions.plus(finding.afterDecisions()));

@@ -1,5 +1,7 @@
 package org.complaintauditor.store.run;
 
+import java.util.List;
+
 /**
  * A run as the database keeps it.
  *
@@ -30,4 +32,17 @@ public record RunRecord(
     String folder,
     String settings,
     String inputs,
-    String ledgerHead) {}
+    String ledgerHead) {
+
+  /**
+   * The setting that names the commitments of which the export can show no breach, comma between:
+   * runs of which one records more cannot be compared.
+   */
+  public static final String NOT_RECORDED = "not_recorded";
+
+  /** Whether a rate may be told of a commitment. */
+  boolean rates(String commitment) {
+    String unrated = AttributesJson.read(settings).getOrDefault(NOT_RECORDED, "");
+    return !List.of(unrated.split(",", -1)).contains(commitment);
+  }
+}

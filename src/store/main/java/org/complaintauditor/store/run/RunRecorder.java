@@ -138,6 +138,7 @@ public final class RunRecorder implements AutoCloseable {
           rows = null;
           return 0;
         });
+    tallies.replaceAll((id, tally) -> facts.rates(id) ? tally : tally.unrated());
     return RunRows.insert(transactions, handle(), facts, count, tallies.values())
         ? Optional.of(count)
         : Optional.empty();

@@ -26,7 +26,7 @@ public final class RunRows {
           + " settings, inputs, ledger_head";
   private static final String TALLY_COLUMNS =
       "commitment, met, breached, pending, not_applicable, not_evidenced, met_after_decisions,"
-          + " breached_after_decisions, not_evidenced_after_decisions";
+          + " breached_after_decisions, not_evidenced_after_decisions, rated";
 
   private RunRows() {}
 
@@ -82,7 +82,7 @@ public final class RunRows {
         handle.prepareBatch(
             "insert into run_tally (run, "
                 + TALLY_COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (RecordedTally one : tallies) {
         batch.add(
             run,
@@ -94,7 +94,8 @@ public final class RunRows {
             one.machine().notEvidenced(),
             one.afterDecisions().met(),
             one.afterDecisions().breached(),
-            one.afterDecisions().notEvidenced());
+            one.afterDecisions().notEvidenced(),
+            one.machine().rated() ? 1 : 0);
       }
       batch.execute();
     }
@@ -141,23 +142,27 @@ public final class RunRows {
     return handle
         .select(
             "select " + TALLY_COLUMNS + " from run_tally where run = ? order by commitment", run)
-        .map(
-            (row, context) ->
-                new RecordedTally(
-                    row.getString("commitment"),
-                    new Tally(
-                        row.getLong("met"),
-                        row.getLong("breached"),
-                        row.getLong("pending"),
-                        row.getLong("not_applicable"),
-                        row.getLong("not_evidenced")),
-                    new Tally(
-                        row.getLong("met_after_decisions"),
-                        row.getLong("breached_after_decisions"),
-                        0,
-                        0,
-                        row.getLong("not_evidenced_after_decisions"))))
+        .map((row, context) -> tally(row))
         .list();
+  }
+
+  private static RecordedTally tally(ResultSet row) throws SQLException {
+    RecordedTally tally =
+        new RecordedTally(
+            row.getString("commitment"),
+            new Tally(
+                row.getLong("met"),
+                row.getLong("breached"),
+                row.getLong("pending"),
+                row.getLong("not_applicable"),
+                row.getLong("not_evidenced")),
+            new Tally(
+                row.getLong("met_after_decisions"),
+                row.getLong("breached_after_decisions"),
+                0,
+                0,
+                row.getLong("not_evidenced_after_decisions")));
+    return row.getInt("rated") == 1 ? tally : tally.unrated();
   }
 
   /** The first findings of a run behind this one, by case id and commitment in code points. */
