@@ -81,7 +81,7 @@ final class RecordGaps {
       return triggers.activities().stream().anyMatch(this::isMade)
           || triggers.disclosures().stream().anyMatch(export::records);
     }
-    return export.usesTexts() && export.acts().contactTexts(); // Words that are right, or wrong.
+    return export.readsTexts() && export.acts().contactTexts(); // Words that are right, or wrong.
   }
 
   /** The triggers that do not discharge in the same moment: those show nothing but what was kept. */

@@ -66,10 +66,10 @@ final class RegisterTest {
                 PROFILE,
                 HEADER + LATE + "R2,2026-03-02,2026-03-03,2026-03-04,,,2026-03-09\n"))
         .containsExactly(
-            "R1 PRC-01 MISSING",
+            "R1 PRC-01 NOT_RECORDED",
             "R1 TMF-01 LATE",
             "R1 OUT-01 LATE",
-            "R2 PRC-01 CONTENT_UNKNOWN",
+            "R2 PRC-01 NOT_RECORDED",
             "R2 TMF-01 MISSING",
             "R2 OUT-01 MISSING");
   }
