@@ -204,8 +204,8 @@ final class InspectTest {
     assertThat(inspected.line())
         .contains(
             "ESC-02 Escalation request honoured: NO RATE. 0 of 0 cases; in 2 it does not apply."
-                + " Nothing in this export can start this commitment: it does not record the date of"
-                + " “customer asked to escalate”.");
+                + " This export does not record the date of “case escalated”, so it can show no"
+                + " breach.");
   }
 
   @ParameterizedTest

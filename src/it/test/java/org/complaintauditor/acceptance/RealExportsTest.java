@@ -86,7 +86,7 @@ class RealExportsTest {
     // Resolved on the day of its receipt, and nobody recorded what was told.
     assertThat(finding(findings, "INC0000045", "OUT-01"))
         .containsEntry("verdict", "NOT_EVIDENCED")
-        .containsEntry("reason", "UNRECORDED_CHANNEL")
+        .containsEntry("reason", "NOT_RECORDED")
         .containsEntry("triggered_at", "2016-02-29T08:53:00-05:00")
         .containsEntry("due", "2016-03-02");
   }
