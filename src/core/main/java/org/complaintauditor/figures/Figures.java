@@ -68,12 +68,7 @@ public final class Figures {
 
   /** No cases yet, of the context's export. */
   public Figures(JudgingContext context, FiguresOptions options) {
-    this(
-        context.pack(),
-        context.basis(),
-        context.attributes(),
-        context.gaps(),
-        options);
+    this(context.pack(), context.basis(), context.attributes(), context.gaps(), options);
   }
 
   /**

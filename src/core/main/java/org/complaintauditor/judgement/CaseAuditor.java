@@ -278,8 +278,7 @@ public final class CaseAuditor {
     }
     return Optional.of(
         bench.counted(
-            CaseHistories.of(
-                rows, context.toldBy().byRecordAlone(), FIRST_ESCALATION_BY_DEFAULT)));
+            CaseHistories.of(rows, context.toldBy().byRecordAlone(), FIRST_ESCALATION_BY_DEFAULT)));
   }
 
   /** The verdicts with doubtful words read otherwise; none where no text counts. */

@@ -31,8 +31,7 @@ final class Eventful {
 
   /** The case histories. */
   static List<CaseHistory> histories() {
-    return List.of(
-        told(Channel.EMAIL, ActorRole.CUSTOMER), told(Channel.PHONE, ActorRole.AGENT));
+    return List.of(told(Channel.EMAIL, ActorRole.CUSTOMER), told(Channel.PHONE, ActorRole.AGENT));
   }
 
   private static CaseHistory told(Channel channel, ActorRole receivedBy) {
@@ -56,8 +55,7 @@ final class Eventful {
       complaint.add(Activity.REOPENED, level, Channel.NONE, ActorRole.NONE);
     }
     complaint.ofCustomer(Activity.OUTCOME_REJECTED);
-    complaint.add(
-        Activity.CCTS_REFERRED, ActorRole.SENIOR_MANAGER, Channel.NONE, ActorRole.NONE);
+    complaint.add(Activity.CCTS_REFERRED, ActorRole.SENIOR_MANAGER, Channel.NONE, ActorRole.NONE);
     complaint.ofCustomer(Activity.OUTCOME_ACCEPTED);
     return CaseHistories.of(
         complaint.rows,

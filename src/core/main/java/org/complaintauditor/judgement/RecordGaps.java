@@ -84,7 +84,9 @@ final class RecordGaps {
     return export.readsTexts() && export.acts().contactTexts(); // Words that are right, or wrong.
   }
 
-  /** The triggers that do not discharge in the same moment: those show nothing but what was kept. */
+  /**
+   * The triggers that do not discharge in the same moment: those show nothing but what was kept.
+   */
   private static EvidenceRequirements.Sign without(EvidenceRequirements needs) {
     Set<Activity> acts = EnumSet.noneOf(Activity.class);
     acts.addAll(needs.triggers().activities());
@@ -101,6 +103,8 @@ final class RecordGaps {
 
   private boolean isMade(Activity activity) {
     return export.acts().made().contains(activity)
-        || (Activity.STANCES.contains(activity) && export.usesTexts() && export.acts().customerTexts());
+        || (Activity.STANCES.contains(activity)
+            && export.usesTexts()
+            && export.acts().customerTexts());
   }
 }

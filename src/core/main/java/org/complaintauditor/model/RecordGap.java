@@ -13,8 +13,7 @@ import java.util.TreeSet;
  * @param told what contacts can tell, without a place in the export
  * @param contacts whether contacts by a person have no place in it
  */
-public record RecordGap(
-    Kind kind, Set<Activity> acts, Set<Disclosure> told, boolean contacts) {
+public record RecordGap(Kind kind, Set<Activity> acts, Set<Disclosure> told, boolean contacts) {
 
   /** What an export does not record. */
   public enum Kind {

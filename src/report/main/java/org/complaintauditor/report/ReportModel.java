@@ -12,8 +12,8 @@ import org.complaintauditor.figures.Totals;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.Reason;
-import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RecordGap;
+import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.observation.ObservationTotals;
 

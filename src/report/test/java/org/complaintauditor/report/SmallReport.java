@@ -49,7 +49,8 @@ public record SmallReport(ReportModel model, List<AuditedCase> cases) {
 
   /** The figures of these cases. */
   static Figures counted(RunFacts run, List<AuditedCase> cases) {
-    Figures figures = new Figures(run.pack(), run.basis(), run.attributes(), Map.of(), run.counted());
+    Figures figures =
+        new Figures(run.pack(), run.basis(), run.attributes(), Map.of(), run.counted());
     cases.forEach(figures::add);
     return figures;
   }

@@ -64,8 +64,7 @@ final class JiraTableExport implements SystemExport {
   /** Comments are all there, escalations are not. */
   @Override
   public Set<String> unprovable() {
-    return Set.of(
-        "ESC-01", "ESC-02");
+    return Set.of("ESC-01", "ESC-02");
   }
 
   @Override
