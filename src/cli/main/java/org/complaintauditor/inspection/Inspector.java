@@ -93,8 +93,7 @@ public final class Inspector {
             new Audit(read, rules, lexicons).collect(request, audited, progress).context().gaps();
         for (Commitment one : request.pack().latest().commitments()) {
           judgeable.add(
-              judgeable(
-                  one, audited, reading.possible(), Optional.ofNullable(gaps.get(one.id()))));
+              judgeable(one, audited, reading.possible(), Optional.ofNullable(gaps.get(one.id()))));
         }
       } catch (UnusableAuditInstantException e) {
         notJudged = e.wording();

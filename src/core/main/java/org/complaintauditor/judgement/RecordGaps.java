@@ -81,7 +81,7 @@ final class RecordGaps {
       return triggers.activities().stream().anyMatch(this::isMade)
           || triggers.disclosures().stream().anyMatch(export::records);
     }
-    return export.usesTexts() && export.acts().contactTexts(); // Words that are right, or wrong.
+    return export.readsTexts() && export.acts().contactTexts(); // Words that are right, or wrong.
   }
 
   /**
@@ -103,6 +103,8 @@ final class RecordGaps {
 
   private boolean isMade(Activity activity) {
     return export.acts().made().contains(activity)
-        || (Activity.STANCES.contains(activity) && export.usesTexts() && export.acts().customerTexts());
+        || (Activity.STANCES.contains(activity)
+            && export.usesTexts()
+            && export.acts().customerTexts());
   }
 }

@@ -110,6 +110,8 @@ final class InspectSamplesTest {
       case "YES" -> assertThat(judged > 0 && notEvidenced == 0).as("%s: YES", id).isTrue();
       case "IN PART" -> assertThat(judged > 0 && notEvidenced > 0).as("%s: IN PART", id).isTrue();
       case "DOUBTFUL" -> assertThat(judged > 0 && met == 0).as("%s: DOUBTFUL", id).isTrue();
+      case "NO RATE" ->
+          assertThat(verdicts.getOrDefault("BREACHED", 0L)).as("%s: NO RATE", id).isZero();
       case "NOTHING TO JUDGE" -> assertThat(judged + notEvidenced).as(id).isZero();
       default -> {
         assertThat(said.answer()).as(id).isEqualTo("NO");

@@ -200,11 +200,13 @@ final class InspectTest {
 
     assertThat(inspected.judged().get("ACK-01"))
         .isEqualTo(new Inspected.Judged("IN PART", 1, 2, 0));
-    assertThat(inspected.judged().get("ESC-02")).isEqualTo(new Inspected.Judged("NO", 0, 0, 2));
+    assertThat(inspected.judged().get("ESC-02"))
+        .isEqualTo(new Inspected.Judged("NO RATE", 0, 0, 2));
     assertThat(inspected.line())
         .contains(
-            "ESC-02 Escalation request honoured: NO. 0 of 0 cases; in 2 it does not apply. The profile"
-                + " makes none of the events that trigger it: ESCALATION_REQUESTED.");
+            "ESC-02 Escalation request honoured: NO RATE. 0 of 0 cases; in 2 it does not apply."
+                + " This export does not record the date of “case escalated”, so it can show no"
+                + " breach.");
   }
 
   @ParameterizedTest

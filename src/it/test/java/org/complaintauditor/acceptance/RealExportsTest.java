@@ -75,7 +75,7 @@ class RealExportsTest {
                 + " customer) 301 CLOSED (case closed) 5 REOPENED (case reopened)")
         .contains("\"29/2/2016 01:16\" can be read in no other")
         .contains("PHONE: 296 complaints received, 0 contacts sent; contacts need not be recorded")
-        .contains("TRK-01 Tracking number issued: NO. 0 of 296 cases");
+        .contains("TRK-01 Tracking number issued: NO RATE. 0 of 296 cases");
 
     List<Map<String, String>> findings = findings(file);
     assertThat(findings).hasSize(296 * 10);
@@ -103,8 +103,8 @@ class RealExportsTest {
             "199 cases, 114 of them open at the end; from 2013-10-30 22:28:19 to 2013-10-31"
                 + " 03:00:20.")
         .contains("199 COMPLAINT_RECEIVED (complaint received) 85 CLOSED (case closed)")
-        .contains("ACK-01 Prompt acknowledgement: DOUBTFUL.")
-        .contains("CTS-01 CCTS information provided: NO.");
+        .contains("ACK-01 Prompt acknowledgement: NO RATE.")
+        .contains("CTS-01 CCTS information provided: NO RATE.");
 
     // A month later, nothing in the export shows that anybody was answered. That proves no breach.
     List<Map<String, String>> findings = findings(file, "--as-of", "2013-12-01");

@@ -27,8 +27,7 @@ public final class ComparisonTally {
   /** Tells no rate of these commitments: the export of that run can show no breach of them. */
   void countsNoRateOf(Set<String> inOld, Set<String> inCurrent) {
     commitments.forEach(
-        (id, changes) ->
-            changes.bridge().countsNoRate(inOld.contains(id), inCurrent.contains(id)));
+        (id, changes) -> changes.bridge().countsNoRate(inOld.contains(id), inCurrent.contains(id)));
   }
 
   void pair() {

@@ -299,9 +299,7 @@ public final class WrittenRun {
             summary -> {
               Map<String, Tally> verdicts = new LinkedHashMap<>();
               for (JsonNode one : summary.path("commitments")) {
-                verdicts.put(
-                    one.path("id").asText(),
-                    SummaryJson.tally(one));
+                verdicts.put(one.path("id").asText(), SummaryJson.tally(one));
               }
               return new RecordedTallies(summary.at("/population/cases").asLong(), verdicts);
             });

@@ -151,8 +151,7 @@ final class CompareJsonTest {
         .containsOnlyOnce("\"not_recorded\": true")
         .containsOnlyOnce("\"rate\"")
         .doesNotContain("\"points\"", "\"bridge\"");
-    assertThat(
-            new ComparisonText(MessageBundle.in("en"), compared.current()).lines(compared))
+    assertThat(new ComparisonText(MessageBundle.in("en"), compared.current()).lines(compared))
         .contains(
             "ACK-01  100.0% → not recorded",
             "ACK-01: the export of one run does not record what would show a breach. That run has no"

@@ -76,7 +76,9 @@ public final class LocalizedFormats {
   /** The same, where it may be broken into two lines at a line feed. */
   public String breakablePercent(Tally tally) {
     String percent = percent(tally);
-    return tally.isUntold() ? percent.replace(tally.rated() ? " (" : " ", tally.rated() ? "\n(" : "\n") : percent;
+    return tally.isUntold()
+        ? percent.replace(tally.rated() ? " (" : " ", tally.rated() ? "\n(" : "\n")
+        : percent;
   }
 
   /**

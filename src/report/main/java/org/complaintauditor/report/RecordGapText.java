@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.text.MessageBundle;
@@ -40,8 +39,7 @@ public final class RecordGapText {
   public Optional<String> note(Map<String, RecordGap> gaps) {
     return gaps.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            text("note", (long) gaps.size(), String.join(", ", gaps.keySet())));
+        : Optional.of(text("note", (long) gaps.size(), String.join(", ", gaps.keySet())));
   }
 
   /** What is not recorded, each with the commitments that lack it. */
@@ -75,7 +73,8 @@ public final class RecordGapText {
       lacks.add(text("told", listed(gap, names(gap.told()))));
     }
     if (!gap.acts().isEmpty()) {
-      lacks.add(text("event", isAnyOf(gap) ? 1L : gap.acts().size(), listed(gap, quoted(gap.acts()))));
+      lacks.add(
+          text("event", isAnyOf(gap) ? 1L : gap.acts().size(), listed(gap, quoted(gap.acts()))));
     }
     if (gap.contacts()) {
       lacks.add(text("contacts"));

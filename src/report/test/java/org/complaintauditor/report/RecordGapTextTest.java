@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 final class RecordGapTextTest {
 
   private static final RecordGap TOLD = told(Disclosure.TRACKING_NUMBER);
-  private static final RecordGap CONTACTS =
-      new RecordGap(Kind.DISCHARGE, Set.of(), Set.of(), true);
+  private static final RecordGap CONTACTS = new RecordGap(Kind.DISCHARGE, Set.of(), Set.of(), true);
 
   private static RecordGap told(Disclosure... told) {
     return new RecordGap(Kind.DISCHARGE, Set.of(), Set.of(told), false);
@@ -69,10 +68,10 @@ final class RecordGapTextTest {
                 + " darum kann er keinen Verstoß zeigen. Dafür braucht es jeden Kontakt mit seinem"
                 + " Datum.");
     RecordGap withActs =
-        new RecordGap(
-            Kind.DISCHARGE, Set.of(Activity.ESCALATED), Set.of(Disclosure.OUTCOME), true);
+        new RecordGap(Kind.DISCHARGE, Set.of(Activity.ESCALATED), Set.of(Disclosure.OUTCOME), true);
     assertThat(sentences(withActs).get(0))
-        .endsWith("It would take every contact with its date and text and a column with that date.");
+        .endsWith(
+            "It would take every contact with its date and text and a column with that date.");
   }
 
   @Test
@@ -91,7 +90,8 @@ final class RecordGapTextTest {
                 + " braucht es eine Spalte mit einem dieser Daten.");
     assertThat(sentences(started(Activity.ESCALATION_REQUESTED)).get(0))
         .as("the customer's own words can say it too")
-        .endsWith("a column with that date, or the customers' messages with their dates and texts.");
+        .endsWith(
+            "a column with that date, or the customers' messages with their dates and texts.");
     assertThat(sentences(started()).get(0))
         .as("what starts it are words")
         .endsWith(

@@ -94,7 +94,8 @@ public record ComparisonFigures(
   private static Tally tally(JsonNode rate) {
     long met = rate.path("met").asLong();
     Tally tally =
-        new Tally(met, rate.path("judged").asLong() - met, 0, 0, rate.path("not_evidenced").asLong());
+        new Tally(
+            met, rate.path("judged").asLong() - met, 0, 0, rate.path("not_evidenced").asLong());
     return rate.path("not_recorded").asBoolean() ? tally.unrated() : tally;
   }
 

@@ -69,7 +69,8 @@ final class TrendPage {
               text.monthHeadings(),
               one.months().stream().map(point -> row(text.monthCells(point))).toList()));
     }
-    return new Section(one.id(), one.id(), one.id() + " " + one.title(), text.notes(one), true, tables);
+    return new Section(
+        one.id(), one.id(), one.id() + " " + one.title(), text.notes(one), true, tables);
   }
 
   private static List<Cell> row(List<String> texts) {

@@ -46,9 +46,7 @@ final class TrendText {
 
   /** Why a run has no rate, where that is so of one. */
   List<String> notes(RunTrend.CommitmentTrend trend) {
-    return trend.points().stream()
-            .flatMap(point -> point.tally().stream())
-            .allMatch(Tally::rated)
+    return trend.points().stream().flatMap(point -> point.tally().stream()).allMatch(Tally::rated)
         ? List.of()
         : List.of(words.text("trend.not_recorded"));
   }
