@@ -175,8 +175,9 @@ class WhatExplainSaysTest {
             "R1,2026-02-06T09:00:00,NOTE,e3,AGENT,");
 
     assertThat(explained(export, "TRK-01"))
-        .contains("Breached: not done")
-        .contains("In doubt because of the data: disclosure never recorded (export.csv:3)");
+        .contains(
+            "Breached: not done In doubt because of the data: disclosure never recorded"
+                + " (export.csv:3)");
     assertThat(explained(export, "ACK-01")).doesNotContain("In doubt");
   }
 
