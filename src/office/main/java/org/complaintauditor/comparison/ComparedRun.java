@@ -72,8 +72,7 @@ public record ComparedRun(
             named,
             calendar.version(),
             calendar.weekend().toString(),
-            settings.zone(),
-            settings.zoneDataVersion()));
+            settings.zone()));
   }
 
   /** The complaint desk's zone. */

@@ -188,8 +188,7 @@ public record MethodText(List<Section> sections) {
               "zone",
               words.text(
                   "report.method.zone",
-                  run.basis().auditInstant().zone().getId(),
-                  run.zoneDataVersion())),
+                  run.basis().auditInstant().zone().getId())),
           fact("calendar", calendar()),
           entry("business_day"),
           entry("day_limits"));
