@@ -32,7 +32,8 @@ public final class HiddenNames {
 
   private static final String TITLES =
       "(?:(?:mr|mrs|ms|miss|dr|mme|mlle|m|madame|monsieur|herrn?|frau)\\b\\.?\\s+)*";
-  private static final String NAME = "(\\p{Lu}[\\p{L}\\p{M}'’-]*(?:[ \\u00A0]\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3})";
+  private static final String NAME =
+      "(\\p{Lu}[\\p{L}\\p{M}'’-]*(?:[ \\u00A0]\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3})";
 
   private static final Pattern GREETING =
       Pattern.compile(
@@ -74,9 +75,33 @@ public final class HiddenNames {
     Set<String> words =
         new HashSet<>(
             Set.of(
-                "customer", "client", "cliente", "kunde", "kundin", "sir", "madam", "madame",
-                "monsieur", "team", "support", "all", "there", "valued", "damen", "herren", "your",
-                "our", "the", "thank", "thanks", "merci", "danke", "nous", "votre", "wir", "ihre"));
+                "customer",
+                "client",
+                "cliente",
+                "kunde",
+                "kundin",
+                "sir",
+                "madam",
+                "madame",
+                "monsieur",
+                "team",
+                "support",
+                "all",
+                "there",
+                "valued",
+                "damen",
+                "herren",
+                "your",
+                "our",
+                "the",
+                "thank",
+                "thanks",
+                "merci",
+                "danke",
+                "nous",
+                "votre",
+                "wir",
+                "ihre"));
     for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN)) {
       DateFormatSymbols dates = DateFormatSymbols.getInstance(locale);
       Stream.of(dates.getMonths(), dates.getWeekdays())

@@ -80,6 +80,12 @@ public final class CaseAuditor {
       List<Problem> found,
       Optional<AuditedCase> audited) {}
 
+  /** Judges a case of an export of which quotes may name whom they name. */
+  public Outcome outcome(
+      String caseId, List<EventRow> rows, List<Problem> problems, Optional<AnalyzedTexts> texts) {
+    return outcome(caseId, rows, problems, texts, HiddenNames.NONE);
+  }
+
   /**
    * Judges a case of an export, as far as it had happened at the audit instant.
    *
@@ -90,7 +96,11 @@ public final class CaseAuditor {
    * @throws CaseFailedException if the case cannot be judged; it says which
    */
   public Outcome outcome(
-      String caseId, List<EventRow> rows, List<Problem> problems, Optional<AnalyzedTexts> texts, HiddenNames names) {
+      String caseId,
+      List<EventRow> rows,
+      List<Problem> problems,
+      Optional<AnalyzedTexts> texts,
+      HiddenNames names) {
     List<EventRow> happened = happened(rows);
     List<Problem> found = new ArrayList<>();
     if (happened.size() < rows.size()) {
@@ -280,8 +290,7 @@ public final class CaseAuditor {
     }
     return Optional.of(
         bench.counted(
-            CaseHistories.of(
-                rows, context.toldBy().byRecordAlone(), FIRST_ESCALATION_BY_DEFAULT)));
+            CaseHistories.of(rows, context.toldBy().byRecordAlone(), FIRST_ESCALATION_BY_DEFAULT)));
   }
 
   /** The verdicts with doubtful words read otherwise; none where no text counts. */

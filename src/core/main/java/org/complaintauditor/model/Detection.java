@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * @param label what it says
  * @param entry the lexicon entry by which it was found
  * @param language the tag of that entry's language, such as {@code fr}
- * @param quote the words, exactly as they stand, but for names: {@link #HIDDEN} stands for each
- *     of their characters where they are not asked for
+ * @param quote the words, exactly as they stand, but for names: {@link #HIDDEN} stands for each of
+ *     their characters where they are not asked for
  * @param start where the quote begins in the message as its reader sees it, counted in characters
  *     from 0
  * @param value the number that is told, of a {@link Label#TRACKING_NUMBER}, with the groups of
@@ -28,7 +28,8 @@ public record Detection(
   /** Stands for a character of a name that is not shown. */
   public static final char HIDDEN = '\u2026';
 
-  private static final Pattern HIDDEN_WORDS = Pattern.compile(HIDDEN + "+(?:[ \u00A0.-]+" + HIDDEN + "+)*");
+  private static final Pattern HIDDEN_WORDS =
+      Pattern.compile(HIDDEN + "+(?:[ \u00A0.-]+" + HIDDEN + "+)*");
 
   /** A detection of which no second opinion was asked. */
   public Detection(

@@ -132,7 +132,9 @@ public final class MessageBundle {
    * @param atMost how many characters of them are shown
    */
   public String quote(String quoted, int atMost) {
-    return shown == ShownTexts.NONE ? "\u2026" : TextSanitizer.line(Detection.shown(quoted), atMost);
+    return shown == ShownTexts.NONE
+        ? "\u2026"
+        : TextSanitizer.line(Detection.shown(quoted), atMost);
   }
 
   /** The language's code. */

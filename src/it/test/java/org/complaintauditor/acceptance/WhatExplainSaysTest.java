@@ -193,7 +193,8 @@ class WhatExplainSaysTest {
     assertThat(explained(export, "ACK-01"))
         .contains("acknowledgement “Your complaint about … has arrived” (characters 0 to 41,")
         .doesNotContain("Roy");
-    assertThat(detections(export, "leave-out")).contains("\"Your complaint about … has arrived\" 0-41");
+    assertThat(detections(export, "leave-out"))
+        .contains("\"Your complaint about … has arrived\" 0-41");
     assertThat(detections(export, "include"))
         .contains("\"Your complaint about Anna Roy has arrived\" 0-41");
   }

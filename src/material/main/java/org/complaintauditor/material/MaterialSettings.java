@@ -121,7 +121,7 @@ public record MaterialSettings(
    * @param column whether the export has the column {@code discloses}
    * @param dated for what a register has a date column of its own
    * @param acts what the export can record; absent where it records every act, and in what was
-     written before the record rule
+   *     written before the record rule
    */
   public record ToldBy(
       boolean column,

@@ -17,8 +17,8 @@ import org.complaintauditor.model.PersonalFields;
 
 /**
  * Takes out of a case, before it is judged, what identifies people and decides nothing: so no
- * report can show it, whatever it shows; quotes of its texts do not name them. What is asked for stays, under a key that only those see
- * who look for it ({@link PersonalAttribute}).
+ * report can show it, whatever it shows; quotes of its texts do not name them. What is asked for
+ * stays, under a key that only those see who look for it ({@link PersonalAttribute}).
  */
 public final class PersonalScreen implements UnaryOperator<ExportedCase> {
   private final PersonalFields fields;
