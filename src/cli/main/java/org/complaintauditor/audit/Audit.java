@@ -220,7 +220,8 @@ public final class Audit {
                     one.caseId(),
                     one.rows(),
                     one.problems(),
-                    Optional.ofNullable(kept.get(one.caseId())));
+                    Optional.ofNullable(kept.get(one.caseId())),
+                    one.names());
             found.addAll(outcome.found());
             part.read(asRead(one, outcome.happened(), outcome.read()));
             outcome.audited().ifPresent(part::add);

@@ -14,7 +14,6 @@ import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.Pack;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.proof.ObservationText;
@@ -22,7 +21,6 @@ import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.ShownTexts;
-import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -106,11 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
       if (commitment.isEmpty() || commitment.get().equals(finding.commitment())) {
         Commitment entry = audited.version().commitment(finding.commitment()).orElseThrow();
         Proof proof = Proof.of(audited.history(), entry, finding, judged.context().basis());
-        text.lines(proof).forEach(out::println);
-        for (Problem problem : audited.doubts(finding.commitment(), pack)) {
-          String row = TextSanitizer.line(problem.origin().toString());
-          out.println(words.text("proof.doubt", words.of(problem.code()), row));
-        }
+        text.lines(proof, audited.doubts(finding.commitment(), pack)).forEach(out::println);
         out.println();
       }
     }

@@ -72,7 +72,7 @@ final class MaterialOutput implements Closeable {
             run.pack().whatIf()),
         run.basis().auditInstant().instant().toString(),
         run.basis().auditInstant().zone().getId(),
-        run.zoneDataVersion(),
+        null,
         new MaterialSettings.Calendar(
             run.calendarName(), run.calendarVersion(), holidayFile, WEEKEND, 0, 0),
         run.basis().recordedChannels().stream().sorted().map(Enum::name).toList(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.evidence.AnalyzedTexts;
+import org.complaintauditor.evidence.HiddenNames;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
@@ -79,16 +80,27 @@ public final class CaseAuditor {
       List<Problem> found,
       Optional<AuditedCase> audited) {}
 
+  /** Judges a case of an export of which quotes may name whom they name. */
+  public Outcome outcome(
+      String caseId, List<EventRow> rows, List<Problem> problems, Optional<AnalyzedTexts> texts) {
+    return outcome(caseId, rows, problems, texts, HiddenNames.NONE);
+  }
+
   /**
    * Judges a case of an export, as far as it had happened at the audit instant.
    *
    * @param rows its rows, in any order
    * @param problems what was found wrong with its rows when they were read
    * @param texts what its texts say, where they were read before
+   * @param names what no quote of its texts shows
    * @throws CaseFailedException if the case cannot be judged; it says which
    */
   public Outcome outcome(
-      String caseId, List<EventRow> rows, List<Problem> problems, Optional<AnalyzedTexts> texts) {
+      String caseId,
+      List<EventRow> rows,
+      List<Problem> problems,
+      Optional<AnalyzedTexts> texts,
+      HiddenNames names) {
     List<EventRow> happened = happened(rows);
     List<Problem> found = new ArrayList<>();
     if (happened.size() < rows.size()) {
@@ -97,7 +109,7 @@ public final class CaseAuditor {
     if (happened.isEmpty()) {
       return new Outcome(happened, happened, found, Optional.empty());
     }
-    List<EventRow> read = texts.map(this::read).orElseGet(() -> read(happened));
+    List<EventRow> read = names.hide(texts.map(this::read).orElseGet(() -> read(happened)));
     AuditedCase audited = judge(caseId, read, problems);
     found.addAll(audited.found());
     return new Outcome(happened, read, found, Optional.of(audited));

@@ -48,7 +48,7 @@ record ToldTimeframe(Event contact, Optional<LocalDate> lastDay, String quote) {
       return TimeframePassage.of(detection.quote(), behind, language);
     }
     String seen = VisibleText.of(contact.row().text());
-    return seen.startsWith(detection.quote(), detection.start())
+    return detection.standsIn(seen)
         ? TimeframePassage.of(seen, detection.start(), detection.end(), language)
         : TimeframePassage.of(detection.quote(), language);
   }

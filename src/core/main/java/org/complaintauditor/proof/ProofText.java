@@ -10,6 +10,7 @@ import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleNames;
 import org.complaintauditor.model.Verdict;
@@ -114,8 +115,17 @@ public final class ProofText {
     return quotes;
   }
 
-  /** The whole proof, in lines of at most 100 columns where words allow it. */
+  /** The whole proof of a verdict that no data problem leaves in doubt. */
   public List<String> lines(Proof proof) {
+    return lines(proof, List.of());
+  }
+
+  /**
+   * The whole proof, in lines of at most 100 columns where words allow it.
+   *
+   * @param doubts the data problems that leave the verdict in doubt; they stand below it
+   */
+  public List<String> lines(Proof proof, List<Problem> doubts) {
     TerminalLayout layout = new TerminalLayout();
     ProofPartText parts = parts(proof);
     Commitment commitment = proof.commitment();
@@ -126,6 +136,10 @@ public final class ProofText {
             commitment.id(),
             commitment.title().in(words.language())));
     layout.line(words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
+    for (Problem doubt : doubts) {
+      String row = TextSanitizer.line(doubt.origin().toString());
+      layout.line(words.text("proof.doubt", words.of(doubt.code()), row));
+    }
     layout.line(meaning(proof));
     layout.gap();
     facts(proof, layout);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.FrenchTypography;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,9 @@ public final class MessageBundle {
    * @param atMost how many characters of them are shown
    */
   public String quote(String quoted, int atMost) {
-    return shown == ShownTexts.NONE ? "\u2026" : TextSanitizer.line(quoted, atMost);
+    return shown == ShownTexts.NONE
+        ? "\u2026"
+        : TextSanitizer.line(Detection.shown(quoted), atMost);
   }
 
   /** The language's code. */

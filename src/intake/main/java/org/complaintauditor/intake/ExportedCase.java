@@ -1,6 +1,7 @@
 package org.complaintauditor.intake;
 
 import java.util.List;
+import org.complaintauditor.evidence.HiddenNames;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 
@@ -11,5 +12,13 @@ import org.complaintauditor.model.Problem;
  * @param rows its rows that can be used, by file as given, then by row; at least one
  * @param problems what is wrong with its rows, those that cannot be used among them, by file and
  *     row
+ * @param names what no quote of its texts shows
  */
-public record ExportedCase(String caseId, List<EventRow> rows, List<Problem> problems) {}
+public record ExportedCase(
+    String caseId, List<EventRow> rows, List<Problem> problems, HiddenNames names) {
+
+  /** A case of which nothing is hidden. */
+  public ExportedCase(String caseId, List<EventRow> rows, List<Problem> problems) {
+    this(caseId, rows, problems, HiddenNames.NONE);
+  }
+}

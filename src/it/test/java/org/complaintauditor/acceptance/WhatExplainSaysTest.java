@@ -175,9 +175,38 @@ class WhatExplainSaysTest {
             "R1,2026-02-06T09:00:00,NOTE,e3,AGENT,");
 
     assertThat(explained(export, "TRK-01"))
-        .contains("Breached: not done")
-        .contains("In doubt because of the data: disclosure never recorded (export.csv:3)");
+        .contains(
+            "Breached: not done In doubt because of the data: disclosure never recorded"
+                + " (export.csv:3)");
     assertThat(explained(export, "ACK-01")).doesNotContain("In doubt");
+  }
+
+  @Test
+  void noQuoteNamesTheCustomer() throws IOException {
+    Path export =
+        export(
+            HEADER + ",text,customer_name",
+            "R1,2026-01-05T09:00:00,COMPLAINT_RECEIVED,e1,CUSTOMER,EMAIL,My line is dead,Anna Roy",
+            "R1,2026-01-06T09:00:00,MESSAGE_SENT,e2,AGENT,EMAIL,"
+                + "Your complaint about Anna Roy has arrived,Anna Roy");
+
+    assertThat(explained(export, "ACK-01"))
+        .contains("acknowledgement “Your complaint about … has arrived” (characters 0 to 41,")
+        .doesNotContain("Roy");
+    assertThat(detections(export, "leave-out"))
+        .contains("\"Your complaint about … has arrived\" 0-41");
+    assertThat(detections(export, "include"))
+        .contains("\"Your complaint about Anna Roy has arrived\" 0-41");
+  }
+
+  private String detections(Path export, String personal) throws IOException {
+    Path out = folder.resolve("personal");
+    Run.fine("audit", export, "--out", out, "--force", "--personal", personal);
+    return Run.csv(out.resolve("findings.csv")).stream()
+        .filter(row -> row.get("commitment").equals("ACK-01"))
+        .map(row -> row.get("detections"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Nested

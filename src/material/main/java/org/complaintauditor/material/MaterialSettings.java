@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack the pack, whose files are kept beside
  * @param auditInstant as of when, in UTC
  * @param zone the complaint desk's zone
- * @param zoneDataVersion version of the time-zone data
+ * @param zoneDataVersion version of the time-zone data as 0.2.0 wrote it; the manifest says it now
  * @param calendar which holidays count; they are kept beside
  * @param recordedChannels the channels whose contacts are all recorded, in their order
  * @param evidence which evidence counts: {@code recorded}, {@code detected} or {@code both}
@@ -43,7 +43,7 @@ public record MaterialSettings(
     PackFacts pack,
     String auditInstant,
     String zone,
-    String zoneDataVersion,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String zoneDataVersion,
     Calendar calendar,
     List<String> recordedChannels,
     String evidence,

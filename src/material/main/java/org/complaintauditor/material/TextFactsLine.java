@@ -53,7 +53,7 @@ record TextFactsLine(
     for (Detection found : row.detections()) {
       if (found.label() == Label.TIMEFRAME) {
         seen = seen == null ? VisibleText.of(text) : seen;
-        if (seen.startsWith(found.quote(), found.start())) {
+        if (found.standsIn(seen)) {
           behind.put(found.start(), TimeframePassage.behind(seen, found.end()));
         }
       }

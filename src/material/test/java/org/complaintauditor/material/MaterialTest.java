@@ -136,7 +136,7 @@ final class MaterialTest {
             new MaterialSettings.PackFacts(pack.name(), List.of("1.0.0"), List.of()),
             "2026-04-15T12:00:00Z",
             ZONE.getId(),
-            "2026a",
+            null,
             new MaterialSettings.Calendar("h.csv", "ab", "h.csv", List.of(), 0, 0),
             List.of("EMAIL"),
             "both",
@@ -243,6 +243,13 @@ final class MaterialTest {
 
       String text = Files.readString(run.resolve("material/settings.json"));
       assertThat(settings.validate(text, InputFormat.JSON)).isEmpty();
+      String before = text.replace("\"zone\":", "\"zone_data_version\": \"2026a\", \"zone\":");
+      assertThat(settings.validate(before, InputFormat.JSON)).isEmpty();
+      assertThat(MaterialJson.reader(MaterialSettings.class).<MaterialSettings>readValue(before))
+          .isNotEqualTo(MaterialJson.reader(MaterialSettings.class).readValue(text))
+          .extracting(MaterialSettings::zoneDataVersion)
+          .isEqualTo("2026a");
+      assertThat(text).doesNotContain("zone_data_version"); // It hangs on Java.
       assertThat(settings.validate(text.replace("\"zone\":", "\"zones\":"), InputFormat.JSON))
           .hasSize(2);
     }

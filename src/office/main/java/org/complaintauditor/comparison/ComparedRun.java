@@ -67,13 +67,7 @@ public record ComparedRun(
     String named =
         calendar.file().isEmpty() ? calendar.name() + pack.calendar().holidayTypes() : "";
     return String.join(
-        " ",
-        List.of(
-            named,
-            calendar.version(),
-            calendar.weekend().toString(),
-            settings.zone(),
-            settings.zoneDataVersion()));
+        " ", List.of(named, calendar.version(), calendar.weekend().toString(), settings.zone()));
   }
 
   /** The complaint desk's zone. */

@@ -76,7 +76,7 @@ public final class ReviewedRun {
         material.pack(),
         settings.calendar().name(),
         settings.calendar().version(),
-        settings.zoneDataVersion(),
+        "", // Said by the manifest alone, and this writes none.
         context.basis(),
         settings.evidence(),
         new LinkedHashSet<>(context.attributes()),

@@ -146,7 +146,7 @@ public record FindingRow(
         " ",
         event.name(),
         found.label().name(),
-        "\"" + (shown == ShownTexts.NONE ? "\u2026" : found.quote()) + "\"",
+        "\"" + (shown == ShownTexts.NONE ? "\u2026" : Detection.shown(found.quote())) + "\"",
         found.start() + "-" + found.end(),
         found.entry(),
         found.language());

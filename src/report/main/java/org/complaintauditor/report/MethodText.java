@@ -184,12 +184,7 @@ public record MethodText(List<Section> sections) {
     private List<Entry> time() {
       return List.of(
           fact("audit_instant", formats.dateTime(run.basis().auditInstant().instant())),
-          fact(
-              "zone",
-              words.text(
-                  "report.method.zone",
-                  run.basis().auditInstant().zone().getId(),
-                  run.zoneDataVersion())),
+          fact("zone", words.text("report.method.zone", run.basis().auditInstant().zone().getId())),
           fact("calendar", calendar()),
           entry("business_day"),
           entry("day_limits"));

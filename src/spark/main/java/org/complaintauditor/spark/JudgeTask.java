@@ -119,7 +119,8 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Internal
       try {
         ExportedCase one = prepared.screen().apply(exported);
         CaseAuditor.Outcome outcome =
-            auditor.outcome(one.caseId(), one.rows(), one.problems(), Optional.empty());
+            auditor.outcome(
+                one.caseId(), one.rows(), one.problems(), Optional.empty(), one.names());
         List<InternalRow> rows =
             new ArrayList<>(outcome.audited().map(this::rows).orElseGet(ArrayList::new));
         outcome

@@ -85,12 +85,6 @@ final class BothEngines {
     Folders.same(single(), spark());
   }
 
-  /** Audits with both and expects the same of both, whatever Java Spark ran on. */
-  void agreeOnAnotherJava(List<Path> export) throws Exception {
-    bothEndWell(export);
-    Folders.sameOnAnotherJava(single(), spark());
-  }
-
   /** Audits with both and expects the same of both, wherever the rows lay. */
   void agreeApartFromPlaces(List<Path> export) throws Exception {
     bothEndWell(export);

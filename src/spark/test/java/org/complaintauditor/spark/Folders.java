@@ -36,9 +36,6 @@ final class Folders {
           List.of("run", "engine"),
           List.of("run", "options", "engine"));
 
-  /** What differs as well where another Java ran. */
-  private static final List<String> MAY_DIFFER_BY_JAVA = List.of("run", "zone_data_version");
-
   /** What differs as well where the same rows lie in files of another form. */
   private static final List<List<String>> MAY_DIFFER_BY_FORM =
       List.of(List.of("run", "inputs"), List.of("run", "reading", "files"));
@@ -50,15 +47,6 @@ final class Folders {
     sameFindings(single, cluster);
     sameProblems(single, cluster);
     assertThat(summary(cluster, MAY_DIFFER)).as("summary").isEqualTo(summary(single, MAY_DIFFER));
-  }
-
-  /** The same, though another Java may have had another version of the zones' history. */
-  static void sameOnAnotherJava(Path single, Path cluster) {
-    sameFindings(single, cluster);
-    sameProblems(single, cluster);
-    List<List<String>> all = new ArrayList<>(MAY_DIFFER);
-    all.add(MAY_DIFFER_BY_JAVA);
-    assertThat(summary(cluster, all)).as("summary").isEqualTo(summary(single, all));
   }
 
   /** The same, but for the places of rows: the export had another form. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,18 +81,6 @@ final class FoldersTest {
     assertThatThrownBy(
             () -> Folders.sameBytes(one.resolve("findings.csv"), other.resolve("findings.csv")))
         .isInstanceOf(AssertionError.class);
-  }
-
-  @Test
-  void zonesMayHaveAnotherHistoryOnAnotherJava() throws IOException {
-    for (Path folder : List.of(one, other)) {
-      Path summary = folder.resolve("summary.json");
-      String zones = "{\"run\":{\"zone_data_version\":\"of %s\",".formatted(folder.getFileName());
-      Files.writeString(summary, Files.readString(summary).replace("{\"run\":{", zones));
-    }
-
-    Folders.sameOnAnotherJava(one, other);
-    assertThatThrownBy(() -> Folders.same(one, other)).isInstanceOf(AssertionError.class);
   }
 
   private Path result(String name) throws IOException {

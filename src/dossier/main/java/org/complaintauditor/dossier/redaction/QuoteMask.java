@@ -78,7 +78,7 @@ final class QuoteMask {
         .forEach((start, words) -> behind.put(start, mask.of(words, names).text()));
     if (!shown && row.withheld().isEmpty()) {
       for (Detection one : row.detections()) {
-        if (one.label() == Label.TIMEFRAME && seen.startsWith(one.quote(), one.start())) {
+        if (one.label() == Label.TIMEFRAME && one.standsIn(seen)) {
           int end = one.end() + TimeframePassage.behind(seen, one.end()).length();
           behind.put(one.start(), text.between(one.end(), end));
         }
@@ -96,7 +96,7 @@ final class QuoteMask {
       List<Detection> some, String seen, MaskedText text, boolean moved, Set<String> names) {
     List<Detection> masked = new ArrayList<>(some.size());
     for (Detection one : some) {
-      boolean here = !one.quote().isEmpty() && seen.startsWith(one.quote(), one.start());
+      boolean here = !one.quote().isEmpty() && one.standsIn(seen);
       String quote =
           here ? text.between(one.start(), one.end()) : mask.of(one.quote(), names).text();
       masked.add(

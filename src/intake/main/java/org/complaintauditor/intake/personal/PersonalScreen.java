@@ -2,9 +2,12 @@ package org.complaintauditor.intake.personal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.complaintauditor.evidence.HiddenNames;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.ActorRole;
@@ -14,8 +17,8 @@ import org.complaintauditor.model.PersonalFields;
 
 /**
  * Takes out of a case, before it is judged, what identifies people and decides nothing: so no
- * report can show it, whatever it shows. What is asked for stays, under a key that only those see
- * who look for it ({@link PersonalAttribute}).
+ * report can show it, whatever it shows; quotes of its texts do not name them. What is asked for
+ * stays, under a key that only those see who look for it ({@link PersonalAttribute}).
  */
 public final class PersonalScreen implements UnaryOperator<ExportedCase> {
   private final PersonalFields fields;
@@ -34,6 +37,7 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
   public ExportedCase apply(ExportedCase one) {
     List<EventRow> rows = new ArrayList<>(one.rows().size());
     KnownNames names = new KnownNames();
+    Set<String> hidden = new HashSet<>();
     Map<String, String> before = Map.of();
     for (EventRow row : one.rows()) {
       if (row.actorRole() == ActorRole.CUSTOMER) {
@@ -45,6 +49,7 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
             (name, value) -> {
               if (isPersonal(name)) {
                 names.add(value);
+                hidden.add(value);
               }
             });
       }
@@ -60,7 +65,11 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
       changed |= screened != before;
       rows.add(screened == before ? row : row.with(screened));
     }
-    return changed ? new ExportedCase(one.caseId(), rows, one.problems()) : one;
+    return new ExportedCase(
+        one.caseId(),
+        changed ? rows : one.rows(),
+        one.problems(),
+        included ? HiddenNames.NONE : HiddenNames.of(hidden));
   }
 
   /** The same map where there is nothing to take out. */

@@ -174,7 +174,6 @@ final class PageViews {
                 "html.fact.run.text",
                 run.runId(),
                 run.program().version(),
-                run.zoneDataVersion(),
                 run.program().commit(),
                 run.program().jars())));
     return facts;

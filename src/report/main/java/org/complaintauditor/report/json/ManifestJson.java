@@ -55,6 +55,8 @@ public final class ManifestJson {
     manifest.put("pack", pack(run));
     manifest.put("what_if", run.pack().whatIf());
     RunJson.putCircumstances(manifest, run, readAs);
+    // Each Java has its own; so it stands here alone, and other files are the same on all of them.
+    manifest.put("zone_data_version", run.zoneDataVersion());
     manifest.put("options", RunJson.options(run));
     manifest.put("inputs", RunJson.files(run.inputs()));
     manifest.put("outputs", RunJson.files(facts(outputs, elsewhere, folder)));

@@ -51,7 +51,6 @@ final class RunJson {
         new IsoTimes(facts.basis().auditInstant().zone())
             .of(facts.basis().auditInstant().instant()));
     object.put("zone", facts.basis().auditInstant().zone().getId());
-    object.put("zone_data_version", facts.zoneDataVersion());
     Map<String, @Nullable Object> calendar = JsonFile.object();
     calendar.put("name", facts.calendarName());
     calendar.put("version", facts.calendarVersion());

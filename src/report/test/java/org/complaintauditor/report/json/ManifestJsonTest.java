@@ -78,7 +78,6 @@ class ManifestJsonTest {
               ],
               "audit_instant": "2026-01-31T17:00:00-05:00",
               "zone": "America/Toronto",
-              "zone_data_version": "2025b",
               "calendar": {
                 "name": "ca-on",
                 "version": "1.5.0"
@@ -109,6 +108,7 @@ class ManifestJsonTest {
                 "personal_included": false,
                 "texts": "quotes"
               },
+              "zone_data_version": "2025b",
               "options": {
                 "findings": "all",
                 "pack": "small"
