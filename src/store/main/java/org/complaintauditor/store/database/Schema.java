@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 public final class Schema {
 
   /** The version that this program reads and writes: the number of the last migration. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 9;
 
   /** What the first line of a ledger names as the hash before it. */
   public static final String BEGINNING = "0".repeat(64);
