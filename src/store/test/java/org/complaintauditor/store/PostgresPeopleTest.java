@@ -94,8 +94,6 @@ final class PostgresPeopleTest extends PeopleContract {
             "drop index trail_line_by_kind",
             "drop function keep_person",
             "drop function settle_finding",
-            "drop view v_rate",
-            "alter table run_tally drop column rated",
             "delete from flyway_schema_history where version in ('8', '9', '10')",
             "grant insert, update on person, finding_decision to " + role)) {
       change(back);

@@ -1,7 +1,7 @@
 -- Commitments of which the export of a run can show no breach have no rate. Those of runs that were recorded before have one.
 
 -- 0 where the export does not record what would show a breach, else 1.
-alter table run_tally add column rated integer not null default 1;
+alter table run_tally add column if not exists rated integer not null default 1;
 
 -- Replaced, not dropped: what was granted on it stays.
 create or replace view v_rate as
