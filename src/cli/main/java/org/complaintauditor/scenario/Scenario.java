@@ -1,8 +1,14 @@
 package org.complaintauditor.scenario;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EvidenceMode;
+import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -14,6 +20,7 @@ import org.complaintauditor.model.Wording;
  * @param asOf the audit instant
  * @param set what-if changes
  * @param evidence which evidence counts
+ * @param unrecorded what its export has no place for, of what contacts can tell
  * @param columns the columns of its export
  * @param expected what the finding should say, by the name of the column without {@code expected_}
  * @param events its events, each as cells in the order of the columns
@@ -25,6 +32,7 @@ record Scenario(
     String asOf,
     List<String> set,
     EvidenceMode evidence,
+    Set<Disclosure> unrecorded,
     List<String> columns,
     Map<String, String> expected,
     List<Line> events) {
@@ -40,5 +48,23 @@ record Scenario(
   /** Where it stands, and what it shows. */
   Wording place() {
     return Wording.of("%s row %d \"%s\"", file, row, name);
+  }
+
+  /** What its export can record: every act, unless it says otherwise. */
+  RecordedActs acts() {
+    if (unrecorded.isEmpty()) {
+      return RecordedActs.ALL;
+    }
+    Map<Activity, Integer> kept = new EnumMap<>(Activity.class);
+    for (Activity act : Activity.values()) {
+      kept.put(act, 0);
+    }
+    Map<Disclosure, Integer> told = new EnumMap<>(Disclosure.class);
+    for (Disclosure disclosure : Disclosure.values()) {
+      told.put(disclosure, Integer.MAX_VALUE);
+    }
+    told.keySet().removeAll(unrecorded);
+    return new RecordedActs(
+        false, EnumSet.allOf(Activity.class), kept, told, 0, false, false, false, true);
   }
 }

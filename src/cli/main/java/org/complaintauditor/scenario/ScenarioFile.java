@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Wording;
 
@@ -145,9 +147,20 @@ final class ScenarioFile implements TableSink {
             cells.getOrDefault("as_of", "").strip(),
             List.copyOf(words(cells.getOrDefault("set", ""))),
             evidence(number, cells.getOrDefault("evidence", "").strip()),
+            disclosures(without),
             columns,
             expected,
             new ArrayList<>()));
+  }
+
+  private static Set<Disclosure> disclosures(Set<String> without) {
+    Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
+    for (Disclosure one : Disclosure.values()) {
+      if (without.contains(one.name())) {
+        disclosures.add(one);
+      }
+    }
+    return disclosures;
   }
 
   private EvidenceMode evidence(int row, String option) {

@@ -20,6 +20,7 @@ import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.CanonicalIntake;
+import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableReader;
@@ -31,6 +32,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.Finding;
@@ -152,6 +154,11 @@ public final class ScenarioRun {
     return ScenarioFile.read(file, reader);
   }
 
+  /** Reads an export that can record these acts and no others. */
+  private static Intake recording(RecordedActs acts, Intake intake) {
+    return (files, zone, firstLook) -> intake.read(files, zone, firstLook).recording(acts);
+  }
+
   private static boolean isOf(String commitment, String rule) {
     return rule.startsWith(commitment + " ");
   }
@@ -181,7 +188,7 @@ public final class ScenarioRun {
     AuditOutcome judged;
     try {
       judged =
-          new Audit(new CanonicalIntake(replay), store, lexicons)
+          new Audit(recording(scenario.acts(), new CanonicalIntake(replay)), store, lexicons)
               .collect(
                   new AuditRequest(
                       List.of(story),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.spool.SortedSpool;
 
 /**
@@ -93,6 +94,11 @@ public final class CaseRows implements Iterable<ExportedCase>, Closeable {
    */
   public CaseRows seenAs(UnaryOperator<ExportedCase> as) {
     return new CaseRows(account, cases, late, as);
+  }
+
+  /** The same cases, of an export that can record these acts; closing those closes these. */
+  public CaseRows recording(RecordedActs acts) {
+    return new CaseRows(account.with(acts), cases, late, seenAs);
   }
 
   /** The account of all rows. */

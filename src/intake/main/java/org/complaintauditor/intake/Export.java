@@ -56,6 +56,15 @@ public record Export(
 
   /** The same, in which these fields identify people. */
   public Export with(PersonalFields identifying) {
+    return with(acts, identifying);
+  }
+
+  /** The same, which can record these acts. */
+  public Export with(RecordedActs recorded) {
+    return with(recorded, personal);
+  }
+
+  private Export with(RecordedActs recorded, PersonalFields identifying) {
     return new Export(
         rowsAccepted,
         problems,
@@ -67,7 +76,7 @@ public record Export(
         casesSeen,
         contentRecorded,
         datedDisclosures,
-        acts,
+        recorded,
         attributeColumns,
         identifying);
   }
