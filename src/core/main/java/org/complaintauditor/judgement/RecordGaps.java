@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
@@ -18,6 +19,7 @@ import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.RecordRule;
 import org.complaintauditor.ruling.Judge;
+import org.complaintauditor.ruling.RuleFailureException;
 
 /**
  * Tells before a case is judged of which commitments an export can show no breach. What the rules
@@ -42,7 +44,7 @@ final class RecordGaps {
       Judge judge = new Judge(compiled.rulesOf(version), version, basis);
       List<Obligation> owed =
           Eventful.histories().stream()
-              .flatMap(history -> judge.obligations(history).stream())
+              .flatMap(history -> owed(judge, history).stream())
               .toList();
       for (Commitment commitment : version.commitments()) {
         finder
@@ -54,6 +56,15 @@ final class RecordGaps {
       }
     }
     return gaps;
+  }
+
+  /** None where a rule fails: a case in which it fails as well will say so. */
+  private static List<Obligation> owed(Judge judge, CaseHistory history) {
+    try {
+      return judge.obligations(history);
+    } catch (RuleFailureException e) {
+      return List.of();
+    }
   }
 
   private Optional<RecordGap> gap(Commitment commitment, List<Obligation> owed) {

@@ -148,9 +148,9 @@ public record Assessment(ObligationAssessor grounds, Limit limit, Due due, Situa
     return RecordRule.unplaced(obligation().discharge(), grounds.events().history().toldBy());
   }
 
-  /** What fills the one place of the export for what is owed, before it was owed. */
-  public Optional<Event> filledBefore() {
-    return RecordRule.filledBefore(obligation(), grounds.events().history());
+  /** What fills the last place of the export for what is owed, where it does not count. */
+  public Optional<Event> filledElsewhere() {
+    return RecordRule.filledElsewhere(obligation(), grounds.events().history());
   }
 
   /** The closing with which the outcome may have been told, which the export does not record. */

@@ -13,7 +13,6 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Reason;
-import org.complaintauditor.model.Stage;
 
 /**
  * The record rule (audit-definitions 5): what an export cannot show is not proved undone by being
@@ -50,7 +49,7 @@ public final class RecordRule {
     DisclosureEvidence export = history.toldBy();
     return export.acts().complete()
         || (isRecorded(obligation.discharge(), export)
-            && filledBefore(obligation, history).isEmpty()
+            && filledElsewhere(obligation, history).isEmpty()
             && perhapsResolving(obligation, history, due).isEmpty());
   }
 
@@ -163,11 +162,11 @@ public final class RecordRule {
   }
 
   /**
-   * What fills the last place that a register has for a way to discharge the obligation, where it
-   * lies before the stage or the level that the obligation is about, or before what is sought can
-   * count: a later one would have left no trace.
+   * What fills the last place that a register has for a way to discharge the obligation, where all
+   * such places are filled outside the stage or the level that the obligation is about, or before
+   * what is sought can count: one more would have left no trace.
    */
-  static Optional<Event> filledBefore(Obligation obligation, CaseHistory history) {
+  static Optional<Event> filledElsewhere(Obligation obligation, CaseHistory history) {
     DisclosureEvidence export = history.toldBy();
     if (isAnyReply(obligation.discharge())) {
       return export.acts().recordsContacts()
@@ -180,7 +179,7 @@ public final class RecordRule {
               event -> !event.before(history.receipt()));
     }
     for (List<EventCondition> way : obligation.discharge().alternatives()) {
-      Optional<Event> last = filledBefore(way, obligation, history);
+      Optional<Event> last = filledElsewhere(way, obligation, history);
       if (last.isPresent()) {
         return last;
       }
@@ -188,17 +187,16 @@ public final class RecordRule {
     return Optional.empty();
   }
 
-  private static Optional<Event> filledBefore(
+  private static Optional<Event> filledElsewhere(
       List<EventCondition> way, Obligation obligation, CaseHistory history) {
     Optional<Disclosure> told = told(way);
     if (told.isPresent()) {
-      Event start =
-          obligation.level().map(Level::start).or(() -> stage(way)).orElse(history.receipt());
+      Event start = obligation.level().map(Level::start).orElse(history.receipt());
       return lastOf(
           history.toldBy().recordedTimes(told.get()).orElse(0),
           history,
           event -> isTelling(event, told.get()),
-          event -> !event.before(start));
+          event -> !event.before(start) && isInStage(way, event));
     }
     Optional<Activity> act = act(way);
     return act.isEmpty()
@@ -256,16 +254,15 @@ public final class RecordRule {
     return true;
   }
 
-  private static Optional<Event> stage(List<EventCondition> way) {
+  private static boolean isInStage(List<EventCondition> way, Event event) {
     for (EventCondition condition : way) {
-      if (condition instanceof EventCondition.InSpanOf span) {
-        return Optional.of(span.stage()).map(Stage::start);
-      }
-      if (condition instanceof EventCondition.During during) {
-        return Optional.of(during.stage()).map(Stage::start);
+      if ((condition instanceof EventCondition.InSpanOf
+              || condition instanceof EventCondition.During)
+          && !condition.holds(event)) {
+        return false;
       }
     }
-    return Optional.empty();
+    return true;
   }
 
   /**

@@ -180,7 +180,7 @@ public record Proof(
               .shown()
               .map(Occurrence::assessment)
               .filter(one -> one.unplaced().isEmpty())
-              .flatMap(one -> one.filledBefore().or(one::perhapsResolving));
+              .flatMap(one -> one.filledElsewhere().or(one::perhapsResolving));
       case UNRECORDED_CHANNEL ->
           finding
               .shown()

@@ -271,7 +271,7 @@ final class ProofSentences {
     }
     Event event = proof.cause().orElseThrow();
     return words.text(
-        assessment.filledBefore().isPresent()
+        assessment.filledElsewhere().isPresent()
             ? "proof.did.not_recorded.once"
             : "proof.did.not_recorded.closed",
         parts.date(event.date()),

@@ -1,6 +1,7 @@
 package org.complaintauditor.oracle;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * By what the provider can discharge an obligation, and from when on (definitions 5, record rule).
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param acts the internal acts that discharge it as well
  * @param byAnybody whether a contact of a certain person discharges it, whatever that tells
  * @param acknowledgement whether an acknowledgement or any person's contact discharges it
- * @param from the start of its stage or level
+ * @param countsThere whether an event lies in its stage or level
  * @param droppedByOutcome whether a contact disclosing OUTCOME would drop it
  */
 record OracleMeans(
@@ -17,19 +18,24 @@ record OracleMeans(
     Set<String> acts,
     boolean byAnybody,
     boolean acknowledgement,
-    OracleEvent from,
+    Predicate<OracleEvent> countsThere,
     boolean droppedByOutcome) {
 
   static OracleMeans acknowledging(OracleEvent from) {
-    return new OracleMeans(Set.of(), Set.of(), false, true, from, false);
+    return new OracleMeans(Set.of(), Set.of(), false, true, e -> e.isFrom(from), false);
   }
 
   static OracleMeans telling(String disclosure, OracleEvent from) {
-    return new OracleMeans(Set.of(disclosure), Set.of(), false, false, from, false);
+    return new OracleMeans(Set.of(disclosure), Set.of(), false, false, e -> e.isFrom(from), false);
+  }
+
+  static OracleMeans telling(String disclosure, OracleStage stage) {
+    return new OracleMeans(
+        Set.of(disclosure), Set.of(), false, false, stage.span()::contains, false);
   }
 
   static OracleMeans contacts(OracleEvent from) {
-    return new OracleMeans(Set.of(), Set.of(), true, false, from, false);
+    return new OracleMeans(Set.of(), Set.of(), true, false, e -> e.isFrom(from), false);
   }
 
   /** What a contact of unknown content may have told, so that it would have discharged it. */
@@ -40,11 +46,11 @@ record OracleMeans(
   }
 
   OracleMeans unlessSolved() {
-    return new OracleMeans(told, acts, byAnybody, acknowledgement, from, true);
+    return new OracleMeans(told, acts, byAnybody, acknowledgement, countsThere, true);
   }
 
   OracleMeans orBy(OracleActivity act) {
     return new OracleMeans(
-        told, Set.of(act.name()), byAnybody, acknowledgement, from, droppedByOutcome);
+        told, Set.of(act.name()), byAnybody, acknowledgement, countsThere, droppedByOutcome);
   }
 }

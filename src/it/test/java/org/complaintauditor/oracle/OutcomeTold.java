@@ -37,7 +37,7 @@ final class OutcomeTold {
         OracleAnswer.NO,
         "",
         stage.span()::contains,
-        OracleMeans.telling(OracleDisclosure.OUTCOME, stage.start()));
+        OracleMeans.telling(OracleDisclosure.OUTCOME, stage));
   }
 
   /** "The first INVESTIGATION_CONCLUDED in its span, else the first CLOSED that counts as one." */

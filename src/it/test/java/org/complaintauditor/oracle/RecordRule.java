@@ -3,6 +3,7 @@ package org.complaintauditor.oracle;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The record rule of definitions 5: "an export that cannot show an act is no proof that it was not
@@ -28,15 +29,15 @@ final class RecordRule {
 
   private boolean isRecorded(OracleMeans means) {
     if (means.acknowledgement()) {
-      return isAcknowledgementRecorded(means.from());
+      return isAcknowledgementRecorded(means.countsThere());
     }
     return (!means.byAnybody() || records.contacts())
-        && means.told().stream().allMatch(told -> isRecorded(told, means.from()))
-        && means.acts().stream().allMatch(act -> isRecorded(act, means.from()));
+        && means.told().stream().allMatch(told -> isRecorded(told, means.countsThere()))
+        && means.acts().stream().allMatch(act -> isRecorded(act, means.countsThere()));
   }
 
   /** "Needs only an entry for ACKNOWLEDGEMENT, or for a first reply by a person." */
-  private boolean isAcknowledgementRecorded(OracleEvent from) {
+  private boolean isAcknowledgementRecorded(Predicate<OracleEvent> countsThere) {
     if (records.contacts() || records.isAlways(OracleDisclosure.ACKNOWLEDGEMENT)) {
       return true;
     }
@@ -44,24 +45,25 @@ final class RecordRule {
     for (String what : List.of(OracleDisclosure.ACKNOWLEDGEMENT, OracleRecords.FIRST_REPLY)) {
       entries.addAll(records.cells().getOrDefault(what, Set.of()));
     }
-    return hasCellLeft(entries, from);
+    return hasCellLeft(entries, countsThere);
   }
 
-  private boolean isRecorded(String what, OracleEvent from) {
+  private boolean isRecorded(String what, Predicate<OracleEvent> countsThere) {
     return records.isAlways(what)
-        || hasCellLeft(records.cells().getOrDefault(what, Set.of()), from);
+        || hasCellLeft(records.cells().getOrDefault(what, Set.of()), countsThere);
   }
 
   /**
    * "A register's empty cell is the record of nothing done. A filled cell records one telling:
    * where it lies before the stage or level of the obligation, that obligation is not recorded." So
-   * one has to be empty, or to lie in that stage or level.
+   * one has to be empty, or to lie in that stage or level; one that lies after it tells as little of
+   * it as one before.
    */
-  private boolean hasCellLeft(Set<String> entries, OracleEvent from) {
+  private boolean hasCellLeft(Set<String> entries, Predicate<OracleEvent> countsThere) {
     Set<String> used = new HashSet<>();
     for (OracleEvent event : history.events()) {
       if (entries.contains(event.entry())) {
-        if (event.isFrom(from)) {
+        if (countsThere.test(event)) {
           return true;
         }
         used.add(event.entry());
