@@ -3,6 +3,7 @@ package org.complaintauditor.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.evidence.AnalyzedTexts;
 import org.complaintauditor.evidence.HiddenNames;
 import org.complaintauditor.history.CaseHistories;
@@ -83,7 +84,7 @@ public final class CaseAuditor {
   /** Judges a case of an export of which quotes may name whom they name. */
   public Outcome outcome(
       String caseId, List<EventRow> rows, List<Problem> problems, Optional<AnalyzedTexts> texts) {
-    return outcome(caseId, rows, problems, texts, HiddenNames.NONE);
+    return outcome(caseId, rows, problems, texts, Optional.empty());
   }
 
   /**
@@ -100,7 +101,7 @@ public final class CaseAuditor {
       List<EventRow> rows,
       List<Problem> problems,
       Optional<AnalyzedTexts> texts,
-      HiddenNames names) {
+      Optional<Set<String>> names) {
     List<EventRow> happened = happened(rows);
     List<Problem> found = new ArrayList<>();
     if (happened.size() < rows.size()) {
@@ -109,7 +110,10 @@ public final class CaseAuditor {
     if (happened.isEmpty()) {
       return new Outcome(happened, happened, found, Optional.empty());
     }
-    List<EventRow> read = names.hide(texts.map(this::read).orElseGet(() -> read(happened)));
+    List<EventRow> read = names
+            .map(HiddenNames::of)
+            .orElse(HiddenNames.NONE)
+            .hide(texts.map(this::read).orElseGet(() -> read(happened)));
     AuditedCase audited = judge(caseId, read, problems);
     found.addAll(audited.found());
     return new Outcome(happened, read, found, Optional.of(audited));

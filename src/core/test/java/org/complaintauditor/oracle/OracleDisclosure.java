@@ -13,7 +13,7 @@ final class OracleDisclosure {
   static final String CCTS_INFO = "CCTS_INFO";
   static final String OUTCOME = "OUTCOME";
 
-  private static final Set<String> ALL =
+  static final Set<String> ALL =
       Set.of(
           ACKNOWLEDGEMENT,
           TRACKING_NUMBER,

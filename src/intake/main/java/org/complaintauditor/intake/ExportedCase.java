@@ -1,7 +1,8 @@
 package org.complaintauditor.intake;
 
 import java.util.List;
-import org.complaintauditor.evidence.HiddenNames;
+import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
 
@@ -12,13 +13,14 @@ import org.complaintauditor.model.Problem;
  * @param rows its rows that can be used, by file as given, then by row; at least one
  * @param problems what is wrong with its rows, those that cannot be used among them, by file and
  *     row
- * @param names what no quote of its texts shows
+ * @param names what names its customer, and no quote of its texts shows; empty where nothing is
+ *     hidden
  */
 public record ExportedCase(
-    String caseId, List<EventRow> rows, List<Problem> problems, HiddenNames names) {
+    String caseId, List<EventRow> rows, List<Problem> problems, Optional<Set<String>> names) {
 
   /** A case of which nothing is hidden. */
   public ExportedCase(String caseId, List<EventRow> rows, List<Problem> problems) {
-    this(caseId, rows, problems, HiddenNames.NONE);
+    this(caseId, rows, problems, Optional.empty());
   }
 }

@@ -101,7 +101,7 @@ final class GivenDatesTest {
         .containsExactly(
             "notice: there is no rule-names.yaml, so that reports in French and German name the rules"
                 + " in English",
-            "desk: 4 commitments, 32 rules, 18 scenarios, all is well");
+            "desk: 4 commitments, 34 rules, 18 scenarios, all is well");
   }
 
   @Test

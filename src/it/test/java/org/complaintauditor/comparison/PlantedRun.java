@@ -24,6 +24,7 @@ import org.complaintauditor.judgement.CompiledPack;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
@@ -31,6 +32,7 @@ import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.obligation.Assessment;
@@ -44,6 +46,18 @@ final class PlantedRun {
   static final RuleStore RULES = new RuleStore(Optional.empty(), "");
   private static final Pack SHIPPED = PackReader.read(java.nio.file.Path.of("rules/jive-ca"));
   private static final Map<Set<Factor>, CompiledPack> PACKS = new HashMap<>();
+
+  private static final RecordedActs NO_ACTS =
+      new RecordedActs(
+          false,
+          EnumSet.allOf(Activity.class),
+          Map.of(),
+          Map.of(),
+          0,
+          false,
+          false,
+          false,
+          false);
 
   private final Set<Factor> planted;
   private final Instant instant;
@@ -79,7 +93,8 @@ final class PlantedRun {
             PACKS.computeIfAbsent(packFactors(), PlantedRun::pack),
             options,
             new Assessment.Basis(calendar, AuditInstant.of(asOf, zone), channels),
-            new DisclosureEvidence(!has(Factor.READING), EvidenceMode.RECORDED),
+            new DisclosureEvidence(!has(Factor.READING), EvidenceMode.RECORDED)
+                .with(has(Factor.RECORD) ? NO_ACTS : RecordedActs.ALL),
             Map.of(),
             Set.of(),
             Optional.empty(),

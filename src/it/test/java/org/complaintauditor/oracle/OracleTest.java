@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.complaintauditor.acceptance.Run;
@@ -86,7 +88,8 @@ class OracleTest {
                 settings
                     .withAsOf(instant(first.get("as_of"), settings))
                     .withLimits(limits)
-                    .withDisclosesColumn(!first.get("without").equals("discloses")))
+                    .withDisclosesColumn(!first.get("without").equals("discloses"))
+                    .withRecords(records(first.get("without"))))
             .findings()
             .stream()
             .filter(one -> one.commitment().equals(commitment))
@@ -100,6 +103,19 @@ class OracleTest {
         found.dischargeEvent(),
         found.lateBusinessDays(),
         found.occurrences());
+  }
+
+  /** All that an export can show, but what it has no place for. */
+  private static OracleRecords records(String without) {
+    if (!OracleDisclosure.ALL.contains(without)) {
+      return OracleSettings.defaults().records();
+    }
+    Set<String> all = new HashSet<>(OracleDisclosure.ALL);
+    for (OracleActivity activity : OracleActivity.values()) {
+      all.add(activity.name());
+    }
+    all.remove(without);
+    return new OracleRecords(false, false, all, Map.of(), Set.of());
   }
 
   /** A date alone means the end of that day. */

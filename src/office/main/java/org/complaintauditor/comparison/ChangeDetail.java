@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.complaintauditor.identity.RowDigest;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RecordedActs;
@@ -130,20 +131,24 @@ final class ChangeDetail {
     return lines;
   }
 
+  private static String evidence(DisclosureEvidence by) {
+    String used = by.used().option() + (by.column() ? ", column discloses" : "");
+    return by.dated().isEmpty() ? used : used + ", dates of " + new TreeSet<>(by.dated());
+  }
+
   private List<String> reading() {
     List<String> lines = new ArrayList<>();
-    if (first.context().toldBy().used() != second.context().toldBy().used()) {
-      lines.add(
-          first.context().toldBy().used().option()
-              + ARROW
-              + second.context().toldBy().used().option());
+    String was = evidence(first.context().toldBy());
+    String is = evidence(second.context().toldBy());
+    if (!was.equals(is)) {
+      lines.add(was + ARROW + is);
     }
     Map<String, EventRow> before = byDigest(pair.rows(false, false, true));
     for (EventRow row : pair.rows(true, true, true)) {
-      EventRow was = before.get(RowDigest.of(row));
-      if (was != null && !was.found().equals(row.found())) {
+      EventRow same = before.get(RowDigest.of(row));
+      if (same != null && !same.found().equals(row.found())) {
         lines.add(
-            row.name() + " " + new TreeSet<>(was.found()) + ARROW + new TreeSet<>(row.found()));
+            row.name() + " " + new TreeSet<>(same.found()) + ARROW + new TreeSet<>(row.found()));
       }
     }
     return lines;

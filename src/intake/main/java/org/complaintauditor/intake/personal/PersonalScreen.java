@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.complaintauditor.evidence.HiddenNames;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.ActorRole;
@@ -69,7 +69,7 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
         one.caseId(),
         changed ? rows : one.rows(),
         one.problems(),
-        included ? HiddenNames.NONE : HiddenNames.of(hidden));
+        included ? Optional.empty() : Optional.of(hidden));
   }
 
   /** The same map where there is nothing to take out. */
