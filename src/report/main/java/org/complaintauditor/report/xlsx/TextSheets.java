@@ -20,6 +20,9 @@ final class TextSheets {
   /** The rules that all commitments share. */
   private static final String SHARED = "judging.drl";
 
+  /** A row of a sheet is at most 409 points high: some thirty lines. */
+  private static final int RULES_OF_CELL = 16;
+
   private final ReportWorkbook book;
   private final ReportModel model;
   private final PackTerms terms;
@@ -103,8 +106,10 @@ final class TextSheets {
             .flatMap(rules -> rules.ruleNames().stream())
             .map(rule -> model.run().pack().ruleNames().in(book.language(), rule))
             .toList();
-    if (!names.isEmpty()) {
-      sheet.entry(book.word("rule_book.rules"), String.join("\n", names));
+    for (int from = 0; from < names.size(); from += RULES_OF_CELL) {
+      int until = Math.min(names.size(), from + RULES_OF_CELL);
+      sheet.entry(
+          book.word("rule_book.rules"), String.join("\n", names.subList(from, until)));
     }
   }
 }
