@@ -268,7 +268,7 @@ final class RulesCommand implements Runnable {
     for (String silent : scenarios.silentRules()) {
       problems.add(Wording.of("no scenario of its commitment needs the rule \"%s\"", silent));
     }
-    if (!judgesAsShipped(pack)) {
+    if (isShipped(folder) || !judgesAsShipped(pack)) {
       for (String silent : scenarios.silentForAll()) {
         problems.add(Wording.of("no scenario needs the rule \"%s\"", silent));
       }
@@ -298,12 +298,14 @@ final class RulesCommand implements Runnable {
   /** Whether the rules for all are those of the shipped pack, whose own scenarios need them all. */
   private static boolean judgesAsShipped(Pack pack) {
     return pack.versions().stream()
-        .allMatch(
-            version ->
-                !RuleStore.ships(version.rules())
-                    && version.rules().stream()
-                        .filter(file -> file.name().equals(PackLint.JUDGING))
-                        .allMatch(RuleStore::ships));
+        .flatMap(version -> version.rules().stream())
+        .filter(file -> file.name().equals(PackLint.JUDGING))
+        .allMatch(RuleStore::ships);
+  }
+
+  /** Whether it is the pack beside the program, whose scenarios show what all others rely on. */
+  private static boolean isShipped(Path folder) throws IOException {
+    return Files.isSameFile(folder, PackLocator.find(JudgingMend.SHIPPED));
   }
 
   /** How many there are of something. */

@@ -110,7 +110,8 @@ public final class CaseAuditor {
     if (happened.isEmpty()) {
       return new Outcome(happened, happened, found, Optional.empty());
     }
-    List<EventRow> read = names
+    List<EventRow> read =
+        names
             .map(HiddenNames::of)
             .orElse(HiddenNames.NONE)
             .hide(texts.map(this::read).orElseGet(() -> read(happened)));

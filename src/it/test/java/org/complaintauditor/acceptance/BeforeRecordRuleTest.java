@@ -76,6 +76,7 @@ final class BeforeRecordRuleTest {
     assertThat(Run.of("rules check %s", old).out()).contains(JUDGING + " line 158: ");
 
     assertThat(Run.of("rules check --mend %s", old).out()).contains("it is now the shipped one");
+    assertThat(Run.of("rules check %s", old).out()).doesNotContain("no scenario needs the rule");
     assertThat(old.resolve(JUDGING)).hasSameBinaryContentAs(Path.of("rules/jive-ca", JUDGING));
     assertThat(audit(old, folder.resolve("mended")).err()).isEmpty();
   }

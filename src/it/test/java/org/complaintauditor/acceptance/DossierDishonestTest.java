@@ -188,7 +188,8 @@ final class DossierDishonestTest {
 
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
-        .startsWith("auditor: " + root + " is not as it was sealed: data/material/pack/ACK-01.drl: ")
+        .startsWith(
+            "auditor: " + root + " is not as it was sealed: data/material/pack/ACK-01.drl: ")
         .contains("auditor: the rules are not run:\n  ACK-01.drl line ")
         .contains("\"eval\"", "--trust-rules");
     assertThat(written).doesNotExist();

@@ -123,7 +123,12 @@ final class ReviewRoundTripTest {
       }
       plant(desk, planted, 2, DECISION, "agre", "Did you mean agree?");
       plant(
-          desk, planted, 3, DECISION, "perhaps", "not one of agree, overrule, ask for evidence, waive");
+          desk,
+          planted,
+          3,
+          DECISION,
+          "perhaps",
+          "not one of agree, overrule, ask for evidence, waive");
       plant(desk, planted, 4, DECISION, "ovverrule", "Did you mean overrule?");
       plant(desk, planted, 5, DECISION, "overule", "Did you mean overrule?");
       plant(desk, planted, 6, DECISION, "17", "not one of agree");

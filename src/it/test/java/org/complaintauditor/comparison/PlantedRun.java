@@ -23,8 +23,8 @@ import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.JudgingOptions;
-import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
@@ -49,15 +49,7 @@ final class PlantedRun {
 
   private static final RecordedActs NO_ACTS =
       new RecordedActs(
-          false,
-          EnumSet.allOf(Activity.class),
-          Map.of(),
-          Map.of(),
-          0,
-          false,
-          false,
-          false,
-          false);
+          false, EnumSet.allOf(Activity.class), Map.of(), Map.of(), 0, false, false, false, false);
 
   private final Set<Factor> planted;
   private final Instant instant;

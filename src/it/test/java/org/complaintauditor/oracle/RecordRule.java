@@ -56,8 +56,8 @@ final class RecordRule {
   /**
    * "A register's empty cell is the record of nothing done. A filled cell records one telling:
    * where it lies before the stage or level of the obligation, that obligation is not recorded." So
-   * one has to be empty, or to lie in that stage or level; one that lies after it tells as little of
-   * it as one before.
+   * one has to be empty, or to lie in that stage or level; one that lies after it tells as little
+   * of it as one before.
    */
   private boolean hasCellLeft(Set<String> entries, Predicate<OracleEvent> countsThere) {
     Set<String> used = new HashSet<>();

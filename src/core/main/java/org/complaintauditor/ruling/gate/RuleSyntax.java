@@ -17,6 +17,8 @@ import org.complaintauditor.ruling.gate.RuleTokens.Token;
  * alike.
  */
 final class RuleSyntax {
+  /** The shipped rules ask for two. Facts of a case are tried in all combinations. */
+  private static final int MOST_FACTS = 4;
 
   private static final Pattern PACKAGE = Pattern.compile("rules\\.[A-Za-z0-9_]+");
 
@@ -101,7 +103,15 @@ final class RuleSyntax {
     }
     tokens.expect("when");
     Map<String, Class<?>> variables = new HashMap<>();
-    while (!tokens.takes("then")) {
+    for (int facts = 0; !tokens.takes("then"); facts++) {
+      if (facts == MOST_FACTS) {
+        throw new NotProvenException(
+            tokens.peek().line(),
+            Wording.of(
+                "the rule \"%s\" asks for more than %d facts: to try them in all combinations may"
+                    + " never end",
+                name.text(), MOST_FACTS));
+      }
       pattern(variables);
     }
     while (!tokens.takes("end")) {

@@ -295,6 +295,21 @@ final class RuleGateTest {
   }
 
   @Test
+  void combinationsOfManyFactsAreNotTried() {
+    assertThat(GATE.foreign(List.of(asking(3)))).isEmpty();
+    assertThat(GATE.foreign(List.of(asking(4))))
+        .extracting(one -> one.wording().english())
+        .containsExactly(
+            "CLS-01.drl line 18: the rule \"CLS-01 obliged: received\" asks for more than 4 facts: to"
+                + " try them in all combinations may never end");
+  }
+
+  private static RuleFile asking(int moreFacts) {
+    return new RuleFile(
+        "CLS-01.drl", FILE.replace("when\n", "when\n" + "    Event()\n".repeat(moreFacts)));
+  }
+
+  @Test
   void eachFileOfAPackHasToPassForItself() {
     RuleFile good = new RuleFile("A.drl", FILE);
     RuleFile bad = new RuleFile("B.drl", FILE.replace("insert(", "update("));

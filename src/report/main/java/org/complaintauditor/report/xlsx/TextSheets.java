@@ -108,8 +108,7 @@ final class TextSheets {
             .toList();
     for (int from = 0; from < names.size(); from += RULES_OF_CELL) {
       int until = Math.min(names.size(), from + RULES_OF_CELL);
-      sheet.entry(
-          book.word("rule_book.rules"), String.join("\n", names.subList(from, until)));
+      sheet.entry(book.word("rule_book.rules"), String.join("\n", names.subList(from, until)));
     }
   }
 }
