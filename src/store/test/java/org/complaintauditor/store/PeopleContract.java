@@ -244,9 +244,7 @@ abstract class PeopleContract extends AnyWorkspace {
         new WaitingChange(
             "p2", WaitingChange.What.ROLE, Role.REVIEWER, Optional.of("$half"), "p1", MORNING);
     workspace.people().ask(change, Optional.empty(), line("person-change-asked", "p2", "{}"));
-    workspace
-        .people()
-        .approve(change, Optional.of("$argon2id$new"), roleLine("p2", Role.REVIEWER));
+    workspace.people().approve(change, Optional.of("$argon2id$new"), roleLine("p2", Role.REVIEWER));
     PersonRecord changed = workspace.people().find("p2").orElseThrow();
     assertThat(changed.role()).isEqualTo(Role.REVIEWER);
     assertThat(changed.password()).contains("$argon2id$new");

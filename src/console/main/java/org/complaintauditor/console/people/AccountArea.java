@@ -134,10 +134,7 @@ public final class AccountArea implements Routes.Area {
     if (fits) {
       throttle.forget(visit, visit.who().account()); // Whatever is wrong besides is no guess.
     }
-    problems.require(
-        fits,
-        "before",
-        Wording.of("This is not the password that you have now."));
+    problems.require(fits, "before", Wording.of("This is not the password that you have now."));
     Optional<Wording> wrong = rules.problem(chosen, visit.who().account(), self.name());
     wrong.ifPresent(what -> problems.add("chosen", what));
     problems.require(

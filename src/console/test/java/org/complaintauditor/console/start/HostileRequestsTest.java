@@ -446,7 +446,8 @@ class HostileRequestsTest {
   /** Each has been answered, so the server knows of it before the next one comes. */
   @Test
   void connectionsThatSayNothingMoreAreOnlySoManyFromOneAddress() throws Exception {
-    String request = "HEAD /health HTTP/1.1\r\nHost: " + console.address().getAuthority() + "\r\n\r\n";
+    String request =
+        "HEAD /health HTTP/1.1\r\nHost: " + console.address().getAuthority() + "\r\n\r\n";
     List<Socket> open = new ArrayList<>();
     try {
       for (int i = 0; i < 400; i++) {

@@ -248,11 +248,15 @@ final class LoginTest {
   void a_new_password_that_is_not_taken_is_no_guess_and_a_wrong_old_one_is() {
     TeamBrowser officer = team.signedIn("officer");
     for (int i = 0; i < 20; i++) {
-      assertThat(change(officer, TeamDriver.PASSWORD, "short").statusCode()).as("%s", i).isEqualTo(422);
+      assertThat(change(officer, TeamDriver.PASSWORD, "short").statusCode())
+          .as("%s", i)
+          .isEqualTo(422);
     }
     assertThat(
             IntStream.range(0, 20)
-                .map(i -> change(officer, "not my password " + i, "plenty of odd words").statusCode())
+                .map(
+                    i ->
+                        change(officer, "not my password " + i, "plenty of odd words").statusCode())
                 .distinct())
         .containsExactly(422, 429);
   }

@@ -215,8 +215,7 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
           // A network that has gone away would be waited for much longer.
           handle
               .getConnection()
-              .setNetworkTimeout(
-                  Runnable::run, (int) TimeUnit.SECONDS.toMillis(HEARTBEAT_SECONDS));
+              .setNetworkTimeout(Runnable::run, (int) TimeUnit.SECONDS.toMillis(HEARTBEAT_SECONDS));
           handle.select("select " + NOT_IDLE).mapTo(String.class).one();
           return handle.execute(
                   "update server_lease set heartbeat = " + NOW + " where holder = ?", holder)

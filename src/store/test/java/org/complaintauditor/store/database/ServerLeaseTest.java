@@ -188,10 +188,7 @@ final class ServerLeaseTest {
   }
 
   private static String idleTimeout(Handle handle) {
-    return handle
-        .select("show idle_in_transaction_session_timeout")
-        .mapTo(String.class)
-        .one();
+    return handle.select("show idle_in_transaction_session_timeout").mapTo(String.class).one();
   }
 
   @Test
