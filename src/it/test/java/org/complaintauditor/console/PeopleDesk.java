@@ -12,6 +12,7 @@ import java.util.Set;
 import org.complaintauditor.console.people.FirstAdmin;
 import org.complaintauditor.console.people.SessionTimes;
 import org.complaintauditor.console.people.TeamAccounts;
+import org.complaintauditor.console.people.TrailNotes;
 import org.complaintauditor.console.web.Notices;
 import org.complaintauditor.console.web.Origins;
 import org.complaintauditor.console.web.Routes;
@@ -20,6 +21,9 @@ import org.complaintauditor.console.web.Views;
 import org.complaintauditor.console.web.WebServer;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
+import org.complaintauditor.store.people.Role;
+import org.complaintauditor.store.people.SoleActs;
+import org.complaintauditor.store.trail.TrailEntry;
 
 /** The pages that a team has besides those of one person: its people, and how they come in. */
 final class PeopleDesk implements AutoCloseable {
@@ -39,6 +43,7 @@ final class PeopleDesk implements AutoCloseable {
   static PeopleDesk in(Path folder) throws IOException {
     Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
     new FirstAdmin(workspace).add(ACCOUNT, "Lea Roy", PASSWORD);
+    addMarked(workspace);
     Clock clock = Clock.systemDefaultZone();
     TeamAccounts accounts =
         TeamAccounts.of(
@@ -62,6 +67,23 @@ final class PeopleDesk implements AutoCloseable {
     return new PeopleDesk(workspace, server);
   }
 
+  /** Somebody of whom Lea is told, and whose account waits for somebody to confirm it. */
+  private static void addMarked(Workspace workspace) {
+    new FirstAdmin(workspace).add("max", "Max Roy", PASSWORD);
+    String max = workspace.people().withAccount("max").orElseThrow().id();
+    workspace
+        .people()
+        .changeRole(
+            max,
+            Role.ADMIN,
+            new TrailEntry(
+                "2026-04-01T09:00:00Z",
+                TrailNotes.SERVER,
+                "role-changed",
+                List.of(max),
+                "{\"to\":\"ADMIN\"," + SoleActs.ALONE + "}"));
+  }
+
   URI address() {
     return URI.create("http://127.0.0.1:" + server.port() + "/login");
   }
@@ -76,7 +98,9 @@ final class PeopleDesk implements AutoCloseable {
         "/people", List.of("/people"),
         "/people/{person}",
             List.of("/people/" + workspace.people().withAccount(ACCOUNT).orElseThrow().id()),
-        "/account", List.of("/account"));
+        "/account", List.of("/account"),
+        "/account/changes", List.of("/account/changes"),
+        "/marked-accounts", List.of("/marked-accounts"));
   }
 
   @Override

@@ -21,7 +21,7 @@ final class ServerVisitor {
   private final HttpClient client;
   private final int port;
   private final String origin;
-  private String cookie = "";
+  private final Map<String, String> cookies = new TreeMap<>();
   private String token = "";
 
   ServerVisitor(HttpClient client, int port, String origin) {
@@ -33,7 +33,10 @@ final class ServerVisitor {
   void signIn(String account, String password) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         post("/login", Map.of("account", account, "password", password, "then", ""));
-    cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
+    for (String cookie : answer.headers().allValues("Set-Cookie")) {
+      String[] named = cookie.split(";", -1)[0].split("=", 2);
+      cookies.put(named[0], named[1]);
+    }
     get("/account");
   }
 
@@ -69,8 +72,12 @@ final class ServerVisitor {
             .header("X-Forwarded-Host", "audits.example.org")
             .header("X-Forwarded-Proto", "https")
             .header("X-Forwarded-For", "198.51.100.7");
-    if (!cookie.isEmpty()) {
-      request.header("Cookie", cookie);
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(one -> one.getKey() + "=" + one.getValue())
+              .collect(Collectors.joining("; ")));
     }
     return request;
   }

@@ -164,6 +164,93 @@ abstract class PeopleContract extends AnyWorkspace {
   }
 
   @Test
+  @DisplayName("the name of an account is free again when nobody has agreed to it, and not before")
+  void refused() {
+    add(person("p1", "ana", Role.ADMIN));
+    PersonRecord asked = unopened("p2", "Bo", Role.OFFICER);
+    ask(asked);
+    assertThat(workspace.people().refused("bo")).as("it waits").isEmpty();
+    assertThatThrownBy(() -> add(person("p2", "bo", Role.READER)))
+        .hasMessage("somebody has the account bo already");
+    WaitingChange change = workspace.people().waiting("p2").orElseThrow();
+    workspace.people().refuse(change, line("person-change-refused", "p2", "{}"));
+
+    assertThat(workspace.people().refused("bo")).contains(asked);
+    assertThatThrownBy(() -> add(person("p3", "bo", Role.READER)))
+        .as("under the id that the trail knows")
+        .hasMessage("somebody has the account bo already");
+    PersonRecord again =
+        new PersonRecord(
+            "p2",
+            Optional.of("Bo"),
+            "Bo Roe",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Role.REVIEWER,
+            false,
+            MORNING);
+    ask(again);
+    assertThat(workspace.people().find("p2")).contains(again);
+    workspace
+        .people()
+        .refuse(
+            workspace.people().waiting("p2").orElseThrow(),
+            line("person-change-refused", "p2", "{}"));
+    PersonRecord added = person("p2", "Bo", Role.READER);
+    add(added);
+    assertThat(workspace.people().find("p2")).contains(added);
+    workspace.people().activate("p2", false, line("person-deactivated", "p2", "{}"));
+    assertThat(workspace.people().refused("bo")).as("who was there once").isEmpty();
+    assertThat(workspace.verify()).isEmpty();
+  }
+
+  private static PersonRecord unopened(String id, String account, Role role) {
+    return new PersonRecord(
+        id,
+        Optional.of(account),
+        "Name of " + id,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        role,
+        false,
+        MORNING);
+  }
+
+  private void ask(PersonRecord person) {
+    workspace
+        .people()
+        .ask(
+            new WaitingChange(
+                person.id(),
+                WaitingChange.What.ADD,
+                person.role(),
+                Optional.of("$half"),
+                "p1",
+                MORNING),
+            Optional.of(person),
+            line("person-change-asked", person.id(), "{\"to\":\"" + person.role() + "\"}"));
+  }
+
+  @Test
+  @DisplayName("a role that decides brings a new password to who only read")
+  void roleWithPassword() {
+    add(person("p1", "ana", Role.ADMIN));
+    add(person("p2", "bo", Role.READER));
+    WaitingChange change =
+        new WaitingChange(
+            "p2", WaitingChange.What.ROLE, Role.REVIEWER, Optional.of("$half"), "p1", MORNING);
+    workspace.people().ask(change, Optional.empty(), line("person-change-asked", "p2", "{}"));
+    workspace.people().approve(change, Optional.of("$argon2id$new"), roleLine("p2", Role.REVIEWER));
+    PersonRecord changed = workspace.people().find("p2").orElseThrow();
+    assertThat(changed.role()).isEqualTo(Role.REVIEWER);
+    assertThat(changed.password()).contains("$argon2id$new");
+  }
+
+  @Test
   @DisplayName("what one administrator did alone marks what the account writes until confirmed")
   void soleActs() {
     add(person("p1", "ana", Role.REVIEWER));

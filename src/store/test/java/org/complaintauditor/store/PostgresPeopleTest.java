@@ -65,10 +65,20 @@ final class PostgresPeopleTest extends PeopleContract {
           .as(attempt)
           .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
+    assertThatThrownBy(
+            () ->
+                asRole(
+                    role,
+                    "insert into ledger_subject (n, kind, pack, run, case_id, commitment, occurrence,"
+                        + " decision) values (2, 'decision', 'jive-ca', '', 'C1', 'ACK-01', '',"
+                        + " 'waive')"))
+        .as("about a line that is not there")
+        .hasMessageContaining("ledger_subject_of_line");
     for (TrailEntry other :
         List.of(
             line("signed-in", "p1", "{}"),
             line("role-changed", "p2", "{\"to\":\"ADMIN\"}"),
+            line("person-added", "p1", "{\"to\":\"ADMIN\"}"),
             line("role-changed", "p1", "{\"to\":\"OFFICER\"}"))) {
       assertThatThrownBy(() -> office.people().changeRole("p1", Role.ADMIN, other))
           .as("%s", other)
@@ -94,6 +104,7 @@ final class PostgresPeopleTest extends PeopleContract {
             "drop index trail_line_by_kind",
             "drop function keep_person",
             "drop function settle_finding",
+            "alter table ledger_subject drop constraint ledger_subject_of_line",
             "delete from flyway_schema_history where version in ('8', '9', '10')",
             "grant insert, update on person, finding_decision to " + role)) {
       change(back);

@@ -127,12 +127,14 @@ public final class AccountArea implements Routes.Area {
     String chosen = secret(visit, "chosen");
     FormProblems problems = new FormProblems();
     throttle.count(visit, visit.who().account());
-    problems.require(
+    boolean fits =
         self.password()
             .map(written -> StoredPassword.of(written).fits(hashes, before))
-            .orElseGet(() -> hashes.fits(before, hashes.ofNobody())),
-        "before",
-        Wording.of("This is not the password that you have now."));
+            .orElseGet(() -> hashes.fits(before, hashes.ofNobody()));
+    if (fits) {
+      throttle.forget(visit, visit.who().account()); // Whatever is wrong besides is no guess.
+    }
+    problems.require(fits, "before", Wording.of("This is not the password that you have now."));
     Optional<Wording> wrong = rules.problem(chosen, visit.who().account(), self.name());
     wrong.ifPresent(what -> problems.add("chosen", what));
     problems.require(
@@ -147,7 +149,6 @@ public final class AccountArea implements Routes.Area {
       show(visit, self, self.name(), problems);
       return;
     }
-    throttle.forget(visit, visit.who().account());
     people.changePassword(
         self.id(),
         Optional.of(hashes.of(chosen)),

@@ -100,8 +100,8 @@ final class AccountChanges {
   }
 
   private Outcome ask(Visit visit, PersonRecord person, What what, Role role) {
-    boolean gives = what == What.PASSWORD || what == What.ADD;
-    Optional<OneTimePasswords.Half> half = gives ? Optional.of(passwords.half()) : Optional.empty();
+    Optional<OneTimePasswords.Half> half =
+        givesPassword(person, what, role) ? Optional.of(passwords.half()) : Optional.empty();
     people.ask(
         new WaitingChange(
             person.id(),
@@ -113,6 +113,15 @@ final class AccountChanges {
         what == What.ADD ? Optional.of(person) : Optional.empty(),
         waitingLine(visit, "person-change-asked", person.id(), what, role));
     return new Outcome(true, half.map(OneTimePasswords.Half::shown));
+  }
+
+  /** Who added somebody that only reads alone may know the password: it does not decide. */
+  private static boolean givesPassword(PersonRecord person, What what, Role role) {
+    return switch (what) {
+      case PASSWORD, ADD -> true;
+      case ROLE -> person.role() == Role.READER && role != Role.READER;
+      case OPEN -> false;
+    };
   }
 
   /** Does what waits, if the visitor may agree to it. */

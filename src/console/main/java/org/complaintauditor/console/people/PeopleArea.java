@@ -100,7 +100,10 @@ public final class PeopleArea implements Routes.Area {
     }
     PersonRecord person =
         new PersonRecord(
-            UUID.randomUUID().toString(),
+            people
+                .refused(account)
+                .map(PersonRecord::id)
+                .orElseGet(() -> UUID.randomUUID().toString()),
             Optional.of(account),
             name,
             Optional.of(email).filter(given -> !given.isEmpty()),

@@ -174,6 +174,10 @@ public final class PersonArea implements Routes.Area {
       show(visit, person, problems);
       return;
     }
+    if (outcome.get().shown().isPresent()) {
+      showOnce(visit, person, outcome.get());
+      return;
+    }
     done(
         visit,
         outcome.get(),

@@ -1,9 +1,9 @@
 package org.complaintauditor.console.team;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,20 +27,22 @@ final class SecondPersonSetting {
 
   private SecondPersonSetting() {}
 
-  /** What {@code server.yaml} asks for, or else {@code policy.yaml} in the folder, or else all. */
+  /**
+   * What {@code server.yaml} asks for; else what is usual, and what {@code policy.yaml} in the
+   * folder asks for besides: it may have been written when nothing was usual.
+   */
   static Set<FourEyes> asked(ServerSettings settings) {
     if (settings.secondPerson().isPresent()) {
       return settings.secondPerson().get().stream()
           .flatMap(word -> FourEyes.of(word).stream())
           .collect(Collectors.toUnmodifiableSet());
     }
-    Path file = settings.folder().resolve(PolicyFile.FILE);
+    Set<FourEyes> asked = EnumSet.copyOf(FourEyes.USUAL);
     try {
-      return Files.exists(file)
-          ? PolicyFile.read(settings.folder()).secondPerson()
-          : FourEyes.USUAL;
+      asked.addAll(PolicyFile.read(settings.folder()).secondPerson());
+      return Set.copyOf(asked);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(settings.folder().resolve(PolicyFile.FILE), e);
     }
   }
 

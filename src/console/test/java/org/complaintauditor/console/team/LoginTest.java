@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.complaintauditor.store.people.Role;
 import org.complaintauditor.store.trail.TrailLine;
 import org.junit.jupiter.api.AfterEach;
@@ -241,6 +242,23 @@ final class LoginTest {
 
   private static HttpResponse<String> change(TeamBrowser browser, String before, String chosen) {
     return browser.post("/account/password", "before", before, "chosen", chosen, "again", chosen);
+  }
+
+  @Test
+  void a_new_password_that_is_not_taken_is_no_guess_and_a_wrong_old_one_is() {
+    TeamBrowser officer = team.signedIn("officer");
+    for (int i = 0; i < 20; i++) {
+      assertThat(change(officer, TeamDriver.PASSWORD, "short").statusCode())
+          .as("%s", i)
+          .isEqualTo(422);
+    }
+    assertThat(
+            IntStream.range(0, 20)
+                .map(
+                    i ->
+                        change(officer, "not my password " + i, "plenty of odd words").statusCode())
+                .distinct())
+        .containsExactly(422, 429);
   }
 
   @Test

@@ -236,8 +236,59 @@ final class SecondAdministratorTest {
             team.signedIn("third")
                 .post(path("reader") + "/approve", "waiting", waiting)
                 .statusCode())
-        .isEqualTo(303);
+        .isEqualTo(200);
     assertThat(person("reader").role()).isEqualTo(Role.REVIEWER);
     assertThat(mark("reader")).isEmpty();
+  }
+
+  @Test
+  void who_added_somebody_that_only_reads_does_not_know_the_password_of_who_decides() {
+    TeamBrowser admin = team.signedIn("admin");
+    String once = found(ONCE, add(admin, "quiet", "READER"));
+    TeamBrowser asQuiet = signedInOnce("quiet", once);
+    team.add("second", Role.ADMIN);
+
+    HttpResponse<String> asked = admin.post(path("quiet") + "/role", "role", "REVIEWER");
+    String first = found(ONCE, asked);
+    assertThat(asked.body()).contains("first half");
+    assertThat(person("quiet").role()).isEqualTo(Role.READER);
+    TeamBrowser second = team.signedIn("second");
+    String other =
+        found(
+            ONCE,
+            second.post(
+                path("quiet") + "/approve", "waiting", found(WAITING, second.get("/people"))));
+
+    assertThat(person("quiet").role()).isEqualTo(Role.REVIEWER);
+    assertThat(mark("quiet")).isEmpty();
+    assertThat(asQuiet.get("/account").statusCode()).as("signed out").isNotEqualTo(200);
+    for (String known : List.of(once, "plenty of odd words", first)) {
+      assertThat(team.browser().signIn("quiet", known).statusCode()).as(known).isEqualTo(422);
+    }
+    team.clock.pass(Duration.ofMinutes(3));
+    assertThat(team.browser().signIn("quiet", first + other).statusCode()).isEqualTo(303);
+
+    HttpResponse<String> higher = admin.post(path("officer") + "/role", "role", "REVIEWER");
+    assertThat(higher.statusCode()).as("who decided already keeps the password").isEqualTo(303);
+  }
+
+  @Test
+  void the_name_of_an_account_that_was_refused_is_free_again() {
+    team.add("second", Role.ADMIN);
+    TeamBrowser admin = team.signedIn("admin");
+    TeamBrowser second = team.signedIn("second");
+    add(admin, "nina", "OFFICER");
+    assertThat(add(admin, "nina", "OFFICER").body())
+        .contains("somebody has the account nina already");
+    second.post(path("nina") + "/refuse", "waiting", found(WAITING, second.get("/people")));
+
+    String first = found(ONCE, add(admin, "nina", "REVIEWER"));
+    String other =
+        found(
+            ONCE,
+            second.post(
+                path("nina") + "/approve", "waiting", found(WAITING, second.get("/people"))));
+    assertThat(team.browser().signIn("nina", first + other).statusCode()).isEqualTo(303);
+    assertThat(person("nina").role()).isEqualTo(Role.REVIEWER);
   }
 }

@@ -113,17 +113,19 @@ final class SecondPersonSettingTest {
   }
 
   @Test
-  void a_policy_of_the_folder_counts_until_the_settings_say_something() throws Exception {
+  void a_policy_of_the_folder_asks_for_more_until_the_settings_say_something() throws Exception {
     Files.writeString(folder.resolve("policy.yaml"), "second_person: [overrule]\n");
     assertThat(policy().secondPerson()).containsExactly(FourEyes.OVERRULE);
     SecondPersonSetting.set(workspace, settings(Optional.empty()), NOON);
-    assertThat(policy().secondPerson()).containsExactly(FourEyes.OVERRULE);
+    assertThat(policy().secondPerson())
+        .as("the file was written when nothing was usual: it switches nothing off")
+        .containsExactlyInAnyOrder(FourEyes.values());
     SecondPersonSetting.set(workspace, settings(Optional.of(List.of())), NOON);
     assertThat(policy().secondPerson()).isEmpty();
     assertThat(policy().earlier())
         .last()
         .extracting("secondPerson")
-        .isEqualTo(Set.of(FourEyes.OVERRULE));
+        .isEqualTo(Set.of(FourEyes.values()));
   }
 
   @Test

@@ -32,6 +32,13 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
   /** A clock of the database that was set back would keep a lease for ever. */
   private static final int PATIENCE_SECONDS = 20;
 
+  /** Whose machine has vanished in the middle of writing holds its row for that much longer. */
+  private static final int WRITING_SECONDS = 5;
+
+  /** A server that stands still in the middle of a transaction has it taken from it. */
+  private static final String NOT_IDLE =
+      "set_config('idle_in_transaction_session_timeout', '" + LENGTH_MILLISECONDS + "', true)";
+
   private static final String NOW = "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
 
   private final Transactions transactions;
@@ -94,7 +101,9 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
       }
       second.run();
       Optional<Held> now = held(transactions);
-      if (now.isPresent() && first.filter(one -> !now.get().isHeardAfter(one)).isEmpty()) {
+      boolean heard =
+          now.isPresent() && first.filter(one -> !now.get().isHeardAfter(one)).isEmpty();
+      if (heard || (now.isPresent() && waited >= PATIENCE_SECONDS + WRITING_SECONDS)) {
         throw refused(transactions.database(), now.get());
       }
     }
@@ -119,15 +128,26 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
   }
 
   private static Optional<Held> held(Transactions transactions) {
-    return transactions.read(
-        handle ->
-            handle
-                .select("select holder, host, process, started, heartbeat from server_lease")
-                .map(ConstructorMapper.of(Held.class))
-                .findOne());
+    return transactions.read(ServerLease::seen);
   }
 
-  /** Only tried where it may succeed: trying waits for the other's transactions. */
+  private static Optional<Held> seen(Handle handle) {
+    return handle
+        .select("select holder, host, process, started, heartbeat from server_lease")
+        .map(ConstructorMapper.of(Held.class))
+        .findOne();
+  }
+
+  /** Whether nobody writes under the lease; and then nobody does until the transaction ends. */
+  private static boolean locked(Handle handle) {
+    return handle
+        .select("select 1 from server_lease for update skip locked")
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Waits for nobody: not while the other's transactions go on. */
   private static boolean taken(
       Transactions transactions, String holder, Optional<Held> seen, int waited) {
     String free = "heartbeat < " + NOW + " - " + LENGTH_MILLISECONDS;
@@ -140,6 +160,10 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
                   .findOne()
                   .orElse(false);
           if (kept && waited < PATIENCE_SECONDS) {
+            return false;
+          }
+          handle.select("select " + NOT_IDLE).mapTo(String.class).one();
+          if (seen(handle).isPresent() && !locked(handle)) {
             return false;
           }
           return handle.execute(
@@ -174,24 +198,38 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
   /** Says that this server is there; finds out if it has lost the lease. */
   void beat() {
     try {
-      boolean mine =
-          transactions.write(
-              handle -> {
-                // A network that has gone away would be waited for much longer.
-                handle
-                    .getConnection()
-                    .setNetworkTimeout(
-                        Runnable::run, (int) TimeUnit.SECONDS.toMillis(HEARTBEAT_SECONDS));
-                return handle.execute(
-                        "update server_lease set heartbeat = " + NOW + " where holder = ?", holder)
-                    == 1;
-              });
-      if (!mine && ended.compareAndSet(false, true)) {
+      if (!renewed() && ended.compareAndSet(false, true)) {
         beats.shutdown();
-        whenLost.accept(lost(transactions.database().name(), held(transactions)));
+        whenLost.accept(lost(transactions.database().name(), other()));
       }
     } catch (WorkspaceException e) {
       LOG.warn("the lease could not be renewed: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("the lease could not be renewed", e); // Thrown on, it would be the last beat.
+    }
+  }
+
+  private boolean renewed() {
+    return transactions.write(
+        handle -> {
+          // A network that has gone away would be waited for much longer.
+          handle
+              .getConnection()
+              .setNetworkTimeout(Runnable::run, (int) TimeUnit.SECONDS.toMillis(HEARTBEAT_SECONDS));
+          handle.select("select " + NOT_IDLE).mapTo(String.class).one();
+          return handle.execute(
+                  "update server_lease set heartbeat = " + NOW + " where holder = ?", holder)
+              == 1;
+        });
+  }
+
+  /** Who has the lease now. That it is lost is said also where this cannot be read. */
+  private Optional<Held> other() {
+    try {
+      return held(transactions);
+    } catch (RuntimeException e) {
+      LOG.warn("who has the lease now cannot be read: {}", e.getClass().getSimpleName());
+      return Optional.empty();
     }
   }
 
@@ -218,18 +256,23 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
 
   @Override
   public void require(Handle handle) {
-    require(handle, transactions.database(), holder);
+    require(handle, transactions.database(), holder, NOT_IDLE);
   }
 
   /**
-   * That a server has its lease, and keeps it until the transaction ends.
+   * That a server has its lease, and keeps it until the transaction ends; for a command of the
+   * server, which may have much to do between two statements.
    *
    * @throws WorkspaceException if it has not
    */
   public static void require(Handle handle, Database database, String holder) {
+    require(handle, database, holder, "''");
+  }
+
+  private static void require(Handle handle, Database database, String holder, String with) {
     if (handle
-        .select("select 1 from server_lease where holder = ? for key share", holder)
-        .mapTo(Integer.class)
+        .select("select " + with + " from server_lease where holder = ? for key share", holder)
+        .mapTo(String.class)
         .findOne()
         .isEmpty()) {
       throw new WorkspaceException(

@@ -66,9 +66,26 @@ public final class People {
         });
   }
 
+  /** Whom somebody wanted to add with this account, and nobody agreed to: it is free again. */
+  public Optional<PersonRecord> refused(String account) {
+    String key = PersonRows.key(account);
+    return transactions.read(
+        handle ->
+            PersonRows.first(handle, "account_key = ?", key).filter(one -> isRefused(handle, one)));
+  }
+
+  private static boolean isRefused(Handle handle, PersonRecord person) {
+    return person.isNeverOpened() && !isWaiting(handle, person.id());
+  }
+
+  private static boolean isWaiting(Handle handle, String person) {
+    return WaitingChange.all(handle).stream().anyMatch(one -> one.person().equals(person));
+  }
+
   private static void refuseTaken(Handle handle, PersonRecord person) {
     if (person.account().isPresent()
         && PersonRows.first(handle, "account_key = ?", PersonRows.key(person.account().get()))
+            .filter(one -> !one.id().equals(person.id()) || !isRefused(handle, one))
             .isPresent()) {
       throw new WorkspaceException(
           Wording.of("somebody has the account %s already", person.account().get()));
@@ -171,8 +188,7 @@ public final class People {
   public void ask(WaitingChange change, Optional<PersonRecord> added, TrailEntry line) {
     changed(
         handle -> {
-          if (WaitingChange.all(handle).stream()
-              .anyMatch(one -> one.person().equals(change.person()))) {
+          if (isWaiting(handle, change.person())) {
             throw new WorkspaceException(
                 Wording.of("something waits for a second administrator already"));
           }
@@ -200,13 +216,14 @@ public final class People {
           change(
               handle,
               change.person(),
-              person ->
-                  switch (change.what()) {
-                    case PASSWORD -> person.with(password);
-                    case ROLE -> person.with(change.role());
-                    case OPEN -> person.with(true);
-                    case ADD -> person.with(true).with(password);
-                  },
+              before -> {
+                PersonRecord person = password.isPresent() ? before.with(password) : before;
+                return switch (change.what()) {
+                  case PASSWORD -> person;
+                  case ROLE -> person.with(change.role());
+                  case OPEN, ADD -> person.with(true);
+                };
+              },
               line);
         });
   }

@@ -59,6 +59,11 @@ public record PersonRecord(
         id, account, other, mail, password, issuer, subject, role, active, created);
   }
 
+  /** Whether the person has never been able to log in: nobody has agreed to the account. */
+  boolean isNeverOpened() {
+    return !active && password.isEmpty() && subject.isEmpty();
+  }
+
   /** Does not tell the hash of the password: a log may have it. */
   @Override
   public String toString() {

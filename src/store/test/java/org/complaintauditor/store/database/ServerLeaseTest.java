@@ -1,14 +1,15 @@
 package org.complaintauditor.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.PostgresServer;
 import org.complaintauditor.store.Workspace;
@@ -135,23 +136,108 @@ final class ServerLeaseTest {
 
   @Test
   @DisplayName("who begins to write keeps the lease to the end: heartbeats go on, a second waits")
-  void writing() throws Exception {
+  void writing() {
     ServerLease first = take(ServerLeaseTest::never);
     Handle recording = under(first).begin();
     note(recording);
     first.beat();
     older(20_000);
 
-    CompletableFuture<ServerLease> second =
-        CompletableFuture.supplyAsync(() -> take(ServerLeaseTest::never));
-    assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS))
-        .isInstanceOf(TimeoutException.class);
-    recording.commit();
-    recording.close();
-
-    second.get();
+    take(
+        () -> {
+          if (seconds.get() == 3) {
+            recording.commit();
+            recording.close();
+          }
+        });
+    assertThat(seconds).hasValue(3);
     assertThat(notes()).isEqualTo(1);
     assertThatThrownBy(() -> under(first).write(ServerLeaseTest::note))
         .isInstanceOf(WorkspaceException.class);
+  }
+
+  @Test
+  @DisplayName("a server that is not heard but writes and writes is waited for no longer")
+  void writingOn() {
+    ServerLease first = take(ServerLeaseTest::never);
+    try (Handle recording = under(first).begin()) {
+      note(recording);
+      older(20_000);
+      assertThatThrownBy(() -> take(() -> {}))
+          .isInstanceOf(WorkspaceException.class)
+          .hasMessageContaining("another server works with this database");
+      assertThat(seconds).hasValue(26);
+      recording.commit();
+    }
+    assertThat(notes()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a server that stands still in a transaction keeps nobody from the lease for long")
+  void standingStill() {
+    ServerLease first = take(ServerLeaseTest::never);
+    assertThat(under(first).write(ServerLeaseTest::idleTimeout)).isEqualTo("15s");
+    assertThat(
+            new Transactions(
+                    plain.database(),
+                    handle -> ServerLease.require(handle, plain.database(), first.holder()))
+                .write(ServerLeaseTest::idleTimeout))
+        .as("a command that writes its reports meanwhile")
+        .isEqualTo("0");
+    assertThat(plain.write(ServerLeaseTest::idleTimeout)).isEqualTo("0");
+  }
+
+  private static String idleTimeout(Handle handle) {
+    return handle.select("show idle_in_transaction_session_timeout").mapTo(String.class).one();
+  }
+
+  @Test
+  @DisplayName("that a lease is lost is said, also where it cannot be read who has it")
+  void lostUnread() {
+    AtomicBoolean broken = new AtomicBoolean();
+    Database database =
+        failing(
+            (method) -> {
+              if (broken.get() && method.equals("forReading")) {
+                throw new IllegalStateException("nothing can be read");
+              }
+            });
+    ServerLease first =
+        ServerLease.take(new Transactions(database), lost::add, ServerLeaseTest::never);
+    plain.write(handle -> handle.execute("delete from server_lease"));
+    broken.set(true);
+    first.beat();
+    assertThat(lost).hasSize(1);
+    assertThat(lost.get(0).english()).contains("somebody has taken the lease of this server away");
+  }
+
+  @Test
+  @DisplayName("a beat that fails in whatever way is followed by the next one")
+  void failedBeat() {
+    AtomicBoolean broken = new AtomicBoolean();
+    Database database =
+        failing(
+            (method) -> {
+              if (broken.get() && method.equals("forWriting")) {
+                throw new IllegalStateException("a defect");
+              }
+            });
+    ServerLease first =
+        ServerLease.take(new Transactions(database), lost::add, ServerLeaseTest::never);
+    broken.set(true);
+    assertThatCode(first::beat).doesNotThrowAnyException();
+    assertThat(lost).isEmpty();
+  }
+
+  /** The same database, which fails when it is asked for something. */
+  private Database failing(Consumer<String> asked) {
+    return (Database)
+        Proxy.newProxyInstance(
+            Database.class.getClassLoader(),
+            new Class<?>[] {Database.class},
+            (self, method, arguments) -> {
+              asked.accept(method.getName());
+              return method.invoke(plain.database(), arguments);
+            });
   }
 }

@@ -13,17 +13,22 @@ declare
   told boolean := coalesce(said #>> '{body,subjects,0}', '') = its_id and coalesce(said ->> 'kind', '') = line_kind;
 begin
   select * into before from person where id = its_id;
-  if not found then
+  -- A person to whom nobody has agreed is added anew under the same account.
+  if not found
+    or (before.password is null and before.subject is null and line_kind in ('person-added', 'person-change-asked'))
+  then
     told := told and said_role = its_role
       and (line_kind = 'person-added' or (line_kind = 'person-change-asked' and its_active = 0));
   else
     told := told
-      and (before.role = its_role or (said_role = its_role and line_kind in ('role-changed', 'person-added')))
+      and (before.role = its_role or (said_role = its_role and line_kind = 'role-changed'))
       and (before.active = its_active
-        or (its_active = 1 and line_kind in ('person-activated', 'person-added'))
+        or (its_active = 1 and line_kind = 'person-activated')
         or (its_active = 0 and line_kind = 'person-deactivated'))
       and (before.password is not distinct from its_password
-        or line_kind in ('password-reset', 'password-changed', 'person-added'))
+        or line_kind in ('password-reset', 'password-changed')
+        -- Who added somebody that only reads may know the password.
+        or (before.role = 'READER' and before.role <> its_role and line_kind = 'role-changed'))
       and ((before.name = its_name and before.email is not distinct from its_email)
         or line_kind = 'person-renamed');
   end if;
@@ -41,6 +46,11 @@ begin
       active = excluded.active;
 end
 $$;
+
+-- What a line is about is said once, with the line: there is no row for a line that is not there.
+-- The program makes these rows anew from the lines.
+delete from ledger_subject where not exists (select 1 from ledger_line where ledger_line.n = ledger_subject.n);
+alter table ledger_subject add constraint ledger_subject_of_line foreign key (n) references ledger_line (n);
 
 -- What stands about a finding is made of the ledger's lines: nobody says it.
 create function settle_finding(its_case text, its_commitment text, its_pack text)
