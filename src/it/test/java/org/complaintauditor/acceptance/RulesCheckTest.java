@@ -148,11 +148,8 @@ final class RulesCheckTest {
   void judgingRulesAsShippedNeedNoScenario() throws IOException {
     pack.append("ACK-01.scenarios.csv", WRITTEN);
     String silent = "no scenario needs the rule \"MET EARLY: done before it was owed\"";
-    assertThat(check().out().lines()).as("the pack as shipped").contains(silent);
-
-    pack.append("ACK-01.drl", "// edited\n");
     assertThat(check().out().lines())
-        .as("another pack with judging rules as shipped")
+        .as("a pack with judging rules as shipped")
         .noneMatch(line -> line.startsWith("no scenario needs the rule"));
 
     pack.append("judging.drl", "// edited\n");
