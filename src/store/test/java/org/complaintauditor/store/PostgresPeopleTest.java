@@ -73,7 +73,7 @@ final class PostgresPeopleTest extends PeopleContract {
                         + " decision) values (2, 'decision', 'jive-ca', '', 'C1', 'ACK-01', '',"
                         + " 'waive')"))
         .as("about a line that is not there")
-        .hasMessageContaining("ledger_subject_of_line");
+        .hasMessageContaining("the ledger has no line 2");
     for (TrailEntry other :
         List.of(
             line("signed-in", "p1", "{}"),
@@ -104,7 +104,7 @@ final class PostgresPeopleTest extends PeopleContract {
             "drop index trail_line_by_kind",
             "drop function keep_person",
             "drop function settle_finding",
-            "alter table ledger_subject drop constraint ledger_subject_of_line",
+            "drop function ledger_subject_has_its_line cascade",
             "delete from flyway_schema_history where version in ('8', '9', '10')",
             "grant insert, update on person, finding_decision to " + role)) {
       change(back);

@@ -48,9 +48,17 @@ end
 $$;
 
 -- What a line is about is said once, with the line: there is no row for a line that is not there.
--- The program makes these rows anew from the lines.
-delete from ledger_subject where not exists (select 1 from ledger_line where ledger_line.n = ledger_subject.n);
-alter table ledger_subject add constraint ledger_subject_of_line foreign key (n) references ledger_line (n);
+create function ledger_subject_has_its_line() returns trigger language plpgsql set search_path from current as $$
+begin
+  if not exists (select 1 from ledger_line where n = new.n) then
+    raise exception 'the ledger has no line %', new.n;
+  end if;
+  return new;
+end
+$$;
+
+create trigger ledger_subject_has_its_line before insert on ledger_subject
+  for each row execute function ledger_subject_has_its_line();
 
 -- What stands about a finding is made of the ledger's lines: nobody says it.
 create function settle_finding(its_case text, its_commitment text, its_pack text)
