@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.identity.CaseIdentity;
-import org.complaintauditor.identity.FindingIdentity;
 import org.complaintauditor.identity.RowDigest;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Event;
@@ -73,7 +72,7 @@ public final class CaseDecisions {
             trigger.map(event -> triggerName(event.row())),
             trigger.map(Event::date),
             finding.verdict(),
-            identities.map(all -> digests(all.of(finding))).orElse(NOT_NEEDED));
+            identities.map(all -> Digests.of(all, finding)).orElse(NOT_NEEDED));
     Map<String, MachineVerdict> occurrences = new LinkedHashMap<>();
     for (Occurrence one : finding.occurrences()) {
       Event event = one.assessment().obligation().trigger();
@@ -86,15 +85,11 @@ public final class CaseDecisions {
                 Optional.of(name),
                 Optional.of(event.date()),
                 one.verdict(),
-                identities.map(all -> digests(all.ofOccurrence(finding, one))).orElse(NOT_NEEDED)));
+                identities.map(all -> Digests.of(all, finding.showing(one))).orElse(NOT_NEEDED)));
       }
     }
     return new MachineFinding(
         subject, whole, List.copyOf(occurrences.values()), audited.history().attributes());
-  }
-
-  private static Digests digests(FindingIdentity identity) {
-    return new Digests(identity.evidence(), identity.basis());
   }
 
   /**

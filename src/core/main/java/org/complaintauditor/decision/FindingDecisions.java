@@ -84,13 +84,13 @@ final class FindingDecisions {
   private static DecisionState against(Decision decision, MachineVerdict now) {
     Optional<Verdict> said = said(decision);
     Digests seen = decision.seen().orElse(now.digests());
-    if (!seen.evidence().equals(now.digests().evidence())) {
+    if (!seen.sameEvidence(now.digests())) {
       return DecisionState.EVIDENCE_CHANGED;
     }
     boolean agreedToAnother =
         decision.answer() instanceof HumanAnswer.Agree
             && said.filter(verdict -> verdict != now.verdict()).isPresent();
-    if (seen.basis().equals(now.digests().basis()) && !agreedToAnother) {
+    if (seen.sameBasis(now.digests()) && !agreedToAnother) {
       return DecisionState.CURRENT;
     }
     return said.filter(verdict -> verdict == now.verdict()).isPresent()

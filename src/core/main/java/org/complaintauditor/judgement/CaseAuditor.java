@@ -3,6 +3,7 @@ package org.complaintauditor.judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.evidence.AnalyzedTexts;
 import org.complaintauditor.evidence.HiddenNames;
 import org.complaintauditor.history.CaseHistories;
@@ -21,6 +22,7 @@ import org.complaintauditor.observation.Observers;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.ruling.Judge;
+import org.complaintauditor.ruling.gate.CustomerTypeRules;
 
 /**
  * Judges cases, each under the pack version in force on its receipt. A result depends on the rows
@@ -189,6 +191,7 @@ public final class CaseAuditor {
     return new AuditedCase(
         history,
         bench.version(),
+        bench.byCustomerType(),
         doubtful.mark(findings),
         doubtful.alternatives(),
         observers.of(history, bench.version()),
@@ -202,13 +205,15 @@ public final class CaseAuditor {
    * @param sensitivity the limits of the sensitivity table, in its order
    * @param counting how levels are counted, if the version says
    * @param byLevel the commitments that depend on it
+   * @param byCustomerType those whose rules ask for the customer type
    */
   private record Bench(
       PackVersion version,
       Judge judge,
       List<Judge.Variant> sensitivity,
       Optional<Parameter> counting,
-      List<Commitment> byLevel) {
+      List<Commitment> byLevel,
+      Set<String> byCustomerType) {
 
     /** The history with its levels counted as the version says. */
     CaseHistory counted(CaseHistory byDefault) {
@@ -259,7 +264,8 @@ public final class CaseAuditor {
         version.parameter(FIRST_ESCALATION),
         version.commitments().stream()
             .filter(commitment -> commitment.parameters().containsKey(FIRST_ESCALATION))
-            .toList());
+            .toList(),
+        CustomerTypeRules.asking(version));
   }
 
   private static Judge.Variant sensitivity(Judge judge, int days) {
