@@ -25,7 +25,6 @@ final class CustomerTypeRulesTest {
       import org.complaintauditor.model.CaseHistory;
       import org.complaintauditor.model.CustomerType;
       import org.complaintauditor.model.Reason;
-      import org.complaintauditor.obligation.Conclusion;
       import org.complaintauditor.obligation.DroppedObligation;
 
       rule "ACK-01 dropped: no business of ours"
@@ -70,13 +69,14 @@ final class CustomerTypeRulesTest {
   void aRuleAboutEveryCommitmentIsAboutEach() {
     String judging =
         FILE.replace("( received )", "( business )")
+            .replace("import org.complaintauditor.obligation.Dropped", "import org.complaintauditor.obligation.Conclusion;\nimport org.complaintauditor.obligation.Dropped")
             .replace(
                 "DroppedObligation.of( \"ACK-01\", Reason.OUT_OF_SCOPE )",
                 "Conclusion.of( Reason.OUT_OF_SCOPE )");
 
     assertThat(asking(judging))
         .hasSameSizeAs(SHIPPED.commitments())
-        .contains("ACK-01", "CTS-01", "RES-01");
+        .contains("ACK-01", "CTS-01", "TMF-01");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.complaintauditor.acceptance;
+package org.complaintauditor.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.complaintauditor.console.ConsoleClient;
-import org.complaintauditor.console.ConsoleDesk;
+import org.complaintauditor.acceptance.Run;
 import org.complaintauditor.console.start.LocalConsole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +29,7 @@ final class CustomerTypeChangeTest {
       0012,E2,2026-01-20T10:00:00-05:00,MESSAGE_SENT,AGENT,EMAIL,ACKNOWLEDGEMENT,RESIDENTIAL
       0012,E3,2026-01-22T10:00:00-05:00,CLOSED,AGENT,,,RESIDENTIAL
       """;
+  private static final Path SHIPPED = Path.of("rules", "jive-ca");
   private static final String OVERRULE = "overrule,MET,RECORD_ELSEWHERE,told by telephone,,,,,";
   private static final String CHANGED = EXPORT.replace("RESIDENTIAL", "SMALL_BUSINESS");
 
@@ -46,11 +46,11 @@ final class CustomerTypeChangeTest {
 
   /** Two runs of this export, of which the second has another customer type. */
   private void audit(String export) throws IOException {
-    before = audit("before", export, "rules/jive-ca");
-    after = audit("after", export.replace("RESIDENTIAL", "SMALL_BUSINESS"), "rules/jive-ca");
+    before = audit("before", export, SHIPPED);
+    after = audit("after", export.replace("RESIDENTIAL", "SMALL_BUSINESS"), SHIPPED);
   }
 
-  private Path audit(String name, String export, String pack) throws IOException {
+  private Path audit(String name, String export, Path pack) throws IOException {
     Path run = office.resolve("runs").resolve(name);
     Run.fine(
         "audit %s --material --as-of 2026-03-31 --pack %s --workspace %s --out %s",
@@ -60,7 +60,7 @@ final class CustomerTypeChangeTest {
 
   /** Somebody agrees with each finding of the run before, or says otherwise of one. */
   private Path decided(String otherwise) throws IOException {
-    Path file = folder.resolve("decisions.csv");
+    Path file = Files.createTempDirectory(folder, "decisions").resolve("decisions.csv");
     Run.fine(
         "decisions template %s --only breached,not-evidenced,met,not-applicable --out %s",
         before, file);
@@ -99,7 +99,7 @@ final class CustomerTypeChangeTest {
     assertThat(states)
         .containsEntry("ACK-01", "current")
         .containsEntry("CTS-01", "evidence_changed")
-        .hasSize(9);
+        .hasSize(10);
     assertThat(states.values()).containsOnlyOnce("evidence_changed");
   }
 
@@ -136,24 +136,38 @@ final class CustomerTypeChangeTest {
     assertThat(states(after, "--decisions", decisions).values()).containsOnly("evidence_changed");
     added(decisions);
     added(decided("none"));
-    assertThat(states(before, "--workspace", office)).hasSize(9);
+    assertThat(states(before, "--workspace", office)).hasSize(10);
   }
 
   @Test
   @DisplayName("a rule that begins to ask for it makes its decisions stale")
   void ruleBeginsToAsk() throws Exception {
-    before = audit("before", EXPORT, "rules/jive-ca");
+    before = audit("before", EXPORT, SHIPPED);
     Path pack = folder.resolve("pack");
-    try (Stream<Path> files = Files.walk(Path.of("rules/jive-ca"))) {
+    try (Stream<Path> files = Files.walk(SHIPPED)) {
       for (Path one : files.toList()) {
-        Files.copy(one, pack.resolve(Path.of("rules/jive-ca").relativize(one).toString()));
+        Files.copy(one, pack.resolve(SHIPPED.relativize(one).toString()));
       }
     }
     Path rule = pack.resolve("ACK-01.drl");
     Files.writeString(
         rule,
-        Files.readString(rule).replace("receivedInWriting )", "receivedInWriting, !business )"));
-    after = audit("after", CHANGED, pack.toString());
+        Files.readString(rule)
+                .replace(
+                    "import org.complaintauditor.obligation.Obligation;",
+                    "import org.complaintauditor.model.Reason;\n"
+                        + "import org.complaintauditor.obligation.DroppedObligation;\n"
+                        + "import org.complaintauditor.obligation.Obligation;")
+            + """
+
+            rule "ACK-01 dropped: a business customer has an account manager"
+            when
+                CaseHistory( business )
+            then
+                insert( DroppedObligation.of( "ACK-01", Reason.OUT_OF_SCOPE ) );
+            end
+            """);
+    after = audit("after", CHANGED, pack);
 
     assertThat(states(after, "--decisions", decided("none")))
         .containsEntry("ACK-01", "evidence_changed")
