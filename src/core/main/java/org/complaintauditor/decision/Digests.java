@@ -1,6 +1,6 @@
 package org.complaintauditor.decision;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.identity.CaseIdentity;
@@ -45,11 +45,11 @@ public record Digests(String evidence, String basis) {
   }
 
   private static boolean shareOne(String one, String other) {
-    return parts(one).stream().anyMatch(parts(other)::contains);
+    return !Collections.disjoint(parts(one), parts(other));
   }
 
   private static List<String> parts(String digests) {
-    return Arrays.asList(digests.split(AND, -1));
+    return List.of(digests.split(AND, -1));
   }
 
   /** Whether it tells what the rules ask for, beside all that the rows say. */

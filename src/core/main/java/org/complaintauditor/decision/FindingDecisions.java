@@ -30,7 +30,7 @@ final class FindingDecisions {
       judged.add(new JudgedDecision(one.decision(), one.number(), state, now, one.second()));
       if (all.counts(state)) {
         (isWaive(one.decision()) ? waives : verdicts)
-            .put(one.decision().subject().trigger(), one.decision());
+            .put(named(one.decision().subject().trigger()), one.decision());
       }
     }
   }
@@ -38,7 +38,12 @@ final class FindingDecisions {
   private Optional<MachineVerdict> shown(Optional<String> trigger) {
     return trigger.isEmpty()
         ? Optional.of(finding.whole())
-        : finding.occurrences().stream().filter(one -> one.trigger().equals(trigger)).findFirst();
+        : finding.occurrence(trigger.get());
+  }
+
+  /** The trigger by the name that the run has for it. */
+  private Optional<String> named(Optional<String> trigger) {
+    return trigger.isEmpty() ? trigger : shown(trigger).flatMap(MachineVerdict::trigger);
   }
 
   private static boolean isWaive(Decision decision) {
@@ -73,7 +78,7 @@ final class FindingDecisions {
     return !later.withdrawn()
         && !isProposed(later)
         && isWaive(later.decision()) == isWaive(one.decision())
-        && (trigger.equals(other) || other.isEmpty() || trigger.isEmpty())
+        && (named(trigger).equals(named(other)) || other.isEmpty() || trigger.isEmpty())
         && shown(other).isPresent();
   }
 

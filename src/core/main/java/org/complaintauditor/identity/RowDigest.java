@@ -36,6 +36,11 @@ public final class RowDigest {
     return of(row, true, new ShortHash());
   }
 
+  /** The digest of a row as if it gave no customer type. */
+  public static String withoutCustomerType(EventRow row) {
+    return of(row, false, new ShortHash());
+  }
+
   /** The digest of a row with or without the customer type that it gives. */
   static String of(EventRow row, boolean withCustomerType, ShortHash hash) {
     hash.add(row.eventId());

@@ -29,6 +29,8 @@ final class CustomerTypeChangeTest {
       0012,E2,2026-01-20T10:00:00-05:00,MESSAGE_SENT,AGENT,EMAIL,ACKNOWLEDGEMENT,RESIDENTIAL
       0012,E3,2026-01-22T10:00:00-05:00,CLOSED,AGENT,,,RESIDENTIAL
       """;
+  private static final String ASKED =
+      "0012,E4,2026-01-21T10:00:00-05:00,ESCALATION_REQUESTED,CUSTOMER,EMAIL,,RESIDENTIAL\n";
   private static final Path SHIPPED = Path.of("rules", "jive-ca");
   private static final String OVERRULE = "overrule,MET,RECORD_ELSEWHERE,told by telephone,,,,,";
   private static final String CHANGED = EXPORT.replace("RESIDENTIAL", "SMALL_BUSINESS");
@@ -122,6 +124,25 @@ final class CustomerTypeChangeTest {
     audit(EXPORT.replaceAll("E[123],", ","));
 
     assertOneIsStale(states(after, "--decisions", decided("none")));
+  }
+
+  @Test
+  @DisplayName("so does a decision about one event of several that have no id")
+  void oneEventWithoutId() throws Exception {
+    audit(EXPORT.replaceAll("E[123],", ",") + ASKED.replaceAll("E4,", ","));
+    Path decisions = folder.resolve("one.csv");
+    String body = "case,commitment,decision,by,date,trigger\n0012,%s,agree,Ana Doe,2026-04-20,%s\n";
+    Files.writeString(decisions, body.formatted("ESC-02", "nobody knows"));
+    String add = "decisions add %s --run %s --workspace %s --date 2026-04-20";
+    String name =
+        Run.of(add, decisions, before, office)
+            .err()
+            .replaceAll("(?s).*did you mean ([a-z0-9]{16}/[a-z0-9]{16})\\?.*", "$1");
+    Files.writeString(decisions, body.formatted("ESC-02", name));
+    Run.fine(add, decisions, before, office);
+
+    assertThat(states(before, "--workspace", office)).containsOnly(Map.entry("ESC-02", "current"));
+    assertThat(states(after, "--workspace", office)).containsOnly(Map.entry("ESC-02", "current"));
   }
 
   @Test

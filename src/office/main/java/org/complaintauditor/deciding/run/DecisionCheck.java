@@ -110,9 +110,7 @@ public final class DecisionCheck {
       return Optional.of(finding.whole());
     }
     Optional<MachineVerdict> occurrence =
-        finding.occurrences().stream()
-            .filter(one -> one.trigger().equals(subject.trigger()))
-            .findFirst();
+        finding.occurrence(subject.trigger().get());
     if (occurrence.isEmpty()) {
       List<String> known =
           finding.occurrences().stream().flatMap(one -> one.trigger().stream()).toList();
