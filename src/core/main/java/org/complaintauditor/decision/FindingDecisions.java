@@ -36,9 +36,7 @@ final class FindingDecisions {
   }
 
   private Optional<MachineVerdict> shown(Optional<String> trigger) {
-    return trigger.isEmpty()
-        ? Optional.of(finding.whole())
-        : finding.occurrence(trigger.get());
+    return trigger.isEmpty() ? Optional.of(finding.whole()) : finding.occurrence(trigger.get());
   }
 
   /** The trigger by the name that the run has for it. */

@@ -33,7 +33,11 @@ public record MachineFinding(
         .or(
             () ->
                 occurrences.stream()
-                    .filter(one -> one.trigger().filter(own -> TriggerName.isSame(own, trigger)).isPresent())
+                    .filter(
+                        one ->
+                            one.trigger()
+                                .filter(own -> TriggerName.isSame(own, trigger))
+                                .isPresent())
                     .findFirst());
   }
 }

@@ -91,7 +91,9 @@ public final class CaseIdentity {
     List<String> rows = evidenceEvents(finding).map(this::inOrder).orElseGet(this::allRows);
     String trigger = trigger(finding).map(this::row).orElse("");
     hash.add(withCustomerType ? EVIDENCE : EVIDENCE_ASKED)
-        .add(pack).add(finding.commitment()).add(trigger);
+        .add(pack)
+        .add(finding.commitment())
+        .add(trigger);
     rows.forEach(hash::add);
     return hash.letters();
   }

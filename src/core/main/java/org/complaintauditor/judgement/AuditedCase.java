@@ -50,7 +50,10 @@ public record AuditedCase(
         version,
         findings.stream().map(Finding::commitment).collect(Collectors.toSet()),
         findings,
-        AlternativeVerdicts.NONE, observations, problems, List.of());
+        AlternativeVerdicts.NONE,
+        observations,
+        problems,
+        List.of());
   }
 
   /** The data problems that leave the verdict of a commitment in doubt. */

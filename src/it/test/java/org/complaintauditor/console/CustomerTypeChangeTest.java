@@ -72,8 +72,7 @@ final class CustomerTypeChangeTest {
       filled
           .append(
               line.replaceFirst(
-                  "^(0012,[^,]*,[^,]*,[^,]*,[^,]*,),{9},",
-                  "$1" + answer + "Ana Doe,2026-04-20,"))
+                  "^(0012,[^,]*,[^,]*,[^,]*,[^,]*,),{9},", "$1" + answer + "Ana Doe,2026-04-20,"))
           .append('\n');
     }
     return Files.writeString(file, filled);
@@ -205,10 +204,7 @@ final class CustomerTypeChangeTest {
       ConsoleClient ana = ConsoleClient.at(URI.create(console.entrance()));
       for (Path run : List.of(before, after)) {
         String id =
-            new JsonMapper()
-                .readTree(run.resolve("manifest.json").toFile())
-                .path("run")
-                .asText();
+            new JsonMapper().readTree(run.resolve("manifest.json").toFile()).path("run").asText();
         assertThat(ana.get("/runs/" + id).body()).contains("after decisions 100.0%");
       }
     }

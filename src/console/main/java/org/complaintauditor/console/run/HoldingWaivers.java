@@ -158,7 +158,8 @@ public final class HoldingWaivers {
               .workList()
               .page(run.run(), filter, WorkOrder.CASE, after, FINDINGS_AT_ONCE);
       for (WorkItem item : page.items()) {
-        breaches += byWaivers.on(RecordedFindings.recorded(item.finding())).waivers().isEmpty() ? 0 : 1;
+        breaches +=
+            byWaivers.on(RecordedFindings.recorded(item.finding())).waivers().isEmpty() ? 0 : 1;
         after = Optional.of(item.key());
       }
     } while (page.more());

@@ -89,8 +89,7 @@ final class FindingDesk {
   /** Nobody may decide on something else than the report shows. */
   private static void refuseIfOther(RunRecord run, FindingRecord recorded, MachineFinding machine) {
     Digests then = new Digests(recorded.evidenceDigest(), recorded.basisDigest());
-    if (machine.whole().verdict() != recorded.verdict()
-        || !machine.whole().digests().same(then)) {
+    if (machine.whole().verdict() != recorded.verdict() || !machine.whole().digests().same(then)) {
       throw CaseDesk.damaged(
           run,
           Wording.of(

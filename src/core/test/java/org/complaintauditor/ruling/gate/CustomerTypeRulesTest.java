@@ -60,8 +60,7 @@ final class CustomerTypeRulesTest {
     assertThat(asking(FILE.replace("( received )", "( received, !business )")))
         .containsExactly("ACK-01");
     assertThat(
-            asking(
-                FILE.replace("( received )", "( customerType != CustomerType.SMALL_BUSINESS )")))
+            asking(FILE.replace("( received )", "( customerType != CustomerType.SMALL_BUSINESS )")))
         .containsExactly("ACK-01");
   }
 
@@ -69,7 +68,9 @@ final class CustomerTypeRulesTest {
   void aRuleAboutEveryCommitmentIsAboutEach() {
     String judging =
         FILE.replace("( received )", "( business )")
-            .replace("import org.complaintauditor.obligation.Dropped", "import org.complaintauditor.obligation.Conclusion;\nimport org.complaintauditor.obligation.Dropped")
+            .replace(
+                "import org.complaintauditor.obligation.Dropped",
+                "import org.complaintauditor.obligation.Conclusion;\nimport org.complaintauditor.obligation.Dropped")
             .replace(
                 "DroppedObligation.of( \"ACK-01\", Reason.OUT_OF_SCOPE )",
                 "Conclusion.of( Reason.OUT_OF_SCOPE )");

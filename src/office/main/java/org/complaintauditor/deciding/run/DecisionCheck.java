@@ -109,8 +109,7 @@ public final class DecisionCheck {
     if (subject.trigger().isEmpty()) {
       return Optional.of(finding.whole());
     }
-    Optional<MachineVerdict> occurrence =
-        finding.occurrence(subject.trigger().get());
+    Optional<MachineVerdict> occurrence = finding.occurrence(subject.trigger().get());
     if (occurrence.isEmpty()) {
       List<String> known =
           finding.occurrences().stream().flatMap(one -> one.trigger().stream()).toList();
