@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.complaintauditor.deciding.file.DecisionFile;
@@ -101,15 +102,9 @@ final class DecisionsAddCommand implements Callable<Integer> {
   /** What the ledger says already is not said again: a file may be added as often as it grows. */
   private static List<DecisionLine> notThere(
       List<DecisionLine> lines, List<DecisionLine> inLedger) {
-    List<Map<String, String>> known =
-        inLedger.stream().map(DecisionJson::values).collect(Collectors.toList());
-    List<DecisionLine> added = new ArrayList<>();
-    for (DecisionLine line : lines) {
-      if (!known.contains(DecisionJson.values(line))) {
-        added.add(line);
-      }
-    }
-    return added;
+    Set<Map<String, String>> known =
+        inLedger.stream().map(DecisionJson::said).collect(Collectors.toSet());
+    return lines.stream().filter(line -> !known.contains(DecisionJson.said(line))).toList();
   }
 
   private void append(

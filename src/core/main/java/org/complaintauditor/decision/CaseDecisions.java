@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.identity.CaseIdentity;
-import org.complaintauditor.identity.FindingIdentity;
-import org.complaintauditor.identity.RowDigest;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Event;
-import org.complaintauditor.model.EventRow;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 
@@ -66,18 +63,19 @@ public final class CaseDecisions {
 
   private static MachineFinding machine(
       Subject subject, AuditedCase audited, Finding finding, Optional<CaseIdentity> identities) {
+    boolean asked = audited.byCustomerType().contains(finding.commitment());
     Optional<Event> trigger =
         finding.shown().map(shown -> shown.assessment().obligation().trigger());
     MachineVerdict whole =
         new MachineVerdict(
-            trigger.map(event -> triggerName(event.row())),
+            trigger.map(event -> TriggerName.of(event.row(), asked)),
             trigger.map(Event::date),
             finding.verdict(),
-            identities.map(all -> digests(all.of(finding))).orElse(NOT_NEEDED));
+            identities.map(all -> Digests.of(all, finding)).orElse(NOT_NEEDED));
     Map<String, MachineVerdict> occurrences = new LinkedHashMap<>();
     for (Occurrence one : finding.occurrences()) {
       Event event = one.assessment().obligation().trigger();
-      String name = triggerName(event.row());
+      String name = TriggerName.of(event.row(), asked);
       MachineVerdict before = occurrences.get(name);
       if (before == null || one.verdict().severity() > before.verdict().severity()) {
         occurrences.put(
@@ -86,22 +84,10 @@ public final class CaseDecisions {
                 Optional.of(name),
                 Optional.of(event.date()),
                 one.verdict(),
-                identities.map(all -> digests(all.ofOccurrence(finding, one))).orElse(NOT_NEEDED)));
+                identities.map(all -> Digests.of(all, finding.showing(one))).orElse(NOT_NEEDED)));
       }
     }
     return new MachineFinding(
         subject, whole, List.copyOf(occurrences.values()), audited.history().attributes());
-  }
-
-  private static Digests digests(FindingIdentity identity) {
-    return new Digests(identity.evidence(), identity.basis());
-  }
-
-  /**
-   * By what a decision names the event: its id, or, where the export has none, the digest of its
-   * row, which does not move when rows are added before it.
-   */
-  public static String triggerName(EventRow row) {
-    return row.eventId().isEmpty() ? RowDigest.of(row) : row.eventId();
   }
 }

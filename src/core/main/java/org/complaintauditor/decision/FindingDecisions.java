@@ -30,15 +30,18 @@ final class FindingDecisions {
       judged.add(new JudgedDecision(one.decision(), one.number(), state, now, one.second()));
       if (all.counts(state)) {
         (isWaive(one.decision()) ? waives : verdicts)
-            .put(one.decision().subject().trigger(), one.decision());
+            .put(named(one.decision().subject().trigger()), one.decision());
       }
     }
   }
 
   private Optional<MachineVerdict> shown(Optional<String> trigger) {
-    return trigger.isEmpty()
-        ? Optional.of(finding.whole())
-        : finding.occurrences().stream().filter(one -> one.trigger().equals(trigger)).findFirst();
+    return trigger.isEmpty() ? Optional.of(finding.whole()) : finding.occurrence(trigger.get());
+  }
+
+  /** The trigger by the name that the run has for it. */
+  private Optional<String> named(Optional<String> trigger) {
+    return trigger.isEmpty() ? trigger : shown(trigger).flatMap(MachineVerdict::trigger);
   }
 
   private static boolean isWaive(Decision decision) {
@@ -73,7 +76,7 @@ final class FindingDecisions {
     return !later.withdrawn()
         && !isProposed(later)
         && isWaive(later.decision()) == isWaive(one.decision())
-        && (trigger.equals(other) || other.isEmpty() || trigger.isEmpty())
+        && (named(trigger).equals(named(other)) || other.isEmpty() || trigger.isEmpty())
         && shown(other).isPresent();
   }
 
@@ -84,13 +87,13 @@ final class FindingDecisions {
   private static DecisionState against(Decision decision, MachineVerdict now) {
     Optional<Verdict> said = said(decision);
     Digests seen = decision.seen().orElse(now.digests());
-    if (!seen.evidence().equals(now.digests().evidence())) {
+    if (!seen.sameEvidence(now.digests())) {
       return DecisionState.EVIDENCE_CHANGED;
     }
     boolean agreedToAnother =
         decision.answer() instanceof HumanAnswer.Agree
             && said.filter(verdict -> verdict != now.verdict()).isPresent();
-    if (seen.basis().equals(now.digests().basis()) && !agreedToAnother) {
+    if (seen.sameBasis(now.digests()) && !agreedToAnother) {
       return DecisionState.CURRENT;
     }
     return said.filter(verdict -> verdict == now.verdict()).isPresent()

@@ -2,6 +2,7 @@ package org.complaintauditor.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A finding as decisions need it.
@@ -22,5 +23,21 @@ public record MachineFinding(
     }
     occurrences = List.copyOf(occurrences);
     attributes = Map.copyOf(attributes);
+  }
+
+  /** The occurrence that the event of this name triggered, whichever run named it. */
+  public Optional<MachineVerdict> occurrence(String trigger) {
+    return occurrences.stream()
+        .filter(one -> one.trigger().equals(Optional.of(trigger)))
+        .findFirst()
+        .or(
+            () ->
+                occurrences.stream()
+                    .filter(
+                        one ->
+                            one.trigger()
+                                .filter(own -> TriggerName.isSame(own, trigger))
+                                .isPresent())
+                    .findFirst());
   }
 }

@@ -203,6 +203,9 @@ public final class Detector {
           .computeIfAbsent(found.label(), label -> new ArrayList<>())
           .add(new Candidate(found, place, opinion(found.label(), place, scores)));
     }
+    byLabel.computeIfPresent(
+        Label.TIMEFRAME,
+        (label, some) -> ofProcess(some, byLabel.getOrDefault(Label.PROCESS, List.of())));
     List<Detection> detections = new ArrayList<>();
     byLabel.forEach(
         (label, some) ->
@@ -224,6 +227,26 @@ public final class Detector {
     Detection detection(Seen seen) {
       return Detector.detection(found, seen).with(opinion);
     }
+  }
+
+  /**
+   * "This should take 5 business days" tells little by itself. Behind a sentence that says for sure
+   * how the complaint is looked into, or within it, it is in no doubt: that is what takes so long.
+   */
+  private static List<Candidate> ofProcess(List<Candidate> times, List<Candidate> processes) {
+    Set<Integer> said =
+        processes.stream()
+            .filter(one -> one.opinion() == Opinion.CONFIRMED)
+            .map(Candidate::sentence)
+            .collect(Collectors.toSet());
+    return times.stream()
+        .map(
+            one ->
+                one.isDoubted()
+                        && (said.contains(one.sentence()) || said.contains(one.sentence() - 1))
+                    ? new Candidate(one.found(), one.sentence(), Opinion.CONFIRMED)
+                    : one)
+        .toList();
   }
 
   private static int place(Sentence sentence, List<Sentence> sentences) {

@@ -27,13 +27,17 @@ import org.complaintauditor.proof.Proof;
  */
 public final class CaseIdentity {
   private static final String EVIDENCE = "evidence/1";
+  private static final String EVIDENCE_ASKED = "evidence asked/1";
   private static final String BASIS = "basis/1";
 
   private final String pack;
+  private final AuditedCase audited;
   private final CaseHistory history;
+  private final boolean withCustomerType;
   private final ShortHash hash = new ShortHash();
   private final String[] digests;
   private List<String> all = List.of();
+  private Optional<CaseIdentity> asked = Optional.empty();
 
   /**
    * The identities of a case's findings.
@@ -41,8 +45,14 @@ public final class CaseIdentity {
    * @param pack the pack's name
    */
   public CaseIdentity(String pack, AuditedCase audited) {
+    this(pack, audited, true);
+  }
+
+  private CaseIdentity(String pack, AuditedCase audited, boolean withCustomerType) {
     this.pack = pack;
+    this.audited = audited;
     this.history = audited.history();
+    this.withCustomerType = withCustomerType;
     this.digests = new String[history.events().size()];
   }
 
@@ -57,6 +67,20 @@ public final class CaseIdentity {
     return of(finding.showing(occurrence));
   }
 
+  /**
+   * The same by what the rules of a commitment ask for: rows without the customer type, where no
+   * rule of it asks for that.
+   */
+  public CaseIdentity asked(String commitment) {
+    if (audited.byCustomerType().contains(commitment)) {
+      return this;
+    }
+    if (asked.isEmpty()) {
+      asked = Optional.of(new CaseIdentity(pack, audited, false));
+    }
+    return asked.get();
+  }
+
   /** The key of a finding alone. */
   public String key(Finding finding) {
     return hash.add(pack).add(history.caseId()).add(finding.commitment()).letters();
@@ -66,7 +90,10 @@ public final class CaseIdentity {
   public String evidence(Finding finding) {
     List<String> rows = evidenceEvents(finding).map(this::inOrder).orElseGet(this::allRows);
     String trigger = trigger(finding).map(this::row).orElse("");
-    hash.add(EVIDENCE).add(pack).add(finding.commitment()).add(trigger);
+    hash.add(withCustomerType ? EVIDENCE : EVIDENCE_ASKED)
+        .add(pack)
+        .add(finding.commitment())
+        .add(trigger);
     rows.forEach(hash::add);
     return hash.letters();
   }
@@ -179,7 +206,7 @@ public final class CaseIdentity {
   private String row(Event event) {
     String known = digests[event.position()];
     if (known == null) {
-      known = RowDigest.of(event.row(), hash);
+      known = RowDigest.of(event.row(), withCustomerType, hash);
       digests[event.position()] = known;
     }
     return known;

@@ -33,10 +33,16 @@ public final class RowDigest {
 
   /** The digest of a row. */
   public static String of(EventRow row) {
-    return of(row, new ShortHash());
+    return of(row, true, new ShortHash());
   }
 
-  static String of(EventRow row, ShortHash hash) {
+  /** The digest of a row as if it gave no customer type. */
+  public static String withoutCustomerType(EventRow row) {
+    return of(row, false, new ShortHash());
+  }
+
+  /** The digest of a row with or without the customer type that it gives. */
+  static String of(EventRow row, boolean withCustomerType, ShortHash hash) {
     hash.add(row.eventId());
     add(row.timestamp(), hash);
     hash.add(row.activity().name())
@@ -49,7 +55,7 @@ public final class RowDigest {
         .add(row.trackingNumber())
         .add(row.withheld().map(WithheldText::sha256).orElseGet(() -> hash.ofText(row.text())))
         .add(row.language())
-        .add(row.attributes().getOrDefault(CUSTOMER_TYPE, ""));
+        .add(withCustomerType ? row.attributes().getOrDefault(CUSTOMER_TYPE, "") : "");
     for (Map.Entry<String, GivenDate> given : new TreeMap<>(row.dates()).entrySet()) {
       hash.add(given.getKey()).add(given.getValue().field());
       add(given.getValue().timestamp(), hash);

@@ -1,6 +1,8 @@
 package org.complaintauditor.judgement;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -13,6 +15,7 @@ import org.complaintauditor.observation.CaseObservations;
  *
  * @param history its events
  * @param version the pack version in force on its receipt
+ * @param byCustomerType the commitments whose rules ask for the customer type, by id
  * @param findings one per commitment, in catalogue order
  * @param otherwise the verdicts under other limits and readings
  * @param observations what else is worth knowing of it; no finding hangs on it
@@ -22,25 +25,35 @@ import org.complaintauditor.observation.CaseObservations;
 public record AuditedCase(
     CaseHistory history,
     PackVersion version,
+    Set<String> byCustomerType,
     List<Finding> findings,
     AlternativeVerdicts otherwise,
     CaseObservations observations,
     List<Problem> problems,
     List<Problem> found) {
   public AuditedCase {
+    byCustomerType = Set.copyOf(byCustomerType);
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
     found = List.copyOf(found);
   }
 
-  /** A case of which nothing was tried under other limits. */
+  /** A case of which nothing was tried under other limits; any rule may ask for anything. */
   public AuditedCase(
       CaseHistory history,
       PackVersion version,
       List<Finding> findings,
       CaseObservations observations,
       List<Problem> problems) {
-    this(history, version, findings, AlternativeVerdicts.NONE, observations, problems, List.of());
+    this(
+        history,
+        version,
+        findings.stream().map(Finding::commitment).collect(Collectors.toSet()),
+        findings,
+        AlternativeVerdicts.NONE,
+        observations,
+        problems,
+        List.of());
   }
 
   /** The data problems that leave the verdict of a commitment in doubt. */

@@ -22,6 +22,7 @@ import org.complaintauditor.observation.Observers;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.ruling.Judge;
+import org.complaintauditor.ruling.gate.CustomerTypeRules;
 
 /**
  * Judges cases, each under the pack version in force on its receipt. A result depends on the rows
@@ -194,6 +195,7 @@ public final class CaseAuditor {
     return new AuditedCase(
         history,
         bench.version(),
+        bench.byCustomerType(),
         doubtful.mark(findings),
         doubtful.alternatives(),
         observers.of(history, bench.version()),
@@ -207,13 +209,15 @@ public final class CaseAuditor {
    * @param sensitivity the limits of the sensitivity table, in its order
    * @param counting how levels are counted, if the version says
    * @param byLevel the commitments that depend on it
+   * @param byCustomerType those whose rules ask for the customer type
    */
   private record Bench(
       PackVersion version,
       Judge judge,
       List<Judge.Variant> sensitivity,
       Optional<Parameter> counting,
-      List<Commitment> byLevel) {
+      List<Commitment> byLevel,
+      Set<String> byCustomerType) {
 
     /** The history with its levels counted as the version says. */
     CaseHistory counted(CaseHistory byDefault) {
@@ -264,7 +268,8 @@ public final class CaseAuditor {
         version.parameter(FIRST_ESCALATION),
         version.commitments().stream()
             .filter(commitment -> commitment.parameters().containsKey(FIRST_ESCALATION))
-            .toList());
+            .toList(),
+        CustomerTypeRules.asking(version));
   }
 
   private static Judge.Variant sensitivity(Judge judge, int days) {

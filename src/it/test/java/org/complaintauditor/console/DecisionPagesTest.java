@@ -119,8 +119,8 @@ class DecisionPagesTest {
                   one.caseId()
                       + one.commitment()
                       + machine.whole().verdict()
-                      + machine.whole().digests().evidence()
-                      + machine.whole().digests().basis());
+                      + machine.whole().digests().ofAll().evidence()
+                      + machine.whole().digests().ofAll().basis());
             });
 
     assertThat(found).hasSize(3260).isEqualTo(expected);
@@ -178,7 +178,7 @@ class DecisionPagesTest {
         .matches(
             "\\{\"pack\":\"jive-ca\",\"case\":\"C26-01055\",\"commitment\":\"TMF-01\",\"decision\":\"overrule\","
                 + "\"verdict\":\"MET\",\"reason_code\":\"RECORD_ELSEWHERE\",\"reason\":\"Told by telephone on 6 January\","
-                + "\"evidence_ref\":\"recording 4711\",\"by\":\"Ana Doe\",\"date\":\"2026-04-20\",\"seen\":\"[a-z0-9]{16}\","
+                + "\"evidence_ref\":\"recording 4711\",\"by\":\"Ana Doe\",\"date\":\"2026-04-20\",\"seen\":\"[a-z0-9]{16}/[a-z0-9]{16}\","
                 + "\"basis\":\"[a-z0-9]{16}\"\\}");
     String next = desk.get("ana", answer.headers().firstValue("Location").orElseThrow()).body();
     assertThat(next)

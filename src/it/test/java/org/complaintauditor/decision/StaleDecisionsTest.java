@@ -162,7 +162,7 @@ final class StaleDecisionsTest {
   }
 
   private static String trigger(Occurrence one) {
-    return CaseDecisions.triggerName(one.assessment().obligation().trigger().row());
+    return TriggerName.of(one.assessment().obligation().trigger().row(), true);
   }
 
   private static Map<String, Occurrence> worstByTrigger(Finding finding) {

@@ -83,10 +83,10 @@ public final class KnownDecisions {
 
   /** The line that says exactly the same and was not taken back, if there is one. */
   public Optional<Decision> same(Decision decision) {
-    Map<String, String> said = DecisionJson.values(decision);
+    Map<String, String> said = DecisionJson.said(decision);
     return byFinding.getOrDefault(decision.subject().whole(), List.of()).stream()
         .filter(one -> !withdrawn.contains(one.place()))
-        .filter(one -> DecisionJson.values(one).equals(said))
+        .filter(one -> DecisionJson.said(one).equals(said))
         .findFirst();
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.decision.Digests;
 import org.complaintauditor.decision.Subject;
-import org.complaintauditor.identity.FindingIdentity;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.report.FindingRow;
@@ -88,13 +87,12 @@ public final class ReviewImport implements Closeable {
     book.addCase(audited);
     for (FindingRow row : ReviewedRun.rows(facts, audited)) {
       Subject subject = Subject.finding(audited.history().caseId(), row.finding().commitment());
-      FindingIdentity identity = row.identity();
       shown.put(
           subject,
           new ShownFinding(
               subject,
               row.finding().verdict(),
-              new Digests(identity.evidence(), identity.basis()),
+              Digests.of(row.identities(), row.finding()),
               row.trigger().map(Event::date),
               book.row(row, ReviewKey.of(subject))));
     }

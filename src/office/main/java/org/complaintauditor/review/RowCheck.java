@@ -128,14 +128,14 @@ final class RowCheck {
     if (row.isAnswered() || isOfThisRun()) {
       digests(row, finding, seen, found);
     }
-    if (seen.equals(finding.digests())) {
+    if (seen.same(finding.digests())) {
       locked(row, finding, found);
     }
     if (!row.isAnswered()) {
       blank++;
     } else if (isOnlyOne(row, finding, found)) {
       answers
-          .decision(row, finding, seen, found)
+          .decision(row, finding, seen.completed(finding.digests()), found)
           .filter(decision -> found.isEmpty())
           .ifPresent(decision -> decided(row, decision, found));
     }
@@ -162,20 +162,20 @@ final class RowCheck {
 
   private void digests(FilledRow row, ShownFinding finding, Digests seen, RowProblems found) {
     if (isOfThisRun()) {
-      if (!seen.evidence().equals(finding.digests().evidence())) {
+      if (!seen.sameEvidence(finding.digests())) {
         found.add(ReviewColumn.EVIDENCE_DIGEST, changedDigest(seen.evidence()));
       }
-      if (!seen.basis().equals(finding.digests().basis())) {
+      if (!seen.sameBasis(finding.digests())) {
         found.add(ReviewColumn.BASIS_DIGEST, changedDigest(seen.basis()));
       }
-    } else if (!seen.evidence().equals(finding.digests().evidence())) {
+    } else if (!seen.sameEvidence(finding.digests())) {
       found.add(
           ReviewColumn.KEY,
           Wording.of(
               "%s: the evidence is not the same in run %s and in run %s. Look at the finding again in"
                   + " a workbook of run %s",
               finding.subject(), review.stamp().map(ReviewStamp::run).orElse("?"), run, run));
-    } else if (row.isAnswered() && !seen.basis().equals(finding.digests().basis())) {
+    } else if (row.isAnswered() && !seen.sameBasis(finding.digests())) {
       remarks.add(
           found.at(
               ReviewColumn.KEY,

@@ -124,7 +124,7 @@ public final class RunReview {
             && !decisions.isWithdrawn(decision)
             && judged
                 .now()
-                .filter(now -> decision.seen().orElse(now.digests()).equals(now.digests()))
+                .filter(now -> decision.seen().orElse(now.digests()).same(now.digests()))
                 .isPresent();
     if (!counts) {
       return Optional.empty();

@@ -14,7 +14,6 @@ import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.HumanClass;
 import org.complaintauditor.decision.HumanFinding;
 import org.complaintauditor.decision.JudgedDecision;
-import org.complaintauditor.decision.MachineVerdict;
 import org.complaintauditor.decision.OverruleReason;
 import org.complaintauditor.decision.Person;
 import org.complaintauditor.decision.Subject;
@@ -123,7 +122,7 @@ public record DecisionRow(
         one.state(),
         decision.place().ledgerLine(),
         decision.seen().map(Digests::evidence).orElse(""),
-        one.now().map(MachineVerdict::digests).map(Digests::evidence).orElse(""),
+        one.now().map(now -> now.digests().evidenceLike(decision.seen())).orElse(""),
         decision.answer() instanceof HumanAnswer.Waive waive ? waive.waiver() : "",
         decision.evidenceRef(),
         said(decision.answer()),

@@ -2,8 +2,9 @@ package org.complaintauditor.console.run;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,12 @@ import java.util.TreeMap;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.LedgerDecisions;
-import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.Decisions;
-import org.complaintauditor.decision.Digests;
 import org.complaintauditor.decision.HumanFinding;
 import org.complaintauditor.decision.MachineFinding;
-import org.complaintauditor.decision.MachineVerdict;
 import org.complaintauditor.decision.Subject;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
@@ -48,13 +46,13 @@ public final class DecidedRates {
           Optional.empty(), Set.of(), Optional.empty(), Optional.of(true), "", Map.of(), false);
 
   private final Office office;
-  private final CaseDesk cases;
+  private final RecordedFindings findings;
   private final ReadOnce<Key, Map<String, DecidedRate>> kept = new ReadOnce<>(RUNS_KEPT);
 
   /** The runs of this office. */
   public DecidedRates(Office office) {
     this.office = office;
-    cases = new CaseDesk(office);
+    findings = new RecordedFindings(office);
   }
 
   /** What is counted: the findings of a run after the lines of a ledger, by a policy. */
@@ -74,7 +72,7 @@ public final class DecidedRates {
    * The commitments on which somebody decided, by id.
    *
    * @param tallies the machine's verdicts
-   * @return nothing if a decision is about an occurrence and the run cannot be judged again
+   * @return nothing if a finding has to be judged again and cannot be
    * @throws IOException if the policy cannot be read
    */
   public Map<String, DecidedRate> of(RunRecord run, List<RecordedTally> tallies)
@@ -98,10 +96,12 @@ public final class DecidedRates {
             List.of(), // Waivers change no verdict.
             new Decisions.Terms(
                 policy, false, LocalDate.parse(run.asOf().substring(0, "2026-04-15".length()))));
-    Set<Subject> ofOccurrences = new HashSet<>();
+    Map<Subject, List<Decision>> about = new HashMap<>();
     for (DecisionLine line : lines) {
-      if (line instanceof Decision decision && decision.subject().trigger().isPresent()) {
-        ofOccurrences.add(decision.subject().whole());
+      if (line instanceof Decision decision) {
+        about
+            .computeIfAbsent(decision.subject().whole(), subject -> new ArrayList<>())
+            .add(decision);
       }
     }
     Map<String, Count> counts = new TreeMap<>();
@@ -117,8 +117,11 @@ public final class DecidedRates {
       for (WorkItem item : page.items()) {
         FindingRecord finding = item.finding();
         Subject subject = Subject.finding(finding.caseId(), finding.commitment());
+        List<Decision> decided = about.getOrDefault(subject, List.of());
         MachineFinding machine =
-            ofOccurrences.contains(subject) ? again(run, subject) : recorded(subject, finding);
+            decided.stream().anyMatch(one -> one.subject().trigger().isPresent())
+                ? findings.again(run, subject)
+                : findings.of(run, finding, decided);
         Optional.ofNullable(counts.get(finding.commitment()))
             .ifPresent(count -> count.add(decisions.on(machine), decisions));
         after = Optional.of(item.key());
@@ -132,30 +135,6 @@ public final class DecidedRates {
           }
         });
     return rates;
-  }
-
-  /** Who decides on a finding as a whole has seen what the run recorded of it. */
-  private static MachineFinding recorded(Subject subject, FindingRecord finding) {
-    return new MachineFinding(
-        subject,
-        new MachineVerdict(
-            Optional.empty(),
-            Optional.empty(),
-            finding.verdict(),
-            new Digests(finding.evidenceDigest(), finding.basisDigest())),
-        List.of(),
-        Map.of());
-  }
-
-  /** The occurrences of a finding are not recorded. */
-  private MachineFinding again(RunRecord run, Subject subject) {
-    RunFiles folder = RunFiles.of(office, run);
-    return CaseDecisions.machine(
-            run.pack(), cases.judge(run, cases.open(run, folder), subject.caseId()))
-        .stream()
-        .filter(one -> one.subject().equals(subject))
-        .findFirst()
-        .orElseThrow(Refusal::notFound);
   }
 
   /** Counts the findings of a commitment. */

@@ -9,20 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.console.Office;
+import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.Decisions;
-import org.complaintauditor.decision.Digests;
 import org.complaintauditor.decision.MachineFinding;
-import org.complaintauditor.decision.MachineVerdict;
-import org.complaintauditor.decision.Subject;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.store.ledger.LedgerHead;
 import org.complaintauditor.store.ledger.LedgerSubject;
 import org.complaintauditor.store.people.SoleActs;
-import org.complaintauditor.store.run.AttributesJson;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunRecord;
 import org.complaintauditor.store.run.WorkFilter;
@@ -43,6 +40,7 @@ public final class HoldingWaivers {
 
   private final Office office;
   private final WaiverBook book;
+  private final RecordedFindings findings;
   private final ReadOnce<Key, Long> all = new ReadOnce<>(RUNS_KEPT);
   private final ReadOnce<Key, Long> undecided = new ReadOnce<>(RUNS_KEPT);
 
@@ -56,6 +54,7 @@ public final class HoldingWaivers {
   public HoldingWaivers(Office office) {
     this.office = office;
     book = new WaiverBook(office.workspace().ledger());
+    findings = new RecordedFindings(office);
   }
 
   /** Tells of each finding under which waivers it is, the first given first. */
@@ -77,11 +76,11 @@ public final class HoldingWaivers {
 
   private OfRun of(RunRecord run, List<Waiver> given, DecisionPolicy policy) {
     Decisions.Terms terms = new Decisions.Terms(policy, false, day(run));
-    return item ->
-        new Decisions(
-                item.decision().isPresent() ? lines(run, item.finding()) : List.of(), given, terms)
-            .on(recorded(item.finding()))
-            .waivers();
+    return item -> {
+      List<DecisionLine> lines =
+          item.decision().isPresent() ? lines(run, item.finding()) : List.of();
+      return new Decisions(lines, given, terms).on(shown(run, item.finding(), lines)).waivers();
+    };
   }
 
   /** Those that count on the day of the audit. */
@@ -103,20 +102,13 @@ public final class HoldingWaivers {
         SoleActs.NONE);
   }
 
-  private static MachineFinding recorded(FindingRecord finding) {
-    Optional<LocalDate> triggered =
-        finding.triggered().isEmpty()
-            ? Optional.empty()
-            : Optional.of(LocalDate.parse(finding.triggered().substring(0, DATE)));
-    return new MachineFinding(
-        Subject.finding(finding.caseId(), finding.commitment()),
-        new MachineVerdict(
-            Optional.empty(),
-            triggered,
-            finding.verdict(),
-            new Digests(finding.evidenceDigest(), finding.basisDigest())),
-        List.of(),
-        AttributesJson.read(finding.attributes()));
+  /** Where the run cannot be judged again, what it recorded has to do. */
+  private MachineFinding shown(RunRecord run, FindingRecord finding, List<DecisionLine> lines) {
+    try {
+      return findings.of(run, finding, lines);
+    } catch (Refusal e) {
+      return RecordedFindings.recorded(finding);
+    }
   }
 
   /** How many breaches that nobody has decided on are under a waiver. */
@@ -166,7 +158,8 @@ public final class HoldingWaivers {
               .workList()
               .page(run.run(), filter, WorkOrder.CASE, after, FINDINGS_AT_ONCE);
       for (WorkItem item : page.items()) {
-        breaches += byWaivers.on(recorded(item.finding())).waivers().isEmpty() ? 0 : 1;
+        breaches +=
+            byWaivers.on(RecordedFindings.recorded(item.finding())).waivers().isEmpty() ? 0 : 1;
         after = Optional.of(item.key());
       }
     } while (page.more());

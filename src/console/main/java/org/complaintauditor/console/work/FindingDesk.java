@@ -88,10 +88,8 @@ final class FindingDesk {
 
   /** Nobody may decide on something else than the report shows. */
   private static void refuseIfOther(RunRecord run, FindingRecord recorded, MachineFinding machine) {
-    Digests now = machine.whole().digests();
-    if (machine.whole().verdict() != recorded.verdict()
-        || !now.evidence().equals(recorded.evidenceDigest())
-        || !now.basis().equals(recorded.basisDigest())) {
+    Digests then = new Digests(recorded.evidenceDigest(), recorded.basisDigest());
+    if (machine.whole().verdict() != recorded.verdict() || !machine.whole().digests().same(then)) {
       throw CaseDesk.damaged(
           run,
           Wording.of(

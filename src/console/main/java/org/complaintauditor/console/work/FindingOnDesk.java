@@ -69,9 +69,7 @@ record FindingOnDesk(
   Optional<MachineVerdict> shown(Optional<String> trigger) {
     return trigger.isEmpty()
         ? Optional.of(human.machine().whole())
-        : human.machine().occurrences().stream()
-            .filter(one -> one.trigger().equals(trigger))
-            .findFirst();
+        : human.machine().occurrence(trigger.get());
   }
 
   /** The decision that a line of the ledger holds. */

@@ -84,6 +84,14 @@ public final class DecisionJson {
     return values;
   }
 
+  /** As {@link #values}, but equal for lines of earlier versions, too, which saw the same. */
+  public static Map<String, String> said(DecisionLine line) {
+    return values(
+        line instanceof Decision one
+            ? one.seen().map(seen -> one.seen(seen.ofAll())).orElse(one)
+            : line);
+  }
+
   private static void put(Decision decision, Map<String, String> values) {
     values.put("case", decision.subject().caseId());
     values.put("commitment", decision.subject().commitment());

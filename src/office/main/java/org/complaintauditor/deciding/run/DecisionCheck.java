@@ -13,6 +13,7 @@ import org.complaintauditor.deciding.file.NearestWord;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
+import org.complaintauditor.decision.Digests;
 import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.MachineFinding;
 import org.complaintauditor.decision.MachineVerdict;
@@ -79,7 +80,8 @@ public final class DecisionCheck {
         Optional<MachineVerdict> shown = shown(decision, problems);
         if (shown.isPresent() && isSensible(decision, shown.get(), problems)) {
           unseen += decision.seen().isEmpty() ? 1 : 0;
-          right.add(decision.seen().isEmpty() ? decision.seen(shown.get().digests()) : decision);
+          Digests digests = shown.get().digests();
+          right.add(decision.seen(decision.seen().orElse(digests).completed(digests)));
         }
       } else {
         right.add(line);
@@ -107,10 +109,7 @@ public final class DecisionCheck {
     if (subject.trigger().isEmpty()) {
       return Optional.of(finding.whole());
     }
-    Optional<MachineVerdict> occurrence =
-        finding.occurrences().stream()
-            .filter(one -> one.trigger().equals(subject.trigger()))
-            .findFirst();
+    Optional<MachineVerdict> occurrence = finding.occurrence(subject.trigger().get());
     if (occurrence.isEmpty()) {
       List<String> known =
           finding.occurrences().stream().flatMap(one -> one.trigger().stream()).toList();
@@ -146,7 +145,7 @@ public final class DecisionCheck {
       Decision decision, MachineVerdict shown, FileProblems problems) {
     int before = problems.found().size();
     int row = decision.place().row();
-    boolean current = decision.seen().isEmpty() || decision.seen().get().equals(shown.digests());
+    boolean current = decision.seen().isEmpty() || decision.seen().get().same(shown.digests());
     if (current && decision.answer() instanceof HumanAnswer.Overrule overrule) {
       refuseSame(overrule.verdict(), shown.verdict(), row, problems);
     }

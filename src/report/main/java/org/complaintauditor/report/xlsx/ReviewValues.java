@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.complaintauditor.identity.FindingIdentity;
+import org.complaintauditor.decision.Digests;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.report.FindingRow;
@@ -31,7 +31,7 @@ final class ReviewValues {
   /** The row of a finding, without an answer. */
   ReviewRow of(FindingRow row, String key) {
     String caseId = row.audited().history().caseId();
-    FindingIdentity identity = row.identity();
+    Digests digests = Digests.of(row.identities(), row.finding());
     Map<ReviewColumn, ReviewValue> values = new EnumMap<>(ReviewColumn.class);
     for (ReviewColumn column : ReviewColumn.of(blind)) {
       if (column.isLocked()) {
@@ -39,8 +39,8 @@ final class ReviewValues {
       }
     }
     values.put(ReviewColumn.KEY, ReviewValue.text(key));
-    values.put(ReviewColumn.EVIDENCE_DIGEST, ReviewValue.text(identity.evidence()));
-    values.put(ReviewColumn.BASIS_DIGEST, ReviewValue.text(identity.basis()));
+    values.put(ReviewColumn.EVIDENCE_DIGEST, ReviewValue.text(digests.evidence()));
+    values.put(ReviewColumn.BASIS_DIGEST, ReviewValue.text(digests.basis()));
     return new ReviewRow(caseId, values, Map.of());
   }
 
