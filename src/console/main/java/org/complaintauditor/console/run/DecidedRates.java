@@ -46,13 +46,13 @@ public final class DecidedRates {
           Optional.empty(), Set.of(), Optional.empty(), Optional.of(true), "", Map.of(), false);
 
   private final Office office;
-  private final RecordedFindings findings;
+  private final DecidedFindings findings;
   private final ReadOnce<Key, Map<String, DecidedRate>> kept = new ReadOnce<>(RUNS_KEPT);
 
   /** The runs of this office. */
   public DecidedRates(Office office) {
     this.office = office;
-    findings = new RecordedFindings(office);
+    findings = new DecidedFindings(office);
   }
 
   /** What is counted: the findings of a run after the lines of a ledger, by a policy. */

@@ -40,7 +40,7 @@ public final class HoldingWaivers {
 
   private final Office office;
   private final WaiverBook book;
-  private final RecordedFindings findings;
+  private final DecidedFindings findings;
   private final ReadOnce<Key, Long> all = new ReadOnce<>(RUNS_KEPT);
   private final ReadOnce<Key, Long> undecided = new ReadOnce<>(RUNS_KEPT);
 
@@ -54,7 +54,7 @@ public final class HoldingWaivers {
   public HoldingWaivers(Office office) {
     this.office = office;
     book = new WaiverBook(office.workspace().ledger());
-    findings = new RecordedFindings(office);
+    findings = new DecidedFindings(office);
   }
 
   /** Tells of each finding under which waivers it is, the first given first. */
@@ -107,7 +107,7 @@ public final class HoldingWaivers {
     try {
       return findings.of(run, finding, lines);
     } catch (Refusal e) {
-      return RecordedFindings.recorded(finding);
+      return DecidedFindings.recorded(finding);
     }
   }
 
@@ -159,7 +159,7 @@ public final class HoldingWaivers {
               .page(run.run(), filter, WorkOrder.CASE, after, FINDINGS_AT_ONCE);
       for (WorkItem item : page.items()) {
         breaches +=
-            byWaivers.on(RecordedFindings.recorded(item.finding())).waivers().isEmpty() ? 0 : 1;
+            byWaivers.on(DecidedFindings.recorded(item.finding())).waivers().isEmpty() ? 0 : 1;
         after = Optional.of(item.key());
       }
     } while (page.more());

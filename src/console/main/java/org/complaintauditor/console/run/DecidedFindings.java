@@ -17,14 +17,14 @@ import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunRecord;
 
 /** Findings of recorded runs, as decisions are held against them. */
-final class RecordedFindings {
+final class DecidedFindings {
 
   private static final int DATE = "2026-04-15".length();
 
   private final Office office;
   private final CaseDesk cases;
 
-  RecordedFindings(Office office) {
+  DecidedFindings(Office office) {
     this.office = office;
     cases = new CaseDesk(office);
   }
