@@ -2,6 +2,7 @@ package org.complaintauditor.console.ledgers;
 
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
@@ -52,6 +53,16 @@ public final class TrailRecorder {
         Wording.of(
             "It is recorded in the ledger. Since then the database of the console cannot be reached:"
                 + " go on in a minute."));
+  }
+
+  /** Where a line of the ledger comes from that the visitor says now. */
+  public static LineOrigin origin(RequestContext request) {
+    return origin(request, author(request));
+  }
+
+  /** As {@link #origin(RequestContext)}, said by this author. */
+  public static LineOrigin origin(RequestContext request, LedgerAuthor by) {
+    return new LineOrigin(by, request.now().toString(), request.now().toLocalDate(), "console");
   }
 
   /** Who makes the request, as lines of the ledger and the trail name people. */

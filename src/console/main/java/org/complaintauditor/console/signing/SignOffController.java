@@ -1,15 +1,14 @@
 package org.complaintauditor.console.signing;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.SignOff;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.comparison.RunChoice;
 import org.complaintauditor.console.comparison.RunChoices;
 import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.comparison.SummaryFacts.CommitmentRates;
-import org.complaintauditor.console.job.JobOrder;
-import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.RequireDisplayName;
 import org.complaintauditor.console.ledgers.ShownLine;
@@ -21,20 +20,22 @@ import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.deciding.file.SignOffJson;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.ledger.LedgerAuthor;
 
 /**
  * The page that says what is signed off, and by whom; it can be printed and signed on paper, too.
  */
 public final class SignOffController implements Routes.Controller {
 
-  private static final String KIND = "sign-off";
   private static final int LONGEST = 500;
 
   private final ConsoleContext context;
   private final RunChoices runs;
   private final CommitmentTitles titles;
   private final TrailRecorder trail;
+  private final SignOff signOff;
 
   /** The sign-offs of this office. */
   public SignOffController(ConsoleContext context) {
@@ -42,6 +43,7 @@ public final class SignOffController implements Routes.Controller {
     runs = new RunChoices(context);
     titles = new CommitmentTitles(context);
     trail = new TrailRecorder(context);
+    signOff = new SignOff(context.workspace());
   }
 
   @Override
@@ -106,7 +108,7 @@ public final class SignOffController implements Routes.Controller {
         problems);
   }
 
-  private void sign(RequestContext request) {
+  private void sign(RequestContext request) throws IOException {
     RunChoice run = runs.of(request.part("run"));
     String page = "/runs/" + run.run() + "/sign-off";
     if (RequireDisplayName.isAsked(request, page)) {
@@ -137,40 +139,19 @@ public final class SignOffController implements Routes.Controller {
       show(request, role, remark, problems);
       return;
     }
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "sign-off",
-                run.folder().toString(),
-                "--workspace",
-                context.folder().toString(),
-                "--by",
-                request.who().called().orElseThrow(),
-                "--at",
-                request.now().toString(),
-                "--via",
-                "console",
-                "--language",
-                request.words().language()));
-    String account = request.who().account();
-    if (!account.isEmpty()) {
-      arguments.addAll(List.of("--account", account));
-    }
-    String as = role.isEmpty() ? request.who().role() : role;
-    if (!as.isEmpty()) {
-      arguments.addAll(List.of("--role", as));
-    }
-    if (!remark.isEmpty()) {
-      arguments.addAll(List.of("--remark", remark));
-    }
-    String job = JobRunner.newId();
-    context
-        .jobs()
-        .queue(
-            job,
-            new JobOrder(KIND, run.title(), arguments, "", page, page, Map.of()),
-            request.who().person());
+    LedgerAuthor author = TrailRecorder.author(request);
+    LineOrigin origin =
+        TrailRecorder.origin(
+            request,
+            new LedgerAuthor(
+                author.name(), author.account(), role.isEmpty() ? author.role() : role));
     trail.leave(request, "sign-off-asked-for", List.of(run.run()));
-    request.seeOther("/jobs/" + job);
+    try {
+      signOff.sign(new SignOff.Request(run.folder(), origin, remark));
+      request.seeOther(page);
+    } catch (UnusableExportException e) {
+      problems.add("", e.wording());
+      show(request, role, remark, problems);
+    }
   }
 }
