@@ -14,7 +14,7 @@ import org.complaintauditor.obligation.Occurrence;
 /** Holds the findings of judged cases against what people decided. */
 public final class CaseDecisions {
 
-  /** Where nobody decided, nothing is compared, and no digest is made. */
+  /** Digests of a finding that nobody decided: nothing is compared with them. */
   private static final Digests NOT_NEEDED = new Digests("", "");
 
   private final String pack;

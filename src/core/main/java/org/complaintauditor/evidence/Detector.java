@@ -176,7 +176,7 @@ public final class Detector {
     return only ? 0 : last;
   }
 
-  /** Of the letters of the lines: figures and blanks may differ from message to message. */
+  /** A hash of the letters of the lines: figures and blanks may differ from message to message. */
   private static long hash(String text, List<TextRange> lines) {
     long hash = 1;
     for (TextRange line : lines) {
@@ -346,7 +346,7 @@ public final class Detector {
         value);
   }
 
-  /** Where the groups of digits end that stand behind a number. */
+  /** The end of the groups of digits that follow a number. */
   private static int numberEnd(int end, String plain) {
     Matcher more = GROUPS.matcher(plain).region(end, plain.length());
     return more.lookingAt() ? more.end() : end;

@@ -8,7 +8,7 @@ public enum Agents {
   NONE,
   /** Under numbers; who is who stands in a file of its own. */
   PSEUDONYMS,
-  /** By name. */
+  /** Agents appear by name. */
   NAMES;
 
   /** The value of option {@code agents} that asks for this. */

@@ -36,7 +36,7 @@ final class DoubtfulVerdicts {
   private final List<Set<Verdict>> otherwise;
   private final List<List<Review.Doubt>> deciding = new ArrayList<>();
 
-  /** Of a case whose verdicts these are as its words were read. */
+  /** Doubts about the verdicts of one case, given the verdicts as its words were read. */
   DoubtfulVerdicts(CaseHistory history, List<EventRow> rows, AllVerdicts stand) {
     this.history = history;
     this.rows = rows;

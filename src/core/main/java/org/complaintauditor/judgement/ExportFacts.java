@@ -410,7 +410,7 @@ public final class ExportFacts {
     return Collections.unmodifiableSet(attributes);
   }
 
-  /** By what it is known what contacts told the customer. */
+  /** The evidence that shows what contacts told the customer. */
   public DisclosureEvidence toldBy() {
     return new DisclosureEvidence(
         disclosesColumn,

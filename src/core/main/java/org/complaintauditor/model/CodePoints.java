@@ -5,7 +5,7 @@ import java.util.Comparator;
 /** The order of texts by code points, in which outputs are sorted. */
 public final class CodePoints {
 
-  /** By code points, which is not the order of {@link String#compareTo} beyond U+FFFF. */
+  /** Orders by code points, which differs from {@link String#compareTo} beyond U+FFFF. */
   public static final Comparator<String> ORDER = CodePoints::compare;
 
   private CodePoints() {}

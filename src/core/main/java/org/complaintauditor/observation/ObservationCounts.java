@@ -11,7 +11,7 @@ public final class ObservationCounts {
   private final Map<ObservationKind, Long> kinds = new EnumMap<>(ObservationKind.class);
   private final Map<Metric, MetricTotal> metrics = new EnumMap<>(Metric.class);
 
-  /** Of no case yet. */
+  /** Counts of no case yet. */
   public ObservationCounts() {
     for (ObservationKind kind : ObservationKind.values()) {
       kinds.put(kind, 0L);

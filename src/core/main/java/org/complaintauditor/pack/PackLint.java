@@ -311,7 +311,7 @@ public final class PackLint {
   }
 
   /**
-   * Where something is wrong.
+   * The place of something wrong.
    *
    * @param line from 1; 0 where it is not known
    */

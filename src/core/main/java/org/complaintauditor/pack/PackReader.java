@@ -434,7 +434,7 @@ public final class PackReader {
     return versions;
   }
 
-  /** Of two versions in force on one day, which one judges would hang on their order. */
+  /** Refuses two versions in force on one day: which one judges would depend on their order. */
   private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
     if (later.validFrom().isEmpty()) {
       throw entry.wrong(

@@ -29,7 +29,7 @@ public final class ProofText {
 
   private static final Set<String> BASES = Set.of("promise", "right", "derived");
 
-  /** So much of a message is quoted that a reader sees why it does not tell what was asked for. */
+  /** Longest quote of a message: enough to see why it does not tell what was asked for. */
   private static final int TEXT = 600;
 
   private final MessageBundle words;

@@ -143,7 +143,10 @@ public final class LexiconReader {
     return words;
   }
 
-  /** Of the examples. What is wrong with them, or around them, is said when they are read. */
+  /**
+   * Word frequencies of the examples. What is wrong with them, or around them, is said when they
+   * are read.
+   */
   private static WordFrequencies frequencies(Language language, Collection<YamlEntry> files) {
     WordFrequencies frequencies = new WordFrequencies(language);
     files.stream()

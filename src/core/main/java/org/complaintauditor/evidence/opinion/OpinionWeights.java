@@ -76,7 +76,7 @@ public final class OpinionWeights {
     return mixed ^ (mixed >>> 29);
   }
 
-  /** By what they can be told from others: the same weights have the same. */
+  /** An id of the weights: the same weights have the same. */
   String id() {
     return HexFormat.of().toHexDigits(identity).substring(0, 8);
   }

@@ -47,7 +47,7 @@ public final class SecondOpinion {
     return Shipped.INSTANCE;
   }
 
-  /** By what the weights can be told from others: the same weights have the same. */
+  /** An id of the weights: the same weights have the same. */
   public String weightsId() {
     return weights.id();
   }
