@@ -94,7 +94,10 @@ public final class CanonicalCases {
     }
   }
 
-  /** Those before had other ids: what there is to be said of how theirs are written is known. */
+  /**
+   * Hands on the cases so far, which had other ids: all that can be said of how their ids are
+   * written is known.
+   */
   private void handOn() {
     Map<String, List<Problem>> late = Map.of();
     if (firstRows.size() > 1) {

@@ -34,7 +34,7 @@ public final class CaseRows implements Iterable<ExportedCase>, Closeable {
     this(account, cases, Map.of(), UnaryOperator.identity());
   }
 
-  /** Where cases are kept, sorted by case id in code points. */
+  /** A store of cases, sorted by case id in code points. */
   public interface Store extends Iterable<ExportedCase> {
     /** How many there are. */
     long size();

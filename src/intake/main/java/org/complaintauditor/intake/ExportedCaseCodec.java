@@ -133,7 +133,7 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
     return number == 0 ? in.text() : (String) texts.get(number);
   }
 
-  /** Of closed lists, so there are few of them. */
+  /** Writes a value of a closed list, of which there are few. */
   private void value(Object value, SpoolWriter out) {
     out.number(values.of(value));
   }

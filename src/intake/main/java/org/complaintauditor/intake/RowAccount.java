@@ -23,7 +23,7 @@ final class RowAccount {
   private static final Comparator<Listed> BY_PLACE =
       Comparator.comparing((Listed one) -> one.problem().origin()).thenComparingInt(Listed::place);
 
-  /** So many problems go on with their case; the export's list has all. */
+  /** Most problems that go on with their case; the export's list has all. */
   private static final int MOST_OF_A_CASE = 10_000;
 
   /**

@@ -43,7 +43,7 @@ public final class CaseIdVariants {
   private final int most;
   private final List<ByteBuffer> chunks = new ArrayList<>();
 
-  /** By hash, the place of an id, plus 1. */
+  /** The place of an id, plus 1, by its hash. */
   private int[] slots = new int[1 << 10];
 
   private int kept;

@@ -45,7 +45,7 @@ final class LeftOutRecords {
         .count++;
   }
 
-  /** Of several conditions that are to hold, the first that does not. */
+  /** The first of several required conditions that does not hold. */
   private static RecordCondition failed(RecordCondition condition, RecordScope scope) {
     if (condition instanceof RecordCondition.All all) {
       for (RecordCondition one : all.conditions()) {

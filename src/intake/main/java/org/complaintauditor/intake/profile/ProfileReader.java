@@ -343,7 +343,9 @@ final class ProfileReader {
     return Problem.Code.valueOf(entry.text());
   }
 
-  /** Where it is sure that no time could be placed: else each row would be rejected for it. */
+  /**
+   * Refuses a profile that can place no time for lack of a zone: each row would be rejected for it.
+   */
   private static void refuseWithoutZone(
       YamlEntry entry, @Nullable ValueExpression timestamp, TimePatterns outside) {
     if (timestamp instanceof ValueExpression.FirstOf first) {

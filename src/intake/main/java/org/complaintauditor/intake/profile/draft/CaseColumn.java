@@ -24,7 +24,7 @@ record CaseColumn(Column column, String doubt, List<String> noRows, boolean once
   private static final String ID = "case";
   private static final int OTHERS_NAMED = 5;
 
-  /** So many rows of a register may repeat a case. */
+  /** Smallest share of a register's rows whose case must be a new one. */
   private static final double NEARLY_ALL = 0.97;
 
   CaseColumn {

@@ -18,7 +18,7 @@ final class ColumnMeanings {
   private final boolean register;
 
   /**
-   * Of a plan.
+   * The meanings of the columns under a plan.
    *
    * @param register whether each row is a case, with a column of dates for each step
    */
@@ -29,7 +29,7 @@ final class ColumnMeanings {
     this.register = register;
   }
 
-  /** By the columns' names, in the file's order. */
+  /** The meanings by the columns' names, in the file's order. */
   Map<String, String> byColumn() {
     Map<String, String> found = new LinkedHashMap<>();
     found.put(plan.caseId(), CanonicalColumn.CASE_ID.title());

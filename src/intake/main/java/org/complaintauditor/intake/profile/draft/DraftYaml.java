@@ -195,7 +195,7 @@ public final class DraftYaml {
     }
   }
 
-  /** Where all events have their time from, if it is one place. */
+  /** The place from which all events take their time, if there is only one. */
   private Optional<EventPlan.Stamp> sharedStamp() {
     List<EventPlan.Stamp> stamps = plan.events().stream().map(EventPlan::stamp).distinct().toList();
     return stamps.size() == 1 && plan.events().size() > 1

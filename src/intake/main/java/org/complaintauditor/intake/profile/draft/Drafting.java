@@ -218,7 +218,10 @@ final class Drafting {
     }
   }
 
-  /** By its name; or by words, of which nearly all are kinds of customers. */
+  /**
+   * Whether a column tells kinds of customers: by its name, or by its words, nearly all of which
+   * are kinds of customers.
+   */
   private static boolean tellsCustomerTypes(Column column) {
     long kinds = column.count(text -> DeskWords.shipped().customerType(text).isPresent());
     long nothing = column.count(DeskWords.shipped()::isNothing);

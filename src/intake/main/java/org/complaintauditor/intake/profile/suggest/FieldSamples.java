@@ -46,7 +46,7 @@ record FieldSamples(
   private static final int RECORDS_READ = 200_000;
   private static final int FIELDS_KEPT = 1_000;
 
-  /** So many cells are kept as they stand beside each other. */
+  /** Largest number of cells that are kept as they stand beside each other. */
   private static final int CELLS_KEPT = 2_000_000;
 
   /** In XES, a trace is a case, and its events are the records. */

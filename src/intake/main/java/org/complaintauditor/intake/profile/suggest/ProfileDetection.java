@@ -209,7 +209,7 @@ public final class ProfileDetection {
     return Optional.empty();
   }
 
-  /** Where each of two profiles reads other files, neither can be preferred to the other. */
+  /** Refuses a choice between two profiles that each read other files: neither can be preferred. */
   private static void refuseTwoSystems(List<ExportFile> files, List<Fit> fits) {
     List<Fit> different = new ArrayList<>();
     for (Fit fit : fits) {
