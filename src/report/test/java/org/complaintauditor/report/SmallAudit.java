@@ -254,7 +254,7 @@ public final class SmallAudit {
   }
 
   /**
-   * So many warnings, and behind them in the export one severe problem, the last of this number.
+   * That many warnings, and behind them in the export one severe problem, the last of this number.
    */
   public static List<Problem> manyProblems(int number) {
     List<Problem> problems = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.complaintauditor.report.Delay;
  */
 final class AgentSheets {
 
-  /** Of fewer, chance decides more than a person does. */
+  /** Number of cases below which chance decides more than a person does. */
   private static final int FEW = 10;
 
   private static final int MOST_LINES = 4;

@@ -18,7 +18,7 @@ final class DecisionSheets {
   private static final int MOST_LINES = 8;
   private static final int[] WIDTHS = {16, 34, 24, 16, 16, 16, 18, 14, 16, 16, 12, 17, 12};
 
-  /** So many columns does what is worth knowing of a waiver take. */
+  /** Number of columns for the facts about a waiver. */
   private static final int NOTE_COLUMNS = 7;
 
   private final ReportWorkbook book;

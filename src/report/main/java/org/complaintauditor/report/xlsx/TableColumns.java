@@ -23,7 +23,7 @@ import org.complaintauditor.text.TextSanitizer;
  */
 final class TableColumns<T> {
 
-  /** Of a rate on a sheet that sets the widths of its columns itself: none is narrower. */
+  /** Width of a rate on a sheet that sets the widths of its columns itself: none is narrower. */
   private static final int RATE_WIDTH = 14;
 
   private final ReportWorkbook book;
