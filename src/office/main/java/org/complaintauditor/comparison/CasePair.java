@@ -120,8 +120,8 @@ final class CasePair {
   }
 
   /**
-   * By what a row of either run is known in the other: its id, else what it says in the zone of the
-   * new run, so that times are the same days.
+   * The key of a row in either run: its id, else what it says in the zone of the new run, so that
+   * times are the same days.
    */
   String key(EventRow row) {
     if (!row.eventId().isEmpty()) {

@@ -53,7 +53,7 @@ public final class ReviewedRun {
     return material;
   }
 
-  /** By what it judged. */
+  /** The context in which it judged. */
   public JudgingContext context() {
     return context;
   }

@@ -131,7 +131,7 @@ public final class ConclusionText {
                 "%s; tolerable %s: not supported", bound, formats.chosen(plan.tolerable())));
   }
 
-  /** Of how many populations the sample shows what it was to show. */
+  /** The number of populations for which the sample shows what it was to show. */
   private String summary(SampleConclusion conclusion) {
     return words.text(
         Wording.of(
