@@ -27,7 +27,7 @@ public enum DossierDocument {
       "settings.schema.json",
       "/org/complaintauditor/material/settings.schema.json");
 
-  /** Where a dossier keeps the schemas. */
+  /** The folder in which a dossier keeps the schemas. */
   private static final String FOLDER = "data/schema";
 
   private static final JsonMapper MAPPER =

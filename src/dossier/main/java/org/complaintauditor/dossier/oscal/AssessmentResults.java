@@ -25,7 +25,7 @@ import org.complaintauditor.dossier.oscal.AssessmentFacts.Resource;
  * made of names, times are the audit instant.
  */
 public final class AssessmentResults {
-  /** Where it stands in a dossier. */
+  /** The document's place in a dossier. */
   public static final String FILE = "data/oscal/assessment-results.json";
 
   static final String OSCAL_VERSION = "1.1.3";

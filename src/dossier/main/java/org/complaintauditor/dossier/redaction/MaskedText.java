@@ -44,7 +44,7 @@ final class MaskedText {
     return text.substring(from, Math.max(from, end(end)));
   }
 
-  /** Where what began here begins now. */
+  /** The present beginning of what began here. */
   int start(int place) {
     int moved = 0;
     for (Replaced one : replaced) {

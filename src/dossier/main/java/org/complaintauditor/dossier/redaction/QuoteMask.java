@@ -108,7 +108,7 @@ final class QuoteMask {
     return masked;
   }
 
-  /** So that what was text is not taken for HTML when it is read again. */
+  /** The text without marks that would be taken for HTML when it is read again. */
   private static String plain(String text) {
     return text.replace('<', '‹');
   }

@@ -34,7 +34,7 @@ public final class Redaction {
   /** Stands for the value of a small group, and for one that names somebody. */
   public static final String OTHER = "(other)";
 
-  /** So many cases with the same value of an attribute: it is no person's name. */
+  /** Number of cases with the same value of an attribute from which on it is no person's name. */
   private static final int NO_PERSON = 10;
 
   private static final String CUSTOMER_TYPE = "customer_type";

@@ -24,7 +24,7 @@ public final class RedactionFacts {
   private final Map<String, Map<String, Integer>> groups = new HashMap<>();
 
   /**
-   * Of no case yet.
+   * The facts of no case yet.
    *
    * @param pack whose lexicon has the words of complaints
    * @param personal the attributes that identify people, also where the run left them out

@@ -23,7 +23,7 @@ final class RequestEntries {
     this.problems = problems;
   }
 
-  /** Where complaints go. */
+  /** The problems that complaints are added to. */
   FileProblems problems() {
     return problems;
   }

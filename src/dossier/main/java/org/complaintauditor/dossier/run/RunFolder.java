@@ -81,7 +81,7 @@ public final class RunFolder {
     }
   }
 
-  /** Where it is. */
+  /** The folder's path. */
   public Path folder() {
     return folder;
   }
