@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The rows of the tables of runs and findings. */
 public final class RunRows {
 
-  /** So many findings are read at once. */
+  /** Number of findings that are read at once. */
   public static final int PAGE = 5_000;
 
   private static final String RUN_COLUMNS =

@@ -33,7 +33,7 @@ final class WorkQuery {
     values.add(run);
   }
 
-  /** Of the findings of a run that a filter lets through. */
+  /** The query for the findings of a run that a filter lets through. */
   static WorkQuery of(Database database, String run, WorkFilter filter) {
     WorkQuery query = new WorkQuery(database, run);
     query.add(filter);
