@@ -69,7 +69,7 @@ public final class ArtifactStore {
     return place(artifact.id());
   }
 
-  /** Where an artifact's product is, or will be. */
+  /** The present or future path of an artifact's product. */
   public Path product(Artifact artifact) {
     return place(artifact.id()).resolve(product);
   }

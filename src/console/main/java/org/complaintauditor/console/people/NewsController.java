@@ -16,7 +16,7 @@ import org.complaintauditor.text.TextSanitizer;
 /** Tells people what others did to their accounts, before anything else when they sign in. */
 public final class NewsController implements Routes.Controller {
 
-  /** Where it is told. */
+  /** The address of the page that tells it. */
   static final String PATH = "/account/changes";
 
   private final People people;

@@ -34,7 +34,7 @@ public final class WaitingBooks {
   private final Lock lock;
   private final Period kept;
 
-  /** Those of this office, kept for as long as it says. */
+  /** The workbooks of this office, kept for as long as it says. */
   public WaitingBooks(ConsoleContext context) {
     store = ReturnedBooks.store(context);
     temporary = context.temporary();

@@ -127,7 +127,7 @@ final class NamedProxies implements HttpConfiguration.Customizer {
     }
   }
 
-  /** Where a request came from. */
+  /** The origin of a request. */
   private static final class Seen extends ConnectionMetaData.Wrapper {
 
     private final boolean secure;

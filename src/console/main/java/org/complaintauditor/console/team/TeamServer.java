@@ -213,7 +213,10 @@ public final class TeamServer implements AutoCloseable {
     return controllers;
   }
 
-  /** Where people have accounts as well, a provider that is away does not keep them out. */
+  /**
+   * The controller of a provider; if people have accounts as well, a provider that is away does not
+   * keep them out.
+   */
   private static OidcController provider(
       Start start, OidcSettings oidc, Workspace workspace, TeamAccounts accounts) {
     Optional<String> secret = oidc.secret().map(source -> source.read(start.environment()));

@@ -140,7 +140,7 @@ public record DecidePage(
   public record Recorded(ShownLine line, String caseId, String commitment, boolean takeBack) {}
 
   /**
-   * Where one goes from here.
+   * The addresses to which one goes from here.
    *
    * @param list the address of the work list
    * @param previous the finding before in the list; empty if there is none

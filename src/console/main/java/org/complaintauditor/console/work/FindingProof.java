@@ -40,7 +40,7 @@ final class FindingProof {
   private final Proof proof;
   private final ProofPartText parts;
 
-  /** Of a finding, for a reader who is shown as much of messages as these words say. */
+  /** The proof of a finding, for a reader who is shown as much of messages as these words say. */
   FindingProof(MessageBundle words, FindingOnDesk desk) {
     this.words = words;
     this.desk = desk;

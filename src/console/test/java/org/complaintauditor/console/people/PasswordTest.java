@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How passwords are kept, and which are refused. */
 final class PasswordTest {
 
-  /** Of the tests of the reference implementation (phc-winner-argon2, src/test.c). */
+  /** A hash from the tests of the reference implementation (phc-winner-argon2, src/test.c). */
   private static final String REFERENCE =
       "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$" + "CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
