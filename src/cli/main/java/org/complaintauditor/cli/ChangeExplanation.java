@@ -38,7 +38,9 @@ final class ChangeExplanation {
     this.words = words;
   }
 
-  /** Of one case alone the verdicts are those that this program gives. */
+  /**
+   * The run without its record: of one case alone the verdicts are those that this program gives.
+   */
   private static ComparedRun withoutRecord(ComparedRun run) {
     return new ComparedRun(run.context(), run.calendar(), run.inputs(), run.program());
   }

@@ -99,7 +99,7 @@ final class DecisionOptions {
         found.lines(), waived, keep, files, found.policy(), ledger.map(LedgerDecisions::head));
   }
 
-  /** Those of the file; what the ledger has, too, is one waiver. */
+  /** The waivers of the file; what the ledger has, too, is one waiver. */
   private List<Waiver> waivers(Pack pack, List<Waiver> inLedger) {
     List<Waiver> read = readWaivers(waivers.orElseThrow(), pack);
     for (Waiver one : read) {

@@ -124,7 +124,7 @@ public final class DetectionTrial {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Of each label what the second opinion says; what it confirms once is confirmed. */
+  /** The second opinion on each label; what it confirms once is confirmed. */
   private static Map<String, Opinion> opinions(List<Detection> found, List<Detection> possible) {
     Map<String, Opinion> opinions = new TreeMap<>();
     for (Detection one : found) {

@@ -161,7 +161,7 @@ public final class Inspector {
     return !LIFE.contains(last.activity()) || last.activity() == Activity.REOPENED;
   }
 
-  /** Of two at the same instant, the one that closes. */
+  /** The later of two rows; at the same instant, the one that closes. */
   private static EventRow later(EventRow known, EventRow next) {
     if (!LIFE.contains(known.activity())) {
       return next;

@@ -24,7 +24,7 @@ final class MarkedRows implements TableSink {
   private final List<Wording> wrong = new ArrayList<>();
   private final Set<String> otherVersions = new HashSet<>();
 
-  /** By number. */
+  /** The rows by number. */
   private final Map<Integer, List<String>> rows = new LinkedHashMap<>();
 
   private List<String> columns = List.of();
@@ -131,7 +131,10 @@ final class MarkedRows implements TableSink {
     return MarkingKeys.COLUMNS.stream().map(column -> cell(cells, column)).toList();
   }
 
-  /** Where one cell was changed, what stood there stands in another row, or is a number. */
+  /**
+   * Reports the one hidden cell that was changed: what stood there stands in another row, or is a
+   * number.
+   */
   private void changed(int number, List<String> hidden) {
     for (int column = 0; column < hidden.size() - 1; column++) {
       for (String value : values(column)) {

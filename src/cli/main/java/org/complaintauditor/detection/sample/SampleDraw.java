@@ -127,7 +127,7 @@ public record SampleDraw(long seed, List<Drawn> messages, SortedMap<Stratum, Num
       this.seed = seed;
     }
 
-    /** Of messages of a case that are the same to the letter each has its own. */
+    /** The id of a message; messages of a case that are the same to the letter have one each. */
     String of(ReadMessage message) {
       String hash = hash(message);
       int before = known.merge(hash, 1, Integer::sum) - 1;
