@@ -80,7 +80,9 @@ final class ContentHashes {
     }
   }
 
-  /** Of a table the number of its rows and the sum of 128 bits of each, whatever their order. */
+  /**
+   * The number of rows of each table, and the sum of 128 bits of each row, whatever their order.
+   */
   private static Map<Integer, RunFacts.FileFacts> ofTables(ExportInputs inputs) {
     Map<Integer, RunFacts.FileFacts> facts = new HashMap<>();
     if (inputs.tables().isEmpty()) {

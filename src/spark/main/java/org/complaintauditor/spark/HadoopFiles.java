@@ -21,7 +21,7 @@ import org.complaintauditor.intake.file.RangedFile;
 final class HadoopFiles implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** So many bytes take no longer to fetch than to ask for. */
+  /** Number of bytes that take no longer to fetch than to ask for. */
   private static final long SMALL = 1L << 20;
 
   private final Known known;

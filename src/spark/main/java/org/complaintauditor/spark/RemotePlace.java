@@ -168,7 +168,7 @@ final class RemotePlace implements ClusterEngine.Place {
     return system.exists(new Path(result, ManifestJson.FILE));
   }
 
-  /** Where machines write until all is there. */
+  /** The place to which machines write until all is there. */
   String partial() {
     return partial.toString();
   }

@@ -69,12 +69,12 @@ final class BothEngines {
     return this;
   }
 
-  /** Where the single machine's result is. */
+  /** The folder of the single machine's result. */
   Path single() {
     return single;
   }
 
-  /** Where Spark's result is. */
+  /** The folder of Spark's result. */
   Path spark() {
     return folder.resolve("spark");
   }

@@ -18,7 +18,9 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of many files none waits for another, and what is wrong is told in their order. */
+/**
+ * Checks that none of many files waits for another, and that what is wrong is told in their order.
+ */
 final class ManyFilesTest {
   private static final int SMALL = 150;
   private static final int RANGE = 4000;

@@ -201,7 +201,7 @@ final class TableInputsTest {
     assertThat(Files.readString(engines.spark().resolve("problems.csv"))).contains("numbered,0,");
   }
 
-  /** Of ORC, Spark knows no numbers of rows. */
+  /** Checks ORC, for which Spark knows no numbers of rows. */
   @Test
   void aTableWithoutNumbersHasEventIds() throws Exception {
     Path table = work.resolve("t.orc");
