@@ -28,10 +28,10 @@ final class SecondOpinionTraining {
   /** Thresholds come from messages that the model has not seen: each third in turn. */
   private static final int PARTS = 3;
 
-  /** So far below the score that confirms, a label may have been missed. */
+  /** Distance below the confirming score within which a label may have been missed. */
   private static final double LESS_TO_FIND = 0.5;
 
-  /** Of these too few messages say nothing of the kind to look for what the lexicon missed. */
+  /** Labels that too few messages have for anything that the lexicon missed to be sought. */
   private static final Set<Label> CONFIRMED_ONLY =
       EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
 
