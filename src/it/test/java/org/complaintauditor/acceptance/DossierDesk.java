@@ -22,7 +22,7 @@ import org.complaintauditor.dossier.bag.BagInfo;
 import org.complaintauditor.dossier.seal.Seal;
 import org.complaintauditor.dossier.seal.SigningKey;
 
-/** Where dossiers are made: a key, a secret, and what one does with them. */
+/** A desk that makes dossiers: a key, a secret, and what one does with them. */
 final class DossierDesk {
   private static final String PASSWORD = "correct horse battery staple";
 
@@ -44,7 +44,7 @@ final class DossierDesk {
     Files.setPosixFilePermissions(secret(), PosixFilePermissions.fromString("rw-------"));
   }
 
-  /** Of the key. */
+  /** The fingerprint of the key. */
   String fingerprint() {
     return fingerprint;
   }

@@ -18,7 +18,7 @@ final class ObservationsTest {
   private static final Path SAMPLES = Path.of("sample-data");
   private static final Path QUARTER = SAMPLES.resolve("complaints-2026-q1.csv");
 
-  /** So many the sample was made with: sample-data/README.md. */
+  /** Number of such cases in the sample as it was made: sample-data/README.md. */
   private static final int SOLVED_ON_THE_LINE = 16;
 
   @TempDir private Path folder;

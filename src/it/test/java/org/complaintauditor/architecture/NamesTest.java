@@ -42,7 +42,7 @@ final class NamesTest {
     assertThat(column(0)).contains("finding").doesNotHaveDuplicates();
   }
 
-  /** Where the top-level classes of all modules stand, by simple name. */
+  /** The places of the top-level classes of all modules, by simple name. */
   private static Map<String, List<Path>> mainClasses() throws IOException {
     Map<String, List<Path>> classes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {

@@ -181,7 +181,7 @@ final class UnjudgedCasesTest {
         .tally();
   }
 
-  /** Of runs whose records are not there, so that every case is judged. */
+  /** The counts for runs without records, so that every case is judged. */
   private static Map<String, List<String>> countsOfAllJudged(Path old, Path current) {
     ComparisonTally tally =
         compared(

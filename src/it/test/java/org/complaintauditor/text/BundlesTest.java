@@ -40,7 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
 
-  /** Where there was but one pattern to choose, nothing more is to be said of it. */
+  /**
+   * Keys whose text may be empty: if there was but one pattern to choose, nothing more is to be
+   * said.
+   */
   private static final List<String> MAY_BE_EMPTY = List.of("inspection.time.ONLY");
 
   private static final Pattern READ_ALOUD =
