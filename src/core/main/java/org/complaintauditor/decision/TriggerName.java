@@ -31,8 +31,8 @@ public final class TriggerName {
   }
 
   /** Whether two names of which one is two digests name one event. */
-  static boolean isSame(String one, String other) {
-    return (TWO.matcher(one).matches() || TWO.matcher(other).matches())
-        && !Collections.disjoint(List.of(one.split("/", -1)), List.of(other.split("/", -1)));
+  static boolean isSame(String text, String other) {
+    return (TWO.matcher(text).matches() || TWO.matcher(other).matches())
+        && !Collections.disjoint(List.of(text.split("/", -1)), List.of(other.split("/", -1)));
   }
 }

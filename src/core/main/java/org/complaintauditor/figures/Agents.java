@@ -18,9 +18,9 @@ public enum Agents {
 
   /** What such a value asks for; nobody is shown where there is none. */
   public static Agents of(String option) {
-    for (Agents one : values()) {
-      if (one.option().equals(option)) {
-        return one;
+    for (Agents choice : values()) {
+      if (choice.option().equals(option)) {
+        return choice;
       }
     }
     return NONE;

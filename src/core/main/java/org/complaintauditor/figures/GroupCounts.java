@@ -296,14 +296,14 @@ public final class GroupCounts {
     bySize.sort(Comparator.comparingLong(one -> one.getValue().cases)); // Stable: then by value.
     List<String> pooled = new ArrayList<>();
     long cases = 0;
-    for (Map.Entry<String, Group> one : bySize) {
-      boolean small = one.getValue().cases < options.smallestGroup();
+    for (Map.Entry<String, Group> entry : bySize) {
+      boolean small = entry.getValue().cases < options.smallestGroup();
       boolean poolSmall = !pooled.isEmpty() && cases < options.smallestGroup();
       if (!small && !poolSmall) {
         return pooled;
       }
-      pooled.add(one.getKey());
-      cases += one.getValue().cases;
+      pooled.add(entry.getKey());
+      cases += entry.getValue().cases;
     }
     return pooled;
   }

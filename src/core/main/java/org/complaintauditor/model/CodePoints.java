@@ -10,16 +10,16 @@ public final class CodePoints {
 
   private CodePoints() {}
 
-  private static int compare(String one, String other) {
-    int shorter = Math.min(one.length(), other.length());
+  private static int compare(String text, String other) {
+    int shorter = Math.min(text.length(), other.length());
     for (int i = 0; i < shorter; i++) {
-      char a = one.charAt(i);
+      char a = text.charAt(i);
       char b = other.charAt(i);
       if (a != b) {
         boolean bothOrNeither = Character.isSurrogate(a) == Character.isSurrogate(b);
         return bothOrNeither ? Character.compare(a, b) : Character.isSurrogate(a) ? 1 : -1;
       }
     }
-    return Integer.compare(one.length(), other.length());
+    return Integer.compare(text.length(), other.length());
   }
 }

@@ -194,8 +194,8 @@ public final class EventIndex {
     return known;
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return other.isBefore(one) ? other : one;
+  private static Instant earlier(Instant instant, Instant other) {
+    return other.isBefore(instant) ? other : instant;
   }
 
   /** Whether there can be events of this sense at all. */

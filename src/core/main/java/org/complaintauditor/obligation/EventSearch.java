@@ -91,7 +91,7 @@ public record EventSearch(
     return events.stream().filter(this::isOutside).toList();
   }
 
-  private boolean isOutside(ExaminedEvent one) {
-    return stop.isPresent() && stop.get().excludes(one.event());
+  private boolean isOutside(ExaminedEvent event) {
+    return stop.isPresent() && stop.get().excludes(event.event());
   }
 }

@@ -22,11 +22,11 @@ public final class ObservationCounts {
   }
 
   /** Counts those of a case. */
-  public void add(CaseObservations one) {
-    for (Observation seen : one.observations()) {
+  public void add(CaseObservations observed) {
+    for (Observation seen : observed.observations()) {
       kinds.merge(seen.kind(), 1L, Long::sum);
     }
-    for (Measurement seen : one.measured()) {
+    for (Measurement seen : observed.measured()) {
       metrics.computeIfPresent(seen.metric(), (metric, before) -> before.plus(seen.answer()));
     }
   }

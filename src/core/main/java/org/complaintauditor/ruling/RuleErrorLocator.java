@@ -198,8 +198,8 @@ final class RuleErrorLocator {
   }
 
   /** Names of what the compiler generates differ; so does what follows them. */
-  private static boolean areAlike(String one, String other) {
-    return begin(one).equals(begin(other));
+  private static boolean areAlike(String text, String other) {
+    return begin(text).equals(begin(other));
   }
 
   private static String begin(String text) {

@@ -195,8 +195,8 @@ public final class LexiconReader {
             section.find("lists").map(YamlEntry::entries).orElse(Map.of()),
             maker.lists());
     Optional<Phrase> unless = section.find("unless").map(group -> lists.shared(group));
-    for (YamlEntry one : section.get("entries").list()) {
-      maker.add(entry(label, language, section, unless, lists, one));
+    for (YamlEntry entry : section.get("entries").list()) {
+      maker.add(entry(label, language, section, unless, lists, entry));
     }
     lists.all();
   }
