@@ -107,9 +107,9 @@ public final class CanonicalCases {
       found.forEach(problem -> problems.add(problem, 0));
       late = found.stream().collect(Collectors.groupingBy(Problem::caseId));
     }
-    for (ExportedCase one : alike) {
-      List<Problem> more = late.get(one.caseId());
-      cases.accept(more == null ? one : CaseRows.withLate(one, more));
+    for (ExportedCase exportedCase : alike) {
+      List<Problem> more = late.get(exportedCase.caseId());
+      cases.accept(more == null ? exportedCase : CaseRows.withLate(exportedCase, more));
     }
     alike.clear();
     firstRows.clear();

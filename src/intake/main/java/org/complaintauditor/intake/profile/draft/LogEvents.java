@@ -294,13 +294,14 @@ final class LogEvents {
   }
 
   private void add(
-      Activity one,
+      Activity activity,
       Map<String, Map<String, Long>> when,
       Map<CanonicalColumn, Value> cells,
       EventPlan.Stamp stamp,
       String doubt) {
     plans.add(
-        new EventPlan(new Value.Constant(one.name()), when, false, stamp, false, cells, doubt));
+        new EventPlan(
+            new Value.Constant(activity.name()), when, false, stamp, false, cells, doubt));
   }
 
   /** Words of which nothing is made, and whatever else may come: that is listed as a problem. */

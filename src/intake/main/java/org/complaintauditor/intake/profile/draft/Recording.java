@@ -75,9 +75,9 @@ record Recording(
 
   private static Set<Channel> channels(String answer) {
     Set<Channel> channels = new TreeSet<>();
-    for (String one : words(answer)) {
-      if (!one.isEmpty() && !one.equals(Question.NONE) && !one.equals(Question.ALL)) {
-        channels.add(Channel.valueOf(one));
+    for (String word : words(answer)) {
+      if (!word.isEmpty() && !word.equals(Question.NONE) && !word.equals(Question.ALL)) {
+        channels.add(Channel.valueOf(word));
       }
     }
     return channels;

@@ -276,8 +276,8 @@ final class FieldSample {
   }
 
   /** Whether both read a text, and not alike: of patterns that share no text, each is needed. */
-  private static boolean differ(String one, String other, Map<String, Long> texts) {
-    TimePattern first = TimePattern.of(one, Locale.ENGLISH);
+  private static boolean differ(String pattern, String other, Map<String, Long> texts) {
+    TimePattern first = TimePattern.of(pattern, Locale.ENGLISH);
     TimePattern second = TimePattern.of(other, Locale.ENGLISH);
     return texts.keySet().stream()
         .anyMatch(

@@ -303,11 +303,11 @@ record FieldSamples(
         .forEach(
             (name, nodes) -> {
               String child = path.isEmpty() ? name : path + "." + name;
-              for (TreeNode one : nodes) {
-                if (!one.isLeaf()) {
-                  collect(child, one, fields, row);
+              for (TreeNode below : nodes) {
+                if (!below.isLeaf()) {
+                  collect(child, below, fields, row);
                 } else {
-                  take(child, one.text(), fields, row);
+                  take(child, below.text(), fields, row);
                 }
               }
             });
