@@ -34,8 +34,8 @@ public final class ReviewOrder {
 
   /** The order of a pack's commitments. */
   public ReviewOrder(Pack pack) {
-    for (Commitment one : pack.allCommitments()) {
-      places.put(one.id(), places.size());
+    for (Commitment commitment : pack.allCommitments()) {
+      places.put(commitment.id(), places.size());
     }
   }
 

@@ -76,13 +76,13 @@ final class SignOff {
     return words.text("report.signoff." + key, arguments);
   }
 
-  private DecidedRow row(Commitment one) {
+  private DecidedRow row(Commitment commitment) {
     HumanTally human =
-        model.decisions().figures().tallies().getOrDefault(one.id(), HumanTally.EMPTY);
+        model.decisions().figures().tallies().getOrDefault(commitment.id(), HumanTally.EMPTY);
     return new DecidedRow(
-        one.id(),
-        one.title().in(words.language()),
-        formats.percent(model.tallies().getOrDefault(one.id(), Tally.EMPTY)),
+        commitment.id(),
+        commitment.title().in(words.language()),
+        formats.percent(model.tallies().getOrDefault(commitment.id(), Tally.EMPTY)),
         formats.percent(human.verdicts()),
         text.bounds(human),
         formats.percent(human.withoutWaived()),
@@ -96,13 +96,13 @@ final class SignOff {
             .toList());
   }
 
-  private WaiverRow waiver(WaiverStanding one) {
+  private WaiverRow waiver(WaiverStanding standing) {
     return new WaiverRow(
-        TextSanitizer.line(one.waiver().id()),
-        text.reason(one.waiver()),
-        text.approval(one.waiver()),
-        formats.date(one.waiver().approval().expires()),
-        formats.number(one.use().findings()),
-        text.flags(one));
+        TextSanitizer.line(standing.waiver().id()),
+        text.reason(standing.waiver()),
+        text.approval(standing.waiver()),
+        formats.date(standing.waiver().approval().expires()),
+        formats.number(standing.use().findings()),
+        text.flags(standing));
   }
 }

@@ -80,12 +80,12 @@ final class DecisionSheets {
         .number("decisions.stale", one -> human(one).stale());
   }
 
-  private Tally machine(Commitment one) {
-    return model.tallies().getOrDefault(one.id(), Tally.EMPTY);
+  private Tally machine(Commitment commitment) {
+    return model.tallies().getOrDefault(commitment.id(), Tally.EMPTY);
   }
 
-  private HumanTally human(Commitment one) {
-    return model.decisions().figures().tallies().getOrDefault(one.id(), HumanTally.EMPTY);
+  private HumanTally human(Commitment commitment) {
+    return model.decisions().figures().tallies().getOrDefault(commitment.id(), HumanTally.EMPTY);
   }
 
   private TableColumns<WaiverStanding> waivers() {

@@ -225,10 +225,10 @@ final class Styles {
     said.setWrapText(true);
     said.setAlignment(HorizontalAlignment.LEFT);
     said.setIndention((short) 1);
-    for (XSSFCellStyle one : List.of(level, said)) {
-      one.setVerticalAlignment(VerticalAlignment.TOP);
-      one.setBorderBottom(BorderStyle.THIN);
-      one.setBottomBorderColor(colour(LINE));
+    for (XSSFCellStyle style : List.of(level, said)) {
+      style.setVerticalAlignment(VerticalAlignment.TOP);
+      style.setBorderBottom(BorderStyle.THIN);
+      style.setBottomBorderColor(colour(LINE));
     }
     return new BoxStyles(heading, level, said);
   }

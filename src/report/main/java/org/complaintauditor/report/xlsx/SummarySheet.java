@@ -254,14 +254,14 @@ final class SummarySheet {
       return;
     }
     sheet.heading(book.word("observations"));
-    for (ObservationLines.Line one : lines) {
-      RowWriter row = sheet.row(TextWidths.lines(one.label(), WIDTHS[ID] + TITLE_WIDTH));
-      row.across(2, one.label(), book.styles.text);
-      if (one.count().isPresent()) {
-        row.number(one.count().getAsLong());
+    for (ObservationLines.Line line : lines) {
+      RowWriter row = sheet.row(TextWidths.lines(line.label(), WIDTHS[ID] + TITLE_WIDTH));
+      row.across(2, line.label(), book.styles.text);
+      if (line.count().isPresent()) {
+        row.number(line.count().getAsLong());
       } else {
-        row.across(2, one.figure(), book.styles.plain);
-        row.across(note - COUNTS - 1, one.note(), book.styles.plain);
+        row.across(2, line.figure(), book.styles.plain);
+        row.across(note - COUNTS - 1, line.note(), book.styles.plain);
       }
     }
     sheet.rowOfHeight(6);
