@@ -163,11 +163,11 @@ final class CasePair {
     return mixed;
   }
 
-  private static boolean readAlike(EventRow one, EventRow other) {
-    return one.detections().equals(other.detections())
-        && one.possible().equals(other.possible())
-        && one.understood() == other.understood()
-        && one.otherNumber() == other.otherNumber();
+  private static boolean readAlike(EventRow row, EventRow other) {
+    return row.detections().equals(other.detections())
+        && row.possible().equals(other.possible())
+        && row.understood() == other.understood()
+        && row.otherNumber() == other.otherNumber();
   }
 
   private static Map<String, Deque<EventRow>> byDigest(List<EventRow> rows) {

@@ -92,12 +92,13 @@ public final class RateBridge {
 
   /** Adds findings with this verdict whose counterparts in the other run are unknown. */
   void rest(CommitmentStanding standing, long countBefore, long countAfter) {
-    RateShare one = RateShare.of(standing);
-    before = before.plus(one.times(countBefore));
-    after = after.plus(one.times(countAfter));
+    RateShare share = RateShare.of(standing);
+    before = before.plus(share.times(countBefore));
+    after = after.plus(share.times(countAfter));
     notEvidencedBefore += standing.isNotEvidenced() ? countBefore : 0;
     notEvidencedAfter += standing.isNotEvidenced() ? countAfter : 0;
-    parts.merge(Factor.NOT_ATTRIBUTED.name(), one.times(countAfter - countBefore), RateShare::plus);
+    parts.merge(
+        Factor.NOT_ATTRIBUTED.name(), share.times(countAfter - countBefore), RateShare::plus);
   }
 
   /** Adds the findings of other cases. */

@@ -45,8 +45,8 @@ public final class CommitmentImpact {
     return cases.size() < SHOWN;
   }
 
-  void show(FlipCase one) {
-    cases.add(one);
+  void show(FlipCase flip) {
+    cases.add(flip);
   }
 
   /** The commitment's id. */
