@@ -57,9 +57,9 @@ public enum DossierDocument {
    */
   public static void writeSchemas(Path root) throws IOException {
     Path folder = Files.createDirectories(root.resolve(FOLDER));
-    for (DossierDocument one : values()) {
-      try (InputStream text = one.stream()) {
-        Files.copy(text, folder.resolve(one.schema));
+    for (DossierDocument document : values()) {
+      try (InputStream text = document.stream()) {
+        Files.copy(text, folder.resolve(document.schema));
       }
     }
   }

@@ -98,9 +98,9 @@ final class RequestEntries {
       problems.add(value.line(), Wording.of("a list is written as [one, other]"));
       return texts;
     }
-    for (YamlEntry one : value.list()) {
-      if (one.isText() && !one.rawText().isBlank()) {
-        texts.add(one.rawText().strip());
+    for (YamlEntry item : value.list()) {
+      if (item.isText() && !item.rawText().isBlank()) {
+        texts.add(item.rawText().strip());
       } else {
         problems.add(value.line(), Wording.of("a list is written as [one, other]"));
       }
