@@ -83,19 +83,19 @@ public final class RunRows {
             "insert into run_tally (run, "
                 + TALLY_COLUMNS
                 + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (RecordedTally one : tallies) {
+      for (RecordedTally tally : tallies) {
         batch.add(
             run,
-            one.commitment(),
-            one.machine().met(),
-            one.machine().breached(),
-            one.machine().pending(),
-            one.machine().notApplicable(),
-            one.machine().notEvidenced(),
-            one.afterDecisions().met(),
-            one.afterDecisions().breached(),
-            one.afterDecisions().notEvidenced(),
-            one.machine().rated() ? 1 : 0);
+            tally.commitment(),
+            tally.machine().met(),
+            tally.machine().breached(),
+            tally.machine().pending(),
+            tally.machine().notApplicable(),
+            tally.machine().notEvidenced(),
+            tally.afterDecisions().met(),
+            tally.afterDecisions().breached(),
+            tally.afterDecisions().notEvidenced(),
+            tally.machine().rated() ? 1 : 0);
       }
       batch.execute();
     }
