@@ -86,8 +86,9 @@ final class TableInputsTest {
   @Test
   void foldersAreColumnsAndTheirNamesStayText() throws Exception {
     Path lake = work.resolve("lake");
-    Path one = Files.writeString(work.resolve("1.csv"), ROWS.replaceAll("(?m),(team|007|08)$", ""));
-    parquet(one, lake.resolve("team=007/part.parquet"));
+    Path first =
+        Files.writeString(work.resolve("1.csv"), ROWS.replaceAll("(?m),(team|007|08)$", ""));
+    parquet(first, lake.resolve("team=007/part.parquet"));
 
     reading(lake)
         .agreeApartFromPlaces(
