@@ -107,9 +107,9 @@ final class DossierDesk {
     Path root = into;
     try (InputStream bytes = Files.newInputStream(zip);
         ZipInputStream entries = new ZipInputStream(bytes)) {
-      for (ZipEntry one = entries.getNextEntry(); one != null; one = entries.getNextEntry()) {
-        Path file = into.resolve(one.getName());
-        root = into.resolve(Path.of(one.getName()).getName(0));
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        Path file = into.resolve(entry.getName());
+        root = into.resolve(Path.of(entry.getName()).getName(0));
         Files.createDirectories(file.resolveSibling("."));
         Files.write(file, entries.readAllBytes());
       }

@@ -169,10 +169,10 @@ class BundlesTest {
     assertThat(named).hasSizeGreaterThan(3);
     for (String language : MessageBundle.LANGUAGES) {
       Properties words = read("console-intake", language);
-      for (MatchResult one : named) {
-        assertThat(words.getProperty(one.group(1)))
-            .as("%s in %s", one.group(1), language)
-            .containsIgnoringCase(words.getProperty(one.group(2)));
+      for (MatchResult result : named) {
+        assertThat(words.getProperty(result.group(1)))
+            .as("%s in %s", result.group(1), language)
+            .containsIgnoringCase(words.getProperty(result.group(2)));
       }
     }
   }

@@ -139,14 +139,14 @@ final class WordingTranslationsTest {
             .resolve("messages-%s_%s.yaml".formatted(module, language));
     Map<String, String> translations = new TreeMap<>();
     if (Files.exists(file)) {
-      for (Map.Entry<String, YamlEntry> one :
+      for (Map.Entry<String, YamlEntry> entry :
           YamlDocument.parse(
                   file.toString(),
                   Files.readString(file, UTF_8),
                   wrong -> new IllegalStateException(wrong.english()))
               .entries()
               .entrySet()) {
-        translations.put(one.getKey(), one.getValue().rawText());
+        translations.put(entry.getKey(), entry.getValue().rawText());
       }
     }
     return translations;
