@@ -87,7 +87,7 @@ final class BoardViews {
                         kind.blocked(words)))
             .toList(),
         harmless(MethodText.of(model, words)),
-        new SignOff(model, words, formats).view());
+        new SignOffPage(model, words, formats).view());
   }
 
   private String word(String key, Object... arguments) {

@@ -18,14 +18,14 @@ import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 
 /** The page of the document on which somebody signs for what people decided. */
-final class SignOff {
+final class SignOffPage {
 
   private final ReportModel model;
   private final MessageBundle words;
   private final LocalizedFormats formats;
   private final DecisionText text;
 
-  SignOff(ReportModel model, MessageBundle words, LocalizedFormats formats) {
+  SignOffPage(ReportModel model, MessageBundle words, LocalizedFormats formats) {
     this.model = model;
     this.words = words;
     this.formats = formats;
