@@ -73,8 +73,8 @@ final class KeptFolder {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> files =
           all.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)).toList();
-      for (Path one : files) {
-        hashes.put(folder.relativize(one).toString().replace('\\', '/'), hash(one));
+      for (Path file : files) {
+        hashes.put(folder.relativize(file).toString().replace('\\', '/'), hash(file));
       }
     }
     return hashes;
@@ -105,8 +105,8 @@ final class KeptFolder {
     try (Stream<Path> walk = Files.walk(folder)) {
       all = walk.sorted(Comparator.reverseOrder()).toList();
     }
-    for (Path one : all) {
-      Files.delete(one);
+    for (Path path : all) {
+      Files.delete(path);
     }
   }
 }

@@ -185,6 +185,9 @@ final class FindingProof {
   }
 
   private List<String> told(Event event) {
-    return event.disclosures().stream().sorted().map((Disclosure one) -> words.of(one)).toList();
+    return event.disclosures().stream()
+        .sorted()
+        .map((Disclosure disclosure) -> words.of(disclosure))
+        .toList();
   }
 }
