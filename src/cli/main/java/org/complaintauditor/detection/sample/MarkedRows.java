@@ -234,16 +234,16 @@ final class MarkedRows implements TableSink {
               words.of(Mark.WRONG), words.column("mark")));
     }
     Set<Label> missing = EnumSet.noneOf(Label.class);
-    for (String one : written.split("[,;|\\n]", -1)) {
-      if (!one.isBlank()) {
-        label(one, key.from())
+    for (String text : written.split("[,;|\\n]", -1)) {
+      if (!text.isBlank()) {
+        label(text, key.from())
             .ifPresentOrElse(
                 label -> {
                   if (stands(label, key.message(), keys)) {
                     wrong(
                         number,
                         column,
-                        one.strip(),
+                        text.strip(),
                         Wording.of(
                             "A row of this message says that already. Mark that row, and leave this out here"));
                   }
@@ -253,7 +253,7 @@ final class MarkedRows implements TableSink {
                     wrong(
                         number,
                         column,
-                        one.strip(),
+                        text.strip(),
                         Wording.of(
                             "This is not in the list. Write one of %s, or several with commas between them",
                             known(key.from()))));

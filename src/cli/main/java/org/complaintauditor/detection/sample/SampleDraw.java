@@ -92,11 +92,11 @@ public record SampleDraw(long seed, List<Drawn> messages, SortedMap<Stratum, Num
             strata.put(stratum, new Numbers(size, allocation.getOrDefault(stratum, 0))));
     SortedMap<String, Stratum> drawn = new TreeMap<>();
     Set<String> cases = new HashSet<>();
-    for (Candidate one : candidates) {
-      Stratum stratum = frequencies.of(one.from(), one.opinions());
+    for (Candidate candidate : candidates) {
+      Stratum stratum = frequencies.of(candidate.from(), candidate.opinions());
       if (allocation.merge(stratum, -1, Integer::sum) >= 0) {
-        drawn.put(one.chance(), stratum);
-        cases.add(one.caseId());
+        drawn.put(candidate.chance(), stratum);
+        cases.add(candidate.caseId());
       }
     }
     return new SampleDraw(seed, messages(source, seed, cases, drawn), strata);
