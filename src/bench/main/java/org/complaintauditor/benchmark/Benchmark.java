@@ -243,13 +243,14 @@ public final class Benchmark {
     Map<Long, Double> processor = new HashMap<>();
     try {
       while (!process.waitFor(untilTheNextLook(start), TimeUnit.MILLISECONDS)) {
-        for (ProcessHandle one : withThoseItStarted(process)) {
-          long peak = peak(one.pid());
+        for (ProcessHandle started : withThoseItStarted(process)) {
+          long peak = peak(started.pid());
           kilobytes = Math.max(kilobytes, peak);
-          startedKilobytes = Math.max(startedKilobytes, one.pid() == process.pid() ? 0 : peak);
-          one.info()
+          startedKilobytes = Math.max(startedKilobytes, started.pid() == process.pid() ? 0 : peak);
+          started
+              .info()
               .totalCpuDuration()
-              .ifPresent(used -> processor.put(one.pid(), used.toNanos() / 1e9));
+              .ifPresent(used -> processor.put(started.pid(), used.toNanos() / 1e9));
         }
         if (secondsSince(start) > limit) {
           return Optional.empty();

@@ -55,10 +55,10 @@ class LongMailTest {
       MessageAnalysis read = DETECTOR.read(message.text(), message.direction(), message.language());
       Set<Label> labels = new HashSet<>();
       Set<Label> sure = new HashSet<>();
-      for (Detection one : read.detections()) {
-        labels.add(one.label());
-        if (one.opinion() == Opinion.CONFIRMED) {
-          sure.add(one.label());
+      for (Detection detection : read.detections()) {
+        labels.add(detection.label());
+        if (detection.opinion() == Opinion.CONFIRMED) {
+          sure.add(detection.label());
         }
       }
       labels.removeAll(BESIDE);
