@@ -3,8 +3,6 @@ package org.complaintauditor.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -14,43 +12,40 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Commands and options as a page in Markdown, made from picocli's model of them. */
 final class OptionsPage {
   private static final int WIDTH = 120;
+  private static final String FENCE = "```";
 
   private final List<String> lines = new ArrayList<>();
 
   List<String> lines() {
-    CommandLine program = CommandTable.of(new Main(), Optional.empty());
-    command(program.getCommandSpec(), "##");
+    command(CommandTable.of(Main.class, Optional.empty()));
     return lines;
   }
 
-  static Stream<MatchResult> matches(String pattern, String text) {
-    return Pattern.compile(pattern, Pattern.DOTALL).matcher(text).results();
-  }
-
-  private void command(CommandSpec command, String heading) {
+  private void command(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
     lines.add("");
-    lines.add(heading + " " + command.qualifiedName());
-    lines.add("");
-    wrapped("", "", String.join(" ", command.usageMessage().description()));
-    List<ArgSpec> own = new ArrayList<>(command.positionalParameters());
-    command.options().stream().filter(option -> isOwn(option, command)).forEach(own::add);
-    own.removeIf(ArgSpec::hidden);
-    if (!own.isEmpty()) {
+    lines.add("## " + spec.qualifiedName());
+    paragraphs(spec.usageMessage().description());
+    List<ArgSpec> shown =
+        Stream.concat(
+                spec.positionalParameters().stream(),
+                spec.options().stream().filter(option -> isOwn(option, spec)))
+            .filter(argument -> !argument.hidden())
+            .toList();
+    if (!shown.isEmpty()) {
       lines.add("");
-      own.forEach(
-          one -> wrapped("- `" + name(one) + "`: ", "  ", String.join(" ", one.description())));
     }
-    String footer = String.join(" ", command.usageMessage().footer()).strip();
-    if (!footer.isEmpty()) {
-      lines.add("");
-      wrapped("", "", footer);
+    for (ArgSpec argument : shown) {
+      wrapped("- `" + name(argument) + "`: ", "  ", String.join(" ", argument.description()));
     }
-    command.subcommands().values().forEach(below -> command(below.getCommandSpec(), heading));
+    paragraphs(spec.usageMessage().footer());
+    command.getSubcommands().values().forEach(this::command);
   }
 
   /** Whether an option is not one that every command has. */
   private static boolean isOwn(OptionSpec option, CommandSpec command) {
-    return command.parent() == null || !(option.inherited() || option.usageHelp());
+    return command.parent() == null
+        || !(option.inherited() || option.usageHelp() || option.versionHelp());
   }
 
   private static String name(ArgSpec argument) {
@@ -59,23 +54,50 @@ final class OptionsPage {
       return value;
     }
     String names = String.join(", ", option.names());
-    return value.isEmpty()
-        ? names
-        : argument.arity().min() == 0 ? names + "[=" + value + "]" : names + " " + value;
+    if (value.isEmpty()) {
+      return names;
+    }
+    return names + (argument.arity().min() == 0 ? "[=" + value + "]" : " " + value);
+  }
+
+  /** Texts a paragraph each; what is indented is a command, to be shown as it stands. */
+  private void paragraphs(String... texts) {
+    for (String text : String.join("%n", texts).split("%n")) {
+      boolean isCommand = text.startsWith("  ");
+      if (isCommand && lines.get(lines.size() - 1).equals(FENCE)) {
+        lines.remove(lines.size() - 1);
+      } else if (!text.isBlank()) {
+        lines.add("");
+        if (isCommand) {
+          lines.add(FENCE);
+        }
+      }
+      if (isCommand) {
+        lines.add(text.strip().replace("%%", "%"));
+        lines.add(FENCE);
+      } else if (!text.isBlank()) {
+        wrapped("", "", text);
+      }
+    }
   }
 
   private void wrapped(String first, String rest, String text) {
     StringBuilder line = new StringBuilder(first);
-    boolean isFresh = true;
-    for (String word : text.strip().split("\\s+")) {
-      if (!isFresh && line.length() + 1 + word.length() > WIDTH) {
+    boolean isFirst = true;
+    for (String word : escaped(text).strip().split("\\s+")) {
+      if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
-        line = new StringBuilder(rest);
-        isFresh = true;
+        line = new StringBuilder(rest).append(word);
+      } else {
+        line.append(isFirst ? "" : " ").append(word);
       }
-      line.append(isFresh ? "" : " ").append(word);
-      isFresh = false;
+      isFirst = false;
     }
     lines.add(line.toString());
+  }
+
+  /** What picocli takes for a form, and Markdown for markup, as itself. */
+  private static String escaped(String text) {
+    return text.replace("%%", "%").replaceAll("[<*]", "\\\\$0");
   }
 }

@@ -1,85 +1,81 @@
 package org.complaintauditor.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.rulebook.VocabularyText;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of docs/reference are what the code says. */
 final class ReferenceTest {
   private static final Path FOLDER = Path.of("docs", "reference");
-  private static final String WRITE = "reference";
-  private static final String RENEW =
-      "mvn test -pl src/cli -am -Dtest=ReferenceTest -Dreference=write"
-          + " -Dsurefire.failIfNoSpecifiedTests=false";
+  private static final Path EXIT_CODES =
+      Path.of("src/cli/main/java/org/complaintauditor/cli/ExitCode.java");
+  private static final Pattern CODE =
+      Pattern.compile("/\\*\\* ([^*]*) \\*/\\s+static final int \\w+ = (\\d+);");
 
-  @ParameterizedTest
-  @ValueSource(strings = {"options", "exit-codes", "vocabulary"})
-  void pageIsWhatTheCodeSays(String name) throws IOException {
-    Path page = FOLDER.resolve(name + ".md");
-    String text =
-        String.join(
-            "\n",
-            Stream.concat(head(name), lines(name).stream()).map(String::stripTrailing).toList());
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void pageIsWhatTheCodeSays(String name, String head, List<String> lines) throws IOException {
+    Path page = FOLDER.resolve(name);
+    String text = head + "\n" + String.join("\n", lines) + "\n";
 
-    if ("write".equals(System.getProperty(WRITE))) {
-      Files.writeString(page, text + "\n");
+    if ("write".equals(System.getProperty("reference"))) {
+      Files.writeString(page, text);
     }
-    assertThat(page).as("renew it with: %s", RENEW).hasContent(text + "\n");
+    assertThat(page)
+        .as(
+            "renew it with: mvn test -pl src/cli -am -Dtest=ReferenceTest -Dreference=write"
+                + " -Dsurefire.failIfNoSpecifiedTests=false")
+        .hasContent(text);
   }
 
-  private static Stream<String> head(String name) {
-    return switch (name) {
-      case "options" ->
-          Stream.of(
-              "# Commands and options",
-              "",
-              "`auditor COMMAND --help` prints the same, in the width of the terminal. In a source"
-                  + " tree the program is `./auditor`.");
-      case "exit-codes" -> Stream.of("# Exit codes", "");
-      case "vocabulary" ->
-          Stream.of(
-              "# The words of exports and findings",
-              "",
-              "`auditor vocabulary` prints the same; `--language fr` and `--language de` in other"
-                  + " languages.",
-              "");
-      default -> throw new IllegalArgumentException(name);
-    };
-  }
+  static Stream<Arguments> pages() throws IOException {
+    return Stream.of(
+        arguments(
+            "options.md",
+            """
+            # Commands and options
 
-  private static List<String> lines(String name) throws IOException {
-    return switch (name) {
-      case "options" -> new OptionsPage().lines();
-      case "exit-codes" -> exitCodes();
-      case "vocabulary" -> VocabularyText.page(MessageBundle.in("en"));
-      default -> throw new IllegalArgumentException(name);
-    };
+            `auditor COMMAND --help` prints the same, in the width of the terminal. In a source tree the program is `./auditor`.
+            """
+                .stripTrailing(),
+            new OptionsPage().lines()),
+        arguments(
+            "exit-codes.md",
+            """
+            # Exit codes
+
+            The [options](options.md) of a command say what a code means there in particular.
+            """,
+            exitCodes()),
+        arguments(
+            "vocabulary.md",
+            """
+            # The words of exports and findings
+
+            `auditor vocabulary` prints the same, also in French and German.
+            """
+                .stripTrailing(),
+            VocabularyText.page(MessageBundle.in("en"))));
   }
 
   /** What the comments of {@link ExitCode} say. */
   private static List<String> exitCodes() throws IOException {
-    String source =
-        Files.readString(
-            Path.of("src/cli/main/java/org/complaintauditor/cli/ExitCode.java"), UTF_8);
-    return Stream.concat(
-            Stream.of("| code | says |", "|---|---|"),
-            OptionsPage.matches(
-                    "/\\*\\* (.*?) \\*/\\s+static final int \\w+ = (\\d+);", source)
-                .map(
-                    found ->
-                        "| %s | %s |"
-                            .formatted(
-                                found.group(2),
-                                found.group(1).replaceAll("\\{@code ([^}]*)}", "`$1`"))))
-        .toList();
+    Stream<String> rows =
+        CODE.matcher(Files.readString(EXIT_CODES))
+            .results()
+            .map(found -> "| %s | %s |".formatted(found.group(2), found.group(1)))
+            .map(row -> row.replaceAll("\\{@code ([^}]*)}", "`$1`"));
+    return Stream.concat(Stream.of("| code | says |", "|---|---|"), rows).toList();
   }
 }
