@@ -80,7 +80,7 @@ final class DocumentedNumbersTest {
               Arrays.stream(Situation.class.getRecordComponents())
                   .filter(component -> component.getType() != Reason.class)
                   .count();
-      case "commitments + 1" -> PackReader.read(Path.of("rules/jive-ca")).pack().versions().get(0).commitments().size() + 1;
+      case "commitments + 1" -> PackReader.read(Path.of("rules/jive-ca")).versions().get(0).commitments().size() + 1;
       case "verdicts" -> Verdict.values().length;
       default -> constant(expected.split("\\.")[0], expected.split("\\.")[1]);
     };
