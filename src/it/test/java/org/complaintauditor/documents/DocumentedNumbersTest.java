@@ -25,8 +25,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DocumentedNumbersTest {
   private static final List<String> WORDS =
       List.of(
-          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen");
+          "no",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen");
   private static final Map<String, String> ORDINALS = Map.of("fifth", "five", "ninth", "nine");
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -63,7 +79,9 @@ final class DocumentedNumbersTest {
         Pattern.compile(Pattern.quote(parts[0]) + "([\\w,]*\\w)" + Pattern.quote(parts[1]))
             .matcher(Files.readString(page).replaceAll("\\s+", " "));
 
-    assertThat(told.find()).as("%s no longer says \"%s\": mend this table", page, sentence).isTrue();
+    assertThat(told.find())
+        .as("%s no longer says \"%s\": mend this table", page, sentence)
+        .isTrue();
     assertThat(number(told.group(1))).as(told.group()).isEqualTo(value(expected));
   }
 
@@ -80,7 +98,8 @@ final class DocumentedNumbersTest {
               Arrays.stream(Situation.class.getRecordComponents())
                   .filter(component -> component.getType() != Reason.class)
                   .count();
-      case "commitments + 1" -> PackReader.read(Path.of("rules/jive-ca")).versions().get(0).commitments().size() + 1;
+      case "commitments + 1" ->
+          PackReader.read(Path.of("rules/jive-ca")).versions().get(0).commitments().size() + 1;
       case "verdicts" -> Verdict.values().length;
       default -> constant(expected.split("\\.")[0], expected.split("\\.")[1]);
     };
@@ -88,8 +107,7 @@ final class DocumentedNumbersTest {
 
   private static int constant(String type, String name) throws IOException {
     try (Stream<Path> sources = Files.walk(Path.of("src"))) {
-      Path source =
-          sources.filter(file -> file.endsWith(type + ".java")).findFirst().orElseThrow();
+      Path source = sources.filter(file -> file.endsWith(type + ".java")).findFirst().orElseThrow();
       Matcher value =
           Pattern.compile("\\b" + name + " =\\s[^;]*?\\b([0-9][0-9_]*)\\)?;")
               .matcher(Files.readString(source));
