@@ -74,8 +74,8 @@ start() {
     [ "$megabytes" -ge 80 ] && [ "$megabytes" -le 1048576 ] && heap="-Xmx$memory"
   fi
 
-  # A small export is read and judged before the optimising compiler would pay for itself (docs/performance.md). A
-  # server runs for weeks.
+  # A small export is read and judged before the optimising compiler would pay for itself
+  # (docs/measurements/performance.md). A server runs for weeks.
   size=0
   for argument in "$@"; do
     [ -f "$argument" ] && [ -r "$argument" ] && size=$((size + $(wc -c <"$argument")))

@@ -23,7 +23,8 @@ import org.complaintauditor.pages.PagesBenchmark;
 
 /**
  * Measures whole processes: the bare iteration of an export with Commons CSV, and audits of the
- * same file. Prints medians and ratios; what it prints on a machine stands in docs/performance.md.
+ * same file. Prints medians and ratios; docs/measurements/performance.md has what it printed on a
+ * machine.
  */
 public final class Benchmark {
 

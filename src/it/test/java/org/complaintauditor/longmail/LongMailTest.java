@@ -42,7 +42,7 @@ class LongMailTest {
         .isEqualTo("6bb0a7a4591f447d40a53e5911c6e0f0b79ce984ac94ae7f51a93867c15a103f");
   }
 
-  /** As docs/detection.md says. */
+  /** As docs/measurements/detection.md says. */
   @Test
   void theFiguresAreThoseThatArePublished() throws IOException {
     int confirmed = 0;
