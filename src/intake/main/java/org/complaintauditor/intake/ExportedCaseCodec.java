@@ -178,23 +178,22 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
 
   @SuppressWarnings("unchecked") // Only sets of disclosures were written there.
   private EventRow row(String caseId, Map<String, String> attributesBefore, SpoolReader in) {
-    return new EventRow(
-            caseId,
-            in.text(),
-            new Origin(repeated(in), in.smallNumber(), in.smallNumber()),
-            timestamp(in),
-            (Activity) value(in),
-            repeated(in),
-            (ActorRole) value(in),
-            (Channel) value(in),
-            (Set<Disclosure>) value(in),
-            (ActorRole) value(in),
-            in.text(),
-            in.text(),
-            in.text(),
-            repeated(in),
-            attributes(attributesBefore, in))
-        .giving(dates(in));
+    String eventId = in.text();
+    Origin origin = new Origin(repeated(in), in.smallNumber(), in.smallNumber());
+    EventRow.Draft row = new EventRow.Draft(caseId, origin, timestamp(in), (Activity) value(in));
+    row.eventId = eventId;
+    row.actor = repeated(in);
+    row.actorRole = (ActorRole) value(in);
+    row.channel = (Channel) value(in);
+    row.discloses = (Set<Disclosure>) value(in);
+    row.toRole = (ActorRole) value(in);
+    row.refersTo = in.text();
+    row.trackingNumber = in.text();
+    row.text(in.text());
+    row.language = repeated(in);
+    row.attributes = attributes(attributesBefore, in);
+    row.dates = dates(in);
+    return row.row();
   }
 
   private static Timestamp timestamp(SpoolReader in) {

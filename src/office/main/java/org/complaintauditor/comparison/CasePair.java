@@ -86,7 +86,7 @@ final class CasePair {
   }
 
   private static EventRow withReading(EventRow row, EventRow other) {
-    return row.read(other.detections(), other.possible(), other.understood(), other.otherNumber());
+    return row.read(other.reading());
   }
 
   private void addZones(ZonedRows rows) {
@@ -164,10 +164,7 @@ final class CasePair {
   }
 
   private static boolean readAlike(EventRow one, EventRow other) {
-    return one.detections().equals(other.detections())
-        && one.possible().equals(other.possible())
-        && one.understood() == other.understood()
-        && one.otherNumber() == other.otherNumber();
+    return one.reading().equals(other.reading());
   }
 
   private static Map<String, Deque<EventRow>> byDigest(List<EventRow> rows) {
