@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record TextReading(
     List<Detection> detections, List<Detection> possible, boolean understood, boolean otherNumber) {
-  /** Of a text that was not looked at, or in which nothing was found. */
+  /** The reading of a text that was not looked at, or in which nothing was found. */
   public static final TextReading NONE = new TextReading(List.of(), List.of(), true, false);
 
   public TextReading {
