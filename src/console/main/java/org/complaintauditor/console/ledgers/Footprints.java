@@ -2,6 +2,7 @@ package org.complaintauditor.console.ledgers;
 
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.SignedIn;
@@ -52,6 +53,16 @@ public final class Footprints {
         Wording.of(
             "It is recorded in the ledger. Since then the database of the console cannot be reached:"
                 + " go on in a minute."));
+  }
+
+  /** Where a line of the ledger comes from that the visitor says now. */
+  public static LineOrigin origin(Visit visit) {
+    return origin(visit, author(visit));
+  }
+
+  /** As {@link #origin(Visit)}, said by this author. */
+  public static LineOrigin origin(Visit visit, LedgerAuthor by) {
+    return new LineOrigin(by, visit.now().toString(), visit.now().toLocalDate(), "console");
   }
 
   /** Who visits, as lines of the ledger and the trail name people. */

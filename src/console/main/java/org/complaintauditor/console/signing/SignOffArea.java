@@ -1,15 +1,14 @@
 package org.complaintauditor.console.signing;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.SignOff;
 import org.complaintauditor.console.Office;
 import org.complaintauditor.console.comparison.RunChoice;
 import org.complaintauditor.console.comparison.RunChoices;
 import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.comparison.SummaryFacts.CommitmentRates;
-import org.complaintauditor.console.job.JobOrder;
-import org.complaintauditor.console.job.JobRunner;
 import org.complaintauditor.console.ledgers.Footprints;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.NameFirst;
@@ -21,20 +20,22 @@ import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.deciding.file.SignOffJson;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.ledger.LedgerAuthor;
 
 /**
  * The page that says what is signed off, and by whom; it can be printed and signed on paper, too.
  */
 public final class SignOffArea implements Routes.Area {
 
-  private static final String KIND = "sign-off";
   private static final int LONGEST = 500;
 
   private final Office office;
   private final RunChoices runs;
   private final CommitmentTitles titles;
   private final Footprints footprints;
+  private final SignOff signOff;
 
   /** The sign-offs of this office. */
   public SignOffArea(Office office) {
@@ -42,6 +43,7 @@ public final class SignOffArea implements Routes.Area {
     runs = new RunChoices(office);
     titles = new CommitmentTitles(office);
     footprints = new Footprints(office);
+    signOff = new SignOff(office.workspace());
   }
 
   @Override
@@ -106,7 +108,7 @@ public final class SignOffArea implements Routes.Area {
         problems);
   }
 
-  private void sign(Visit visit) {
+  private void sign(Visit visit) throws IOException {
     RunChoice run = runs.of(visit.part("run"));
     String page = "/runs/" + run.run() + "/sign-off";
     if (NameFirst.isAsked(visit, page)) {
@@ -137,40 +139,19 @@ public final class SignOffArea implements Routes.Area {
       show(visit, role, remark, problems);
       return;
     }
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "sign-off",
-                run.folder().toString(),
-                "--workspace",
-                office.folder().toString(),
-                "--by",
-                visit.who().called().orElseThrow(),
-                "--at",
-                visit.now().toString(),
-                "--via",
-                "console",
-                "--language",
-                visit.words().language()));
-    String account = visit.who().account();
-    if (!account.isEmpty()) {
-      arguments.addAll(List.of("--account", account));
-    }
-    String as = role.isEmpty() ? visit.who().role() : role;
-    if (!as.isEmpty()) {
-      arguments.addAll(List.of("--role", as));
-    }
-    if (!remark.isEmpty()) {
-      arguments.addAll(List.of("--remark", remark));
-    }
-    String job = JobRunner.newId();
-    office
-        .jobs()
-        .queue(
-            job,
-            new JobOrder(KIND, run.title(), arguments, "", page, page, Map.of()),
-            visit.who().person());
+    LedgerAuthor author = Footprints.author(visit);
+    LineOrigin origin =
+        Footprints.origin(
+            visit,
+            new LedgerAuthor(
+                author.name(), author.account(), role.isEmpty() ? author.role() : role));
     footprints.leave(visit, "sign-off-asked-for", List.of(run.run()));
-    visit.seeOther("/jobs/" + job);
+    try {
+      signOff.sign(new SignOff.Request(run.folder(), origin, remark));
+      visit.seeOther(page);
+    } catch (UnusableExportException e) {
+      problems.add("", e.wording());
+      show(visit, role, remark, problems);
+    }
   }
 }
