@@ -1,10 +1,10 @@
 package org.complaintauditor.sampling;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.sampling.inference.SamplingPlan;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
 /** A conclusion in words, for a terminal and for the page that is signed. */
@@ -21,59 +21,51 @@ public final class ConclusionText {
   /** All lines. */
   public List<String> lines(SampleConclusion conclusion) {
     SamplingPlan plan = conclusion.sample().design().plan();
-    List<String> lines = new ArrayList<>();
-    lines.add(words.text(Wording.of("Sample of run %s", conclusion.sample().run())));
+    TerminalText lines = new TerminalText(words, true);
+    lines.add(Wording.of("Sample of run %s", conclusion.sample().run()));
     lines.add(new SampleText(words).aim(plan));
     lines.add(summary(conclusion));
     for (PopulationConclusion one : conclusion.populations()) {
-      lines.add("");
-      lines.addAll(population(one, plan));
+      lines.gap();
+      add(one, plan, lines);
     }
     if (!conclusion.totals().isEmpty()) {
-      lines.add("");
-      lines.add(words.text(Wording.of("Over all commitments, estimated:")));
+      lines.gap();
+      lines.add(Wording.of("Over all commitments, estimated:"));
       for (SampleConclusion.Total one : conclusion.totals()) {
-        lines.add(
-            "  "
-                + words.text(
-                    Wording.of(
-                        "%s (findings: %s): wrong %s",
-                        words.of(one.verdict()),
-                        formats.number(one.size()),
-                        formats.estimate(one.wrong().share(), one.wrong().interval()))));
+        lines.below(
+            Wording.of(
+                "%s (findings: %s): wrong %s",
+                words.of(one.verdict()),
+                formats.number(one.size()),
+                formats.estimate(one.wrong().share(), one.wrong().interval())));
       }
     }
     if (!conclusion.rates().isEmpty()) {
-      lines.add("");
-      lines.add(
-          words.text(
-              Wording.of("Rates as the sample corrects them: estimates, which replace no rate")));
+      lines.gap();
+      lines.add(Wording.of("Rates as the sample corrects them: estimates, which replace no rate"));
       for (SampleConclusion.Corrected one : conclusion.rates()) {
-        lines.add(
-            "  "
-                + words.text(
-                    Wording.of(
-                        "%s: %s, corrected %s",
-                        one.commitment(),
-                        formats.percent(one.met(), one.met() + one.breached()),
-                        formats.estimate(one.rate().rate(), one.rate().interval()))));
+        lines.below(
+            Wording.of(
+                "%s: %s, corrected %s",
+                one.commitment(),
+                formats.percent(one.met(), one.met() + one.breached()),
+                formats.estimate(one.rate().rate(), one.rate().interval())));
       }
     }
-    return lines;
+    return lines.lines();
   }
 
-  private List<String> population(PopulationConclusion one, SamplingPlan plan) {
+  private void add(PopulationConclusion one, SamplingPlan plan, TerminalText lines) {
     SampledPopulation population = one.population();
-    List<String> lines = new ArrayList<>();
     lines.add(
-        words.text(
-            Wording.of(
-                "%s %s, findings: %s",
-                population.commitment(),
-                words.of(population.verdict()),
-                formats.number(population.size()))));
+        Wording.of(
+            "%s %s, findings: %s",
+            population.commitment(),
+            words.of(population.verdict()),
+            formats.number(population.size())));
     if (one.strata().isEmpty()) {
-      lines.add("  " + words.text(Wording.of("nothing that could be wrong")));
+      lines.below(Wording.of("nothing that could be wrong"));
     }
     for (StratumConclusion stratum : one.strata()) {
       String key = stratum.stratum().key();
@@ -84,13 +76,10 @@ public final class ConclusionText {
         .filter(wrong -> wrong.interval().isPresent())
         .ifPresent(
             wrong ->
-                lines.add(
-                    "  "
-                        + words.text(
-                            Wording.of(
-                                "estimated share that is wrong: %s",
-                                formats.estimate(wrong.share(), wrong.interval())))));
-    return lines;
+                lines.below(
+                    Wording.of(
+                        "estimated share that is wrong: %s",
+                        formats.estimate(wrong.share(), wrong.interval()))));
   }
 
   /** What was looked at in a stratum, and what was found. */
