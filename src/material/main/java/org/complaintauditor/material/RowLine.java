@@ -49,7 +49,7 @@ record RowLine(
   /** A date that the row gives for its case, and the field in which it stands. */
   record DateLine(@Nullable String field, List<String> at) {
     GivenDate read() {
-      return new GivenDate(Absent.orEmpty(field), TimestampForm.read(at));
+      return new GivenDate(EmptyAsNull.orEmpty(field), TimestampForm.read(at));
     }
   }
 
@@ -65,33 +65,33 @@ record RowLine(
                 dates.put(
                     name,
                     new DateLine(
-                        Absent.ifEmpty(date.field()), TimestampForm.of(date.timestamp()))));
+                        EmptyAsNull.ifEmpty(date.field()), TimestampForm.of(date.timestamp()))));
     return new RowLine(
-        Absent.ifEmpty(row.eventId()),
+        EmptyAsNull.ifEmpty(row.eventId()),
         row.origin().file(),
         row.origin().fileOrder(),
         row.origin().row(),
         TimestampForm.of(row.timestamp()),
         row.activity(),
-        Absent.ifEmpty(row.actor()),
+        EmptyAsNull.ifEmpty(row.actor()),
         row.actorRole() == ActorRole.NONE ? null : row.actorRole(),
         row.channel() == Channel.NONE ? null : row.channel(),
-        Absent.ifEmpty(row.discloses().stream().sorted().toList()),
+        EmptyAsNull.ifEmpty(row.discloses().stream().sorted().toList()),
         row.toRole() == ActorRole.NONE ? null : row.toRole(),
-        Absent.ifEmpty(row.refersTo()),
-        Absent.ifEmpty(row.trackingNumber()),
-        withText ? Absent.ifEmpty(row.text()) : null,
-        Absent.ifEmpty(row.language()),
-        Absent.ifEmpty(new TreeMap<>(row.attributes())),
-        Absent.ifEmpty(dates),
+        EmptyAsNull.ifEmpty(row.refersTo()),
+        EmptyAsNull.ifEmpty(row.trackingNumber()),
+        withText ? EmptyAsNull.ifEmpty(row.text()) : null,
+        EmptyAsNull.ifEmpty(row.language()),
+        EmptyAsNull.ifEmpty(new TreeMap<>(row.attributes())),
+        EmptyAsNull.ifEmpty(dates),
         facts.equals(NO_TEXT) ? null : facts,
-        Absent.ifEmpty(row.detections().stream().map(DetectionLine::of).toList()),
-        Absent.ifEmpty(row.possible().stream().map(DetectionLine::of).toList()));
+        EmptyAsNull.ifEmpty(row.detections().stream().map(DetectionLine::of).toList()),
+        EmptyAsNull.ifEmpty(row.possible().stream().map(DetectionLine::of).toList()));
   }
 
   EventRow read(String caseId) {
     Map<String, GivenDate> given = new TreeMap<>();
-    Absent.orEmpty(dates).forEach((name, date) -> given.put(name, date.read()));
+    EmptyAsNull.orEmpty(dates).forEach((name, date) -> given.put(name, date.read()));
     TextFactsLine facts = textFacts == null ? NO_TEXT : textFacts;
     boolean withheld = text == null && facts.characters() > 0;
     EventRow.Draft made =
@@ -100,24 +100,24 @@ record RowLine(
             new Origin(Objects.requireNonNull(file), order, row),
             TimestampForm.read(at),
             Objects.requireNonNull(activity));
-    made.eventId = Absent.orEmpty(event);
-    made.actor = Absent.orEmpty(actor);
+    made.eventId = EmptyAsNull.orEmpty(event);
+    made.actor = EmptyAsNull.orEmpty(actor);
     made.actorRole = Objects.requireNonNullElse(role, ActorRole.NONE);
     made.channel = Objects.requireNonNullElse(channel, Channel.NONE);
-    made.discloses = Set.copyOf(Absent.orEmpty(discloses));
+    made.discloses = Set.copyOf(EmptyAsNull.orEmpty(discloses));
     made.toRole = Objects.requireNonNullElse(toRole, ActorRole.NONE);
-    made.refersTo = Absent.orEmpty(refersTo);
-    made.trackingNumber = Absent.orEmpty(trackingNumber);
-    made.text(Absent.orEmpty(text));
-    made.language = Absent.orEmpty(language);
-    made.attributes = Absent.orEmpty(attributes);
+    made.refersTo = EmptyAsNull.orEmpty(refersTo);
+    made.trackingNumber = EmptyAsNull.orEmpty(trackingNumber);
+    made.text(EmptyAsNull.orEmpty(text));
+    made.language = EmptyAsNull.orEmpty(language);
+    made.attributes = EmptyAsNull.orEmpty(attributes);
     made.dates = given;
     made.blank = facts.blank();
     made.withheld = withheld ? Optional.of(facts.withheld()) : Optional.empty();
     made.reading =
         new TextReading(
-            Absent.orEmpty(detections).stream().map(DetectionLine::read).toList(),
-            Absent.orEmpty(possible).stream().map(DetectionLine::read).toList(),
+            EmptyAsNull.orEmpty(detections).stream().map(DetectionLine::read).toList(),
+            EmptyAsNull.orEmpty(possible).stream().map(DetectionLine::read).toList(),
             !facts.unread(),
             facts.otherNumber());
     return made.row();
