@@ -7,7 +7,7 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 
 /** Watches how much comes out of compressed bytes, and stops at a zip bomb. */
-public final class ZipBombGuard {
+final class ZipBombGuard {
   /** So much may come out of anything. */
   static final long HARMLESS = 10_000_000;
 
