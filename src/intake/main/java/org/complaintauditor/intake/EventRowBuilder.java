@@ -115,7 +115,7 @@ public final class EventRowBuilder {
   }
 
   /** Does what concerns a row of no case, whether or not one has begun. */
-  public void outsideOfCases(Runnable what) {
+  void outsideOfCases(Runnable what) {
     account.outsideOfCases(what);
   }
 
@@ -124,7 +124,7 @@ public final class EventRowBuilder {
    *
    * @param expected what should stand in place of its case id
    */
-  public void rejectWithoutCase(CanonicalRow row, Wording expected) {
+  void rejectWithoutCase(CanonicalRow row, Wording expected) {
     account.countRead();
     account.reject(
         problem(row, CanonicalColumn.CASE_ID, Code.MISSING_CASE_ID, expected).inCase(""),
