@@ -178,7 +178,7 @@ public record EventRow(
 
   /** The same row with what was found in its text. */
   public EventRow read(TextReading found) {
-    return found == reading ? this : with(row -> row.reading = found);
+    return found.equals(reading) ? this : with(row -> row.reading = found);
   }
 
   /** See {@link TextReading#detections}. */
