@@ -51,7 +51,7 @@ final class DoubtfulReadings {
   DoubtfulReadings(List<EventRow> rows) {
     this.rows = rows;
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).isDoubtful()) {
+      if (rows.get(i).reading().isDoubtful()) {
         addDoubtful(i, rows.get(i));
       }
     }
@@ -144,6 +144,6 @@ final class DoubtfulReadings {
     row.possible().stream()
         .filter(one -> labels.contains(one.label()) && !one.isDoubted())
         .forEach(found::add);
-    return row.readAs(found, row.possible());
+    return row.read(row.reading().as(found, row.possible()));
   }
 }

@@ -11,6 +11,7 @@ import org.complaintauditor.observation.Observation;
 import org.complaintauditor.observation.ObservationKind;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TerminalText;
 
 /** The observations of a case in words, with the events that they rest on. */
 public final class ObservationText {
@@ -30,22 +31,19 @@ public final class ObservationText {
     if (observed.observations().isEmpty() && observed.measured().isEmpty()) {
       return List.of();
     }
-    TerminalLayout layout = new TerminalLayout();
-    layout.line(words.text("proof.heading.observations"));
+    TerminalText lines = new TerminalText(words, false);
+    lines.say(words.text("proof.heading.observations"));
     for (Observation observation : observed.observations()) {
-      layout.hanging("  - ", what(observation));
-      events(observation.events(), layout);
+      lines.hang("  - ", what(observation));
+      events(observation.events(), lines);
     }
     for (Measurement measurement : observed.measured()) {
-      layout.hanging(
+      lines.hang(
           "  - ",
-          words.text(
-              "proof.observation.metric",
-              words.of(measurement.metric()),
-              words.of(measurement.answer())));
-      events(List.of(measurement.event()), layout);
+          words.text("proof.observation.metric", words.of(measurement.metric()), words.of(measurement.answer())));
+      events(List.of(measurement.event()), lines);
     }
-    return layout.lines();
+    return lines.lines();
   }
 
   private String what(Observation observation) {
@@ -70,7 +68,7 @@ public final class ObservationText {
     return String.join(", ", texts);
   }
 
-  private void events(List<Event> events, TerminalLayout layout) {
-    events.forEach(event -> layout.hanging("      ", parts.event(event)));
+  private void events(List<Event> events, TerminalText lines) {
+    events.forEach(event -> lines.hang("      ", parts.event(event)));
   }
 }

@@ -69,6 +69,11 @@ public final class SpoolReader {
     return text;
   }
 
+  /** Reads what {@link SpoolWriter#block} wrote. */
+  public byte[] block() {
+    return bytes(smallNumber());
+  }
+
   /** Reads bytes as they are. */
   public byte[] bytes(int length) {
     need(length);

@@ -216,22 +216,9 @@ final class PlantedRun {
   }
 
   private static EventRow moved(EventRow row, Duration by) {
-    return new EventRow(
-            row.caseId(),
-            row.eventId(),
-            row.origin(),
-            Timestamp.at(row.timestamp().earliest().plus(by), GeneratedRows.ZONE),
-            row.activity(),
-            row.actor(),
-            row.actorRole(),
-            row.channel(),
-            row.discloses(),
-            row.toRole(),
-            row.refersTo(),
-            row.trackingNumber(),
-            row.text(),
-            row.language(),
-            row.attributes())
-        .giving(row.dates());
+    return row.with(
+        draft ->
+            draft.timestamp =
+                Timestamp.at(row.timestamp().earliest().plus(by), GeneratedRows.ZONE));
   }
 }

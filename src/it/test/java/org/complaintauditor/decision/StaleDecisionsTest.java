@@ -204,21 +204,13 @@ final class StaleDecisionsTest {
   }
 
   private static EventRow copy(EventRow row, Timestamp time, String actor) {
-    return new EventRow(
-        row.caseId(),
-        actor.equals("new") ? "NEW" : row.eventId(),
-        new Origin(row.origin().file(), row.origin().fileOrder(), row.origin().row()),
-        time,
-        row.activity(),
-        actor,
-        row.actorRole(),
-        row.channel(),
-        row.discloses(),
-        row.toRole(),
-        row.refersTo(),
-        row.trackingNumber(),
-        row.text(),
-        row.language(),
-        row.attributes());
+    return row.with(
+        draft -> {
+          draft.eventId = actor.equals("new") ? "NEW" : row.eventId();
+          draft.origin =
+              new Origin(row.origin().file(), row.origin().fileOrder(), row.origin().row());
+          draft.timestamp = time;
+          draft.actor = actor;
+        });
   }
 }

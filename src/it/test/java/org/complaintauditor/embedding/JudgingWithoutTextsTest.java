@@ -60,7 +60,7 @@ class JudgingWithoutTextsTest {
         """);
     List<EventRow> rows = isTheSame(export, evidence);
     assertThat(rows)
-        .filteredOn(EventRow::otherNumber)
+        .filteredOn(row -> row.reading().otherNumber())
         .extracting(EventRow::caseId)
         .isEqualTo(evidence == EvidenceMode.RECORDED ? List.of() : List.of("1"));
     assertThat(rows).filteredOn(EventRow::blank).extracting(EventRow::eventId).containsOnly("c");
@@ -102,28 +102,6 @@ class JudgingWithoutTextsTest {
   }
 
   private static EventRow textless(EventRow row) {
-    return new EventRow(
-        row.caseId(),
-        row.eventId(),
-        row.origin(),
-        row.timestamp(),
-        row.activity(),
-        row.actor(),
-        row.actorRole(),
-        row.channel(),
-        row.discloses(),
-        row.toRole(),
-        row.refersTo(),
-        row.trackingNumber(),
-        "",
-        row.language(),
-        row.attributes(),
-        row.dates(),
-        row.detections(),
-        row.possible(),
-        row.understood(),
-        row.blank(),
-        row.otherNumber(),
-        row.withheld());
+    return row.with(draft -> draft.text("").blank = row.blank());
   }
 }

@@ -235,28 +235,11 @@ final class FindingIdentityTest {
 
   private static EventRow copy(
       EventRow row, Origin origin, String actor, Map<String, String> attributes) {
-    return new EventRow(
-        row.caseId(),
-        row.eventId(),
-        origin,
-        row.timestamp(),
-        row.activity(),
-        actor,
-        row.actorRole(),
-        row.channel(),
-        row.discloses(),
-        row.toRole(),
-        row.refersTo(),
-        row.trackingNumber(),
-        row.text(),
-        row.language(),
-        attributes,
-        row.dates(),
-        row.detections(),
-        row.possible(),
-        row.understood(),
-        row.blank(),
-        row.otherNumber(),
-        row.withheld());
+    return row.with(
+        draft -> {
+          draft.origin = origin;
+          draft.actor = actor;
+          draft.attributes = attributes;
+        });
   }
 }

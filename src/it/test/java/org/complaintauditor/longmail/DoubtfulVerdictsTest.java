@@ -33,6 +33,7 @@ import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
@@ -74,7 +75,7 @@ class DoubtfulVerdictsTest {
     List<Detection> possible = new ArrayList<>(found);
     found.removeIf(one -> one.opinion() == Opinion.POSSIBLE);
     possible.removeAll(found);
-    return row.read(found, possible, true, false);
+    return row.read(new TextReading(found, possible, true, false));
   }
 
   private static Detection detection(Label label, Opinion opinion) {

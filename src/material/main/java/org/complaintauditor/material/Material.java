@@ -43,6 +43,7 @@ import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.PersonalSign;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RecordedActs;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
 
@@ -272,7 +273,7 @@ public final class Material implements Iterable<ExportedCase> {
 
   /** Rows without what was found in their texts. */
   public static List<EventRow> unread(List<EventRow> rows) {
-    return rows.stream().map(row -> row.read(List.of(), List.of(), true, false)).toList();
+    return rows.stream().map(row -> row.read(TextReading.NONE)).toList();
   }
 
   private void tellFacts(ExportFacts facts) {

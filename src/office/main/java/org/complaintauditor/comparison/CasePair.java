@@ -86,7 +86,7 @@ final class CasePair {
   }
 
   private static EventRow withReading(EventRow row, EventRow other) {
-    return row.read(other.detections(), other.possible(), other.understood(), other.otherNumber());
+    return row.read(other.reading());
   }
 
   private void addZones(ZonedRows rows) {
@@ -164,10 +164,7 @@ final class CasePair {
   }
 
   private static boolean readAlike(EventRow row, EventRow other) {
-    return row.detections().equals(other.detections())
-        && row.possible().equals(other.possible())
-        && row.understood() == other.understood()
-        && row.otherNumber() == other.otherNumber();
+    return row.reading().equals(other.reading());
   }
 
   private static Map<String, Deque<EventRow>> byDigest(List<EventRow> rows) {

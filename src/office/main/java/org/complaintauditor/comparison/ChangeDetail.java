@@ -146,9 +146,13 @@ final class ChangeDetail {
     Map<String, EventRow> before = byDigest(pair.rows(false, false, true));
     for (EventRow row : pair.rows(true, true, true)) {
       EventRow same = before.get(RowDigest.of(row));
-      if (same != null && !same.found().equals(row.found())) {
+      if (same != null && !same.reading().found().equals(row.reading().found())) {
         lines.add(
-            row.name() + " " + new TreeSet<>(same.found()) + ARROW + new TreeSet<>(row.found()));
+            row.name()
+                + " "
+                + new TreeSet<>(same.reading().found())
+                + ARROW
+                + new TreeSet<>(row.reading().found()));
       }
     }
     return lines;

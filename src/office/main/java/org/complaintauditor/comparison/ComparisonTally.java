@@ -87,17 +87,17 @@ public final class ComparisonTally {
   }
 
   /** How many cases only the new run has. */
-  public long newCases() {
+  long newCases() {
     return newCases;
   }
 
   /** How many cases only the old run has. */
-  public long goneCases() {
+  long goneCases() {
     return goneCases;
   }
 
   /** How many cases were judged again: those of which anything differs. */
-  public long judgedCases() {
+  long judgedCases() {
     return judged;
   }
 

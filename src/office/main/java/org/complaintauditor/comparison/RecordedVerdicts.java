@@ -9,7 +9,7 @@ import java.util.Optional;
  * The verdicts that a run gave, as far as they are not those that this program gives when it judges
  * the run's cases again.
  */
-public interface RecordedVerdicts extends Closeable {
+interface RecordedVerdicts extends Closeable {
 
   /** How the verdicts of a run are known. */
   enum Source {

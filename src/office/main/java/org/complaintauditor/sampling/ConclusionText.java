@@ -1,10 +1,10 @@
 package org.complaintauditor.sampling;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.sampling.inference.SamplingPlan;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
 /** A conclusion in words, for a terminal and for the page that is signed. */
@@ -21,59 +21,51 @@ public final class ConclusionText {
   /** All lines. */
   public List<String> lines(SampleConclusion conclusion) {
     SamplingPlan plan = conclusion.sample().design().plan();
-    List<String> lines = new ArrayList<>();
-    lines.add(words.text(Wording.of("Sample of run %s", conclusion.sample().run())));
+    TerminalText lines = new TerminalText(words, true);
+    lines.add(Wording.of("Sample of run %s", conclusion.sample().run()));
     lines.add(new SampleText(words).aim(plan));
     lines.add(summary(conclusion));
     for (PopulationConclusion population : conclusion.populations()) {
-      lines.add("");
-      lines.addAll(population(population, plan));
+      lines.gap();
+      add(population, plan, lines);
     }
     if (!conclusion.totals().isEmpty()) {
-      lines.add("");
-      lines.add(words.text(Wording.of("Over all commitments, estimated:")));
+      lines.gap();
+      lines.add(Wording.of("Over all commitments, estimated:"));
       for (SampleConclusion.Total total : conclusion.totals()) {
-        lines.add(
-            "  "
-                + words.text(
-                    Wording.of(
-                        "%s (findings: %s): wrong %s",
-                        words.of(total.verdict()),
-                        formats.number(total.size()),
-                        formats.estimate(total.wrong().share(), total.wrong().interval()))));
+        lines.below(
+            Wording.of(
+                "%s (findings: %s): wrong %s",
+                words.of(total.verdict()),
+                formats.number(total.size()),
+                formats.estimate(total.wrong().share(), total.wrong().interval())));
       }
     }
     if (!conclusion.rates().isEmpty()) {
-      lines.add("");
-      lines.add(
-          words.text(
-              Wording.of("Rates as the sample corrects them: estimates, which replace no rate")));
+      lines.gap();
+      lines.add(Wording.of("Rates as the sample corrects them: estimates, which replace no rate"));
       for (SampleConclusion.Corrected rate : conclusion.rates()) {
-        lines.add(
-            "  "
-                + words.text(
-                    Wording.of(
-                        "%s: %s, corrected %s",
-                        rate.commitment(),
-                        formats.percent(rate.met(), rate.met() + rate.breached()),
-                        formats.estimate(rate.rate().rate(), rate.rate().interval()))));
+        lines.below(
+            Wording.of(
+                "%s: %s, corrected %s",
+                rate.commitment(),
+                formats.percent(rate.met(), rate.met() + rate.breached()),
+                formats.estimate(rate.rate().rate(), rate.rate().interval())));
       }
     }
-    return lines;
+    return lines.lines();
   }
 
-  private List<String> population(PopulationConclusion conclusion, SamplingPlan plan) {
+  private void add(PopulationConclusion conclusion, SamplingPlan plan, TerminalText lines) {
     SampledPopulation population = conclusion.population();
-    List<String> lines = new ArrayList<>();
     lines.add(
-        words.text(
-            Wording.of(
-                "%s %s, findings: %s",
-                population.commitment(),
-                words.of(population.verdict()),
-                formats.number(population.size()))));
+        Wording.of(
+            "%s %s, findings: %s",
+            population.commitment(),
+            words.of(population.verdict()),
+            formats.number(population.size())));
     if (conclusion.strata().isEmpty()) {
-      lines.add("  " + words.text(Wording.of("nothing that could be wrong")));
+      lines.below(Wording.of("nothing that could be wrong"));
     }
     for (StratumConclusion stratum : conclusion.strata()) {
       String key = stratum.stratum().key();
@@ -85,13 +77,10 @@ public final class ConclusionText {
         .filter(wrong -> wrong.interval().isPresent())
         .ifPresent(
             wrong ->
-                lines.add(
-                    "  "
-                        + words.text(
-                            Wording.of(
-                                "estimated share that is wrong: %s",
-                                formats.estimate(wrong.share(), wrong.interval())))));
-    return lines;
+                lines.below(
+                    Wording.of(
+                        "estimated share that is wrong: %s",
+                        formats.estimate(wrong.share(), wrong.interval()))));
   }
 
   /** What was looked at in a stratum, and what was found. */

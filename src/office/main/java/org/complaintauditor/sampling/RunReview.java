@@ -155,7 +155,7 @@ public final class RunReview {
   }
 
   /** Machine and reviewer, for each finding that was reviewed. */
-  public List<Said> byMachine() {
+  List<Said> byMachine() {
     return List.copyOf(byMachine);
   }
 

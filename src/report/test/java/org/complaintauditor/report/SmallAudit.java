@@ -45,6 +45,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.RuleNames;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
@@ -442,8 +443,8 @@ public final class SmallAudit {
     Event said = plain.history().events().get(event);
     EventRow row =
         words.isDoubted()
-            ? said.row().read(List.of(words), List.of(), true, false)
-            : said.row().read(List.of(), List.of(words), true, false);
+            ? said.row().read(new TextReading(List.of(words), List.of(), true, false))
+            : said.row().read(new TextReading(List.of(), List.of(words), true, false));
     Event read =
         new Event(
             row,
@@ -521,22 +522,14 @@ public final class SmallAudit {
 
     EventRow event() {
       boolean outbound = activity == Activity.MESSAGE_SENT;
-      return new EventRow(
-          caseId,
-          eventId,
-          new Origin("export.csv", 0, 2),
-          timestamp,
-          activity,
-          "",
-          outbound ? ActorRole.AGENT : ActorRole.CUSTOMER,
-          channel,
-          Set.of(),
-          ActorRole.NONE,
-          "",
-          "",
-          "",
-          "",
-          attributes);
+      return EventRow.of(caseId, new Origin("export.csv", 0, 2), timestamp, activity)
+          .by(outbound ? ActorRole.AGENT : ActorRole.CUSTOMER)
+          .on(channel)
+          .with(
+              draft -> {
+                draft.eventId = eventId;
+                draft.attributes = attributes;
+              });
     }
   }
 

@@ -211,30 +211,28 @@ public final class Redaction {
     boolean hidden = audience.pseudonyms();
     String language = !hidden || LANGUAGE.matcher(row.language()).matches() ? row.language() : "";
     QuoteMask.Shown shown = quotes.of(row, names);
-    EventRow redacted =
-        new EventRow(
+    EventRow.Draft draft =
+        new EventRow.Draft(
             caseId(row.caseId()),
-            events.getOrDefault(row.eventId(), ""),
             hidden ? origin(row.origin()) : row.origin(),
             row.timestamp(),
-            row.activity(),
-            actor(row.actor()),
-            row.actorRole(),
-            row.channel(),
-            row.discloses(),
-            row.toRole(),
-            refersTo(row, events),
-            trackingNumber(row.trackingNumber()),
-            shown.text(),
-            language,
-            attributes(row),
-            hidden ? dates(row) : row.dates(),
-            shown.detections(),
-            shown.possible(),
-            row.understood(),
-            row.blank(),
-            row.otherNumber(),
-            withheld(row, shown));
+            row.activity());
+    draft.eventId = events.getOrDefault(row.eventId(), "");
+    draft.actor = actor(row.actor());
+    draft.actorRole = row.actorRole();
+    draft.channel = row.channel();
+    draft.discloses = row.discloses();
+    draft.toRole = row.toRole();
+    draft.refersTo = refersTo(row, events);
+    draft.trackingNumber = trackingNumber(row.trackingNumber());
+    draft.text(shown.text());
+    draft.language = language;
+    draft.attributes = attributes(row);
+    draft.dates = hidden ? dates(row) : row.dates();
+    draft.blank = row.blank();
+    draft.withheld = withheld(row, shown);
+    draft.reading = row.reading().with(shown.detections(), shown.possible());
+    EventRow redacted = draft.row();
     seals.begin(redacted);
     if (hidden) {
       RedactedField.Kind pseudonym = RedactedField.Kind.PSEUDONYM;

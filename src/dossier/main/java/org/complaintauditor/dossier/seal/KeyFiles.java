@@ -101,7 +101,7 @@ public final class KeyFiles {
    *
    * @throws UnusableKeyException if the folder, or one around it, is that of a run or a dossier
    */
-  public static void refuseHandedOut(Path place) {
+  static void refuseHandedOut(Path place) {
     for (Path around = place.toAbsolutePath().normalize();
         around != null;
         around = around.getParent()) {

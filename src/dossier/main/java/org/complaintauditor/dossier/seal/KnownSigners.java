@@ -19,7 +19,7 @@ import org.complaintauditor.model.Wording;
  * The keys that a receiver trusts, from a file of the form of {@code allowed_signers} (ssh-keygen,
  * "ALLOWED SIGNERS"), or one of public keys as {@code signing.pub} is.
  */
-public final class KnownSigners {
+final class KnownSigners {
 
   private static final long LONGEST = 1_000_000;
 

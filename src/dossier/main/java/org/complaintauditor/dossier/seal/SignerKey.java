@@ -124,7 +124,7 @@ public final class SignerKey {
    *
    * @param name whose key it is; {@link #identity} says how it is named there
    */
-  public String allowedSigner(String name) {
+  String allowedSigner(String name) {
     return identity(name) + " namespaces=\"" + NAMESPACE + "\" " + ssh() + "\n";
   }
 

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -40,6 +39,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PersonalAttribute;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackReader;
@@ -124,31 +124,29 @@ class CanaryTest {
               : List.of();
       Origin origin = new Origin(this == FILE ? canary + ".csv" : "export.csv", 0, number + 2);
       EventRow row =
-          new EventRow(
-              this == CASE_ID ? canary : "K" + number + "-9000417",
-              this == EVENT_ID ? canary : "V" + number + "-8000417",
-              origin,
-              TIME,
-              this == REFERS_TO ? Activity.DELIVERY_FAILED : Activity.MESSAGE_SENT,
-              this == ACTOR ? canary : "",
-              ActorRole.AGENT,
-              Channel.EMAIL,
-              Set.of(Disclosure.OUTCOME),
-              ActorRole.NONE,
-              this == REFERS_TO ? canary : "",
-              this == TRACKING_NUMBER ? canary : "",
-              text,
-              this == LANGUAGE ? canary : "en",
-              attributes,
-              this == DATE_FIELD
-                  ? Map.of("deadline", new GivenDate("of " + canary, TIME))
-                  : Map.of(),
-              detections,
-              List.of(),
-              true,
-              false,
-              false,
-              Optional.empty());
+          EventRow.of(
+                  this == CASE_ID ? canary : "K" + number + "-9000417",
+                  origin,
+                  TIME,
+                  this == REFERS_TO ? Activity.DELIVERY_FAILED : Activity.MESSAGE_SENT)
+              .by(ActorRole.AGENT)
+              .on(Channel.EMAIL)
+              .telling(Disclosure.OUTCOME)
+              .saying(text)
+              .with(
+                  draft -> {
+                    draft.eventId = this == EVENT_ID ? canary : "V" + number + "-8000417";
+                    draft.actor = this == ACTOR ? canary : "";
+                    draft.refersTo = this == REFERS_TO ? canary : "";
+                    draft.trackingNumber = this == TRACKING_NUMBER ? canary : "";
+                    draft.language = this == LANGUAGE ? canary : "en";
+                    draft.attributes = attributes;
+                    draft.dates =
+                        this == DATE_FIELD
+                            ? Map.of("deadline", new GivenDate("of " + canary, TIME))
+                            : Map.of();
+                  })
+              .read(new TextReading(detections, List.of(), true, false));
       Problem problem =
           new Problem(
               origin,

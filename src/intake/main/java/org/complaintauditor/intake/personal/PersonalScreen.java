@@ -63,7 +63,8 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
         screened = screened(before, names);
       }
       changed |= screened != before;
-      rows.add(screened == before ? row : row.with(screened));
+      Map<String, String> left = screened;
+      rows.add(left == before ? row : row.with(draft -> draft.attributes = left));
     }
     return new ExportedCase(
         exportedCase.caseId(),

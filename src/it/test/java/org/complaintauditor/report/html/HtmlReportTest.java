@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
@@ -180,22 +178,14 @@ class HtmlReportTest {
   @Test
   void textOfTheExportCannotBecomeMarkup() throws IOException {
     EventRow row =
-        new EventRow(
-            "<script>alert(1)</script>",
-            "\"><img onerror=x>\u0007",
-            new Origin("complaints.csv", 0, 2),
-            Timestamp.at(Instant.parse("2026-01-05T14:00:00Z"), ZoneOffset.UTC),
-            Activity.COMPLAINT_RECEIVED,
-            "",
-            ActorRole.CUSTOMER,
-            Channel.EMAIL,
-            Set.of(),
-            ActorRole.NONE,
-            "",
-            "",
-            "",
-            "",
-            Map.of());
+        EventRow.of(
+                "<script>alert(1)</script>",
+                new Origin("complaints.csv", 0, 2),
+                Timestamp.at(Instant.parse("2026-01-05T14:00:00Z"), ZoneOffset.UTC),
+                Activity.COMPLAINT_RECEIVED)
+            .by(ActorRole.CUSTOMER)
+            .on(Channel.EMAIL)
+            .with(draft -> draft.eventId = "\"><img onerror=x>\u0007");
     String page = page(SampleModel.ofRows(List.of(row), "en"));
 
     assertThat(page).doesNotContain("<script>", "<img", "\u0007");

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What an edited pack changes in the verdicts about one commitment. */
-public final class CommitmentImpact {
+final class CommitmentImpact {
 
   /** Number of cases shown for each commitment. */
   public static final int SHOWN = 5;

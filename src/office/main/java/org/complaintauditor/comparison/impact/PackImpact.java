@@ -187,7 +187,7 @@ public final class PackImpact {
   }
 
   /** What of the edited pack is not tried, by the runs on which it is not. */
-  public Map<String, Set<Untried>> untried() {
+  Map<String, Set<Untried>> untried() {
     return Collections.unmodifiableMap(untried);
   }
 
