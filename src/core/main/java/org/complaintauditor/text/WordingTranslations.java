@@ -25,13 +25,14 @@ final class WordingTranslations {
           "store",
           "office",
           "dossier",
+          "app",
           "console",
           "cli",
           "spark");
 
   private WordingTranslations() {}
 
-  /** Those into a language; none into English. */
+  /** The translations into a language; none into English. */
   static Map<String, String> into(String language) {
     Map<String, String> translations = new HashMap<>();
     for (String module : MODULES) {

@@ -340,8 +340,7 @@ final class OfficePagesTest {
     assertThat(text(older)).contains("Somebody has decided something since this page was opened");
     assertThat(browser.get(page).body()).contains("name=\"head\" value=\"" + head + "\"");
     assertThat(
-            browser.done(
-                browser.post(page, "role", "head of compliance", "seen", "yes", "head", head)))
+            leadsTo(browser.post(page, "role", "head of compliance", "seen", "yes", "head", head)))
         .isEqualTo(page);
     LedgerLine last = lines().get(lines().size() - 1);
     assertThat(last.kind()).isEqualTo("sign-off");
@@ -465,8 +464,8 @@ final class OfficePagesTest {
   @DisplayName("what each address asks of a visitor")
   void permissions() {
     Map<String, Permission> asked = new TreeMap<>();
-    for (Routes.Route one : browser.routes()) {
-      asked.put(one.method() + " " + one.path(), one.permission());
+    for (Routes.Route route : browser.routes()) {
+      asked.put(route.method() + " " + route.path(), route.permission());
     }
     assertThat(asked)
         .containsEntry("GET /ledger", Permission.READ)

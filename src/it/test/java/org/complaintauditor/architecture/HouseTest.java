@@ -73,7 +73,8 @@ final class HouseTest {
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
       dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling spool text yaml
-      console     comparison deciding decision dossier evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
+      app         deciding decision dossier figures identity intake judgement material model obligation pack report review ruling sampling store text
+      console     app comparison deciding decision dossier evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling
@@ -93,12 +94,12 @@ final class HouseTest {
         .forEach(words -> allowed.put(words.get(0), words));
     return new ArchCondition<>("use only what is below them") {
       @Override
-      public void check(JavaClass one, ConditionEvents found) {
-        String from = room(one);
+      public void check(JavaClass javaClass, ConditionEvents found) {
+        String from = room(javaClass);
         if (from.equals("cli")) {
           return; // Nothing stands above the command line.
         }
-        for (Dependency use : one.getDirectDependenciesFromSelf()) {
+        for (Dependency use : javaClass.getDirectDependenciesFromSelf()) {
           String to = room(use.getTargetClass());
           if (!to.isEmpty() && !allowed.getOrDefault(from, List.of()).contains(to)) {
             found.add(SimpleConditionEvent.violated(use, use.getDescription()));
@@ -109,8 +110,8 @@ final class HouseTest {
   }
 
   /** The first part of a class's package behind the project's; empty for others' classes. */
-  private static String room(JavaClass one) {
-    String name = one.getPackageName() + ".";
+  private static String room(JavaClass javaClass) {
+    String name = javaClass.getPackageName() + ".";
     return name.startsWith(ROOT)
         ? name.substring(ROOT.length(), name.indexOf('.', ROOT.length()))
         : "";

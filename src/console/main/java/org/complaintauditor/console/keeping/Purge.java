@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.settings.KeepingTimes;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.ledger.LedgerAuthor;
@@ -31,12 +31,12 @@ public final class Purge {
   /**
    * Deletes in an office.
    *
-   * @param office the database and the folder
+   * @param context the database and the folder
    * @param times how long what is kept
    */
-  public Purge(Office office, KeepingTimes times) {
-    this.retention = office.workspace().retention();
-    this.folders = new KeptFolder(office);
+  public Purge(ConsoleContext context, KeepingTimes times) {
+    this.retention = context.workspace().retention();
+    this.folders = new KeptFolder(context);
     this.times = times;
   }
 
@@ -66,12 +66,13 @@ public final class Purge {
    */
   public int run(OffsetDateTime now, LedgerAuthor by) {
     int deleted = 0;
-    for (OldRecord one : old(now)) {
-      if (!one.isHeld()) {
+    for (OldRecord oldRecord : old(now)) {
+      if (!oldRecord.isHeld()) {
         try {
-          deleted += delete(one, now, by, Optional.empty()) ? 1 : 0;
+          deleted += delete(oldRecord, now, by, Optional.empty()) ? 1 : 0;
         } catch (IOException | WorkspaceException e) {
-          LOG.warn("{} {} stays: {}", one.kind(), one.id(), e.getClass().getSimpleName());
+          LOG.warn(
+              "{} {} stays: {}", oldRecord.kind(), oldRecord.id(), e.getClass().getSimpleName());
         }
       }
     }

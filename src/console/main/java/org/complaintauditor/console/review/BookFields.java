@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.complaintauditor.console.web.FormProblems;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
@@ -31,31 +31,31 @@ public record BookFields(
   }
 
   /** As most people want it. */
-  public static BookFields usual(Visit visit) {
+  public static BookFields usual(RequestContext request) {
     return new BookFields(
         Set.of(Verdict.BREACHED.name(), Verdict.NOT_EVIDENCED.name()),
         false,
         "",
         "quotes",
-        visit.words().language());
+        request.words().language());
   }
 
   /** What was sent. */
-  public static BookFields sent(Visit visit) {
+  public static BookFields sent(RequestContext request) {
     return new BookFields(
-        new LinkedHashSet<>(visit.fields("verdicts")),
-        !visit.field("blind").isEmpty(),
-        visit.field("reviewer"),
-        visit.field("texts"),
-        visit.field("language"));
+        new LinkedHashSet<>(request.fields("verdicts")),
+        !request.field("blind").isEmpty(),
+        request.field("reviewer"),
+        request.field("texts"),
+        request.field("language"));
   }
 
   /** Says what is wrong. */
   public FormProblems problems() {
     FormProblems problems = new FormProblems();
     Set<String> known = new LinkedHashSet<>();
-    for (Verdict one : Verdict.values()) {
-      known.add(one.name());
+    for (Verdict verdict : Verdict.values()) {
+      known.add(verdict.name());
     }
     problems.require(
         known.containsAll(verdicts), "verdicts", Wording.of("Choose verdicts of the list."));
@@ -75,9 +75,9 @@ public record BookFields(
   /** The verdicts as the command line names them, in their order. */
   List<String> only() {
     List<String> only = new ArrayList<>();
-    for (Verdict one : Verdict.values()) {
-      if (verdicts.contains(one.name())) {
-        only.add(one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    for (Verdict verdict : Verdict.values()) {
+      if (verdicts.contains(verdict.name())) {
+        only.add(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       }
     }
     return only;

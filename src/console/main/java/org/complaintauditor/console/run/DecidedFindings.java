@@ -3,7 +3,7 @@ package org.complaintauditor.console.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decision;
@@ -21,12 +21,12 @@ final class DecidedFindings {
 
   private static final int DATE = "2026-04-15".length();
 
-  private final Office office;
+  private final ConsoleContext context;
   private final CaseDesk cases;
 
-  DecidedFindings(Office office) {
-    this.office = office;
-    cases = new CaseDesk(office);
+  DecidedFindings(ConsoleContext context) {
+    this.context = context;
+    cases = new CaseDesk(context);
   }
 
   /** As the run recorded it: the occurrence that it shows, and digests of all that rows say. */
@@ -57,7 +57,7 @@ final class DecidedFindings {
     MachineFinding recorded = recorded(finding);
     Digests shown = recorded.whole().digests();
     return lines.stream()
-            .flatMap(line -> line instanceof Decision one ? one.seen().stream() : null)
+            .flatMap(line -> line instanceof Decision decision ? decision.seen().stream() : null)
             .anyMatch(seen -> seen.tellsAsked() && !seen.same(shown))
         ? again(run, recorded.subject())
         : recorded;
@@ -71,7 +71,7 @@ final class DecidedFindings {
   MachineFinding again(RunRecord run, Subject subject) {
     return CaseDecisions.machine(
             run.pack(),
-            cases.judge(run, cases.open(run, RunFiles.of(office, run)), subject.caseId()))
+            cases.judge(run, cases.open(run, RunFiles.of(context, run)), subject.caseId()))
         .stream()
         .filter(one -> one.subject().equals(subject))
         .findFirst()

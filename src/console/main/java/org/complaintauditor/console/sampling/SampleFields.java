@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.complaintauditor.console.web.FormProblems;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -53,10 +53,10 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
     return new SampleFields(fields, Set.of());
   }
 
-  static SampleFields sent(Visit visit) {
+  static SampleFields sent(RequestContext request) {
     Map<String, String> fields = new TreeMap<>();
-    NAMES.forEach(name -> fields.put(name, visit.field(name)));
-    return new SampleFields(fields, new LinkedHashSet<>(visit.fields("commitments")));
+    NAMES.forEach(name -> fields.put(name, request.field(name)));
+    return new SampleFields(fields, new LinkedHashSet<>(request.fields("commitments")));
   }
 
   /** What stands in a field. */
@@ -86,10 +86,10 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
         Wording.of(
             "A seed of your own needs a reason, and a reason a seed. Leave both empty: then the run's id"
                 + " is the seed."));
-    for (String one : List.of("seed", "seed_reason", "by")) {
+    for (String field : List.of("seed", "seed_reason", "by")) {
       problems.require(
-          get(one).length() <= LONGEST && !get(one).startsWith("-"),
-          one,
+          get(field).length() <= LONGEST && !get(field).startsWith("-"),
+          field,
           Wording.of(
               "Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
     }

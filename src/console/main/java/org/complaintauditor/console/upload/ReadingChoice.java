@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
 
 /**
- * By which profile an upload is read. Where nobody has chosen one, the program finds it out among
- * those that come with it and those of the office.
+ * The profile by which an upload is read. If nobody has chosen one, the program looks for it among
+ * the built-in ones and those of the office.
  *
  * @param profile the name of the profile; empty to find out
  */
@@ -34,8 +34,8 @@ public record ReadingChoice(String profile) {
   }
 
   /** The arguments by which commands read the upload so. */
-  public List<String> arguments(Office office) {
-    List<String> arguments = new ArrayList<>(List.of("--profiles", office.profiles().toString()));
+  public List<String> arguments(ConsoleContext context) {
+    List<String> arguments = new ArrayList<>(List.of("--profiles", context.profiles().toString()));
     if (!profile.isEmpty()) {
       arguments.addAll(List.of("--profile", profile));
     }

@@ -27,7 +27,7 @@ import org.complaintauditor.report.json.JsonObject;
  * made of names, times are the audit instant.
  */
 public final class AssessmentResults {
-  /** Where it stands in a dossier. */
+  /** The document's place in a dossier. */
   public static final String FILE = "data/oscal/assessment-results.json";
 
   static final String OSCAL_VERSION = "1.1.3";
@@ -137,21 +137,21 @@ public final class AssessmentResults {
         .orElseThrow(() -> new IllegalArgumentException("no resource is findings.csv"));
   }
 
-  private String resource(Resource one) {
-    return uuids.of("resource", one.path()).toString();
+  private String resource(Resource resource) {
+    return uuids.of("resource", resource.path()).toString();
   }
 
-  private JsonObject backMatter(Resource one) {
+  private JsonObject backMatter(Resource resource) {
     JsonObject hash =
-        JsonFile.object().with("algorithm", "SHA-256").with("value", one.sha256());
+        JsonFile.object().with("algorithm", "SHA-256").with("value", resource.sha256());
     JsonObject link =
         JsonFile.object()
-            .with("href", one.path())
-            .with("media-type", one.mediaType())
+            .with("href", resource.path())
+            .with("media-type", resource.mediaType())
             .with("hashes", List.of(hash));
     return JsonFile.object()
-        .with("uuid", resource(one))
-        .with("title", OscalProperties.line(one.title(), one.path()))
+        .with("uuid", resource(resource))
+        .with("title", OscalProperties.line(resource.title(), resource.path()))
         .with("rlinks", List.of(link));
   }
 }

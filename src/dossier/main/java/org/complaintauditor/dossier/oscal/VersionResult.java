@@ -71,24 +71,24 @@ final class VersionResult {
     return result.with("findings", version.commitments(), this::finding);
   }
 
-  private void count(AssessedFinding one) {
-    if (facts.versions().stream().noneMatch(v -> v.version().equals(one.packVersion()))) {
-      throw new IllegalArgumentException("no pack version " + one.packVersion());
+  private void count(AssessedFinding finding) {
+    if (facts.versions().stream().noneMatch(v -> v.version().equals(finding.packVersion()))) {
+      throw new IllegalArgumentException("no pack version " + finding.packVersion());
     }
-    if (one.packVersion().equals(version.version())) {
+    if (finding.packVersion().equals(version.version())) {
       Standing standing =
-          Optional.ofNullable(standings.get(one.commitment()))
+          Optional.ofNullable(standings.get(finding.commitment()))
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
                           "pack version %s has no commitment %s"
-                              .formatted(version.version(), one.commitment())));
-      standing.counts.merge(one.verdict(), 1L, Long::sum);
-      if (isException(one)) {
-        standing.observations.add(uuid("observation", one));
+                              .formatted(version.version(), finding.commitment())));
+      standing.counts.merge(finding.verdict(), 1L, Long::sum);
+      if (isException(finding)) {
+        standing.observations.add(uuid("observation", finding));
       }
-      if (isBreach(one)) {
-        standing.risks.add(uuid("risk", one));
+      if (isBreach(finding)) {
+        standing.risks.add(uuid("risk", finding));
       }
     }
   }

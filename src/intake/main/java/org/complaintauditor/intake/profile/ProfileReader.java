@@ -114,8 +114,8 @@ final class ProfileReader {
     Map<String, FieldNames> fields = new LinkedHashMap<>();
     entries.keySet().forEach(name -> fields.put(name, new FieldNames()));
     List<Source> sources = new ArrayList<>();
-    Nothing nothing = Nothing.NONE.within(root, times.outside());
-    entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times, nothing)));
+    NullWords nullWords = NullWords.NONE.within(root, times.outside());
+    entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times, nullWords)));
     if (sources.stream().noneMatch(source -> source.caseId().isPresent())) {
       throw root.get("sources")
           .wrong(Wording.of("has no source with a case_id, so there are no events"));
@@ -183,15 +183,15 @@ final class ProfileReader {
 
   private Set<Channel> channels(YamlEntry entry) {
     Set<Channel> channels = new LinkedHashSet<>();
-    for (YamlEntry one : entry.list()) {
-      if (!CanonicalValues.CHANNELS.contains(one.text())) {
-        throw one.wrong(
+    for (YamlEntry item : entry.list()) {
+      if (!CanonicalValues.CHANNELS.contains(item.text())) {
+        throw item.wrong(
             Wording.of(
                 "is \"%s\"; write one of %s",
-                one.text(),
+                item.text(),
                 String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
       }
-      channels.add(Channel.valueOf(one.text()));
+      channels.add(Channel.valueOf(item.text()));
     }
     return channels;
   }
@@ -240,7 +240,7 @@ final class ProfileReader {
       YamlEntry entry,
       Map<String, FieldNames> fields,
       TimesReader outside,
-      Nothing nothing) {
+      NullWords nullWords) {
     entry
         .only(
             Stream.concat(
@@ -301,7 +301,7 @@ final class ProfileReader {
         new PersonalMarks(PersonalMarks.listed(root, entry), marks),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
-        nothing.within(entry, times.outside()),
+        nullWords.within(entry, times.outside()),
         values.fields(),
         values.conditionFields());
   }
@@ -343,7 +343,9 @@ final class ProfileReader {
     return Problem.Code.valueOf(entry.text());
   }
 
-  /** Where it is sure that no time could be placed: else each row would be rejected for it. */
+  /**
+   * Refuses a profile that can place no time for lack of a zone: each row would be rejected for it.
+   */
   private static void refuseWithoutZone(
       YamlEntry entry, @Nullable ValueExpression timestamp, TimePatterns outside) {
     if (timestamp instanceof ValueExpression.FirstOf first) {
@@ -465,14 +467,14 @@ final class ProfileReader {
 
   private static List<String> needs(YamlEntry entry, Set<String> known) {
     List<String> sources = new ArrayList<>();
-    for (YamlEntry one : entry.find("needs").map(YamlEntry::list).orElse(List.of())) {
-      if (!known.contains(one.text())) {
-        throw one.wrong(
+    for (YamlEntry item : entry.find("needs").map(YamlEntry::list).orElse(List.of())) {
+      if (!known.contains(item.text())) {
+        throw item.wrong(
             Wording.of(
                 "is \"%s\", which is no source of the profile; it has %s",
-                one.text(), String.join(", ", known)));
+                item.text(), String.join(", ", known)));
       }
-      sources.add(one.text());
+      sources.add(item.text());
     }
     return sources;
   }

@@ -97,12 +97,12 @@ public final class ManifestJson {
         .with("versions", run.pack().versions(), ManifestJson::version);
   }
 
-  private static JsonObject version(PackVersion one) {
-    return RunJson.version(one)
-        .with("limits", limits(one))
+  private static JsonObject version(PackVersion packVersion) {
+    return RunJson.version(packVersion)
+        .with("limits", limits(packVersion))
         .with(
             "rules",
-            one.rules().stream()
+            packVersion.rules().stream()
                 .sorted(Comparator.comparing(RuleFile::name, CodePoints.ORDER))
                 .toList(),
             ManifestJson::file);

@@ -92,19 +92,19 @@ final class RunJson {
   }
 
   /** Name, SHA-256 and size of a file; of a table that is none, the number of its rows. */
-  static JsonObject file(RunFacts.FileFacts one) {
+  static JsonObject file(RunFacts.FileFacts fact) {
     return JsonFile.object()
-        .with("name", one.name())
-        .with("sha256", one.sha256())
-        .with(one.ofRows() ? "rows" : "size", one.size());
+        .with("name", fact.name())
+        .with("sha256", fact.sha256())
+        .with(fact.ofRows() ? "rows" : "size", fact.size());
   }
 
   /** The head of an object that describes a version. */
-  static JsonObject version(PackVersion one) {
+  static JsonObject version(PackVersion packVersion) {
     return JsonFile.object()
-        .with("version", one.version())
-        .with("valid_from", one.validFrom().map(Object::toString))
-        .with("valid_until", one.validUntil().map(Object::toString));
+        .with("version", packVersion.version())
+        .with("valid_from", packVersion.validFrom().map(Object::toString))
+        .with("valid_until", packVersion.validUntil().map(Object::toString));
   }
 
   private static JsonObject pack(ReportModel model) {

@@ -105,14 +105,14 @@ public final class SummaryJson implements ReportWriter {
   }
 
   /** What the box at the top of the other outputs says. */
-  private static JsonObject trust(TrustStatement one) {
+  private static JsonObject trust(TrustStatement said) {
     JsonObject statement =
         JsonFile.object()
-            .with("code", one.code())
-            .with("severity", one.severity())
-            .with("sentence", one.sentence())
-            .with("action", one.action());
-    statement.putAll(one.figures());
+            .with("code", said.code())
+            .with("severity", said.severity())
+            .with("sentence", said.sentence())
+            .with("action", said.action());
+    statement.putAll(said.figures());
     return statement;
   }
 
@@ -134,46 +134,46 @@ public final class SummaryJson implements ReportWriter {
                 .with("making_none", records.silent()));
   }
 
-  private static JsonObject commitment(Commitment one, ReportModel model) {
+  private static JsonObject commitment(Commitment rated, ReportModel model) {
     String language = model.run().language();
     JsonObject commitment =
         JsonFile.object()
-            .with("id", one.id())
-            .with("title", one.title().in(language))
-            .with("clause", one.clause())
-            .with("basis", one.basis())
+            .with("id", rated.id())
+            .with("title", rated.title().in(language))
+            .with("clause", rated.clause())
+            .with("basis", rated.basis())
             .with(
                 "limits",
-                one.limits().values(),
+                rated.limits().values(),
                 limit ->
                     JsonFile.object()
                         .with("name", limit.name())
                         .with("value", limit.span().toString())
                         .with("source", limit.source().in(language)));
-    putTally(commitment, model.tallies().getOrDefault(one.id(), Tally.EMPTY), model);
-    Lateness lateness = Optional.ofNullable(model.lateness().get(one.id())).orElseThrow();
+    putTally(commitment, model.tallies().getOrDefault(rated.id(), Tally.EMPTY), model);
+    Lateness lateness = Optional.ofNullable(model.lateness().get(rated.id())).orElseThrow();
     commitment
         .ifPresent(
-            NOT_RECORDED, Optional.ofNullable(model.gaps().get(one.id())).map(RecordGapJson::of))
-        .with("reasons", model.reasons().getOrDefault(one.id(), Map.of()))
+            NOT_RECORDED, Optional.ofNullable(model.gaps().get(rated.id())).map(RecordGapJson::of))
+        .with("reasons", model.reasons().getOrDefault(rated.id(), Map.of()))
         .with("late_by_business_days", lateness.late())
         .with("early_by_business_days", lateness.early());
     if (model.decisions().isGiven()) {
       commitment.with(
           "human",
           HumanJson.tally(
-              model.decisions().figures().tallies().getOrDefault(one.id(), HumanTally.EMPTY)));
+              model.decisions().figures().tallies().getOrDefault(rated.id(), HumanTally.EMPTY)));
     }
     return commitment;
   }
 
-  private static JsonObject alternative(AlternativeReading one, ReportModel model) {
+  private static JsonObject alternative(AlternativeReading reading, ReportModel model) {
     return putTally(
         JsonFile.object()
-            .with("commitment", one.commitment())
-            .with("parameter", one.parameter())
-            .with("value", one.value()),
-        one.tally(),
+            .with("commitment", reading.commitment())
+            .with("parameter", reading.parameter())
+            .with("value", reading.value()),
+        reading.tally(),
         model);
   }
 
@@ -190,23 +190,23 @@ public final class SummaryJson implements ReportWriter {
                     model));
   }
 
-  private static JsonObject breakdown(Breakdown one, ReportModel model) {
+  private static JsonObject breakdown(Breakdown split, ReportModel model) {
     return JsonFile.object()
-        .with("dimension", one.dimension())
-        .with("value", one.value())
-        .with("pooled_groups", one.pooled())
-        .with("cases", one.cases())
+        .with("dimension", split.dimension())
+        .with("value", split.value())
+        .with("pooled_groups", split.pooled())
+        .with("cases", split.cases())
         .with(
             "commitments",
-            one.tallies().entrySet(),
+            split.tallies().entrySet(),
             each -> putTally(JsonFile.object().with("id", each.getKey()), each.getValue(), model));
   }
 
-  private static JsonObject trend(Trend one) {
+  private static JsonObject trend(Trend course) {
     return JsonFile.object()
-        .with("commitment", one.commitment())
-        .with("centre", rounded(one.centre()))
-        .with("months", one.points(), SummaryJson::month);
+        .with("commitment", course.commitment())
+        .with("centre", rounded(course.centre()))
+        .with("months", course.points(), SummaryJson::month);
   }
 
   private static JsonObject month(Trend.Point point) {
