@@ -46,7 +46,6 @@ import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.obligation.FindingCodec;
 import org.complaintauditor.obligation.Occurrence;
 import org.complaintauditor.oracle.CaseGenerator;
 import org.complaintauditor.oracle.OracleRow;
@@ -194,7 +193,6 @@ final class PartsTest {
           .ifPresent(
               audited -> {
                 figures.add(audited);
-                haveAByteForm(audited, context);
                 findings.put(exported.id(), texts(audited));
                 problems.put(exported.id(), audited.problems().toString());
               });
@@ -234,11 +232,6 @@ final class PartsTest {
     Figures figures = new Figures(context, COUNTED);
     figuresOfParts.forEach(bytes -> figures.merge(Figures.fromBytes(bytes, context, COUNTED)));
     return new Outcome(facts.toBytes(), figures.toBytes(), findings, problems);
-  }
-
-  private static void haveAByteForm(AuditedCase audited, JudgingContext context) {
-    FindingCodec form = new FindingCodec(audited.history(), audited.version(), context.basis());
-    assertThat(form.fromBytes(form.toBytes(audited.findings()))).isEqualTo(audited.findings());
   }
 
   /** The findings with each occurrence: the clock's start and end, what discharged it, and why. */

@@ -30,7 +30,6 @@ import org.complaintauditor.judgement.ExportFacts;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.obligation.FindingCodec;
 import org.complaintauditor.proof.Proof;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,6 @@ final class PublicApiTest {
           FiguresOptions.class,
           Totals.class,
           EventRowCodec.class,
-          FindingCodec.class,
           ProblemCodec.class,
           MalformedBytesException.class);
 

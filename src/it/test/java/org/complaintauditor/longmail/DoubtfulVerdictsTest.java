@@ -37,7 +37,6 @@ import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.obligation.FindingCodec;
 import org.complaintauditor.obligation.Review;
 import org.junit.jupiter.api.Test;
 
@@ -214,8 +213,6 @@ class DoubtfulVerdictsTest {
     assertThat(tally.doubtful().review()).isEqualTo(1);
     assertThat(Figures.fromBytes(figures.toBytes(), context, options).totals())
         .isEqualTo(figures.totals());
-    FindingCodec codec = new FindingCodec(audited.history(), audited.version(), context.basis());
-    assertThat(codec.fromBytes(codec.toBytes(audited.findings()))).isEqualTo(audited.findings());
     assertThat(EventRowCodec.fromBytes(EventRowCodec.toBytes(List.of(rows))))
         .isEqualTo(List.of(rows));
   }

@@ -178,12 +178,6 @@ public final class RateBridge {
     return points(numerator(after.minus(before))).setScale(decimals, RoundingMode.HALF_UP);
   }
 
-  /** Whether the parts add up to the difference of the rates, without any rounding. */
-  boolean addsUp() {
-    RateShare sum = parts.values().stream().reduce(RateShare.NONE, RateShare::plus);
-    return sum.equals(after.minus(before));
-  }
-
   private BigInteger numerator(String name) {
     return numerator(parts.getOrDefault(name, RateShare.NONE));
   }

@@ -284,13 +284,12 @@ abstract class WorkListContract extends AnyWorkspace {
     assertThat(workspace.runNotes().add(note)).isTrue();
     assertThat(workspace.runNotes().add(RunNote.of(RUN, "x", "p2", NOON, Optional.empty())))
         .isFalse();
-    assertThat(workspace.runNotes().retitle(RUN, "Q1 2026")).isTrue();
     assertThat(workspace.runNotes().archive(RUN, NOON)).isTrue();
     assertThat(workspace.runNotes().find(RUN))
         .contains(
             new RunNote(
                 RUN,
-                "Q1 2026",
+                "Quarter 1",
                 "p1",
                 MORNING,
                 Optional.of("u1"),
@@ -301,6 +300,6 @@ abstract class WorkListContract extends AnyWorkspace {
     assertThat(workspace.runNotes().all())
         .extracting(RunNote::archived)
         .containsExactly(Optional.empty());
-    assertThat(workspace.runNotes().retitle("r9", "x")).isFalse();
+    assertThat(workspace.runNotes().archive("r9", NOON)).isFalse();
   }
 }

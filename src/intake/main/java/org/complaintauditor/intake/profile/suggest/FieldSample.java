@@ -128,11 +128,6 @@ final class FieldSample {
     return texts.keySet().stream().anyMatch(text -> text.chars().anyMatch(Character::isDigit));
   }
 
-  /** Whether every record has a text here. */
-  boolean isAlwaysFilled() {
-    return filled == records && filled > 0;
-  }
-
   /** How many records have this field. */
   long records() {
     return records;
@@ -141,11 +136,6 @@ final class FieldSample {
   /** How many records have a text here. */
   long filled() {
     return filled;
-  }
-
-  /** Whether no text occurs twice. */
-  boolean isUnique() {
-    return texts.size() == filled && filled > 1;
   }
 
   /**
