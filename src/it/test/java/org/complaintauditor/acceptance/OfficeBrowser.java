@@ -41,8 +41,7 @@ final class OfficeBrowser implements AutoCloseable {
                 freePort(),
                 true,
                 "en",
-                new Program(
-                    "1", "c", org.complaintauditor.acceptance.Program.command(), Path.of(""))));
+                new Program("1", "c", ResidentProgram.command(), Path.of(""))));
     address = console.entrance().replaceAll("/enter.*", "");
     client.send(request(console.entrance()).build(), HttpResponse.BodyHandlers.discarding());
     Matcher found = TOKEN.matcher(get("/about").body());
