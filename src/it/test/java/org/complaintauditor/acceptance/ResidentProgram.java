@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.complaintauditor.cli.Main;
 import org.complaintauditor.console.ProgramCommand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program for consoles under test: the processes that they start are shells, which have this
@@ -47,6 +49,8 @@ public final class ResidentProgram {
       done
       exit 4
       """;
+
+  private static final long PATIENCE_SECONDS = 60;
 
   private static final ResidentProgram ONLY = new ResidentProgram();
 
@@ -79,9 +83,13 @@ public final class ResidentProgram {
    * job. What is held is not begun any more.
    */
   public static void release(String job) throws InterruptedException {
-    while (!ONLY.waiting.take().contains(job)) {
-      // Another.
-    }
+    @Nullable String arguments;
+    do {
+      arguments = ONLY.waiting.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (arguments == null) {
+        throw new AssertionError("job " + job + " is not begun");
+      }
+    } while (!arguments.contains(job));
     ONLY.held = new CountDownLatch(0);
   }
 

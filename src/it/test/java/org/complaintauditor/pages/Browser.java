@@ -107,6 +107,15 @@ public final class Browser implements AutoCloseable {
     options.setBinary(program.toFile());
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+    // One process draws all pages, and none is kept ready, or asks for news of the browser.
+    options.addArguments(
+        "--disable-site-isolation-trials",
+        "--renderer-process-limit=1",
+        "--disable-features=SpareRendererForSitePerProcess,BackForwardCache,Translate,OptimizationHints,MediaRouter",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-extensions",
+        "--disable-sync");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
