@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,15 @@ final class DateOption {
                 new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "Missing required option: '--date=DATE'"));
+  }
+
+  /**
+   * Somebody of this name who writes a line.
+   *
+   * @param usual by what it is written, where {@code --via} does not say
+   */
+  LineOrigin origin(String name, String usual) {
+    return author.origin(name, day(), usual);
   }
 
   /** Who writes it. */

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.decision.Person;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.LedgerAuthor;
@@ -89,6 +90,15 @@ final class LineAuthorOption {
   /** Somebody of this name, with the account. */
   Person person(String name) {
     return new Person(name, account);
+  }
+
+  /** Somebody of this name who writes a line on a day, with what is said of an account. */
+  LineOrigin origin(String name, LocalDate day, String usual) {
+    return new LineOrigin(
+        new LedgerAuthor(name, account.orElse(""), role.orElse("")),
+        at.orElse(day.toString()),
+        day,
+        via.orElse(usual));
   }
 
   /** The same entry, said by this account at this instant. */

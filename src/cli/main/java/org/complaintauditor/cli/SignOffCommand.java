@@ -3,19 +3,12 @@ package org.complaintauditor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.complaintauditor.deciding.file.SignOffJson;
-import org.complaintauditor.deciding.file.SignedRun;
+import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.SignOff;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
-import org.complaintauditor.store.ledger.Ledger;
-import org.complaintauditor.store.ledger.LedgerAuthor;
-import org.complaintauditor.store.ledger.LedgerEntry;
-import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
@@ -80,46 +73,20 @@ final class SignOffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MessageBundle words = language.words();
-    LocalDate day = date.day();
-    SignedRun signed = SignedRun.in(run);
+    LineOrigin origin = date.origin(by, VIA);
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Workspace opened = OpenedWorkspace.of(workspace, err, words);
-    String body = SignOffJson.write(signed, by, day, remark);
-    Optional<Long> before = line(opened.ledger(), body);
+    SignOff.Result signed = new SignOff(opened).sign(new SignOff.Request(run, origin, remark));
     say(
         words,
-        before.isPresent()
-            ? Wording.of("Line %,d of the ledger says so already; nothing was added.", before.get())
-            : signed(opened.ledger(), signed, body, day));
+        signed.isNew()
+            ? Wording.of(
+                "Line %,d: %s signs off run %s, manifest %s.",
+                signed.line().n(), by, signed.run().run(), signed.run().manifest())
+            : Wording.of(
+                "Line %,d of the ledger says so already; nothing was added.", signed.line().n()));
     say(words, Wording.of("Head of the ledger: %s", opened.ledger().head().hash()));
     return ExitCode.DONE;
-  }
-
-  private Wording signed(Ledger ledger, SignedRun signed, String body, LocalDate day) {
-    LedgerLine line =
-        ledger
-            .append(
-                date.author()
-                    .stamped(
-                        new LedgerEntry(
-                            day.toString(),
-                            new LedgerAuthor(by, "", ""),
-                            VIA,
-                            SignOffJson.SIGN_OFF,
-                            body)))
-            .get(0);
-    return Wording.of(
-        "Line %,d: %s signs off run %s, manifest %s.",
-        line.n(), by, signed.run(), signed.manifest());
-  }
-
-  private static Optional<Long> line(Ledger ledger, String body) {
-    try (Stream<LedgerLine> lines = ledger.lines()) {
-      return lines
-          .filter(line -> line.kind().equals(SignOffJson.SIGN_OFF) && line.body().equals(body))
-          .map(LedgerLine::n)
-          .findFirst();
-    }
   }
 
   private void say(MessageBundle words, Wording what) {

@@ -25,6 +25,7 @@ final class WordingTranslations {
           "store",
           "office",
           "dossier",
+          "app",
           "console",
           "cli",
           "spark");

@@ -340,8 +340,7 @@ final class OfficePagesTest {
     assertThat(text(older)).contains("Somebody has decided something since this page was opened");
     assertThat(browser.get(page).body()).contains("name=\"head\" value=\"" + head + "\"");
     assertThat(
-            browser.done(
-                browser.post(page, "role", "head of compliance", "seen", "yes", "head", head)))
+            leadsTo(browser.post(page, "role", "head of compliance", "seen", "yes", "head", head)))
         .isEqualTo(page);
     LedgerLine last = lines().get(lines().size() - 1);
     assertThat(last.kind()).isEqualTo("sign-off");

@@ -73,7 +73,8 @@ final class HouseTest {
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
       dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling spool text yaml
-      console     comparison deciding decision dossier evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
+      app         deciding decision dossier figures identity intake judgement material model obligation pack report review ruling sampling store text
+      console     app comparison deciding decision dossier evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
       scenario    audit calendar evidence intake judgement model obligation pack ruling

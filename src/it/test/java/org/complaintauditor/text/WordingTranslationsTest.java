@@ -196,6 +196,7 @@ final class WordingTranslationsTest {
             "store",
             "office",
             "dossier",
+            "app",
             "console",
             "spark",
             "cli")) {

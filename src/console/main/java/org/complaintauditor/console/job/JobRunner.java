@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,9 @@ public final class JobRunner implements AutoCloseable {
 
   /** After this time the queue is looked at even if nobody has said that there is something. */
   private static final long PAUSE_SECONDS = 5;
+
+  /** What waited for its turn in earlier versions, and is done at once now. */
+  private static final Set<String> AT_ONCE_NOW = Set.of("sign-off");
 
   private final Jobs jobs;
   private final CommandSettings settings;
@@ -87,6 +91,9 @@ public final class JobRunner implements AutoCloseable {
         } else {
           endings.forget(job.id(), order);
         }
+      } else if (AT_ONCE_NOW.contains(job.kind())) {
+        endings.forget(job.id(), JobOrder.read(job.kind(), job.args()));
+        jobs.end(job.id(), JobState.LOST, OptionalInt.empty(), Optional.empty(), now());
       }
     }
     jobs.markLost(List.of(), now());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -310,6 +311,29 @@ class JobRunnerTest {
     assertThat(isGone(orphan.pid())).isTrue();
     assertThat(isGone(child)).isTrue();
     assertThat(Files.exists(target(id))).isFalse();
+  }
+
+  @Test
+  void whatAnEarlierVersionQueuedAndIsDoneAtOnceNowIsToBeStartedAgain() throws Exception {
+    String id = JobRunner.newId();
+    workspace
+        .jobs()
+        .queue(
+            id,
+            "sign-off",
+            "{\"title\":\"March\",\"arguments\":[\"sign-off\",\"--by\",\"Lea\"],"
+                + "\"target\":\"\",\"then\":\"/runs/r1/sign-off\",\"back\":\"/runs/r1/sign-off\","
+                + "\"facts\":{}}",
+            "lea",
+            "2026-04-30T09:00:00-04:00");
+
+    runner.begin();
+
+    Job job = runner.find(id).orElseThrow();
+    assertThat(job.state()).isEqualTo(JobState.LOST);
+    JobPage page = JobPage.of(job, runner, OffsetDateTime.parse("2026-04-30T09:00:01-04:00"));
+    assertThat(page.back()).isEqualTo("/runs/r1/sign-off");
+    assertThat(page.hasEnded()).isTrue();
   }
 
   @Test
