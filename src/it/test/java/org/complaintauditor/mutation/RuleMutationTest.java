@@ -51,7 +51,7 @@ final class RuleMutationTest {
   /** Numbers are not in rules: those are compiled once for all changes of a number. */
   private static final RuleStore UNCHANGED_RULES = new RuleStore(Optional.empty(), "");
 
-  private static final int EVERY = Integer.getInteger("mutation.every", 32);
+  private static final int EVERY = Integer.getInteger("mutation.every", 16);
 
   /** There are few of these. */
   private static final int EVERY_ABOUT_THE_WHOLE_CASE = Math.max(1, EVERY / 8);
