@@ -144,7 +144,8 @@ final class ProcessTest {
 
   private record Ended(int code, String err) {}
 
-  private Ended run(String formats, List<String> options, String out) throws IOException, InterruptedException {
+  private Ended run(String formats, List<String> options, String out)
+      throws IOException, InterruptedException {
     Path err = folder.resolve("stderr.txt");
     Process process =
         Program.builder(folder, options, arguments(formats))

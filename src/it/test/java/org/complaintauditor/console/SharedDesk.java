@@ -127,11 +127,7 @@ final class SharedDesk implements AutoCloseable {
         ConsoleContext.of(
             workspace,
             folder,
-            new Program(
-                "test",
-                "test",
-                ResidentProgram.command(),
-                Path.of("").toAbsolutePath()),
+            new Program("test", "test", ResidentProgram.command(), Path.of("").toAbsolutePath()),
             Limits.DEFAULT,
             Map.of(),
             clock);
