@@ -134,7 +134,7 @@ final class OfficeBrowser implements AutoCloseable {
   /** Waits until the job of an answer has ended, and says where that leads. */
   String done(HttpResponse<String> started) throws IOException, InterruptedException {
     String job = leadsTo(started);
-    for (int i = 0; i < 2 * SECONDS; i++) {
+    for (int i = 0; i < 20 * SECONDS; i++) {
       HttpResponse<String> page = get(job);
       if (page.statusCode() == 303) {
         return leadsTo(page);
@@ -142,7 +142,7 @@ final class OfficeBrowser implements AutoCloseable {
       if (page.body().contains("class=\"problems\"")) {
         throw new AssertionError(text(page));
       }
-      Thread.sleep(500);
+      Thread.sleep(50);
     }
     throw new AssertionError(job + " does not end");
   }
