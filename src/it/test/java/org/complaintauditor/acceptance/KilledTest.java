@@ -18,22 +18,32 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that is killed leaves no half report, and nothing that the next run would stumble over. */
 final class KilledTest {
 
-  private static final int CASES = 20_000;
+  /** So many that whoever waits for a moment comes before the next one. */
+  private static final int CASES = 10_000;
+
+  private static final int FEWER_CASES = 4_000;
   private static final long PATIENCE_MILLIS = 60_000;
 
   @TempDir private static Path folder;
   private static Path export = Path.of("");
+  private static Path smaller = Path.of("");
 
   @BeforeAll
-  static void writeALargeExport() throws IOException {
-    export = folder.resolve("large.csv");
+  static void writeLargeExports() throws IOException {
+    export = write("large.csv", CASES);
+    smaller = write("smaller.csv", FEWER_CASES);
+  }
+
+  private static Path write(String name, int cases) throws IOException {
+    Path export = folder.resolve(name);
     try (Writer writer = Files.newBufferedWriter(export)) {
       writer.write("case_id,event_id,timestamp,activity,channel,discloses\n");
-      for (int i = 0; i < CASES; i++) {
+      for (int i = 0; i < cases; i++) {
         writer.write("C-" + i + ",a,2026-02-02T09:00:00,COMPLAINT_RECEIVED,EMAIL,\n");
         writer.write("C-" + i + ",b,2026-02-03T09:00:00,ACKNOWLEDGEMENT_SENT,EMAIL,TIMEFRAME\n");
       }
     }
+    return export;
   }
 
   @Test
@@ -79,7 +89,7 @@ final class KilledTest {
     Path log = parent.resolve("err.txt");
     List<BooleanSupplier> moments =
         List.of(
-            () -> says(log, "judging " + CASES),
+            () -> says(log, "judging " + FEWER_CASES),
             () -> says(log, "writing"),
             () -> Files.exists(parent.resolve("report")));
     for (BooleanSupplier moment : moments) {
@@ -89,7 +99,7 @@ final class KilledTest {
               parent,
               List.of("-Djava.io.tmpdir=" + temporaryFiles),
               "audit",
-              export,
+              smaller,
               "--pack",
               EditedPack.SHIPPED.toAbsolutePath(),
               "--format",

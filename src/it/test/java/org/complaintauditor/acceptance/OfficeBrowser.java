@@ -41,8 +41,7 @@ final class OfficeBrowser implements AutoCloseable {
                 freePort(),
                 true,
                 "en",
-                new Program(
-                    "1", "c", org.complaintauditor.acceptance.Program.command(), Path.of(""))));
+                new Program("1", "c", ResidentProgram.command(), Path.of(""))));
     address = console.entrance().replaceAll("/enter.*", "");
     client.send(request(console.entrance()).build(), HttpResponse.BodyHandlers.discarding());
     Matcher found = TOKEN.matcher(get("/about").body());
@@ -135,7 +134,7 @@ final class OfficeBrowser implements AutoCloseable {
   /** Waits until the job of an answer has ended, and says where that leads. */
   String done(HttpResponse<String> started) throws IOException, InterruptedException {
     String job = leadsTo(started);
-    for (int i = 0; i < 2 * SECONDS; i++) {
+    for (int i = 0; i < 20 * SECONDS; i++) {
       HttpResponse<String> page = get(job);
       if (page.statusCode() == 303) {
         return leadsTo(page);
@@ -143,7 +142,7 @@ final class OfficeBrowser implements AutoCloseable {
       if (page.body().contains("class=\"problems\"")) {
         throw new AssertionError(text(page));
       }
-      Thread.sleep(500);
+      Thread.sleep(50);
     }
     throw new AssertionError(job + " does not end");
   }

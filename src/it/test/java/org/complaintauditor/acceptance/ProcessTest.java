@@ -21,13 +21,13 @@ final class ProcessTest {
   private static final Path EXPORT = Path.of("sample-data/edge-cases.csv").toAbsolutePath();
 
   /** Held in memory they would take about twice what the run may use. */
-  private static final int BAD_ROWS = 700_000;
+  private static final int BAD_ROWS = 350_000;
 
   @TempDir private Path folder;
 
   @Test
   void tooLittleMemory() throws Exception {
-    Ended ended = run(List.of("-Xmx24m", "-XX:+UseSerialGC"), "/dev/null");
+    Ended ended = run("csv", List.of("-Xmx24m", "-XX:+UseSerialGC"), "/dev/null");
 
     assertThat(ended.err())
         .matches(
@@ -71,7 +71,7 @@ final class ProcessTest {
 
   @Test
   void noFolderForTemporaryFiles() throws Exception {
-    Ended ended = run(List.of("-Djava.io.tmpdir=" + folder.resolve("gone")), "/dev/null");
+    Ended ended = run("xlsx", List.of("-Djava.io.tmpdir=" + folder.resolve("gone")), "/dev/null");
 
     assertThat(ended.err())
         .isEqualTo(
@@ -86,7 +86,7 @@ final class ProcessTest {
   void noRoomForWhatIsPrinted() throws Exception {
     assumeThat(Path.of("/dev/full")).exists();
 
-    Ended ended = run(List.of(), "/dev/full");
+    Ended ended = run("csv", List.of(), "/dev/full");
 
     assertThat(ended.err())
         .isEqualTo(
@@ -99,7 +99,7 @@ final class ProcessTest {
   @Test
   void aReaderThatHasReadEnough() throws Exception {
     Process process =
-        Program.builder(folder, List.of(), arguments())
+        Program.builder(folder, List.of(), arguments("csv"))
             .redirectError(folder.resolve("stderr.txt").toFile())
             .start();
     process.getInputStream().close();
@@ -112,7 +112,7 @@ final class ProcessTest {
   @Test
   void aScreenThatIsNotThere() throws Exception {
     ProcessBuilder builder =
-        Program.builder(folder, List.of(), arguments())
+        Program.builder(folder, List.of(), arguments("pdf"))
             .redirectOutput(new File("/dev/null"))
             .redirectError(folder.resolve("stderr.txt").toFile());
     builder.environment().put("DISPLAY", "localhost:99");
@@ -144,10 +144,11 @@ final class ProcessTest {
 
   private record Ended(int code, String err) {}
 
-  private Ended run(List<String> options, String out) throws IOException, InterruptedException {
+  private Ended run(String formats, List<String> options, String out)
+      throws IOException, InterruptedException {
     Path err = folder.resolve("stderr.txt");
     Process process =
-        Program.builder(folder, options, arguments())
+        Program.builder(folder, options, arguments(formats))
             .redirectOutput(new File(out))
             .redirectError(err.toFile())
             .start();
@@ -155,9 +156,16 @@ final class ProcessTest {
     return new Ended(process.exitValue(), Files.readString(err, StandardCharsets.UTF_8));
   }
 
-  private static Object[] arguments() {
+  private static Object[] arguments(String formats) {
     return new Object[] {
-      "audit", EXPORT, "--pack", EditedPack.SHIPPED.toAbsolutePath(), "--out", "report"
+      "audit",
+      EXPORT,
+      "--pack",
+      EditedPack.SHIPPED.toAbsolutePath(),
+      "--format",
+      formats,
+      "--out",
+      "report"
     };
   }
 }

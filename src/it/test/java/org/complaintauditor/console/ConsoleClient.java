@@ -149,7 +149,7 @@ final class ConsoleClient {
       if (answer.statusCode() >= 300 || !answer.body().contains(waiting)) {
         return;
       }
-      Thread.sleep(200);
+      Thread.sleep(50);
     }
     throw new AssertionError(page + " is not done");
   }

@@ -10,13 +10,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import org.complaintauditor.acceptance.Program;
+import org.complaintauditor.acceptance.ResidentProgram;
 import org.complaintauditor.acceptance.Run;
 import org.complaintauditor.console.start.LocalConsole;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.store.Workspace;
-import org.complaintauditor.store.jobs.Job;
 import org.complaintauditor.store.run.RunRecord;
 
 /** The console of one person with something on every page. */
@@ -28,7 +26,6 @@ final class ConsoleDesk implements AutoCloseable {
   private final LocalConsole console;
   private final Path office;
   private final Map<String, List<String>> pages = new LinkedHashMap<>();
-  private String paused = "";
 
   private ConsoleDesk(LocalConsole console, Path office) {
     this.console = console;
@@ -82,10 +79,10 @@ final class ConsoleDesk implements AutoCloseable {
     return LocalConsole.start(new LocalConsole.Start(folder, freePort(), true, "en", program()));
   }
 
-  /** The program that tests start: this one. */
+  /** The program that consoles under test start: this one. */
   static org.complaintauditor.console.Program program() {
     return new org.complaintauditor.console.Program(
-        "test", "test", Program.command(), Path.of("").toAbsolutePath());
+        "test", "test", ResidentProgram.command(), Path.of("").toAbsolutePath());
   }
 
   static int freePort() throws IOException {
@@ -236,10 +233,12 @@ final class ConsoleDesk implements AutoCloseable {
     String returned = ana.send("/runs/" + latest + "/review", book);
     returned = returned.startsWith("/jobs/") ? ana.done(returned) : returned;
 
+    // The process of a job stays where it is, so that its page stays.
+    ResidentProgram.hold();
     String cancelled = audit(ana, sample);
     ana.post(cancelled + "/cancel");
     String running = audit(ana, sample);
-    pause(running);
+    ResidentProgram.release(running.substring(running.lastIndexOf('/') + 1));
     String waiting = audit(ana, own);
 
     page("/", "/");
@@ -317,27 +316,6 @@ final class ConsoleDesk implements AutoCloseable {
         "1%");
   }
 
-  /** Stops the process of a job where it is, so that its page stays. */
-  private void pause(String job) throws IOException, InterruptedException {
-    try (Workspace workspace = Workspace.open(office)) {
-      String id = job.substring(job.lastIndexOf('/') + 1);
-      for (int tried = 0; paused.isEmpty() && tried < 600; tried++) {
-        OptionalLong pid = workspace.jobs().find(id).map(Job::pid).orElse(OptionalLong.empty());
-        paused = pid.isPresent() ? String.valueOf(pid.getAsLong()) : "";
-        Thread.sleep(50);
-      }
-    }
-    signal("-STOP");
-  }
-
-  private void signal(String what) throws IOException {
-    try {
-      new ProcessBuilder("kill", what, paused).inheritIO().start().waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private List<String> runs() {
     try (Workspace workspace = Workspace.open(office)) {
       return workspace.runs().all().stream()
@@ -380,12 +358,6 @@ final class ConsoleDesk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try {
-      if (!paused.isEmpty()) {
-        signal("-CONT");
-      }
-    } finally {
-      console.close();
-    }
+    console.close();
   }
 }

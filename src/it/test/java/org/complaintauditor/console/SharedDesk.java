@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintauditor.acceptance.ResidentProgram;
 import org.complaintauditor.acceptance.Run;
 import org.complaintauditor.console.web.Notices;
 import org.complaintauditor.console.web.Origins;
@@ -126,11 +127,7 @@ final class SharedDesk implements AutoCloseable {
         ConsoleContext.of(
             workspace,
             folder,
-            new Program(
-                "test",
-                "test",
-                org.complaintauditor.acceptance.Program.command(),
-                Path.of("").toAbsolutePath()),
+            new Program("test", "test", ResidentProgram.command(), Path.of("").toAbsolutePath()),
             Limits.DEFAULT,
             Map.of(),
             clock);

@@ -34,6 +34,9 @@ public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 1000;
+
   private static final boolean ALL_COLOURS = Boolean.getBoolean("access.all");
 
   /** What is not looked at by its level: names that differ from what is shown, and landmarks. */
@@ -57,9 +60,31 @@ public final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Starts the browser; where none is installed, the test is skipped and says so. */
+  /**
+   * The browser of all tests of pages that lie in files, each of which begins with an empty page;
+   * where none is installed, the test is skipped and says so.
+   */
   static Browser start() {
-    return started(find());
+    return started(OfAll.BROWSER).emptied();
+  }
+
+  /** Ends with the process. */
+  private static final class OfAll {
+    private static final Optional<Browser> BROWSER = find();
+
+    static {
+      BROWSER.ifPresent(
+          browser -> Runtime.getRuntime().addShutdownHook(new Thread(browser::close)));
+    }
+  }
+
+  private Browser emptied() {
+    driver.get("about:blank");
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    emulate("", "light");
+    resize(WIDTH, HEIGHT);
+    complaints();
+    return this;
   }
 
   /**
@@ -107,6 +132,15 @@ public final class Browser implements AutoCloseable {
     options.setBinary(program.toFile());
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+    // One process draws all pages, and none is kept ready, or asks for news of the browser.
+    options.addArguments(
+        "--disable-site-isolation-trials",
+        "--renderer-process-limit=1",
+        "--disable-features=SpareRendererForSitePerProcess,BackForwardCache,Translate,OptimizationHints,MediaRouter",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-extensions",
+        "--disable-sync");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
@@ -116,7 +150,7 @@ public final class Browser implements AutoCloseable {
             .usingAnyFreePort()
             .build();
     Browser started = new Browser(new ChromeDriver(service, options));
-    started.resize(1280, 1000);
+    started.resize(WIDTH, HEIGHT);
     return started;
   }
 

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.complaintauditor.dossier.SmallDossier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,13 +62,6 @@ final class DossierPageTest {
   static void make() {
     browser = Browser.start();
     intact = dossier("intact", Map.of());
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   /** In a folder such as people have them. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.acceptance.Run;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,13 +48,6 @@ final class MissingPagesTest {
   private static void audit(Path export, String language, String name) {
     Path out = folder.resolve(name);
     Run.fine("audit", export, "--format", "html", "--language", language, "--out", out);
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @AfterEach

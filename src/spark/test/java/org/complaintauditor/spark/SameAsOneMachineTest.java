@@ -40,7 +40,7 @@ final class SameAsOneMachineTest {
   private static final Path QUARTER = SAMPLES.resolve("complaints-2026-q1.csv");
   private static final Path REAL = Path.of("src/it/test/resources/real-exports");
   private static final Path EDGES = SAMPLES.resolve("edge-cases.csv");
-  private static final int CASES = Integer.getInteger("spark.cases", 20_000);
+  private static final int CASES = Integer.getInteger("spark.cases", 4_000);
   private static final int PARTITIONS = Integer.getInteger("spark.partitions", 24);
   private static final int CASES_PER_EXPORT = 20_000;
   private static final long SEED = Long.getLong("spark.seed", 20_261_130L);
@@ -234,7 +234,7 @@ final class SameAsOneMachineTest {
   @EnumSource(names = "TIME")
   void agreesOnCasesWithTexts(ExportGenerator.Order order) throws Exception {
     Path file = work.resolve("generated.csv");
-    new ExportGenerator(CASES / 20, SEED).write(file, order);
+    new ExportGenerator(CASES / 4, SEED).write(file, order);
     new BothEngines(work).with(List.of("--evidence", "both")).agree(List.of(file));
   }
 

@@ -16,29 +16,34 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Processes that append at the same time, and processes that are killed while they do. */
+/**
+ * Processes that append at the same time, and processes that are killed while they do.
+ *
+ * <p>The system property {@code ledger.moments} sets how many are killed, {@code ledger.seed} when.
+ */
 final class LedgerProcessesTest {
 
-  private static final int MOMENTS = 20;
+  private static final int MOMENTS = Integer.getInteger("ledger.moments", 8);
+  private static final long SEED = Long.getLong("ledger.seed", 17);
   private static final int PAIRS = 40;
 
   @TempDir Path folder;
 
   @Test
-  @DisplayName("SQLite: killed at 20 moments while appending, the chain is whole")
+  @DisplayName("SQLite: killed again and again while appending, the chain is whole")
   void killedOnSqlite() throws Exception {
     killed(folder.resolve("office").toString());
   }
 
   @Test
-  @DisplayName("PostgreSQL: killed at 20 moments while appending, the chain is whole")
+  @DisplayName("PostgreSQL: killed again and again while appending, the chain is whole")
   void killedOnPostgres() throws Exception {
     killed(PostgresServer.freshSchema());
   }
 
   private static void killed(String given) throws Exception {
     Workspace workspace = Workspace.make(WorkspaceAddress.of(given)).workspace();
-    Random moments = new Random(17);
+    Random moments = new Random(SEED);
     int acknowledged = 0;
     for (int i = 0; i < MOMENTS; i++) {
       Process process = AppendingProcess.start(given, 0, Integer.MAX_VALUE / 4);

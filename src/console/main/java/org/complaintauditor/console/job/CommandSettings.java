@@ -1,5 +1,6 @@
 package org.complaintauditor.console.job;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,12 @@ public record CommandSettings(
   private static final Logger LOG = LoggerFactory.getLogger(CommandSettings.class);
   private static final int SECONDS_TO_END = 10;
 
+  /**
+   * So few bytes are read and judged before Java's optimising compiler would pay for itself; the
+   * launcher takes the same.
+   */
+  private static final long SMALL = 40_000_000;
+
   public CommandSettings {
     environment = Map.copyOf(environment);
   }
@@ -52,15 +59,24 @@ public record CommandSettings(
       throws IOException {
     Path own = OwnerOnly.folder(folder(id));
     List<String> options =
-        List.of(
-            mark(id),
-            "-Xmx" + limits.jobMegabytes() + "m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.awt.headless=true");
+        new ArrayList<>(
+            List.of(
+                mark(id),
+                "-Xmx" + limits.jobMegabytes() + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true"));
+    if (size(arguments) < SMALL) {
+      options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    }
     List<String> all = new ArrayList<>(arguments);
     all.addAll(List.of("--progress", "json"));
     return CommandProcess.start(
         program.running(options, all), own, environment, MOST_PRINTED, listener);
+  }
+
+  /** Bytes of the files that are named. */
+  private static long size(List<String> arguments) {
+    return arguments.stream().map(File::new).filter(File::isFile).mapToLong(File::length).sum();
   }
 
   /** The mark by which a process is known to be that of a command. */

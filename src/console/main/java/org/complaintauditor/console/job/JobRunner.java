@@ -43,6 +43,7 @@ public final class JobRunner implements AutoCloseable {
   private final CommandSettings settings;
   private final Clock clock;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
   private final UnansweredForms unanswered = new UnansweredForms();
   private final JobEndings endings;
   private final Semaphore something = new Semaphore(0);
@@ -138,11 +139,11 @@ public final class JobRunner implements AutoCloseable {
       settings.clean(id); // Whoever asked for it may have put something there, such as a password.
       return true;
     }
-    Running one = running.get(id);
-    if (one == null) {
+    if (asked.filter(job -> !job.state().hasEnded()).isEmpty()) {
       return false;
     }
-    one.process().end(How.CANCELLED);
+    cancelled.add(id); // Its process may be about to start.
+    Optional.ofNullable(running.get(id)).ifPresent(one -> one.process().end(How.CANCELLED));
     return true;
   }
 
@@ -223,6 +224,7 @@ public final class JobRunner implements AutoCloseable {
     }
     end(job, order, end);
     running.remove(job.id());
+    cancelled.remove(job.id());
     something.release();
   }
 
@@ -239,6 +241,8 @@ public final class JobRunner implements AutoCloseable {
     jobs.started(id, process.pid());
     if (closed) {
       process.end(How.CONSOLE_CLOSED);
+    } else if (cancelled.contains(id)) {
+      process.end(How.CANCELLED);
     }
     try {
       return process.await(Duration.ofMinutes(settings.limits().jobMinutes()));

@@ -229,6 +229,18 @@ class JobRunnerTest {
   }
 
   @Test
+  void oneIsCancelledWhileItsProcessIsAboutToStart() throws Exception {
+    runner.begin();
+    String id = queue("hang", folder.resolve("pid").toString());
+    while (runner.find(id).orElseThrow().state() == JobState.QUEUED) {
+      Thread.onSpinWait();
+    }
+    assertThat(runner.cancel(id)).isTrue();
+    assertThat(ended(id).state()).isEqualTo(JobState.CANCELLED);
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
   void oneThatWaitsIsCancelledWithoutAProcess() throws Exception {
     runner.begin();
     Path pid = folder.resolve("pid");
