@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that is killed leaves no half report, and nothing that the next run would stumble over. */
 final class KilledTest {
 
-  /** So many that whoever waits for a moment comes before the next one. */
+  /** Enough cases that whoever waits for a moment comes before the next one. */
   private static final int CASES = 10_000;
 
   private static final int FEWER_CASES = 4_000;

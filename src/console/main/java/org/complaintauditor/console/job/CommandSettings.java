@@ -38,8 +38,8 @@ public record CommandSettings(
   private static final int SECONDS_TO_END = 10;
 
   /**
-   * So few bytes are read and judged before Java's optimising compiler would pay for itself; the
-   * launcher takes the same.
+   * Bytes below which an export is read and judged before Java's optimising compiler would pay for
+   * itself; the launcher takes the same.
    */
   private static final long SMALL = 40_000_000;
 
