@@ -44,7 +44,8 @@ import org.complaintauditor.ruling.RuleStore;
 /**
  * What an audit costs at least: rows by Commons CSV, events of them, histories, the shipped rules
  * and findings, and four cells of each exception. It checks nothing, keeps nothing, proves nothing,
- * and takes a generated export in the order of its cases for granted (docs/performance.md).
+ * and takes a generated export in the order of its cases for granted
+ * (docs/measurements/performance.md).
  */
 public final class LeastAudit {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
@@ -103,22 +104,25 @@ public final class LeastAudit {
   }
 
   private EventRow event(CSVRecord record) {
-    return new EventRow(
-        record.get("case_id"),
-        record.get("event_id"),
-        new Origin("export.csv", 0, (int) record.getRecordNumber()),
-        Objects.requireNonNull(TimestampText.parse(record.get("timestamp"), ZONE)),
-        Activity.valueOf(record.get("activity")),
-        record.get("actor"),
-        role(record.get("actor_role")),
-        record.get("channel").isEmpty() ? Channel.NONE : Channel.valueOf(record.get("channel")),
-        disclosures.computeIfAbsent(record.get("discloses"), LeastAudit::disclosures),
-        role(record.get("to_role")),
-        "",
-        record.get("tracking_number"),
-        "",
-        "",
-        types.computeIfAbsent(record.get("customer_type"), type -> Map.of("customer_type", type)));
+    return EventRow.of(
+            record.get("case_id"),
+            new Origin("export.csv", 0, (int) record.getRecordNumber()),
+            Objects.requireNonNull(TimestampText.parse(record.get("timestamp"), ZONE)),
+            Activity.valueOf(record.get("activity")))
+        .by(role(record.get("actor_role")))
+        .on(record.get("channel").isEmpty() ? Channel.NONE : Channel.valueOf(record.get("channel")))
+        .with(
+            row -> {
+              row.eventId = record.get("event_id");
+              row.actor = record.get("actor");
+              row.discloses =
+                  disclosures.computeIfAbsent(record.get("discloses"), LeastAudit::disclosures);
+              row.toRole = role(record.get("to_role"));
+              row.trackingNumber = record.get("tracking_number");
+              row.attributes =
+                  types.computeIfAbsent(
+                      record.get("customer_type"), type -> Map.of("customer_type", type));
+            });
   }
 
   private static ActorRole role(String cell) {

@@ -13,7 +13,7 @@ import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.Durations;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.TextTable;
+import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
 /** What is said around the questions about an export: what they are for, and what came of them. */
@@ -139,6 +139,6 @@ final class ProfileAskText {
   }
 
   private void say(String key, Object... arguments) {
-    TextTable.wrap(words.text(key, arguments), WIDTH).forEach(out::println);
+    TerminalText.wrap(words.text(key, arguments), WIDTH).forEach(out::println);
   }
 }

@@ -15,7 +15,7 @@ import org.complaintauditor.intake.profile.draft.Choice;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.Question;
 import org.complaintauditor.model.PackVersion;
-import org.complaintauditor.report.TextTable;
+import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
 /** Asks a person at the terminal. */
@@ -87,7 +87,7 @@ final class QuestionDialog {
     }
   }
 
-  /** Of many choices the first; the proposed one is always shown. */
+  /** The first of many choices; the proposed one is always shown. */
   private static List<Choice> shown(Question question) {
     List<Choice> shown = new ArrayList<>();
     for (int i = 0; i < question.choices().size(); i++) {
@@ -107,7 +107,7 @@ final class QuestionDialog {
   }
 
   private void say(String margin, String text) {
-    for (String line : TextTable.wrap(text, WIDTH - margin.length())) {
+    for (String line : TerminalText.wrap(text, WIDTH - margin.length())) {
       out.println(margin + line);
     }
   }

@@ -13,11 +13,12 @@ import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.ExportDescriptionText;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
 /** An inspection in words, in lines of at most 100 characters where names allow it. */
 public final class InspectionText {
-  private static final int WIDTH = 100;
+  private static final String INDENT = TerminalText.INDENT;
   private static final int KINDS_SHOWN = 20;
   private static final int VALUES_SHOWN = 10;
   private static final int LONGEST_VALUE = 60;
@@ -25,11 +26,12 @@ public final class InspectionText {
 
   private final MessageBundle words;
   private final LocalizedFormats formats;
-  private final SectionedLines lines = new SectionedLines(WIDTH);
+  private final TerminalText lines;
 
   private InspectionText(MessageBundle words, ZoneId zone) {
     this.words = words;
     this.formats = new LocalizedFormats(words, zone);
+    this.lines = new TerminalText(words, true);
   }
 
   /**
@@ -40,7 +42,7 @@ public final class InspectionText {
   public static List<String> of(Inspection inspection, MessageBundle words, ZoneId zone) {
     InspectionText text = new InspectionText(words, zone);
     text.write(inspection);
-    return text.lines.all();
+    return text.lines.lines();
   }
 
   private void write(Inspection inspection) {
@@ -114,15 +116,14 @@ public final class InspectionText {
     List<IntakeSummary.Field> used =
         file.fields().stream().filter(field -> !field.uses().isEmpty()).toList();
     int width =
-        used.stream()
-            .mapToInt(field -> TextSanitizer.line(field.name()).length())
-            .filter(length -> length <= 40)
-            .max()
-            .orElse(0);
+        TerminalText.longest(
+            used.stream()
+                .map(field -> TextSanitizer.line(field.name()))
+                .filter(name -> name.length() <= 40)
+                .toList());
     for (IntakeSummary.Field field : used) {
       String name = TextSanitizer.line(field.name());
-      String padding = " ".repeat(Math.max(0, width - name.length()));
-      lines.hang(name + padding + SectionedLines.INDENT, uses(field));
+      lines.hang(INDENT + TerminalText.padded(name, width) + INDENT, uses(field));
     }
     names(
         "unused",
@@ -322,10 +323,10 @@ public final class InspectionText {
   }
 
   private void say(String sentence) {
-    lines.say(sentence);
+    lines.hang(INDENT, sentence);
   }
 
   private void more(String sentence) {
-    lines.more(sentence);
+    lines.hang(INDENT.repeat(3), sentence);
   }
 }

@@ -14,6 +14,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TerminalText;
 
 /** The words that exports and findings are written with, and what each means. */
 public final class VocabularyText {
@@ -31,14 +32,12 @@ public final class VocabularyText {
         .forEach(
             (heading, values) -> {
               lines.add((lines.isEmpty() ? "" : "\n") + heading);
-              int width = values.stream().mapToInt(one -> one.name().length()).max().orElse(0);
+              int width = TerminalText.longest(values.stream().map(Entry::name).toList());
               for (Entry one : values) {
                 lines.add(
                     "  %s  %s. %s"
                         .formatted(
-                            one.name() + " ".repeat(width - one.name().length()),
-                            one.word(),
-                            one.meaning()));
+                            TerminalText.padded(one.name(), width), one.word(), one.meaning()));
               }
             });
     return lines;

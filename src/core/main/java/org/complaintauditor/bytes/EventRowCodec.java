@@ -15,6 +15,7 @@ import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.WithheldText;
 
@@ -60,7 +61,7 @@ public final class EventRowCodec {
           write(out, one.getValue().timestamp());
         });
     to.all(row.detections(), EventRowCodec::write).all(row.possible(), EventRowCodec::write);
-    to.flag(row.understood()).flag(row.blank()).flag(row.otherNumber());
+    to.flag(row.understood()).flag(row.blank()).flag(row.reading().otherNumber());
     to.all(row.withheld().stream().toList(), EventRowCodec::write);
   }
 
@@ -83,29 +84,29 @@ public final class EventRowCodec {
 
   /** Reads what {@link #write(ByteWriter, EventRow)} wrote. */
   public static EventRow read(ByteReader from) {
-    return new EventRow(
-        from.repeated(),
-        from.text(),
-        origin(from),
-        timestamp(from),
-        from.value(Activity.class),
-        from.repeated(),
-        from.value(ActorRole.class),
-        from.value(Channel.class),
-        new HashSet<>(from.all(in -> in.value(Disclosure.class))),
-        from.value(ActorRole.class),
-        from.text(),
-        from.text(),
-        from.text(),
-        from.repeated(),
-        attributes(from),
-        dates(from),
-        from.all(EventRowCodec::detection),
-        from.all(EventRowCodec::detection),
-        from.flag(),
-        from.flag(),
-        from.flag(),
-        from.all(EventRowCodec::withheld).stream().findFirst());
+    String caseId = from.repeated();
+    String eventId = from.text();
+    EventRow.Draft row =
+        new EventRow.Draft(caseId, origin(from), timestamp(from), from.value(Activity.class));
+    row.eventId = eventId;
+    row.actor = from.repeated();
+    row.actorRole = from.value(ActorRole.class);
+    row.channel = from.value(Channel.class);
+    row.discloses = new HashSet<>(from.all(in -> in.value(Disclosure.class)));
+    row.toRole = from.value(ActorRole.class);
+    row.refersTo = from.text();
+    row.trackingNumber = from.text();
+    row.text(from.text());
+    row.language = from.repeated();
+    row.attributes = attributes(from);
+    row.dates = dates(from);
+    List<Detection> detections = from.all(EventRowCodec::detection);
+    List<Detection> possible = from.all(EventRowCodec::detection);
+    boolean understood = from.flag();
+    row.blank = from.flag();
+    row.reading = new TextReading(detections, possible, understood, from.flag());
+    row.withheld = from.all(EventRowCodec::withheld).stream().findFirst();
+    return row.row();
   }
 
   private static WithheldText withheld(ByteReader from) {

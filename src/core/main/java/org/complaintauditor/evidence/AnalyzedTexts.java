@@ -5,6 +5,7 @@ import java.util.List;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.TextReading;
 
 /**
  * What the texts of a case say, before it is known what recurs in the texts of all: a footer says
@@ -28,7 +29,9 @@ public final class AnalyzedTexts {
       List<Detection> possible = own.withoutOthers(footers.possible(message), row.text());
       return found.isEmpty() && possible.isEmpty() && message.understood()
           ? row
-          : row.read(found, possible, message.understood(), own.tellsOther(found, row.text()));
+          : row.read(
+              new TextReading(
+                  found, possible, message.understood(), own.tellsOther(found, row.text())));
     }
   }
 

@@ -167,11 +167,9 @@ public final class HiddenNames {
     if (quotesNothing(row)) {
       return row;
     }
-    List<Detection> found = hidden(row.detections(), whole, words);
-    List<Detection> possible = hidden(row.possible(), whole, words);
-    return found.equals(row.detections()) && possible.equals(row.possible())
-        ? row
-        : row.read(found, possible, row.understood(), row.otherNumber());
+    return row.read(
+        row.reading()
+            .with(hidden(row.detections(), whole, words), hidden(row.possible(), whole, words)));
   }
 
   private static List<Detection> hidden(

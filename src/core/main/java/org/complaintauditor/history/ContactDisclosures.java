@@ -37,7 +37,7 @@ final class ContactDisclosures {
     if (!toldBy.usesTexts() || row.detections().isEmpty()) {
       return Set.of();
     }
-    Set<Disclosure> detected = row.found();
+    Set<Disclosure> detected = row.reading().found();
     detected.removeAll(contradicted(row));
     return detected;
   }
@@ -50,7 +50,7 @@ final class ContactDisclosures {
    */
   Set<Disclosure> disputed(EventRow row) {
     if (toldBy.usesTexts() && !row.possible().isEmpty()) {
-      Set<Disclosure> setAside = row.setAside();
+      Set<Disclosure> setAside = row.reading().setAside();
       setAside.removeAll(recorded(row));
       return Set.copyOf(setAside);
     }
@@ -58,10 +58,10 @@ final class ContactDisclosures {
       return Set.of();
     }
     Set<Disclosure> recorded = recorded(row);
-    Set<Disclosure> disputed = row.found();
+    Set<Disclosure> disputed = row.reading().found();
     disputed.removeAll(recorded);
     disputed.removeAll(contradicted(row));
-    if (row.otherNumber()) {
+    if (row.reading().otherNumber()) {
       if (recorded.contains(Disclosure.TRACKING_NUMBER)) {
         disputed.add(Disclosure.TRACKING_NUMBER);
       } else {
@@ -72,7 +72,7 @@ final class ContactDisclosures {
   }
 
   /**
-   * Of what the contact's text says something wrong: a number that is not the case's own, or the
+   * The disclosures that the contact's text gets wrong: a number that is not the case's own, or the
    * CCTS. What the record says of the number wins; of the CCTS it says only that it was told.
    */
   Set<Disclosure> contradicted(EventRow row) {
@@ -85,7 +85,7 @@ final class ContactDisclosures {
         contradicted.add(Disclosure.CCTS_INFO);
       }
     }
-    if (toldBy.usesTexts() && row.otherNumber()) {
+    if (toldBy.usesTexts() && row.reading().otherNumber()) {
       contradicted.add(Disclosure.TRACKING_NUMBER);
     }
     return contradicted;
@@ -102,7 +102,7 @@ final class ContactDisclosures {
         && toldBy.usesTexts()
         && !row.blank()
         && row.understood()
-        && !row.saysElsewhere();
+        && !row.reading().saysElsewhere();
   }
 
   private boolean isRecorded(EventRow row) {

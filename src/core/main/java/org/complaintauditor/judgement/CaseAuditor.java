@@ -174,7 +174,7 @@ public final class CaseAuditor {
   private AuditedCase judge(List<EventRow> asRead, List<Problem> problems) {
     List<EventRow> rows =
         context.options().doubtful() == DoubtfulWords.NOT_EVIDENCED
-            ? asRead.stream().map(EventRow::withDoubtedSetAside).toList()
+            ? asRead.stream().map(row -> row.read(row.reading().withDoubtedSetAside())).toList()
             : asRead;
     CaseHistory first = CaseHistories.of(rows, context.toldBy(), FIRST_ESCALATION_BY_DEFAULT);
     Bench bench = inForce(first);
@@ -204,7 +204,7 @@ public final class CaseAuditor {
   }
 
   /**
-   * Where cases of one pack version are judged.
+   * The workplace at which cases of one pack version are judged.
    *
    * @param sensitivity the limits of the sensitivity table, in its order
    * @param counting how levels are counted, if the version says
@@ -308,7 +308,8 @@ public final class CaseAuditor {
       CaseHistory history, List<EventRow> rows, Judge.CaseRuling ruling, Bench bench) {
     DoubtfulVerdicts doubtful =
         new DoubtfulVerdicts(history, rows, bench.verdicts(history, ruling));
-    if (context.toldBy().readsTexts() && rows.stream().anyMatch(EventRow::isDoubtful)) {
+    if (context.toldBy().readsTexts()
+        && rows.stream().anyMatch(row -> row.reading().isDoubtful())) {
       for (DoubtfulReadings.Reading reading : new DoubtfulReadings(rows).all()) {
         CaseHistory otherwise =
             bench.counted(

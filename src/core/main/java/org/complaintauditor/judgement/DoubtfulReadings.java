@@ -51,7 +51,7 @@ final class DoubtfulReadings {
   DoubtfulReadings(List<EventRow> rows) {
     this.rows = rows;
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).isDoubtful()) {
+      if (rows.get(i).reading().isDoubtful()) {
         addDoubtful(i, rows.get(i));
       }
     }
@@ -128,10 +128,10 @@ final class DoubtfulReadings {
 
   private List<EventRow> read(Set<Integer> flipped) {
     Map<Integer, Set<Label>> labels = new LinkedHashMap<>();
-    for (int one : flipped) {
+    for (int place : flipped) {
       labels
-          .computeIfAbsent(doubtful.get(one).row(), row -> new TreeSet<>())
-          .add(doubtful.get(one).label());
+          .computeIfAbsent(doubtful.get(place).row(), row -> new TreeSet<>())
+          .add(doubtful.get(place).label());
     }
     List<EventRow> read = new ArrayList<>(rows);
     labels.forEach((row, some) -> read.set(row, otherwise(rows.get(row), some)));
@@ -144,6 +144,6 @@ final class DoubtfulReadings {
     row.possible().stream()
         .filter(one -> labels.contains(one.label()) && !one.isDoubted())
         .forEach(found::add);
-    return row.readAs(found, row.possible());
+    return row.read(row.reading().as(found, row.possible()));
   }
 }

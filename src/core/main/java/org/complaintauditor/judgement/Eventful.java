@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -70,22 +68,16 @@ final class Eventful {
   /** A day later. */
   private void add(Activity activity, ActorRole role, Channel channel, ActorRole toRole) {
     int number = rows.size() + 1;
-    rows.add(
-        new EventRow(
+    EventRow.Draft row =
+        new EventRow.Draft(
             "eventful",
-            "event " + number,
             new Origin("eventful", 0, number),
             Timestamp.on(RECEIVED.plusDays(number), ZoneOffset.UTC),
-            activity,
-            "",
-            role,
-            channel,
-            Set.of(),
-            toRole,
-            "",
-            "",
-            "",
-            "",
-            Map.of()));
+            activity);
+    row.eventId = "event " + number;
+    row.actorRole = role;
+    row.channel = channel;
+    row.toRole = toRole;
+    rows.add(row.row());
   }
 }

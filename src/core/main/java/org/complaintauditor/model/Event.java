@@ -82,7 +82,7 @@ public record Event(
    * there, such as an attachment.
    */
   public boolean toldElsewhere() {
-    return contentUnknown && row.saysElsewhere();
+    return contentUnknown && row.reading().saysElsewhere();
   }
 
   /**
@@ -99,9 +99,9 @@ public record Event(
    * opinion doubts them; the record has nothing to do with it.
    */
   public Set<Disclosure> doubted() {
-    Set<Disclosure> doubted = row.setAside();
+    Set<Disclosure> doubted = row.reading().setAside();
     doubted.retainAll(disputed);
-    doubted.removeAll(row.found());
+    doubted.removeAll(row.reading().found());
     return doubted;
   }
 
@@ -118,7 +118,7 @@ public record Event(
     if (!contact || row.detections().isEmpty() || contradicted.contains(disclosure)) {
       return false;
     }
-    return row.found().contains(disclosure);
+    return row.reading().found().contains(disclosure);
   }
 
   /** The local date in the complaint desk's zone. */
@@ -136,7 +136,7 @@ public record Event(
     return row.toRole();
   }
 
-  /** By which way. */
+  /** The channel. */
   public Channel channel() {
     return row.channel();
   }

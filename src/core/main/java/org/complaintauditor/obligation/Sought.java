@@ -57,12 +57,6 @@ public final class Sought {
     return NOTHING;
   }
 
-  /** An event for which all conditions of any of these alternatives hold. */
-  static Sought ofAny(List<List<EventCondition>> alternatives) {
-    boolean inWords = alternatives.stream().flatMap(List::stream).anyMatch(Sought::isInWords);
-    return new Sought(alternatives.stream().map(List::copyOf).toList(), inWords);
-  }
-
   /** ... or what the other describes, whichever is first. */
   public Sought or(Sought other) {
     List<List<EventCondition>> all = new ArrayList<>(alternatives);

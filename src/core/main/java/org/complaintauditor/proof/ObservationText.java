@@ -11,6 +11,7 @@ import org.complaintauditor.observation.Observation;
 import org.complaintauditor.observation.ObservationKind;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TerminalText;
 
 /** The observations of a case in words, with the events that they rest on. */
 public final class ObservationText {
@@ -30,43 +31,44 @@ public final class ObservationText {
     if (observed.observations().isEmpty() && observed.measured().isEmpty()) {
       return List.of();
     }
-    TerminalLayout layout = new TerminalLayout();
-    layout.line(words.text("proof.heading.observations"));
-    for (Observation one : observed.observations()) {
-      layout.hanging("  - ", what(one));
-      events(one.events(), layout);
+    TerminalText lines = new TerminalText(words, false);
+    lines.say(words.text("proof.heading.observations"));
+    for (Observation observation : observed.observations()) {
+      lines.hang("  - ", what(observation));
+      events(observation.events(), lines);
     }
-    for (Measurement one : observed.measured()) {
-      layout.hanging(
+    for (Measurement measurement : observed.measured()) {
+      lines.hang(
           "  - ",
-          words.text("proof.observation.metric", words.of(one.metric()), words.of(one.answer())));
-      events(List.of(one.event()), layout);
+          words.text("proof.observation.metric", words.of(measurement.metric()), words.of(measurement.answer())));
+      events(List.of(measurement.event()), lines);
     }
-    return layout.lines();
+    return lines.lines();
   }
 
-  private String what(Observation one) {
+  private String what(Observation observation) {
     List<String> texts = new ArrayList<>();
-    texts.add(words.of(one.kind()));
-    one.promised()
+    texts.add(words.of(observation.kind()));
+    observation
+        .promised()
         .ifPresent(
             day ->
                 texts.add(
                     words.text(
                         "proof.observation.promised",
                         words.dates().date(day),
-                        one.businessDays().orElse(0))));
-    OptionalInt days = one.businessDays();
-    if (one.kind() == ObservationKind.IDENTITY_CHECK_DELAYED && days.isPresent()) {
+                        observation.businessDays().orElse(0))));
+    OptionalInt days = observation.businessDays();
+    if (observation.kind() == ObservationKind.IDENTITY_CHECK_DELAYED && days.isPresent()) {
       texts.add(words.text("proof.observation.waited", days.getAsInt()));
     }
-    if (!one.quote().isEmpty()) {
-      texts.add(words.text("proof.quote", words.quote(one.quote(), LONGEST_QUOTE)));
+    if (!observation.quote().isEmpty()) {
+      texts.add(words.text("proof.quote", words.quote(observation.quote(), LONGEST_QUOTE)));
     }
     return String.join(", ", texts);
   }
 
-  private void events(List<Event> events, TerminalLayout layout) {
-    events.forEach(event -> layout.hanging("      ", parts.event(event)));
+  private void events(List<Event> events, TerminalText lines) {
+    events.forEach(event -> lines.hang("      ", parts.event(event)));
   }
 }

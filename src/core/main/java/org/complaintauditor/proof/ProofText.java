@@ -22,6 +22,7 @@ import org.complaintauditor.obligation.Review;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.ShownTexts;
+import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
 /** Proofs in words: in one sentence, or in full for a terminal. */
@@ -29,7 +30,7 @@ public final class ProofText {
 
   private static final Set<String> BASES = Set.of("promise", "right", "derived");
 
-  /** So much of a message is quoted that a reader sees why it does not tell what was asked for. */
+  /** Longest quote of a message: enough to see why it does not tell what was asked for. */
   private static final int TEXT = 600;
 
   private final MessageBundle words;
@@ -68,8 +69,8 @@ public final class ProofText {
    */
   public List<String> run(
       CaseHistory history, Pack pack, String version, AuditInstant auditInstant) {
-    TerminalLayout layout = new TerminalLayout();
-    layout.line(
+    TerminalText lines = new TerminalText(words, false);
+    lines.say(
         words.text(
             "proof.run",
             TextSanitizer.line(history.caseId()),
@@ -81,12 +82,12 @@ public final class ProofText {
                 .dateAndTime(
                     auditInstant.instant(), auditInstant.zone(), DateFormats.Detail.SECONDS)));
     if (!pack.whatIf().isEmpty()) {
-      layout.line(words.text("proof.whatif", TextSanitizer.line(String.join(", ", pack.whatIf()))));
+      lines.say(words.text("proof.whatif", TextSanitizer.line(String.join(", ", pack.whatIf()))));
     }
     if (!history.toldBy().usesRecord()) {
-      layout.line(words.text("proof.set_aside"));
+      lines.say(words.text("proof.set_aside"));
     }
-    return layout.lines();
+    return lines.lines();
   }
 
   /** What was owed, until when and counted from what, and what happened instead. */
@@ -126,34 +127,34 @@ public final class ProofText {
    * @param doubts the data problems that leave the verdict in doubt; they stand below it
    */
   public List<String> lines(Proof proof, List<Problem> doubts) {
-    TerminalLayout layout = new TerminalLayout();
+    TerminalText lines = new TerminalText(words, false);
     ProofPartText parts = parts(proof);
     Commitment commitment = proof.commitment();
-    layout.line(
+    lines.say(
         words.text(
             "proof.title",
             TextSanitizer.line(proof.caseId()),
             commitment.id(),
             commitment.title().in(words.language())));
-    layout.line(words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
+    lines.say(words.text("proof.verdict", words.of(proof.verdict()), words.of(proof.reason())));
     for (Problem doubt : doubts) {
       String row = TextSanitizer.line(doubt.origin().toString());
-      layout.line(words.text("proof.doubt", words.of(doubt.code()), row));
+      lines.say(words.text("proof.doubt", words.of(doubt.code()), row));
     }
-    layout.line(meaning(proof));
-    layout.gap();
-    facts(proof, layout);
-    proof.clock().ifPresent(clock -> days(clock, layout));
-    proof.search().ifPresent(search -> search(proof, search, parts, layout));
-    others(proof, parts, layout);
+    lines.say(meaning(proof));
+    lines.gap();
+    facts(proof, lines);
+    proof.clock().ifPresent(clock -> days(clock, lines));
+    proof.search().ifPresent(search -> search(proof, search, parts, lines));
+    others(proof, parts, lines);
     if (!proof.finding().rules().isEmpty()) {
-      layout.gap();
-      layout.line(words.text("proof.heading.rules"));
+      lines.gap();
+      lines.say(words.text("proof.heading.rules"));
       for (String rule : proof.finding().rules()) {
-        layout.hanging("  - ", ruleNames.in(words.language(), rule));
+        lines.hang("  - ", ruleNames.in(words.language(), rule));
       }
     }
-    return layout.lines();
+    return lines.lines();
   }
 
   /** What the reason means; of what is set aside, nothing is said. */
@@ -232,11 +233,11 @@ public final class ProofText {
     parts.detections(event).forEach(found -> facts.add(new Fact("", found)));
   }
 
-  private void facts(Proof proof, TerminalLayout layout) {
+  private void facts(Proof proof, TerminalText lines) {
     List<Fact> facts = facts(proof);
-    int width = facts.stream().mapToInt(one -> TerminalLayout.length(one.label())).max().orElse(0);
-    for (Fact one : facts) {
-      layout.hanging("  " + TerminalLayout.padded(one.label(), width) + "  ", one.text());
+    int width = TerminalText.longest(facts.stream().map(Fact::label).toList());
+    for (Fact fact : facts) {
+      lines.hang("  " + TerminalText.padded(fact.label(), width) + "  ", fact.text());
     }
   }
 
@@ -288,24 +289,22 @@ public final class ProofText {
     return new Fact(words.text("proof.label." + key), text);
   }
 
-  private void days(ObligationClock clock, TerminalLayout layout) {
+  private void days(ObligationClock clock, TerminalText lines) {
     DateFormats dates = words.dates();
-    layout.gap();
-    layout.line(words.text("proof.heading.clock"));
+    lines.gap();
+    lines.say(words.text("proof.heading.clock"));
     int width =
-        clock.days().stream()
-            .mapToInt(day -> TerminalLayout.length(dates.dayOfList(day.date())))
-            .max()
-            .orElse(0);
+        TerminalText.longest(
+            clock.days().stream().map(day -> dates.dayOfList(day.date())).toList());
     for (CountedDay day : clock.days()) {
-      String date = TerminalLayout.padded(dates.dayOfList(day.date()), width);
+      String date = TerminalText.padded(dates.dayOfList(day.date()), width);
       if (day.isRun()) {
         String run =
             words.text("proof.day.run", date.stripTrailing(), dates.dayOfList(day.until()));
-        layout.hanging("  " + run + "  ", described(day, clock));
+        lines.hang("  " + run + "  ", described(day, clock));
       } else {
         String number = days.number(day);
-        layout.hanging(
+        lines.hang(
             "  " + date + " ".repeat(Math.max(1, 6 - number.length())) + number + "  ",
             described(day, clock));
       }
@@ -326,42 +325,43 @@ public final class ProofText {
         parts.name(search.start()));
   }
 
-  private void search(Proof proof, EventSearch search, ProofPartText parts, TerminalLayout layout) {
-    layout.gap();
-    layout.hanging("", searched(proof, search, parts));
+  private void search(Proof proof, EventSearch search, ProofPartText parts, TerminalText lines) {
+    lines.gap();
+    lines.say(searched(proof, search, parts));
     if (search.events().isEmpty()) {
-      layout.line("  " + words.text("proof.search.empty"));
+      lines.say("  " + words.text("proof.search.empty"));
     }
     ExaminedEventText examined = parts.examined();
-    for (ExaminedEvent one : search.events()) {
-      layout.hanging("  ", parts.event(one.event()));
-      String why = examined.why(one);
-      String result = examined.result(one);
-      layout.hanging("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
-      String text = TextSanitizer.line(one.event().row().text(), TEXT);
+    for (ExaminedEvent event : search.events()) {
+      lines.hang("  ", parts.event(event.event()));
+      String why = examined.why(event);
+      String result = examined.result(event);
+      lines.hang("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
+      String text = TextSanitizer.line(event.event().row().text(), TEXT);
       if (!text.isEmpty() && words.shown() == ShownTexts.FULL) {
-        layout.hanging("      ", words.text("proof.quote", text));
+        lines.hang("      ", words.text("proof.quote", text));
       }
-      for (String found : parts.detections(one.event())) {
-        layout.hanging("      ", found);
+      for (String found : parts.detections(event.event())) {
+        lines.hang("      ", found);
       }
     }
   }
 
-  private void others(Proof proof, ProofPartText parts, TerminalLayout layout) {
+  private void others(Proof proof, ProofPartText parts, TerminalText lines) {
     if (proof.others().isEmpty()) {
       return;
     }
-    layout.gap();
-    layout.line(words.text("proof.heading.others"));
-    for (Occurrence one : proof.others()) {
-      layout.hanging("  - ", other(one, parts));
+    lines.gap();
+    lines.say(words.text("proof.heading.others"));
+    for (Occurrence occurrence : proof.others()) {
+      lines.hang("  - ", other(occurrence, parts));
     }
   }
 
-  private String trigger(Occurrence one, ProofPartText parts) {
-    String event = parts.event(one.assessment().obligation().trigger());
-    return one.assessment()
+  private String trigger(Occurrence occurrence, ProofPartText parts) {
+    String event = parts.event(occurrence.assessment().obligation().trigger());
+    return occurrence
+        .assessment()
         .obligation()
         .level()
         .map(level -> words.text("proof.other.level", event, level.number()))
@@ -369,26 +369,28 @@ public final class ProofText {
   }
 
   /** Another occurrence of the finding, in one line: since when, due, and when it was done. */
-  public String other(Occurrence one, ProofPartText parts) {
+  public String other(Occurrence occurrence, ProofPartText parts) {
     return words.text(
         "proof.other",
-        trigger(one, parts),
-        parts.dueOn(one.assessment().due()),
-        discharge(one, parts),
-        words.of(one.verdict()),
-        words.of(one.reason()));
+        trigger(occurrence, parts),
+        parts.dueOn(occurrence.assessment().due()),
+        discharge(occurrence, parts),
+        words.of(occurrence.verdict()),
+        words.of(occurrence.reason()));
   }
 
-  private String discharge(Occurrence one, ProofPartText parts) {
-    Optional<Event> discharge = one.assessment().discharge();
+  private String discharge(Occurrence occurrence, ProofPartText parts) {
+    Optional<Event> discharge = occurrence.assessment().discharge();
     if (discharge.isEmpty()) {
       return words.text("proof.other.open");
     }
     Event event = discharge.get();
     String done = words.text("proof.other.done", parts.when(event), parts.name(event));
-    return one.lateBusinessDays().isPresent()
+    return occurrence.lateBusinessDays().isPresent()
         ? words.text(
-            "proof.other.late", done, words.text("proof.late", one.lateBusinessDays().getAsInt()))
+            "proof.other.late",
+            done,
+            words.text("proof.late", occurrence.lateBusinessDays().getAsInt()))
         : done;
   }
 }

@@ -31,7 +31,7 @@ final class EvidenceDisagrees implements CaseCheck {
     }
     for (Event event : history.events()) {
       if (event.contact() && !event.row().blank()) {
-        Set<Disclosure> said = event.row().found();
+        Set<Disclosure> said = event.row().reading().found();
         said.removeAll(event.disclosures());
         if (!said.isEmpty()) {
           found.accept(

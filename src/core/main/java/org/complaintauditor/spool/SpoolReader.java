@@ -38,9 +38,9 @@ public final class SpoolReader {
     long number = 0;
     for (int shift = 0; ; shift += 7) {
       need(1);
-      byte one = buffer[place++];
-      number |= (long) (one & 0x7F) << shift;
-      if (one >= 0) {
+      byte part = buffer[place++];
+      number |= (long) (part & 0x7F) << shift;
+      if (part >= 0) {
         return number;
       }
     }
@@ -67,6 +67,11 @@ public final class SpoolReader {
     String text = new String(buffer, place, length, UTF_8);
     place += length;
     return text;
+  }
+
+  /** Reads what {@link SpoolWriter#block} wrote. */
+  public byte[] block() {
+    return bytes(smallNumber());
   }
 
   /** Reads bytes as they are. */

@@ -49,10 +49,14 @@ public final class SpoolWriter {
     if (text.isEmpty()) {
       number(0);
     } else {
-      byte[] bytes = text.getBytes(UTF_8);
-      number(bytes.length);
-      bytes(bytes, 0, bytes.length);
+      block(text.getBytes(UTF_8));
     }
+  }
+
+  /** Writes bytes, with their number. */
+  public void block(byte[] bytes) {
+    number(bytes.length);
+    bytes(bytes, 0, bytes.length);
   }
 
   /** Writes bytes as they are. */

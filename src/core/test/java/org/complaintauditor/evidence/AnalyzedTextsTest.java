@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.model.Activity;
@@ -30,23 +28,22 @@ final class AnalyzedTextsTest {
 
   private static List<Label> possible(ActorRole role) {
     EventRow row =
-        new EventRow(
-            "C-1",
-            "e1",
-            new Origin("export.csv", 0, 1),
-            Timestamp.at(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC),
-            Activity.MESSAGE_RECEIVED,
-            "somebody",
-            role,
-            Channel.PHONE,
-            Set.of(),
-            ActorRole.NONE,
-            "",
-            "",
-            "Your credit showed up and I'm happy with it, so you can go ahead and close my complaint."
-                + " No need to write back.",
-            "en",
-            Map.of());
+        EventRow.of(
+                "C-1",
+                new Origin("export.csv", 0, 1),
+                Timestamp.at(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC),
+                Activity.MESSAGE_RECEIVED)
+            .by(role)
+            .on(Channel.PHONE)
+            .saying(
+                "Your credit showed up and I'm happy with it, so you can go ahead and close my complaint."
+                    + " No need to write back.")
+            .with(
+                draft -> {
+                  draft.eventId = "e1";
+                  draft.actor = "somebody";
+                  draft.language = "en";
+                });
     return AnalyzedTexts.read(List.of(row), DETECTOR).rows(new Footers()).get(0).possible().stream()
         .map(Detection::label)
         .toList();

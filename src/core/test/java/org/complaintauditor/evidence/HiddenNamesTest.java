@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -14,6 +13,7 @@ import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,27 +21,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class HiddenNamesTest {
   private static EventRow row(Activity activity, String actor, ActorRole role, String text) {
-    return new EventRow(
+    return EventRow.of(
             "C-1",
-            "e1",
             new Origin("export.csv", 0, 1),
             Timestamp.at(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC),
-            activity,
-            actor,
-            role,
-            Channel.EMAIL,
-            Set.of(),
-            ActorRole.NONE,
-            "",
-            "",
-            text,
-            "en",
-            Map.of())
+            activity)
+        .by(role)
+        .on(Channel.EMAIL)
+        .saying(text)
+        .with(
+            draft -> {
+              draft.eventId = "e1";
+              draft.actor = actor;
+              draft.language = "en";
+            })
         .read(
-            List.of(new Detection(Label.ACKNOWLEDGEMENT, "entry", "en", text, 0, "")),
-            List.of(),
-            true,
-            false);
+            new TextReading(
+                List.of(new Detection(Label.ACKNOWLEDGEMENT, "entry", "en", text, 0, "")),
+                List.of(),
+                true,
+                false));
   }
 
   private static EventRow sent(String text) {

@@ -10,7 +10,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
@@ -217,21 +216,19 @@ class LongCaseTest {
 
   private static EventRow row(int number, Times times, Activity activity, Step step) {
     LocalDateTime time = START.plus(times.apart.multipliedBy(number));
-    return new EventRow(
-        "C-1",
-        "E%05d".formatted(number),
-        new Origin("complaints.csv", 0, number + 2),
-        times == Times.ONE_DAY ? Timestamp.on(time.toLocalDate(), ZONE) : Timestamp.at(time, ZONE),
-        activity,
-        "",
-        step.role,
-        step.channel,
-        step.discloses,
-        ActorRole.NONE,
-        "",
-        "",
-        "",
-        "",
-        Map.of());
+    return EventRow.of(
+            "C-1",
+            new Origin("complaints.csv", 0, number + 2),
+            times == Times.ONE_DAY
+                ? Timestamp.on(time.toLocalDate(), ZONE)
+                : Timestamp.at(time, ZONE),
+            activity)
+        .by(step.role)
+        .on(step.channel)
+        .with(
+            draft -> {
+              draft.eventId = "E%05d".formatted(number);
+              draft.discloses = step.discloses;
+            });
   }
 }

@@ -7,13 +7,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.complaintauditor.model.Activity;
-import org.complaintauditor.model.ActorRole;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Timestamp;
@@ -22,22 +18,11 @@ import org.junit.jupiter.api.Test;
 class LatestEventsTest {
 
   private static EventRow row(int number, String date) {
-    return new EventRow(
+    return EventRow.of(
         "A",
-        "",
         new Origin("e.csv", 0, number),
         Timestamp.on(LocalDate.parse(date), ZoneId.of("America/Toronto")),
-        Activity.NOTE,
-        "",
-        ActorRole.NONE,
-        Channel.NONE,
-        Set.of(),
-        ActorRole.NONE,
-        "",
-        "",
-        "",
-        "",
-        Map.of());
+        Activity.NOTE);
   }
 
   private static String apart(String... dates) {

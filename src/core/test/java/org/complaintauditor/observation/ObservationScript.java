@@ -30,6 +30,7 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 
 /**
@@ -127,8 +128,8 @@ final class ObservationScript {
     String[] words = line.split(" +", 6);
     Set<Disclosure> discloses = EnumSet.noneOf(Disclosure.class);
     if (words.length > 4 && !words[4].equals("-")) {
-      for (String one : words[4].split("\\|")) {
-        discloses.add(Disclosure.valueOf(one));
+      for (String part : words[4].split("\\|")) {
+        discloses.add(Disclosure.valueOf(part));
       }
     }
     String text = words.length > 5 ? words[5].substring(words[5].indexOf(':') + 1) : "";
@@ -143,30 +144,21 @@ final class ObservationScript {
                     text,
                     0,
                     ""));
-    return new EventRow(
-        "C-1",
-        "e" + number,
-        new Origin("export.csv", 0, number + 1),
-        words[0].contains("T")
-            ? Timestamp.at(LocalDateTime.parse(words[0]), ZONE)
-            : Timestamp.on(LocalDate.parse(words[0]), ZONE),
-        Activity.valueOf(words[1]),
-        "",
-        words[2].equals("-") ? ActorRole.NONE : ActorRole.valueOf(words[2]),
-        words[3].equals("-") ? Channel.NONE : Channel.valueOf(words[3]),
-        discloses,
-        ActorRole.NONE,
-        "",
-        "",
-        text,
-        "",
-        Map.of(),
-        Map.of(),
-        found,
-        List.of(),
-        true,
-        text.isEmpty(),
-        false,
-        Optional.empty());
+    return EventRow.of(
+            "C-1",
+            new Origin("export.csv", 0, number + 1),
+            words[0].contains("T")
+                ? Timestamp.at(LocalDateTime.parse(words[0]), ZONE)
+                : Timestamp.on(LocalDate.parse(words[0]), ZONE),
+            Activity.valueOf(words[1]))
+        .by(words[2].equals("-") ? ActorRole.NONE : ActorRole.valueOf(words[2]))
+        .on(words[3].equals("-") ? Channel.NONE : Channel.valueOf(words[3]))
+        .saying(text)
+        .with(
+            draft -> {
+              draft.eventId = "e" + number;
+              draft.discloses = discloses;
+            })
+        .read(new TextReading(found, List.of(), true, false));
   }
 }

@@ -29,6 +29,7 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
@@ -75,13 +76,13 @@ final class TestCase {
   /** What the text of the last event was read as. */
   TestCase read(List<Detection> found, List<Detection> possible) {
     int last = rows.size() - 1;
-    rows.set(last, rows.get(last).read(found, possible, true, false));
+    rows.set(last, rows.get(last).read(new TextReading(found, possible, true, false)));
     return this;
   }
 
   /** Doubted detections are set aside. */
   TestCase doubtedSetAside() {
-    rows.replaceAll(EventRow::withDoubtedSetAside);
+    rows.replaceAll(row -> row.read(row.reading().withDoubtedSetAside()));
     return this;
   }
 
@@ -124,22 +125,17 @@ final class TestCase {
             ? Timestamp.on(LocalDate.parse(at), ZONE)
             : Timestamp.at(LocalDateTime.parse(at), ZONE);
     rows.add(
-        new EventRow(
-            "C-1",
-            id,
-            new Origin("complaints.csv", 0, rows.size() + 2),
-            timestamp,
-            activity,
-            "",
-            role,
-            channel,
-            Set.of(discloses),
-            toRole,
-            refersTo,
-            "",
-            text,
-            "",
-            Map.of()));
+        EventRow.of("C-1", new Origin("complaints.csv", 0, rows.size() + 2), timestamp, activity)
+            .by(role)
+            .on(channel)
+            .telling(discloses)
+            .saying(text)
+            .with(
+                row -> {
+                  row.eventId = id;
+                  row.toRole = toRole;
+                  row.refersTo = refersTo;
+                }));
     return this;
   }
 

@@ -81,7 +81,9 @@ final class PlausibleYearsTest {
   void rowsKeepTheDatesThatTheyGiveAsBytes() {
     Timestamp day = Timestamp.on(java.time.LocalDate.parse("2026-03-09"), QualityScript.ZONE);
     EventRow row =
-        rows("2026-03-02T10:00").get(0).giving(Map.of("deadline", new GivenDate("SLA due", day)));
+        rows("2026-03-02T10:00")
+            .get(0)
+            .with(draft -> draft.dates = Map.of("deadline", new GivenDate("SLA due", day)));
 
     assertThat(EventRowCodec.fromBytes(EventRowCodec.toBytes(List.of(row)))).containsExactly(row);
     assertThat(row.origin()).isEqualTo(new Origin("export.csv", 0, 2));

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.Activity;
@@ -54,23 +53,20 @@ final class QualityScript {
     if (words.length > 4) {
       discloses.add(Disclosure.valueOf(words[4]));
     }
-    return new EventRow(
-        "C-1",
-        "e" + row,
-        new Origin("export.csv", 0, row),
-        words[0].contains("T")
-            ? Timestamp.at(LocalDateTime.parse(words[0]), ZONE)
-            : Timestamp.on(LocalDate.parse(words[0]), ZONE),
-        Activity.valueOf(words[1]),
-        "",
-        words[2].equals("-") ? ActorRole.NONE : ActorRole.valueOf(words[2]),
-        words[3].equals("-") ? Channel.NONE : Channel.valueOf(words[3]),
-        discloses,
-        ActorRole.NONE,
-        "",
-        "",
-        text,
-        "",
-        Map.of());
+    return EventRow.of(
+            "C-1",
+            new Origin("export.csv", 0, row),
+            words[0].contains("T")
+                ? Timestamp.at(LocalDateTime.parse(words[0]), ZONE)
+                : Timestamp.on(LocalDate.parse(words[0]), ZONE),
+            Activity.valueOf(words[1]))
+        .by(words[2].equals("-") ? ActorRole.NONE : ActorRole.valueOf(words[2]))
+        .on(words[3].equals("-") ? Channel.NONE : Channel.valueOf(words[3]))
+        .saying(text)
+        .with(
+            draft -> {
+              draft.eventId = "e" + row;
+              draft.discloses = discloses;
+            });
   }
 }

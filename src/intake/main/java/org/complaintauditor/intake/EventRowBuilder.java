@@ -115,7 +115,7 @@ public final class EventRowBuilder {
   }
 
   /** Does what concerns a row of no case, whether or not one has begun. */
-  public void outsideOfCases(Runnable what) {
+  void outsideOfCases(Runnable what) {
     account.outsideOfCases(what);
   }
 
@@ -124,7 +124,7 @@ public final class EventRowBuilder {
    *
    * @param expected what should stand in place of its case id
    */
-  public void rejectWithoutCase(CanonicalRow row, Wording expected) {
+  void rejectWithoutCase(CanonicalRow row, Wording expected) {
     account.countRead();
     account.reject(
         problem(row, CanonicalColumn.CASE_ID, Code.MISSING_CASE_ID, expected).inCase(""),
@@ -223,24 +223,20 @@ public final class EventRowBuilder {
       List<Remark> remarks) {
     TextInterner texts = vocabulary.texts();
     Channel channel = channel(row, remarks);
-    EventRow event =
-        new EventRow(
-                ofCase.caseId(),
-                cell(row, CanonicalColumn.EVENT_ID),
-                row.origin(),
-                timestamp,
-                activity,
-                texts.share(counted(row, CanonicalColumn.ACTOR)),
-                role(row, CanonicalColumn.ACTOR_ROLE, remarks),
-                channel,
-                discloses(row, remarks),
-                role(row, CanonicalColumn.TO_ROLE, remarks),
-                counted(row, CanonicalColumn.REFERS_TO),
-                counted(row, CanonicalColumn.TRACKING_NUMBER),
-                text(row, activity, channel),
-                texts.share(counted(row, CanonicalColumn.LANGUAGE)),
-                attributes(row, ofCase, remarks))
-            .giving(dates(row, remarks));
+    EventRow.Draft draft = new EventRow.Draft(ofCase.caseId(), row.origin(), timestamp, activity);
+    draft.eventId = cell(row, CanonicalColumn.EVENT_ID);
+    draft.actor = texts.share(counted(row, CanonicalColumn.ACTOR));
+    draft.actorRole = role(row, CanonicalColumn.ACTOR_ROLE, remarks);
+    draft.channel = channel;
+    draft.discloses = discloses(row, remarks);
+    draft.toRole = role(row, CanonicalColumn.TO_ROLE, remarks);
+    draft.refersTo = counted(row, CanonicalColumn.REFERS_TO);
+    draft.trackingNumber = counted(row, CanonicalColumn.TRACKING_NUMBER);
+    draft.text(text(row, activity, channel));
+    draft.language = texts.share(counted(row, CanonicalColumn.LANGUAGE));
+    draft.attributes = attributes(row, ofCase, remarks);
+    draft.dates = dates(row, remarks);
+    EventRow event = draft.row();
     remarkMissingRole(row, event, remarks);
     if (CaseIds.hasLostCharacters(event.eventId())) {
       remark(row, CanonicalColumn.EVENT_ID, Code.GARBLED_TEXT, EVENT_ID_EXPECTED, remarks);

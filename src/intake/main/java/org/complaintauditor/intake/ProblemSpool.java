@@ -3,13 +3,12 @@ package org.complaintauditor.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.Set;
-import org.complaintauditor.model.Disclosure;
-import org.complaintauditor.model.Origin;
+import java.util.List;
+import org.complaintauditor.bytes.ProblemCodec;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problems;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.spool.SortedSpool;
 import org.complaintauditor.spool.SpoolReader;
 import org.complaintauditor.spool.SpoolWriter;
@@ -19,8 +18,8 @@ public final class ProblemSpool implements Problems {
   /** In memory, of a problem beside its texts. */
   private static final int FIXED_SIZE = 200;
 
-  private static final Problem.Code[] CODES = Problem.Code.values();
-  private static final Disclosure[] DISCLOSURES = Disclosure.values();
+  /** In memory, of an argument of a message beside its text. */
+  private static final int ARGUMENT_SIZE = 40;
 
   private final SortedSpool<Problem> sorted;
 
@@ -73,46 +72,36 @@ public final class ProblemSpool implements Problems {
     sorted.close();
   }
 
+  /** About how many bytes a problem takes in memory. */
+  static long size(Problem problem) {
+    return FIXED_SIZE + problem.value().length() + size(problem.expected());
+  }
+
+  /** Templates are of the program and take none. */
+  private static long size(Wording wording) {
+    long size = 0;
+    for (Object argument : wording.arguments()) {
+      size += ARGUMENT_SIZE;
+      size += argument instanceof Wording below ? size(below) : (long) argument.toString().length();
+    }
+    return size;
+  }
+
   /** How a problem stands in a file of this run. */
-  static final class ProblemForm implements SortedSpool.Form<Problem> {
+  private static final class ProblemForm implements SortedSpool.Form<Problem> {
     @Override
     public long size(Problem problem) {
-      return FIXED_SIZE + problem.value().length() + WordingForm.size(problem.expected());
+      return ProblemSpool.size(problem);
     }
 
     @Override
-    @SuppressWarnings("EnumOrdinal")
     public void write(Problem problem, SpoolWriter out) {
-      out.text(problem.origin().file());
-      out.number(problem.origin().fileOrder());
-      out.number(problem.origin().row());
-      out.text(problem.column());
-      out.text(problem.value());
-      out.number(problem.code().ordinal());
-      out.text(problem.caseId());
-      WordingForm.write(problem.expected(), out);
-      out.number(problem.told().size());
-      problem.told().forEach(told -> out.number(told.ordinal()));
+      out.block(ProblemCodec.toBytes(List.of(problem)));
     }
 
     @Override
     public Problem read(SpoolReader in) {
-      return new Problem(
-          new Origin(in.text(), in.smallNumber(), in.smallNumber()),
-          in.text(),
-          in.text(),
-          CODES[in.smallNumber()],
-          in.text(),
-          WordingForm.read(in),
-          told(in));
-    }
-
-    private static Set<Disclosure> told(SpoolReader in) {
-      Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
-      for (int rest = in.smallNumber(); rest > 0; rest--) {
-        told.add(DISCLOSURES[in.smallNumber()]);
-      }
-      return told;
+      return ProblemCodec.fromBytes(in.block()).get(0);
     }
   }
 }

@@ -287,22 +287,7 @@ class CanonicalIntakeTest {
   }
 
   private static EventRow event(Origin origin, String caseId, String eventId, Activity activity) {
-    return new EventRow(
-        caseId,
-        eventId,
-        origin,
-        AT_T1,
-        activity,
-        "",
-        ActorRole.NONE,
-        Channel.NONE,
-        Set.of(),
-        ActorRole.NONE,
-        "",
-        "",
-        "",
-        "",
-        Map.of());
+    return EventRow.of(caseId, origin, AT_T1, activity).with(draft -> draft.eventId = eventId);
   }
 
   @Test
@@ -319,34 +304,38 @@ class CanonicalIntakeTest {
         .isEqualTo(
             new WholeExport(
                 List.of(
-                    new EventRow(
-                        " 007 ",
-                        " e1 ",
-                        new Origin("e.csv", 0, 2),
-                        Timestamp.on(LocalDate.of(2026, 1, 31), TORONTO),
-                        Activity.ESCALATED,
-                        " Ann ",
-                        ActorRole.AGENT,
-                        Channel.EMAIL,
-                        Set.of(Disclosure.OUTCOME, Disclosure.CCTS_INFO),
-                        ActorRole.SUPPORT_LEAD,
-                        " e0 ",
-                        " T-1 ",
-                        " Hello,\nyou ",
-                        "en",
-                        Map.of(
-                            "category",
-                            "Billing",
-                            "customer_type",
-                            "SMALL_BUSINESS",
-                            "team",
-                            " blue ",
-                            "product",
-                            "phone",
-                            "province",
-                            "ON",
-                            "Region West",
-                            " x "))),
+                    EventRow.of(
+                            " 007 ",
+                            new Origin("e.csv", 0, 2),
+                            Timestamp.on(LocalDate.of(2026, 1, 31), TORONTO),
+                            Activity.ESCALATED)
+                        .by(ActorRole.AGENT)
+                        .on(Channel.EMAIL)
+                        .telling(Disclosure.OUTCOME, Disclosure.CCTS_INFO)
+                        .saying(" Hello,\nyou ")
+                        .with(
+                            draft -> {
+                              draft.eventId = " e1 ";
+                              draft.actor = " Ann ";
+                              draft.toRole = ActorRole.SUPPORT_LEAD;
+                              draft.refersTo = " e0 ";
+                              draft.trackingNumber = " T-1 ";
+                              draft.language = "en";
+                              draft.attributes =
+                                  Map.of(
+                                      "category",
+                                      "Billing",
+                                      "customer_type",
+                                      "SMALL_BUSINESS",
+                                      "team",
+                                      " blue ",
+                                      "product",
+                                      "phone",
+                                      "province",
+                                      "ON",
+                                      "Region West",
+                                      " x ");
+                            })),
                 1,
                 List.of(),
                 List.of("CSV"),
@@ -480,38 +469,8 @@ class CanonicalIntakeTest {
     EventRow plain = event(2, "1", "", Activity.NOTE);
     assertThat(export.rows())
         .containsExactly(
-            new EventRow(
-                plain.caseId(),
-                plain.eventId(),
-                first,
-                plain.timestamp(),
-                plain.activity(),
-                "",
-                ActorRole.NONE,
-                Channel.OTHER,
-                Set.of(Disclosure.OUTCOME),
-                ActorRole.NONE,
-                "",
-                "",
-                "",
-                "",
-                Map.of()),
-            new EventRow(
-                plain.caseId(),
-                plain.eventId(),
-                new Origin("e.csv", 0, 3),
-                plain.timestamp(),
-                plain.activity(),
-                "",
-                ActorRole.NONE,
-                Channel.OTHER,
-                Set.of(),
-                ActorRole.NONE,
-                "",
-                "",
-                "",
-                "",
-                Map.of()),
+            plain.on(Channel.OTHER).telling(Disclosure.OUTCOME),
+            event(3, "1", "", Activity.NOTE).on(Channel.OTHER),
             event(4, "1", "", Activity.NOTE));
     String types = "customer type is one of RESIDENTIAL, SMALL_BUSINESS, BUSINESS";
     String roles = "role is one of CUSTOMER, AGENT, SUPPORT_LEAD, SENIOR_MANAGER, SYSTEM";

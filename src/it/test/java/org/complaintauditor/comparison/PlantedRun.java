@@ -108,15 +108,16 @@ final class PlantedRun {
     otherwise.add(Factor.RULES);
     CaseAuditor auditor = new CaseAuditor(new PlantedRun(otherwise, instant).run().context());
     Map<String, Map<String, RecordedFinding>> found = new HashMap<>();
-    for (ExportedCase one : cases) {
-      List<EventRow> happened = auditor.happened(one.rows());
+    for (ExportedCase exportedCase : cases) {
+      List<EventRow> happened = auditor.happened(exportedCase.rows());
       if (!happened.isEmpty()) {
         Map<String, RecordedFinding> findings = new HashMap<>();
-        for (Finding finding : auditor.judge(one.caseId(), happened, List.of()).findings()) {
+        for (Finding finding :
+            auditor.judge(exportedCase.caseId(), happened, List.of()).findings()) {
           findings.put(
               finding.commitment(), new RecordedFinding(CommitmentStanding.of(finding), ""));
         }
-        found.put(one.caseId(), findings);
+        found.put(exportedCase.caseId(), findings);
       }
     }
     return new ComparedRun(
@@ -215,22 +216,9 @@ final class PlantedRun {
   }
 
   private static EventRow moved(EventRow row, Duration by) {
-    return new EventRow(
-            row.caseId(),
-            row.eventId(),
-            row.origin(),
-            Timestamp.at(row.timestamp().earliest().plus(by), GeneratedRows.ZONE),
-            row.activity(),
-            row.actor(),
-            row.actorRole(),
-            row.channel(),
-            row.discloses(),
-            row.toRole(),
-            row.refersTo(),
-            row.trackingNumber(),
-            row.text(),
-            row.language(),
-            row.attributes())
-        .giving(row.dates());
+    return row.with(
+        draft ->
+            draft.timestamp =
+                Timestamp.at(row.timestamp().earliest().plus(by), GeneratedRows.ZONE));
   }
 }

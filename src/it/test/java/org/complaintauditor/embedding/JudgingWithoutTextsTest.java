@@ -60,7 +60,7 @@ class JudgingWithoutTextsTest {
         """);
     List<EventRow> rows = isTheSame(export, evidence);
     assertThat(rows)
-        .filteredOn(EventRow::otherNumber)
+        .filteredOn(row -> row.reading().otherNumber())
         .extracting(EventRow::caseId)
         .isEqualTo(evidence == EvidenceMode.RECORDED ? List.of() : List.of("1"));
     assertThat(rows).filteredOn(EventRow::blank).extracting(EventRow::eventId).containsOnly("c");
@@ -81,14 +81,14 @@ class JudgingWithoutTextsTest {
     cases.forEach(one -> facts.add(one.rows()));
     CaseAuditor auditor = new CaseAuditor(JudgingContext.of(PACK, CALENDAR, facts, options));
     List<EventRow> all = new ArrayList<>();
-    for (ExportedCase one : cases) {
-      List<EventRow> rows = auditor.read(auditor.happened(one.rows()));
+    for (ExportedCase exportedCase : cases) {
+      List<EventRow> rows = auditor.read(auditor.happened(exportedCase.rows()));
       List<EventRow> textless = rows.stream().map(row -> textless(row)).toList();
-      AuditedCase with = auditor.judge(one.caseId(), rows, List.of());
-      AuditedCase without = auditor.judge(one.caseId(), textless, List.of());
-      assertThat(without.findings()).as(one.caseId()).isEqualTo(with.findings());
-      assertThat(without.otherwise()).as(one.caseId()).isEqualTo(with.otherwise());
-      assertThat(problems(without)).as(one.caseId()).isEqualTo(problems(with));
+      AuditedCase with = auditor.judge(exportedCase.caseId(), rows, List.of());
+      AuditedCase without = auditor.judge(exportedCase.caseId(), textless, List.of());
+      assertThat(without.findings()).as(exportedCase.caseId()).isEqualTo(with.findings());
+      assertThat(without.otherwise()).as(exportedCase.caseId()).isEqualTo(with.otherwise());
+      assertThat(problems(without)).as(exportedCase.caseId()).isEqualTo(problems(with));
       all.addAll(rows);
     }
     return all;
@@ -102,28 +102,6 @@ class JudgingWithoutTextsTest {
   }
 
   private static EventRow textless(EventRow row) {
-    return new EventRow(
-        row.caseId(),
-        row.eventId(),
-        row.origin(),
-        row.timestamp(),
-        row.activity(),
-        row.actor(),
-        row.actorRole(),
-        row.channel(),
-        row.discloses(),
-        row.toRole(),
-        row.refersTo(),
-        row.trackingNumber(),
-        "",
-        row.language(),
-        row.attributes(),
-        row.dates(),
-        row.detections(),
-        row.possible(),
-        row.understood(),
-        row.blank(),
-        row.otherNumber(),
-        row.withheld());
+    return row.with(draft -> draft.text("").blank = row.blank());
   }
 }

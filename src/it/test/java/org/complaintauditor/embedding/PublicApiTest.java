@@ -30,7 +30,6 @@ import org.complaintauditor.judgement.ExportFacts;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.obligation.Finding;
-import org.complaintauditor.obligation.FindingCodec;
 import org.complaintauditor.proof.Proof;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,6 @@ final class PublicApiTest {
           FiguresOptions.class,
           Totals.class,
           EventRowCodec.class,
-          FindingCodec.class,
           ProblemCodec.class,
           MalformedBytesException.class);
 
@@ -72,12 +70,12 @@ final class PublicApiTest {
 
   private static List<String> signatures() {
     List<String> all = new ArrayList<>();
-    for (Class<?> one : API) {
+    for (Class<?> type : API) {
       Stream.concat(
-              Stream.of(one.getDeclaredConstructors()).map(PublicApiTest::signature),
-              Stream.of(one.getDeclaredMethods()).map(PublicApiTest::signature))
+              Stream.of(type.getDeclaredConstructors()).map(PublicApiTest::signature),
+              Stream.of(type.getDeclaredMethods()).map(PublicApiTest::signature))
           .filter(line -> !line.isEmpty())
-          .map(line -> one.getSimpleName() + ": " + line)
+          .map(line -> type.getSimpleName() + ": " + line)
           .sorted()
           .forEach(all::add);
     }

@@ -21,6 +21,7 @@ import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.obligation.Finding;
 
@@ -67,12 +68,12 @@ final class LongMailAudits {
     int wrong = 0;
     int silent = 0;
     int marked = 0;
-    for (List<EventRow> one : rows) {
-      String id = one.get(0).caseId();
-      List<Finding> byText = auditor.judge(id, auditor.read(one), List.of()).findings();
+    for (List<EventRow> caseRows : rows) {
+      String id = caseRows.get(0).caseId();
+      List<Finding> byText = auditor.judge(id, auditor.read(caseRows), List.of()).findings();
       List<Finding> byLabels =
           auditor
-              .judge(id, one.stream().map(row -> labelled(row, byEvent)).toList(), List.of())
+              .judge(id, caseRows.stream().map(row -> labelled(row, byEvent)).toList(), List.of())
               .findings();
       for (int i = 0; i < byText.size(); i++) {
         boolean differs = byText.get(i).verdict() != byLabels.get(i).verdict();
@@ -91,12 +92,13 @@ final class LongMailAudits {
     return message == null
         ? row
         : row.read(
-            message.labels().stream()
-                .map(label -> new Detection(label, "label", message.language(), "", 0, ""))
-                .toList(),
-            List.of(),
-            true,
-            false);
+            new TextReading(
+                message.labels().stream()
+                    .map(label -> new Detection(label, "label", message.language(), "", 0, ""))
+                    .toList(),
+                List.of(),
+                true,
+                false));
   }
 
   /** A receipt, two to five messages some days apart, and mostly an end. */
@@ -133,21 +135,15 @@ final class LongMailAudits {
       LongMessage message,
       String text) {
     boolean customer = activity.direction() == Direction.INBOUND;
-    return new EventRow(
-        id,
-        "e" + number,
-        new Origin("long.csv", 0, number + 1),
-        Timestamp.at(time, ZONE),
-        activity,
-        "",
-        customer ? ActorRole.CUSTOMER : ActorRole.AGENT,
-        channel,
-        java.util.Set.of(),
-        ActorRole.NONE,
-        "",
-        "",
-        text,
-        message.language(),
-        Map.of());
+    return EventRow.of(
+            id, new Origin("long.csv", 0, number + 1), Timestamp.at(time, ZONE), activity)
+        .by(customer ? ActorRole.CUSTOMER : ActorRole.AGENT)
+        .on(channel)
+        .saying(text)
+        .with(
+            row -> {
+              row.eventId = "e" + number;
+              row.language = message.language();
+            });
   }
 }

@@ -43,6 +43,7 @@ import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.PersonalSign;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RecordedActs;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
 
@@ -196,9 +197,9 @@ public final class Material implements Iterable<ExportedCase> {
   }
 
   private static EvidenceMode evidence(String option) {
-    for (EvidenceMode one : EvidenceMode.values()) {
-      if (one.option().equals(option)) {
-        return one;
+    for (EvidenceMode mode : EvidenceMode.values()) {
+      if (mode.option().equals(option)) {
+        return mode;
       }
     }
     throw new UnusableMaterialException(
@@ -219,8 +220,8 @@ public final class Material implements Iterable<ExportedCase> {
     JudgingOptions options = options();
     ExportFacts facts = new ExportFacts(compiled, options);
     tellFacts(facts);
-    for (ExportedCase one : this) {
-      facts.addRows(one.rows());
+    for (ExportedCase exportedCase : this) {
+      facts.addRows(exportedCase.rows());
     }
     return JudgingContext.of(compiled, calendar, facts, options)
         .without(settings.personal().keySet());
@@ -259,8 +260,8 @@ public final class Material implements Iterable<ExportedCase> {
     JudgingOptions options = options().withTextsToRead();
     ExportFacts facts = new ExportFacts(edited, options);
     tellFacts(facts);
-    for (ExportedCase one : this) {
-      facts.add(unread(one.rows()));
+    for (ExportedCase exportedCase : this) {
+      facts.add(unread(exportedCase.rows()));
     }
     return JudgingContext.of(edited, days, facts, options);
   }
@@ -272,7 +273,7 @@ public final class Material implements Iterable<ExportedCase> {
 
   /** Rows without what was found in their texts. */
   public static List<EventRow> unread(List<EventRow> rows) {
-    return rows.stream().map(row -> row.read(List.of(), List.of(), true, false)).toList();
+    return rows.stream().map(row -> row.read(TextReading.NONE)).toList();
   }
 
   private void tellFacts(ExportFacts facts) {

@@ -1,6 +1,5 @@
 package org.complaintauditor.material;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.TextReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,34 +90,36 @@ record RowLine(
   }
 
   EventRow read(String caseId) {
-    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
-    told.addAll(EmptyAsNull.orEmpty(discloses));
     Map<String, GivenDate> given = new TreeMap<>();
     EmptyAsNull.orEmpty(dates).forEach((name, date) -> given.put(name, date.read()));
     TextFactsLine facts = textFacts == null ? NO_TEXT : textFacts;
     boolean withheld = text == null && facts.characters() > 0;
-    return new EventRow(
-        caseId,
-        EmptyAsNull.orEmpty(event),
-        new Origin(Objects.requireNonNull(file), order, row),
-        TimestampForm.read(at),
-        Objects.requireNonNull(activity),
-        EmptyAsNull.orEmpty(actor),
-        Objects.requireNonNullElse(role, ActorRole.NONE),
-        Objects.requireNonNullElse(channel, Channel.NONE),
-        told,
-        Objects.requireNonNullElse(toRole, ActorRole.NONE),
-        EmptyAsNull.orEmpty(refersTo),
-        EmptyAsNull.orEmpty(trackingNumber),
-        EmptyAsNull.orEmpty(text),
-        EmptyAsNull.orEmpty(language),
-        EmptyAsNull.orEmpty(attributes),
-        given,
-        EmptyAsNull.orEmpty(detections).stream().map(DetectionLine::read).toList(),
-        EmptyAsNull.orEmpty(possible).stream().map(DetectionLine::read).toList(),
-        !facts.unread(),
-        facts.blank(),
-        facts.otherNumber(),
-        withheld ? Optional.of(facts.withheld()) : Optional.empty());
+    EventRow.Draft made =
+        new EventRow.Draft(
+            caseId,
+            new Origin(Objects.requireNonNull(file), order, row),
+            TimestampForm.read(at),
+            Objects.requireNonNull(activity));
+    made.eventId = EmptyAsNull.orEmpty(event);
+    made.actor = EmptyAsNull.orEmpty(actor);
+    made.actorRole = Objects.requireNonNullElse(role, ActorRole.NONE);
+    made.channel = Objects.requireNonNullElse(channel, Channel.NONE);
+    made.discloses = Set.copyOf(EmptyAsNull.orEmpty(discloses));
+    made.toRole = Objects.requireNonNullElse(toRole, ActorRole.NONE);
+    made.refersTo = EmptyAsNull.orEmpty(refersTo);
+    made.trackingNumber = EmptyAsNull.orEmpty(trackingNumber);
+    made.text(EmptyAsNull.orEmpty(text));
+    made.language = EmptyAsNull.orEmpty(language);
+    made.attributes = EmptyAsNull.orEmpty(attributes);
+    made.dates = given;
+    made.blank = facts.blank();
+    made.withheld = withheld ? Optional.of(facts.withheld()) : Optional.empty();
+    made.reading =
+        new TextReading(
+            EmptyAsNull.orEmpty(detections).stream().map(DetectionLine::read).toList(),
+            EmptyAsNull.orEmpty(possible).stream().map(DetectionLine::read).toList(),
+            !facts.unread(),
+            facts.otherNumber());
+    return made.row();
   }
 }

@@ -38,7 +38,7 @@ record TextFactsLine(
     WithheldText kept = row.withheld().orElseGet(() -> kept(row, withText));
     return new TextFactsLine(
         row.blank(),
-        row.otherNumber(),
+        row.reading().otherNumber(),
         !row.understood(),
         kept.characters(),
         kept.codePoints(),

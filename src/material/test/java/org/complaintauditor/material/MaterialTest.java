@@ -38,6 +38,7 @@ import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackReader;
@@ -55,39 +56,46 @@ final class MaterialTest {
   @TempDir private Path run;
 
   private static EventRow row(String caseId, int number) {
-    return new EventRow(
+    return EventRow.of(
             caseId,
-            "E" + number,
             new Origin("a.csv", 1, number),
             Timestamp.on(LocalDate.of(2026, 3, 5), ZONE),
-            Activity.MESSAGE_SENT,
-            "Ann \"A\"\n\u0001\u20ac",
-            ActorRole.AGENT,
-            Channel.EMAIL,
-            Set.of(Disclosure.TIMEFRAME, Disclosure.ACKNOWLEDGEMENT),
-            ActorRole.SENIOR_MANAGER,
-            "E0",
-            "TN-1",
-            TEXT,
-            "en",
-            Map.of("team", "North", "customer_type", "BUSINESS"))
-        .giving(
-            Map.of(
-                "deadline",
-                new GivenDate("due", Timestamp.at(Instant.parse("2026-04-01T12:00:00Z"), ZONE))))
+            Activity.MESSAGE_SENT)
+        .by(ActorRole.AGENT)
+        .on(Channel.EMAIL)
+        .telling(Disclosure.TIMEFRAME, Disclosure.ACKNOWLEDGEMENT)
+        .saying(TEXT)
+        .with(
+            draft -> {
+              draft.eventId = "E" + number;
+              draft.actor = "Ann \"A\"\n\u0001\u20ac";
+              draft.toRole = ActorRole.SENIOR_MANAGER;
+              draft.refersTo = "E0";
+              draft.trackingNumber = "TN-1";
+              draft.language = "en";
+              draft.attributes = Map.of("team", "North", "customer_type", "BUSINESS");
+            })
+        .with(
+            draft ->
+                draft.dates =
+                    Map.of(
+                        "deadline",
+                        new GivenDate(
+                            "due", Timestamp.at(Instant.parse("2026-04-01T12:00:00Z"), ZONE))))
         .read(
-            List.of(
-                new Detection(
-                    Label.TIMEFRAME,
-                    "t-en",
-                    "en",
-                    "within 5 business days",
-                    15,
-                    "",
-                    Opinion.DOUBTED)),
-            List.of(new Detection(Label.TRACKING_NUMBER, "n", "en", "TN-2", 3, "TN-2")),
-            false,
-            true);
+            new TextReading(
+                List.of(
+                    new Detection(
+                        Label.TIMEFRAME,
+                        "t-en",
+                        "en",
+                        "within 5 business days",
+                        15,
+                        "",
+                        Opinion.DOUBTED)),
+                List.of(new Detection(Label.TRACKING_NUMBER, "n", "en", "TN-2", 3, "TN-2")),
+                false,
+                true));
   }
 
   private static Problem problem(String caseId) {

@@ -86,7 +86,7 @@ final class CasePair {
   }
 
   private static EventRow withReading(EventRow row, EventRow other) {
-    return row.read(other.detections(), other.possible(), other.understood(), other.otherNumber());
+    return row.read(other.reading());
   }
 
   private void addZones(ZonedRows rows) {
@@ -120,8 +120,8 @@ final class CasePair {
   }
 
   /**
-   * By what a row of either run is known in the other: its id, else what it says in the zone of the
-   * new run, so that times are the same days.
+   * The key of a row in either run: its id, else what it says in the zone of the new run, so that
+   * times are the same days.
    */
   String key(EventRow row) {
     if (!row.eventId().isEmpty()) {
@@ -163,11 +163,8 @@ final class CasePair {
     return mixed;
   }
 
-  private static boolean readAlike(EventRow one, EventRow other) {
-    return one.detections().equals(other.detections())
-        && one.possible().equals(other.possible())
-        && one.understood() == other.understood()
-        && one.otherNumber() == other.otherNumber();
+  private static boolean readAlike(EventRow row, EventRow other) {
+    return row.reading().equals(other.reading());
   }
 
   private static Map<String, Deque<EventRow>> byDigest(List<EventRow> rows) {

@@ -138,7 +138,7 @@ public final class CommitmentChanges {
   }
 
   /** How many changes have a cause that cannot be told. */
-  public long unattributed() {
+  long unattributed() {
     return unattributed;
   }
 

@@ -66,10 +66,10 @@ public final class ComparisonTally {
       return false;
     }
     pairs += cases;
-    for (CommitmentChanges one : commitments.values()) {
-      if (!one.unchanged(
-          old.verdicts().getOrDefault(one.commitment(), Tally.EMPTY),
-          current.verdicts().getOrDefault(one.commitment(), Tally.EMPTY))) {
+    for (CommitmentChanges changes : commitments.values()) {
+      if (!changes.unchanged(
+          old.verdicts().getOrDefault(changes.commitment(), Tally.EMPTY),
+          current.verdicts().getOrDefault(changes.commitment(), Tally.EMPTY))) {
         return false;
       }
     }
@@ -87,17 +87,17 @@ public final class ComparisonTally {
   }
 
   /** How many cases only the new run has. */
-  public long newCases() {
+  long newCases() {
     return newCases;
   }
 
   /** How many cases only the old run has. */
-  public long goneCases() {
+  long goneCases() {
     return goneCases;
   }
 
   /** How many cases were judged again: those of which anything differs. */
-  public long judgedCases() {
+  long judgedCases() {
     return judged;
   }
 

@@ -6,4 +6,4 @@ package org.complaintauditor.comparison;
  * @param standing how the commitment stood
  * @param trigger the event that started the clock, or empty
  */
-public record RecordedFinding(CommitmentStanding standing, String trigger) {}
+record RecordedFinding(CommitmentStanding standing, String trigger) {}

@@ -13,7 +13,7 @@ import org.complaintauditor.model.Tally;
  * @param cases how many cases were judged
  * @param verdicts how often each verdict was found, by commitment
  */
-public record RecordedTallies(long cases, Map<String, Tally> verdicts) {
+record RecordedTallies(long cases, Map<String, Tally> verdicts) {
   public RecordedTallies {
     verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
   }

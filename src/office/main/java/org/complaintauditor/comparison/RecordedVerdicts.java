@@ -9,7 +9,7 @@ import java.util.Optional;
  * The verdicts that a run gave, as far as they are not those that this program gives when it judges
  * the run's cases again.
  */
-public interface RecordedVerdicts extends Closeable {
+interface RecordedVerdicts extends Closeable {
 
   /** How the verdicts of a run are known. */
   enum Source {
@@ -42,7 +42,7 @@ public interface RecordedVerdicts extends Closeable {
   @Override
   void close() throws IOException;
 
-  /** Of a run whose verdicts this program gives again, and of whose tallies nothing is known. */
+  /** The verdicts of a run that this program gives again, and whose tallies are unknown. */
   static RecordedVerdicts asJudged() {
     return new TrustedRun(Source.SAME_PROGRAM, Optional.empty());
   }

@@ -6,4 +6,4 @@ package org.complaintauditor.comparison;
  * @param old of a case that only the old run has
  * @param current of a case that only the new run has
  */
-public record SimilarPair(String old, String current) {}
+record SimilarPair(String old, String current) {}

@@ -56,29 +56,11 @@ final class ZonedRows {
             (name, given) ->
                 dates.put(
                     name, new GivenDate(given.field(), moved(given.timestamp(), from, to, local))));
-    return new EventRow(
-        row.caseId(),
-        row.eventId(),
-        row.origin(),
-        moved(row.timestamp(), from, to, local),
-        row.activity(),
-        row.actor(),
-        row.actorRole(),
-        row.channel(),
-        row.discloses(),
-        row.toRole(),
-        row.refersTo(),
-        row.trackingNumber(),
-        row.text(),
-        row.language(),
-        row.attributes(),
-        dates,
-        row.detections(),
-        row.possible(),
-        row.understood(),
-        row.blank(),
-        row.otherNumber(),
-        row.withheld());
+    return row.with(
+        draft -> {
+          draft.timestamp = moved(row.timestamp(), from, to, local);
+          draft.dates = dates;
+        });
   }
 
   private static Timestamp moved(Timestamp time, ZoneId from, ZoneId to, boolean local) {

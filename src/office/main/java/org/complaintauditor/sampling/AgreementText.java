@@ -8,6 +8,7 @@ import org.complaintauditor.report.TextTable;
 import org.complaintauditor.sampling.inference.Agreement;
 import org.complaintauditor.sampling.inference.ConfusionTable;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
 /** How far two agree, in words. */
@@ -25,43 +26,45 @@ public final class AgreementText {
 
   /** All lines. */
   public List<String> lines(ReviewAgreement found) {
-    List<String> lines =
-        new ArrayList<>(
-            lines(
-                Wording.of("Machine and reviewers"),
-                Wording.of("machine"),
-                Wording.of("reviewer"),
-                found.machine()));
-    lines.add("");
-    lines.addAll(
-        lines(
-            Wording.of("Two reviewers"),
-            Wording.of("who decided first"),
-            Wording.of("who decided second"),
-            found.reviewers()));
+    TerminalText lines = new TerminalText(words, true);
+    add(
+        Wording.of("Machine and reviewers"),
+        Wording.of("machine"),
+        Wording.of("reviewer"),
+        found.machine(),
+        lines);
+    lines.gap();
+    add(
+        Wording.of("Two reviewers"),
+        Wording.of("who decided first"),
+        Wording.of("who decided second"),
+        found.reviewers(),
+        lines);
     if (!found.disagreements().isEmpty()) {
-      lines.add("");
-      lines.add(words.text(Wording.of("To be talked over and settled:")));
-      for (RunReview.Said one : found.disagreements()) {
+      lines.gap();
+      lines.add(Wording.of("To be talked over and settled:"));
+      for (RunReview.Said disagreement : found.disagreements()) {
         lines.add(
             "  "
-                + TextSanitizer.line(one.finding().toString())
+                + TextSanitizer.line(disagreement.finding().toString())
                 + "  "
                 + words.text(
-                    Wording.of("first %s, second %s", words.of(one.one()), words.of(one.other()))));
+                    Wording.of(
+                        "first %s, second %s",
+                        words.of(disagreement.first()), words.of(disagreement.second()))));
       }
     }
-    return lines;
+    return lines.lines();
   }
 
-  private List<String> lines(Wording title, Wording one, Wording other, Agreement agreement) {
+  private void add(
+      Wording title, Wording wording, Wording other, Agreement agreement, TerminalText lines) {
     ConfusionTable counts = agreement.table();
-    List<String> lines = new ArrayList<>();
-    lines.add(words.text(Wording.of("%s, findings: %s", title, formats.number(counts.total()))));
+    lines.add(Wording.of("%s, findings: %s", title, formats.number(counts.total())));
     if (counts.total() == 0) {
-      return lines;
+      return;
     }
-    lines.add("  " + words.text(Wording.of("Rows: %s. Columns: %s.", one, other)));
+    lines.below(Wording.of("Rows: %s. Columns: %s.", wording, other));
     List<String> header = new ArrayList<>(List.of(""));
     ConfusionTable.VERDICTS.forEach(verdict -> header.add(words.of(verdict)));
     TextTable table = new TextTable(1, 0, WIDTH);
@@ -72,42 +75,31 @@ public final class AgreementText {
           column -> cells.add(formats.number(counts.count(row, column))));
       table.add(cells);
     }
-    table.lines().forEach(line -> lines.add("  " + line));
-    lines.add(
-        "  "
-            + words.text(
-                Wording.of(
-                    "the same verdict: %s of %s (%s)",
-                    formats.number(counts.agreed()),
-                    formats.number(counts.total()),
-                    formats.percent(counts.agreed(), counts.total()))));
+    lines.add(TerminalText.INDENT, table.lines());
+    lines.below(
+        Wording.of(
+            "the same verdict: %s of %s (%s)",
+            formats.number(counts.agreed()),
+            formats.number(counts.total()),
+            formats.percent(counts.agreed(), counts.total())));
     if (agreement.coefficients().isEmpty()) {
-      lines.add(
-          "  "
-              + words.text(
-                  Wording.of(
-                      "under %d findings there is no coefficient: chance alone would decide it",
-                      Agreement.FEWEST)));
-      return lines;
+      lines.below(
+          Wording.of(
+              "under %d findings there is no coefficient: chance alone would decide it",
+              Agreement.FEWEST));
+      return;
     }
     Agreement.Coefficients found = agreement.coefficients().get();
-    lines.add(
-        "  "
-            + words.text(
-                Wording.of(
-                    "Gwet's AC1: %s",
-                    formats.coefficient(found.ac1().value(), found.ac1().interval()))));
-    lines.add(
-        "  "
-            + words.text(
-                found
-                    .kappa()
-                    .map(
-                        kappa ->
-                            Wording.of(
-                                "Cohen's kappa: %s",
-                                formats.coefficient(kappa.value(), kappa.interval())))
-                    .orElse(Wording.of("Cohen's kappa: none, since both gave one verdict only"))));
-    return lines;
+    lines.below(
+        Wording.of(
+            "Gwet's AC1: %s", formats.coefficient(found.ac1().value(), found.ac1().interval())));
+    lines.below(
+        found
+            .kappa()
+            .map(
+                kappa ->
+                    Wording.of(
+                        "Cohen's kappa: %s", formats.coefficient(kappa.value(), kappa.interval())))
+            .orElse(Wording.of("Cohen's kappa: none, since both gave one verdict only")));
   }
 }

@@ -1,10 +1,10 @@
 package org.complaintauditor.sampling;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.sampling.inference.SamplingPlan;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
 /** A conclusion in words, for a terminal and for the page that is signed. */
@@ -21,98 +21,88 @@ public final class ConclusionText {
   /** All lines. */
   public List<String> lines(SampleConclusion conclusion) {
     SamplingPlan plan = conclusion.sample().design().plan();
-    List<String> lines = new ArrayList<>();
-    lines.add(words.text(Wording.of("Sample of run %s", conclusion.sample().run())));
+    TerminalText lines = new TerminalText(words, true);
+    lines.add(Wording.of("Sample of run %s", conclusion.sample().run()));
     lines.add(new SampleText(words).aim(plan));
     lines.add(summary(conclusion));
-    for (PopulationConclusion one : conclusion.populations()) {
-      lines.add("");
-      lines.addAll(population(one, plan));
+    for (PopulationConclusion population : conclusion.populations()) {
+      lines.gap();
+      add(population, plan, lines);
     }
     if (!conclusion.totals().isEmpty()) {
-      lines.add("");
-      lines.add(words.text(Wording.of("Over all commitments, estimated:")));
-      for (SampleConclusion.Total one : conclusion.totals()) {
-        lines.add(
-            "  "
-                + words.text(
-                    Wording.of(
-                        "%s (findings: %s): wrong %s",
-                        words.of(one.verdict()),
-                        formats.number(one.size()),
-                        formats.estimate(one.wrong().share(), one.wrong().interval()))));
+      lines.gap();
+      lines.add(Wording.of("Over all commitments, estimated:"));
+      for (SampleConclusion.Total total : conclusion.totals()) {
+        lines.below(
+            Wording.of(
+                "%s (findings: %s): wrong %s",
+                words.of(total.verdict()),
+                formats.number(total.size()),
+                formats.estimate(total.wrong().share(), total.wrong().interval())));
       }
     }
     if (!conclusion.rates().isEmpty()) {
-      lines.add("");
-      lines.add(
-          words.text(
-              Wording.of("Rates as the sample corrects them: estimates, which replace no rate")));
-      for (SampleConclusion.Corrected one : conclusion.rates()) {
-        lines.add(
-            "  "
-                + words.text(
-                    Wording.of(
-                        "%s: %s, corrected %s",
-                        one.commitment(),
-                        formats.percent(one.met(), one.met() + one.breached()),
-                        formats.estimate(one.rate().rate(), one.rate().interval()))));
+      lines.gap();
+      lines.add(Wording.of("Rates as the sample corrects them: estimates, which replace no rate"));
+      for (SampleConclusion.Corrected rate : conclusion.rates()) {
+        lines.below(
+            Wording.of(
+                "%s: %s, corrected %s",
+                rate.commitment(),
+                formats.percent(rate.met(), rate.met() + rate.breached()),
+                formats.estimate(rate.rate().rate(), rate.rate().interval())));
       }
     }
-    return lines;
+    return lines.lines();
   }
 
-  private List<String> population(PopulationConclusion one, SamplingPlan plan) {
-    SampledPopulation population = one.population();
-    List<String> lines = new ArrayList<>();
+  private void add(PopulationConclusion conclusion, SamplingPlan plan, TerminalText lines) {
+    SampledPopulation population = conclusion.population();
     lines.add(
-        words.text(
-            Wording.of(
-                "%s %s, findings: %s",
-                population.commitment(),
-                words.of(population.verdict()),
-                formats.number(population.size()))));
-    if (one.strata().isEmpty()) {
-      lines.add("  " + words.text(Wording.of("nothing that could be wrong")));
+        Wording.of(
+            "%s %s, findings: %s",
+            population.commitment(),
+            words.of(population.verdict()),
+            formats.number(population.size())));
+    if (conclusion.strata().isEmpty()) {
+      lines.below(Wording.of("nothing that could be wrong"));
     }
-    for (StratumConclusion stratum : one.strata()) {
+    for (StratumConclusion stratum : conclusion.strata()) {
       String key = stratum.stratum().key();
       lines.add("  " + (key.isEmpty() ? "" : TextSanitizer.line(key) + ": ") + looked(stratum));
       lines.add("  " + statement(stratum, plan));
     }
-    one.wrong()
+    conclusion
+        .wrong()
         .filter(wrong -> wrong.interval().isPresent())
         .ifPresent(
             wrong ->
-                lines.add(
-                    "  "
-                        + words.text(
-                            Wording.of(
-                                "estimated share that is wrong: %s",
-                                formats.estimate(wrong.share(), wrong.interval())))));
-    return lines;
+                lines.below(
+                    Wording.of(
+                        "estimated share that is wrong: %s",
+                        formats.estimate(wrong.share(), wrong.interval()))));
   }
 
   /** What was looked at in a stratum, and what was found. */
-  public String looked(StratumConclusion one) {
+  public String looked(StratumConclusion stratum) {
     return words.text(
         Wording.of(
             "looked at %s of %s drawn: wrong %s, open questions %s",
-            formats.number(one.reviewed()),
-            formats.number(one.stratum().drawn()),
-            formats.number(one.wrong()),
-            formats.number(one.open())));
+            formats.number(stratum.reviewed()),
+            formats.number(stratum.stratum().drawn()),
+            formats.number(stratum.wrong()),
+            formats.number(stratum.open())));
   }
 
   /** The statement that is signed of a stratum. */
-  public String statement(StratumConclusion one, SamplingPlan plan) {
-    if (one.atMost().isEmpty()) {
+  public String statement(StratumConclusion stratum, SamplingPlan plan) {
+    if (stratum.atMost().isEmpty()) {
       return words.text(Wording.of("nothing can be said before all that was drawn is looked at"));
     }
-    int size = one.stratum().size();
-    int atMost = one.atMost().get();
+    int size = stratum.stratum().size();
+    int atMost = stratum.atMost().get();
     String bound =
-        one.isCounted()
+        stratum.isCounted()
             ? words.text(
                 Wording.of(
                     "wrong: %s of %s (%s; counted, not estimated)",
@@ -125,13 +115,13 @@ public final class ConclusionText {
                     formats.percent(atMost, size),
                     formats.chosen(plan.confidence().level())));
     return words.text(
-        one.standing() == Support.SUPPORTED
+        stratum.standing() == Support.SUPPORTED
             ? Wording.of("%s; tolerable %s: supported", bound, formats.chosen(plan.tolerable()))
             : Wording.of(
                 "%s; tolerable %s: not supported", bound, formats.chosen(plan.tolerable())));
   }
 
-  /** Of how many populations the sample shows what it was to show. */
+  /** The number of populations for which the sample shows what it was to show. */
   private String summary(SampleConclusion conclusion) {
     return words.text(
         Wording.of(

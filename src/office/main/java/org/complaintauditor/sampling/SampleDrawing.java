@@ -10,7 +10,7 @@ import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
 
 /** Draws a sample of the findings of judged cases. */
-public final class SampleDrawing {
+final class SampleDrawing {
   private final String run;
   private final String pack;
   private final SampleDesign design;

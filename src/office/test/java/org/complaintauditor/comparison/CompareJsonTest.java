@@ -121,7 +121,11 @@ final class CompareJsonTest {
     assertThat(changes.bridge().before().met()).isEqualTo(11);
     assertThat(changes.bridge().after().met()).isEqualTo(10);
     assertThat(changes.bridge().after().evidenced()).isEqualTo(13);
-    assertThat(changes.bridge().addsUp()).isTrue();
+    assertThat(
+            changes.bridge().parts(9).stream()
+                .map(RateBridge.Part::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo(changes.bridge().difference(9));
 
     assertThat(
             result()

@@ -1,6 +1,5 @@
 package org.complaintauditor.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.complaintauditor.decision.WaiverStanding;
@@ -10,12 +9,12 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
 /** The end of a run on the terminal: the figures per commitment, and what became of the rows. */
 public final class ConsoleSummary {
 
-  private static final int WIDTH = 100;
   private static final int LEFT_COLUMNS = 2;
   private static final int TITLE_COLUMN = 1;
   private static final int PROBLEM_LEFT_COLUMNS = 3;
@@ -23,9 +22,11 @@ public final class ConsoleSummary {
   private static final String MARK = "*";
 
   private final MessageBundle words;
+  private final TerminalText lines;
 
   private ConsoleSummary(MessageBundle words) {
     this.words = words;
+    this.lines = new TerminalText(words, true);
   }
 
   /** The summary of a run, in lines of at most 100 characters that end in a line feed. */
@@ -36,37 +37,34 @@ public final class ConsoleSummary {
   private String text(ReportModel model) {
     LocalizedFormats formats =
         new LocalizedFormats(words, model.run().basis().auditInstant().zone());
-    List<String> lines = new ArrayList<>();
-    addHead(model, formats, lines);
+    addHead(model, formats);
     lines.add("");
-    addTrust(model, lines);
+    addTrust(model);
     lines.add("");
-    addTable(model, formats, lines);
+    addTable(model, formats);
     lines.add("");
-    new RecordGapText(words).lines(model.gaps()).forEach(line -> addSentence(line, lines));
-    for (AlternativeReading one : model.alternatives()) {
-      addSentence(alternative(model, one, formats), lines);
+    new RecordGapText(words).lines(model.gaps()).forEach(lines::say);
+    for (AlternativeReading alternative : model.alternatives()) {
+      lines.say(alternative(model, alternative, formats));
     }
     if (isBounded(model)) {
-      addSentence(words.text("report.rate.note"), lines);
+      lines.say(words.text("report.rate.note"));
     }
     if (anyUnreliable(model)) {
-      addSentence(MARK + " " + UnreliableRate.sentence(model.run().pack(), words, formats), lines);
+      lines.say(MARK + " " + UnreliableRate.sentence(model.run().pack(), words, formats));
     }
-    addDecisions(model, formats, lines);
-    TextEvidence.sentence(model, words, formats).ifPresent(text -> addSentence(text, lines));
-    new ObservationLines(words, formats)
-        .sentence(model.observations())
-        .ifPresent(text -> addSentence(text, lines));
-    addRows(model, formats, lines);
-    addProblems(model, formats, lines);
-    return String.join("\n", lines) + "\n";
+    addDecisions(model, formats);
+    TextEvidence.sentence(model, words, formats).ifPresent(lines::say);
+    new ObservationLines(words, formats).sentence(model.observations()).ifPresent(lines::say);
+    addRows(model, formats);
+    addProblems(model, formats);
+    return String.join("\n", lines.lines()) + "\n";
   }
 
-  private void addHead(ReportModel model, LocalizedFormats formats, List<String> lines) {
+  private void addHead(ReportModel model, LocalizedFormats formats) {
     RunFacts run = model.run();
-    addSentence(run.titled(run.pack().title().in(words.language())), lines);
-    addSentence(
+    lines.say(run.titled(run.pack().title().in(words.language())));
+    lines.say(
         words.text(
             "report.console.audited",
             model.population().cases(),
@@ -74,38 +72,26 @@ public final class ConsoleSummary {
             model.population().events(),
             formats.number(model.population().events()),
             formats.dateTime(run.basis().auditInstant().instant()),
-            run.basis().auditInstant().zone().getId()),
-        lines);
-    addSentence(
-        words.text("report.console.read_as", new ExportDescriptionText(words).text(model.readAs())),
-        lines);
-    PrivacyText.notice(run, words).ifPresent(notice -> addSentence(notice, lines));
+            run.basis().auditInstant().zone().getId()));
+    lines.say(
+        words.text(
+            "report.console.read_as", new ExportDescriptionText(words).text(model.readAs())));
+    PrivacyText.notice(run, words).ifPresent(lines::say);
   }
 
-  private void addTrust(ReportModel model, List<String> lines) {
+  private void addTrust(ReportModel model) {
     List<TrustStatement> statements = Trust.of(model, words);
-    addSentence(Trust.heading(words), lines);
+    lines.say(Trust.heading(words));
     if (statements.isEmpty()) {
-      hang("  ", Trust.nothing(words), lines);
+      lines.hang("  ", Trust.nothing(words));
       return;
     }
     int width =
-        statements.stream().mapToInt(one -> words.of(one.severity()).length()).max().orElse(0);
-    for (TrustStatement one : statements) {
-      String severity = words.of(one.severity());
-      String label = "  " + severity + " ".repeat(width - severity.length()) + "  ";
-      hang(label, one.sentence(), lines);
-      hang(" ".repeat(label.length()), Trust.toDo(one, words), lines);
-    }
-  }
-
-  /** A text beside a label, its further lines below its first one. */
-  private static void hang(String label, String text, List<String> lines) {
-    String margin = " ".repeat(label.length());
-    boolean first = true;
-    for (String line : TextTable.wrap(text, WIDTH - label.length())) {
-      lines.add((first ? label : margin) + line);
-      first = false;
+        TerminalText.longest(statements.stream().map(one -> words.of(one.severity())).toList());
+    for (TrustStatement statement : statements) {
+      String label = "  " + TerminalText.padded(words.of(statement.severity()), width) + "  ";
+      lines.hang(label, statement.sentence());
+      lines.hang(" ".repeat(label.length()), Trust.toDo(statement, words));
     }
   }
 
@@ -124,8 +110,8 @@ public final class ConsoleSummary {
     return UnreliableRate.marks(tally, model.run().pack());
   }
 
-  private void addTable(ReportModel model, LocalizedFormats formats, List<String> lines) {
-    TextTable table = new TextTable(LEFT_COLUMNS, TITLE_COLUMN, WIDTH);
+  private void addTable(ReportModel model, LocalizedFormats formats) {
+    TextTable table = new TextTable(LEFT_COLUMNS, TITLE_COLUMN, TerminalText.WIDTH);
     boolean bounded = isBounded(model);
     List<String> head =
         List.of(
@@ -138,12 +124,12 @@ public final class ConsoleSummary {
             words.of(Verdict.NOT_EVIDENCED),
             words.text("report.column.rate") + " ");
     table.add(bounded ? with(head, "") : head);
-    for (Commitment one : model.commitments()) {
-      Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
+    for (Commitment commitment : model.commitments()) {
+      Tally tally = model.tallies().getOrDefault(commitment.id(), Tally.EMPTY);
       List<String> row =
           List.of(
-              one.id(),
-              one.title().in(words.language()),
+              commitment.id(),
+              commitment.title().in(words.language()),
               formats.number(tally.met()),
               formats.number(tally.breached()),
               formats.number(tally.pending()),
@@ -152,18 +138,18 @@ public final class ConsoleSummary {
               formats.breakablePercent(tally) + (isMarked(model, tally) ? MARK : " "));
       table.add(bounded ? with(row, formats.inBrackets(tally)) : row);
     }
-    lines.addAll(table.lines());
+    lines.add("", table.lines());
   }
 
   /** The machine's rate, that after the decisions and that without waived findings. */
-  private void addDecisions(ReportModel model, LocalizedFormats formats, List<String> lines) {
+  private void addDecisions(ReportModel model, LocalizedFormats formats) {
     if (!model.decisions().isGiven()) {
       return;
     }
     DecisionText text = new DecisionText(words, formats);
     lines.add("");
-    addSentence(words.text("report.decisions.title"), lines);
-    TextTable table = new TextTable(1, 0, WIDTH);
+    lines.say(words.text("report.decisions.title"));
+    TextTable table = new TextTable(1, 0, TerminalText.WIDTH);
     table.add(
         List.of(
             "",
@@ -194,17 +180,16 @@ public final class ConsoleSummary {
                         formats.number(human.questioned()),
                         formats.number(human.waived()),
                         formats.number(human.stale()))));
-    lines.addAll(table.lines());
-    text.notes(model.decisions()).forEach(note -> addSentence(note, lines));
-    for (WaiverStanding one : model.decisions().figures().waivers()) {
-      if (one.isFlagged()) {
-        addSentence(
+    lines.add("", table.lines());
+    text.notes(model.decisions()).forEach(lines::say);
+    for (WaiverStanding waiver : model.decisions().figures().waivers()) {
+      if (waiver.isFlagged()) {
+        lines.say(
             words.text("report.waivers.id")
                 + " "
-                + TextSanitizer.line(one.waiver().id())
+                + TextSanitizer.line(waiver.waiver().id())
                 + ": "
-                + text.flags(one),
-            lines);
+                + text.flags(waiver));
       }
     }
     lines.add("");
@@ -214,48 +199,45 @@ public final class ConsoleSummary {
     return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
-  private String alternative(ReportModel model, AlternativeReading one, LocalizedFormats formats) {
+  private String alternative(
+      ReportModel model, AlternativeReading reading, LocalizedFormats formats) {
     return words.text(
         "report.alternative.sentence",
-        one.commitment(),
-        new PackTerms(words).parameter(one.parameter()),
-        Integer.toString(one.value()),
-        formats.number(one.tally().met()),
-        formats.number(one.tally().breached()),
-        formats.rate(one.tally()) + (isMarked(model, one.tally()) ? MARK : ""));
+        reading.commitment(),
+        new PackTerms(words).parameter(reading.parameter()),
+        Integer.toString(reading.value()),
+        formats.number(reading.tally().met()),
+        formats.number(reading.tally().breached()),
+        formats.rate(reading.tally()) + (isMarked(model, reading.tally()) ? MARK : ""));
   }
 
-  private void addRows(ReportModel model, LocalizedFormats formats, List<String> lines) {
-    new ExportDescriptionText(words)
-        .records(model.readAs(), formats)
-        .ifPresent(text -> addSentence(text, lines));
+  private void addRows(ReportModel model, LocalizedFormats formats) {
+    new ExportDescriptionText(words).records(model.readAs(), formats).ifPresent(lines::say);
     RowCounts rows = model.population().rows();
-    addSentence(
+    lines.say(
         words.text(
             "report.console.rows",
             formats.number(rows.read()),
             formats.number(rows.used()),
             formats.number(rows.rejected()),
             formats.number(rows.duplicate()),
-            formats.number(rows.after())),
-        lines);
+            formats.number(rows.after())));
     if (model.population().casesNotAudited() > 0) {
-      addSentence(
+      lines.say(
           words.text(
-              "report.console.not_audited", formats.number(model.population().casesNotAudited())),
-          lines);
+              "report.console.not_audited", formats.number(model.population().casesNotAudited())));
     }
   }
 
-  private void addProblems(ReportModel model, LocalizedFormats formats, List<String> lines) {
+  private void addProblems(ReportModel model, LocalizedFormats formats) {
     List<DataProblems.Kind> kinds = DataProblems.kinds(model);
     if (kinds.isEmpty()) {
-      addSentence(words.text("report.console.problems.none"), lines);
+      lines.say(words.text("report.console.problems.none"));
       return;
     }
     lines.add("");
-    addSentence(words.text("report.console.problems"), lines);
-    TextTable table = new TextTable(PROBLEM_LEFT_COLUMNS, BLOCKS_COLUMN, WIDTH);
+    lines.say(words.text("report.console.problems"));
+    TextTable table = new TextTable(PROBLEM_LEFT_COLUMNS, BLOCKS_COLUMN, TerminalText.WIDTH);
     table.add(
         List.of(
             words.text("report.column.severity"),
@@ -270,15 +252,11 @@ public final class ConsoleSummary {
               kind.blocked(words),
               formats.number(kind.count())));
     }
-    lines.addAll(table.lines());
+    lines.add("", table.lines());
   }
 
   /** A sentence in lines as long as those of the summary. */
   static String wrapped(String sentence) {
-    return String.join("\n", TextTable.wrap(sentence, WIDTH));
-  }
-
-  private static void addSentence(String sentence, List<String> lines) {
-    lines.addAll(TextTable.wrap(sentence, WIDTH));
+    return String.join("\n", TerminalText.wrap(sentence, TerminalText.WIDTH));
   }
 }

@@ -74,7 +74,7 @@ public final class LocalizedFormats {
   }
 
   /** The same, where it may be broken into two lines at a line feed. */
-  public String breakablePercent(Tally tally) {
+  String breakablePercent(Tally tally) {
     String percent = percent(tally);
     return tally.isUntold()
         ? percent.replace(tally.rated() ? " (" : " ", tally.rated() ? "\n(" : "\n")

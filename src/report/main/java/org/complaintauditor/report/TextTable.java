@@ -2,6 +2,7 @@ package org.complaintauditor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintauditor.text.TerminalText;
 
 /** A table for a terminal with letters of one width: the first columns left, the others right. */
 public final class TextTable {
@@ -45,8 +46,8 @@ public final class TextTable {
       lines.addAll(lines(rows.get(i), widths, i == 0));
       if (i == 0) {
         int all = (widths.length - 1) * GAP.length();
-        for (int one : widths) {
-          all += one;
+        for (int width : widths) {
+          all += width;
         }
         lines.add("─".repeat(all));
       }
@@ -80,7 +81,7 @@ public final class TextTable {
   }
 
   private static int longestLine(String cell, boolean broken) {
-    return broken ? cell.lines().mapToInt(TextTable::length).max().orElse(0) : length(cell);
+    return broken ? TerminalText.longest(cell.lines().toList()) : TerminalText.length(cell);
   }
 
   private List<String> lines(List<String> cells, int[] widths, boolean heading) {
@@ -89,7 +90,7 @@ public final class TextTable {
     for (int column = 0; column < widths.length; column++) {
       List<String> parts =
           heading || column == wrappedColumn
-              ? wrap(cells.get(column), widths[column])
+              ? TerminalText.wrap(cells.get(column), widths[column])
               : broken
                   ? cells.get(column).lines().toList()
                   : List.of(cells.get(column).replace('\n', ' '));
@@ -104,7 +105,7 @@ public final class TextTable {
         // Headings stand on the rule below them, other cells on their row's first line.
         int part = heading ? line - (height - parts.size()) : line;
         String cell = part >= 0 && part < parts.size() ? parts.get(part) : "";
-        String padding = " ".repeat(widths[column] - length(cell));
+        String padding = " ".repeat(widths[column] - TerminalText.length(cell));
         text.append(column == 0 ? "" : GAP);
         text.append(column < leftColumns ? cell + padding : padding + cell);
       }
@@ -113,36 +114,7 @@ public final class TextTable {
     return lines;
   }
 
-  /** The text in lines of at most this width; a longer word is cut into pieces. */
-  public static List<String> wrap(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      String rest = word;
-      if (line.length() > 0 && length(line) + 1 + length(rest) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      while (length(rest) > width) {
-        int cut = rest.offsetByCodePoints(0, width);
-        lines.add(rest.substring(0, cut));
-        rest = rest.substring(cut);
-      }
-      line.append(line.length() > 0 ? " " : "").append(rest);
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
   private static int longestWord(String text) {
-    int longest = 0;
-    for (String word : text.split(" ", -1)) {
-      longest = Math.max(longest, length(word));
-    }
-    return longest;
-  }
-
-  private static int length(CharSequence text) {
-    return Character.codePointCount(text, 0, text.length());
+    return TerminalText.longest(List.of(text.split(" ", -1)));
   }
 }

@@ -45,6 +45,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.RuleNames;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
@@ -229,9 +230,9 @@ public final class SmallAudit {
                 "ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
   }
 
-  private static Map<Integer, Tally> numbers(Tally one, Tally five) {
+  private static Map<Integer, Tally> numbers(Tally ofOne, Tally five) {
     Map<Integer, Tally> numbers = new LinkedHashMap<>();
-    numbers.put(1, one);
+    numbers.put(1, ofOne);
     numbers.put(5, five);
     return numbers;
   }
@@ -254,7 +255,7 @@ public final class SmallAudit {
   }
 
   /**
-   * So many warnings, and behind them in the export one severe problem, the last of this number.
+   * That many warnings, and behind them in the export one severe problem, the last of this number.
    */
   public static List<Problem> manyProblems(int number) {
     List<Problem> problems = new ArrayList<>();
@@ -442,8 +443,8 @@ public final class SmallAudit {
     Event said = plain.history().events().get(event);
     EventRow row =
         words.isDoubted()
-            ? said.row().read(List.of(words), List.of(), true, false)
-            : said.row().read(List.of(), List.of(words), true, false);
+            ? said.row().read(new TextReading(List.of(words), List.of(), true, false))
+            : said.row().read(new TextReading(List.of(), List.of(words), true, false));
     Event read =
         new Event(
             row,
@@ -521,22 +522,14 @@ public final class SmallAudit {
 
     EventRow event() {
       boolean outbound = activity == Activity.MESSAGE_SENT;
-      return new EventRow(
-          caseId,
-          eventId,
-          new Origin("export.csv", 0, 2),
-          timestamp,
-          activity,
-          "",
-          outbound ? ActorRole.AGENT : ActorRole.CUSTOMER,
-          channel,
-          Set.of(),
-          ActorRole.NONE,
-          "",
-          "",
-          "",
-          "",
-          attributes);
+      return EventRow.of(caseId, new Origin("export.csv", 0, 2), timestamp, activity)
+          .by(outbound ? ActorRole.AGENT : ActorRole.CUSTOMER)
+          .on(channel)
+          .with(
+              draft -> {
+                draft.eventId = eventId;
+                draft.attributes = attributes;
+              });
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.complaintauditor.figures.Breakdown;
 import org.complaintauditor.figures.Figures;
@@ -180,22 +179,18 @@ class TotalsTest {
 
   private static AuditedCase byAgent(String id, String name) {
     EventRow row =
-        new EventRow(
-            id,
-            "1",
-            new Origin("export.csv", 0, 2),
-            SmallAudit.on("2026-01-05"),
-            Activity.MESSAGE_SENT,
-            name,
-            ActorRole.AGENT,
-            Channel.EMAIL,
-            Set.of(),
-            ActorRole.NONE,
-            "",
-            "",
-            "",
-            "",
-            Map.of());
+        EventRow.of(
+                id,
+                new Origin("export.csv", 0, 2),
+                SmallAudit.on("2026-01-05"),
+                Activity.MESSAGE_SENT)
+            .by(ActorRole.AGENT)
+            .on(Channel.EMAIL)
+            .with(
+                draft -> {
+                  draft.eventId = "1";
+                  draft.actor = name;
+                });
     CaseHistory history =
         CaseHistories.of(List.of(row), new DisclosureEvidence(true, EvidenceMode.RECORDED), 2);
     return SmallAudit.audited(

@@ -79,7 +79,7 @@ public record CommandSettings(
     return arguments.stream().map(File::new).filter(File::isFile).mapToLong(File::length).sum();
   }
 
-  /** By what a process is known to be that of a command. */
+  /** The mark by which a process is known to be that of a command. */
   private String mark(String id) {
     return "-Djava.io.tmpdir=" + folder(id);
   }

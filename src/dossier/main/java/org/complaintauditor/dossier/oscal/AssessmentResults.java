@@ -2,10 +2,10 @@ package org.complaintauditor.dossier.oscal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.complaintauditor.dossier.oscal.AssessmentFacts.AssessedVersion;
 import org.complaintauditor.dossier.oscal.AssessmentFacts.Resource;
+import org.complaintauditor.report.json.JsonFile;
+import org.complaintauditor.report.json.JsonObject;
 
 /**
  * OSCAL assessment results 1.1.3 in JSON: a copy of the findings for those whose tools read it. It
@@ -25,7 +27,7 @@ import org.complaintauditor.dossier.oscal.AssessmentFacts.Resource;
  * made of names, times are the audit instant.
  */
 public final class AssessmentResults {
-  /** Where it stands in a dossier. */
+  /** The document's place in a dossier. */
   public static final String FILE = "data/oscal/assessment-results.json";
 
   static final String OSCAL_VERSION = "1.1.3";
@@ -35,13 +37,13 @@ public final class AssessmentResults {
       new NamedUuid(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"))
           .of("dossier.complaintauditor.org");
 
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
   private final AssessmentFacts facts;
   private final NamedUuid uuids;
-  private final JsonGenerator json;
 
-  private AssessmentResults(AssessmentFacts facts, JsonGenerator json) {
+  private AssessmentResults(AssessmentFacts facts) {
     this.facts = facts;
-    this.json = json;
     this.uuids = new NamedUuid(new NamedUuid(SPACE).of(facts.runId(), facts.requestId()));
   }
 
@@ -58,14 +60,15 @@ public final class AssessmentResults {
       throws IOException {
     Path file = root.resolve(FILE);
     Files.createDirectories(file.resolveSibling("."));
-    try (BufferedWriter text = Files.newBufferedWriter(file, UTF_8);
-        JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-      printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-      printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-      json.setPrettyPrinter(printer);
-      new AssessmentResults(facts, json).document(findings);
-      json.writeRaw('\n');
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    try (BufferedWriter text = Files.newBufferedWriter(file, UTF_8)) {
+      MAPPER
+          .writer(printer)
+          .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .writeValue(text, new AssessmentResults(facts).document(findings));
+      text.write('\n');
     }
   }
 
@@ -74,45 +77,48 @@ public final class AssessmentResults {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private void document(Iterable<AssessedFinding> findings) throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("assessment-results");
-    json.writeStringField("uuid", uuids.of("document").toString());
-    metadata();
-    json.writeObjectFieldStart("import-ap");
-    json.writeStringField("href", "#" + resource(catalogue()));
-    json.writeStringField(
-        "remarks", "There was no assessment plan apart from the catalogue of commitments.");
-    json.writeEndObject();
-    json.writeArrayFieldStart("results");
-    for (AssessedVersion version : facts.versions()) {
-      new ResultWriter(facts, version, uuids, evidence(), json).write(findings);
-    }
-    json.writeEndArray();
-    backMatter();
-    json.writeEndObject();
-    json.writeEndObject();
+  private JsonObject document(Iterable<AssessedFinding> findings) {
+    return JsonFile.object()
+        .with(
+            "assessment-results",
+            JsonFile.object()
+                .with("uuid", uuids.of("document"))
+                .with("metadata", metadata())
+                .with(
+                    "import-ap",
+                    JsonFile.object()
+                        .with("href", "#" + resource(catalogue()))
+                        .with(
+                            "remarks",
+                            "There was no assessment plan apart from the catalogue of"
+                                + " commitments."))
+                .with(
+                    "results",
+                    facts.versions(),
+                    version -> new VersionResult(facts, version, uuids, evidence()).of(findings))
+                .with(
+                    "back-matter",
+                    JsonFile.object()
+                        .with("resources", facts.resources(), this::backMatter)));
   }
 
-  private void metadata() throws IOException {
-    json.writeObjectFieldStart("metadata");
-    json.writeStringField(
-        "title", OscalProperties.line("Assessment of " + facts.packTitle(), "Assessment"));
-    json.writeStringField("last-modified", time(facts.auditInstant()));
-    json.writeStringField("version", facts.runId());
-    json.writeStringField("oscal-version", OSCAL_VERSION);
+  private JsonObject metadata() {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("run", facts.runId());
     properties.put("request", facts.requestId());
     properties.put("organisation", facts.organisation());
     properties.put("program-version", facts.programVersion());
     properties.put("pack", facts.packName());
-    OscalProperties.write(json, properties);
-    json.writeStringField(
-        "remarks",
-        "Made of the findings of the selected cases. Where this document and findings.csv differ,"
-            + " findings.csv holds. Cases have pseudonyms.");
-    json.writeEndObject();
+    return JsonFile.object()
+        .with("title", OscalProperties.line("Assessment of " + facts.packTitle(), "Assessment"))
+        .with("last-modified", time(facts.auditInstant()))
+        .with("version", facts.runId())
+        .with("oscal-version", OSCAL_VERSION)
+        .with("props", OscalProperties.of(properties))
+        .with(
+            "remarks",
+            "Made of the findings of the selected cases. Where this document and findings.csv differ,"
+                + " findings.csv holds. Cases have pseudonyms.");
   }
 
   private Resource catalogue() {
@@ -131,32 +137,21 @@ public final class AssessmentResults {
         .orElseThrow(() -> new IllegalArgumentException("no resource is findings.csv"));
   }
 
-  private String resource(Resource one) {
-    return uuids.of("resource", one.path()).toString();
+  private String resource(Resource resource) {
+    return uuids.of("resource", resource.path()).toString();
   }
 
-  private void backMatter() throws IOException {
-    json.writeObjectFieldStart("back-matter");
-    json.writeArrayFieldStart("resources");
-    for (Resource one : facts.resources()) {
-      json.writeStartObject();
-      json.writeStringField("uuid", resource(one));
-      json.writeStringField("title", OscalProperties.line(one.title(), one.path()));
-      json.writeArrayFieldStart("rlinks");
-      json.writeStartObject();
-      json.writeStringField("href", one.path());
-      json.writeStringField("media-type", one.mediaType());
-      json.writeArrayFieldStart("hashes");
-      json.writeStartObject();
-      json.writeStringField("algorithm", "SHA-256");
-      json.writeStringField("value", one.sha256());
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private JsonObject backMatter(Resource resource) {
+    JsonObject hash =
+        JsonFile.object().with("algorithm", "SHA-256").with("value", resource.sha256());
+    JsonObject link =
+        JsonFile.object()
+            .with("href", resource.path())
+            .with("media-type", resource.mediaType())
+            .with("hashes", List.of(hash));
+    return JsonFile.object()
+        .with("uuid", resource(resource))
+        .with("title", OscalProperties.line(resource.title(), resource.path()))
+        .with("rlinks", List.of(link));
   }
 }

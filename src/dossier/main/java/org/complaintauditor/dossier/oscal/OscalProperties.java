@@ -1,7 +1,6 @@
 package org.complaintauditor.dossier.oscal;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** Properties in our own name space: what OSCAL has no place for. */
@@ -9,22 +8,16 @@ final class OscalProperties {
   /** The name space of the properties; nothing is found there. */
   static final String NAMESPACE = "urn:complaint-auditor:oscal:1";
 
+  private record Property(String name, String ns, String value) {}
+
   private OscalProperties() {}
 
-  /** Writes {@code props}; those without a value are left out, as OSCAL has no empty values. */
-  static void write(JsonGenerator json, Map<String, String> values) throws IOException {
-    json.writeArrayFieldStart("props");
-    for (Map.Entry<String, String> one : values.entrySet()) {
-      String value = line(one.getValue(), "");
-      if (!value.isEmpty()) {
-        json.writeStartObject();
-        json.writeStringField("name", one.getKey());
-        json.writeStringField("ns", NAMESPACE);
-        json.writeStringField("value", value);
-        json.writeEndObject();
-      }
-    }
-    json.writeEndArray();
+  /** The {@code props}; those without a value are left out, as OSCAL has no empty values. */
+  static List<?> of(Map<String, ?> values) {
+    return values.entrySet().stream()
+        .map(one -> new Property(one.getKey(), NAMESPACE, line(String.valueOf(one.getValue()), "")))
+        .filter(one -> !one.value().isEmpty())
+        .toList();
   }
 
   /** A text as OSCAL wants it: one line, no space before or after; the other text if empty. */

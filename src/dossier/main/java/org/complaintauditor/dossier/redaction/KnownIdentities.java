@@ -23,7 +23,7 @@ import org.complaintauditor.model.PersonalAttribute;
  * pack's own texts, identify nobody. Ids of few digits are found by chance everywhere and are not
  * looked for; texts show no digits anyway, but for dates, times, shares and numbers of days.
  */
-public final class KnownIdentities {
+final class KnownIdentities {
   private static final int FEWEST_LETTERS = 3;
   private static final int FEWEST_DIGITS = 7;
   private static final int MOST_WORDS_OF_NAME = 6;
@@ -54,9 +54,9 @@ public final class KnownIdentities {
   }
 
   /** Takes what identifies the case and people in it; texts are not looked at. */
-  public void add(ExportedCase one) {
-    add(IdentityKind.CASE_ID, one.caseId());
-    for (EventRow row : one.rows()) {
+  public void add(ExportedCase exportedCase) {
+    add(IdentityKind.CASE_ID, exportedCase.caseId());
+    for (EventRow row : exportedCase.rows()) {
       add(IdentityKind.EVENT_ID, row.eventId());
       add(IdentityKind.TRACKING_NUMBER, row.trackingNumber());
       add(IdentityKind.PERSON, row.actor());

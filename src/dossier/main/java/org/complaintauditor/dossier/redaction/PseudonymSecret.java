@@ -143,17 +143,6 @@ public final class PseudonymSecret {
     throw noSecret(file);
   }
 
-  /** Whether a secret's file asks for a password. */
-  public static boolean isEnciphered(Path file) {
-    try {
-      return Files.isRegularFile(file)
-          && Files.size(file) <= LARGEST
-          && SealedSecret.isOne(Files.readString(file).strip());
-    } catch (IOException e) {
-      return false; // Read says what is wrong.
-    }
-  }
-
   private static byte[] secret(Path file, String body, Optional<char[]> password) {
     if (body.startsWith(PLAIN + " ")) {
       try {

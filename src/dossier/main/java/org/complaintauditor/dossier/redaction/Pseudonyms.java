@@ -65,7 +65,7 @@ public final class Pseudonyms {
    * @param rank its place among the ids of the case in code points, from 1
    * @param ids how many there are
    */
-  public String ofEvent(String caseId, String eventId, int rank, int ids) {
+  String ofEvent(String caseId, String eventId, int rank, int ids) {
     int width = Math.max(2, Integer.toString(ids).length());
     String place = "0".repeat(width - Integer.toString(rank).length()) + rank;
     return Kind.EVENT.letter
@@ -75,7 +75,7 @@ public final class Pseudonyms {
   }
 
   /** The pseudonym of an event's id that is none of the case's. */
-  public String ofUnknownEvent(String caseId, String eventId) {
+  String ofUnknownEvent(String caseId, String eventId) {
     return Kind.EVENT.letter + "-" + letters(KeyedHash.joined(Kind.EVENT.name(), caseId, eventId));
   }
 

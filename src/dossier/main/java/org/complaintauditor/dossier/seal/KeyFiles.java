@@ -34,7 +34,7 @@ public final class KeyFiles {
   private static final int LONGEST_NAME = 100;
   private static final int SHORTEST_PASSWORD = 8;
 
-  /** By what folders are known that are handed to others. */
+  /** Marker files of folders that are handed to others. */
   private static final Map<String, Wording> HANDED_OUT =
       Map.of(
           "problems.csv", Wording.of("the folder of a run"),
@@ -101,7 +101,7 @@ public final class KeyFiles {
    *
    * @throws UnusableKeyException if the folder, or one around it, is that of a run or a dossier
    */
-  public static void refuseHandedOut(Path place) {
+  static void refuseHandedOut(Path place) {
     for (Path around = place.toAbsolutePath().normalize();
         around != null;
         around = around.getParent()) {

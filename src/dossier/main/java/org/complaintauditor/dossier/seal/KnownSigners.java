@@ -19,7 +19,7 @@ import org.complaintauditor.model.Wording;
  * The keys that a receiver trusts, from a file of the form of {@code allowed_signers} (ssh-keygen,
  * "ALLOWED SIGNERS"), or one of public keys as {@code signing.pub} is.
  */
-public final class KnownSigners {
+final class KnownSigners {
 
   private static final long LONGEST = 1_000_000;
 
@@ -105,7 +105,9 @@ public final class KnownSigners {
         : Optional.of(Wording.of("the key is damaged or cut off: copy the line again"));
   }
 
-  /** By what name the receiver knows a key, which may be none; empty if the key is not known. */
+  /**
+   * The name by which the receiver knows a key, which may be none; empty if the key is not known.
+   */
   public Optional<String> identity(SignerKey key) {
     return Optional.ofNullable(identities.get(key));
   }

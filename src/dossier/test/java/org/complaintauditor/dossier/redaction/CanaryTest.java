@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -40,6 +39,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PersonalAttribute;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackReader;
@@ -124,31 +124,29 @@ class CanaryTest {
               : List.of();
       Origin origin = new Origin(this == FILE ? canary + ".csv" : "export.csv", 0, number + 2);
       EventRow row =
-          new EventRow(
-              this == CASE_ID ? canary : "K" + number + "-9000417",
-              this == EVENT_ID ? canary : "V" + number + "-8000417",
-              origin,
-              TIME,
-              this == REFERS_TO ? Activity.DELIVERY_FAILED : Activity.MESSAGE_SENT,
-              this == ACTOR ? canary : "",
-              ActorRole.AGENT,
-              Channel.EMAIL,
-              Set.of(Disclosure.OUTCOME),
-              ActorRole.NONE,
-              this == REFERS_TO ? canary : "",
-              this == TRACKING_NUMBER ? canary : "",
-              text,
-              this == LANGUAGE ? canary : "en",
-              attributes,
-              this == DATE_FIELD
-                  ? Map.of("deadline", new GivenDate("of " + canary, TIME))
-                  : Map.of(),
-              detections,
-              List.of(),
-              true,
-              false,
-              false,
-              Optional.empty());
+          EventRow.of(
+                  this == CASE_ID ? canary : "K" + number + "-9000417",
+                  origin,
+                  TIME,
+                  this == REFERS_TO ? Activity.DELIVERY_FAILED : Activity.MESSAGE_SENT)
+              .by(ActorRole.AGENT)
+              .on(Channel.EMAIL)
+              .telling(Disclosure.OUTCOME)
+              .saying(text)
+              .with(
+                  draft -> {
+                    draft.eventId = this == EVENT_ID ? canary : "V" + number + "-8000417";
+                    draft.actor = this == ACTOR ? canary : "";
+                    draft.refersTo = this == REFERS_TO ? canary : "";
+                    draft.trackingNumber = this == TRACKING_NUMBER ? canary : "";
+                    draft.language = this == LANGUAGE ? canary : "en";
+                    draft.attributes = attributes;
+                    draft.dates =
+                        this == DATE_FIELD
+                            ? Map.of("deadline", new GivenDate("of " + canary, TIME))
+                            : Map.of();
+                  })
+              .read(new TextReading(detections, List.of(), true, false));
       Problem problem =
           new Problem(
               origin,
@@ -161,7 +159,7 @@ class CanaryTest {
     }
   }
 
-  private record Planted(Place place, String way, String canary, ExportedCase one) {}
+  private record Planted(Place place, String way, String canary, ExportedCase exported) {}
 
   /** Each place with each canary, written in turn in each way: 10 in each of 17 places, twice. */
   private static List<Planted> planted() {
@@ -182,7 +180,7 @@ class CanaryTest {
 
   private static RedactionFacts facts(Audience audience, List<Planted> planted) {
     RedactionFacts facts = new RedactionFacts(audience, PACK, Set.of("customer name"));
-    planted.forEach(one -> facts.add(one.one()));
+    planted.forEach(one -> facts.add(one.exported()));
     CANARIES.forEach(one -> facts.identities().add(IdentityKind.PERSON, one));
     return facts;
   }
@@ -205,8 +203,8 @@ class CanaryTest {
     Path root = Files.createDirectory(folder.resolve("root"));
     List<String> log = new ArrayList<>();
     StringBuilder all = new StringBuilder();
-    for (Planted one : planted) {
-      RedactedCase redacted = redaction.of(one.one());
+    for (Planted hidden : planted) {
+      RedactedCase redacted = redaction.of(hidden.exported());
       all.append(redacted.redacted()).append('\n');
       redacted.log().forEach(line -> log.add(line.toString()));
       redacted.sealed().forEach(line -> log.add(line.toString()));
@@ -251,12 +249,13 @@ class CanaryTest {
     LeakCheck check = check(facts);
     List<String> missed = new ArrayList<>();
     int number = 0;
-    for (Planted one : planted) {
+    for (Planted hidden : planted) {
       Path root = Files.createDirectory(folder.resolve("r" + number++));
       // The canary alone: the case's other ids are known as well.
-      Files.writeString(root.resolve("x"), "a " + WAYS.get(one.way()).apply(one.canary()) + " b");
+      Files.writeString(
+          root.resolve("x"), "a " + WAYS.get(hidden.way()).apply(hidden.canary()) + " b");
       if (check.over(root).isEmpty()) {
-        missed.add(one.place() + " " + one.way() + " " + one.canary());
+        missed.add(hidden.place() + " " + hidden.way() + " " + hidden.canary());
       }
     }
     assertThat(missed).isEmpty();

@@ -16,7 +16,7 @@ public final class DateColumn {
   private DateColumn() {}
 
   /** The name of the date that the column holds, if it is such a column. */
-  public static Optional<String> dateIn(String title) {
+  static Optional<String> dateIn(String title) {
     Matcher matcher = TITLE.matcher(title);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }

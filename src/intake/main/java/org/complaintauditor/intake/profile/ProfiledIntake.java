@@ -25,7 +25,7 @@ import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** Reads exports by a profile. */
-public final class ProfiledIntake implements Intake {
+final class ProfiledIntake implements Intake {
   private final Profile profile;
   private final Readers readers;
   private final long memory;

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Activity;
@@ -155,16 +153,16 @@ class HtmlReportTest {
   }
 
   private String caseWith(Problem... problems) throws IOException {
-    AuditedCase one = SmallAudit.saying("x");
+    AuditedCase audited = SmallAudit.saying("x");
     page(
         SmallAudit.report(
             "en",
             List.of(
                 new AuditedCase(
-                    one.history(),
-                    one.version(),
-                    one.findings(),
-                    one.observations(),
+                    audited.history(),
+                    audited.version(),
+                    audited.findings(),
+                    audited.observations(),
                     List.of(problems)))));
     return Files.readString(last.resolve("report/data/cases-0.js"));
   }
@@ -180,22 +178,14 @@ class HtmlReportTest {
   @Test
   void textOfTheExportCannotBecomeMarkup() throws IOException {
     EventRow row =
-        new EventRow(
-            "<script>alert(1)</script>",
-            "\"><img onerror=x>\u0007",
-            new Origin("complaints.csv", 0, 2),
-            Timestamp.at(Instant.parse("2026-01-05T14:00:00Z"), ZoneOffset.UTC),
-            Activity.COMPLAINT_RECEIVED,
-            "",
-            ActorRole.CUSTOMER,
-            Channel.EMAIL,
-            Set.of(),
-            ActorRole.NONE,
-            "",
-            "",
-            "",
-            "",
-            Map.of());
+        EventRow.of(
+                "<script>alert(1)</script>",
+                new Origin("complaints.csv", 0, 2),
+                Timestamp.at(Instant.parse("2026-01-05T14:00:00Z"), ZoneOffset.UTC),
+                Activity.COMPLAINT_RECEIVED)
+            .by(ActorRole.CUSTOMER)
+            .on(Channel.EMAIL)
+            .with(draft -> draft.eventId = "\"><img onerror=x>\u0007");
     String page = page(SampleModel.ofRows(List.of(row), "en"));
 
     assertThat(page).doesNotContain("<script>", "<img", "\u0007");

@@ -112,22 +112,25 @@ final class SampleModel {
             .filter(one -> !one.isEmpty())
             .map(Disclosure::valueOf)
             .collect(Collectors.toSet());
-    return new EventRow(
-        cells.get("case_id") + suffix,
-        cells.get("event_id"),
-        new Origin("complaints.csv", 0, rows.size() + 2),
-        timestamp(cells.get("timestamp")),
-        Activity.valueOf(cells.get("activity")),
-        cells.get("actor"),
-        role(cells.get("actor_role")),
-        cells.get("channel").isEmpty() ? Channel.NONE : Channel.valueOf(cells.get("channel")),
-        discloses,
-        role(cells.get("to_role")),
-        cells.get("refers_to"),
-        cells.get("tracking_number"),
-        cells.get("text"),
-        cells.get("language"),
-        attributes);
+    return EventRow.of(
+            cells.get("case_id") + suffix,
+            new Origin("complaints.csv", 0, rows.size() + 2),
+            timestamp(cells.get("timestamp")),
+            Activity.valueOf(cells.get("activity")))
+        .by(role(cells.get("actor_role")))
+        .on(cells.get("channel").isEmpty() ? Channel.NONE : Channel.valueOf(cells.get("channel")))
+        .saying(cells.get("text"))
+        .with(
+            draft -> {
+              draft.eventId = cells.get("event_id");
+              draft.actor = cells.get("actor");
+              draft.discloses = discloses;
+              draft.toRole = role(cells.get("to_role"));
+              draft.refersTo = cells.get("refers_to");
+              draft.trackingNumber = cells.get("tracking_number");
+              draft.language = cells.get("language");
+              draft.attributes = attributes;
+            });
   }
 
   private static Timestamp timestamp(String text) {

@@ -126,22 +126,11 @@ class RoundTripTest {
   }
 
   private static EventRow with(EventRow row, Map<String, String> attributes) {
-    return new EventRow(
-        row.caseId(),
-        row.eventId(),
-        new Origin("", 0, 1),
-        row.timestamp(),
-        row.activity(),
-        row.actor(),
-        row.actorRole(),
-        row.channel(),
-        row.discloses(),
-        row.toRole(),
-        row.refersTo(),
-        row.trackingNumber(),
-        row.text(),
-        row.language(),
-        attributes);
+    return row.with(
+        draft -> {
+          draft.origin = new Origin("", 0, 1);
+          draft.attributes = attributes;
+        });
   }
 
   /** Rows by chance that can all be read. */

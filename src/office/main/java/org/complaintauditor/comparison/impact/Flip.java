@@ -10,7 +10,7 @@ import org.complaintauditor.model.Verdict;
  * @param from by the run's own pack; empty where it does not judge the commitment
  * @param to by the edited pack; empty where it no longer judges the commitment
  */
-public record Flip(Optional<Verdict> from, Optional<Verdict> to) implements Comparable<Flip> {
+record Flip(Optional<Verdict> from, Optional<Verdict> to) implements Comparable<Flip> {
 
   /** How a file names that a commitment is not judged. */
   public static final String NOT_JUDGED = "NOT_JUDGED";

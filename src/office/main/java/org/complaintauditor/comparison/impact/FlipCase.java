@@ -10,7 +10,7 @@ import java.util.List;
  * @param own the proof by the run's own pack; empty where that judges no such commitment
  * @param edited the proof by the edited pack; empty where that judges no such commitment
  */
-public record FlipCase(String run, String caseId, List<String> own, List<String> edited) {
+record FlipCase(String run, String caseId, List<String> own, List<String> edited) {
 
   public FlipCase {
     own = List.copyOf(own);

@@ -2,18 +2,18 @@ package org.complaintauditor.report.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.complaintauditor.model.CodePoints;
+import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.RunFacts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code manifest.json}: with what the run was made, and what it read and wrote, so that anybody
@@ -48,18 +48,21 @@ public final class ManifestJson {
       List<RunFacts.FileFacts> elsewhere,
       Path folder)
       throws IOException {
-    Map<String, @Nullable Object> manifest = JsonFile.object();
-    manifest.put("run", run.runId());
-    manifest.put("organisation", run.organisation().orElse(null));
-    manifest.put("program", RunJson.program(run));
-    manifest.put("pack", pack(run));
-    manifest.put("what_if", run.pack().whatIf());
-    RunJson.putCircumstances(manifest, run, readAs);
-    // Each Java has its own; so it stands here alone, and other files are the same on all of them.
-    manifest.put("zone_data_version", run.zoneDataVersion());
-    manifest.put("options", RunJson.options(run));
-    manifest.put("inputs", RunJson.files(run.inputs()));
-    manifest.put("outputs", RunJson.files(facts(outputs, elsewhere, folder)));
+    JsonObject manifest =
+        RunJson.putCircumstances(
+                JsonFile.object()
+                    .with("run", run.runId())
+                    .with("organisation", run.organisation())
+                    .with("program", RunJson.program(run))
+                    .with("pack", pack(run))
+                    .with("what_if", run.pack().whatIf()),
+                run,
+                readAs)
+            // Each Java has its own; so it stands here alone, and other files are the same on all.
+            .with("zone_data_version", run.zoneDataVersion())
+            .with("options", RunJson.options(run))
+            .with("inputs", run.inputs(), RunJson::file)
+            .with("outputs", facts(outputs, elsewhere, folder), RunJson::file);
     Path file = folder.resolve(FILE);
     JsonFile.write(manifest, file);
     return file;
@@ -76,61 +79,49 @@ public final class ManifestJson {
     return facts;
   }
 
-  private static RunFacts.FileFacts facts(RuleFile file) throws IOException {
-    byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
-    return RunFacts.FileFacts.of(file.name(), new ByteArrayInputStream(text));
+  private static JsonObject file(RuleFile file) {
+    try {
+      byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
+      return RunJson.file(RunFacts.FileFacts.of(file.name(), new ByteArrayInputStream(text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Memory: nothing can fail.
+    }
   }
 
-  private static Map<String, @Nullable Object> pack(RunFacts run) throws IOException {
-    Map<String, @Nullable Object> pack = JsonFile.object();
-    pack.put("name", run.pack().name());
-    pack.put("catalogue", RunJson.files(List.of(facts(run.pack().catalogue()))).get(0));
-    List<RunFacts.FileFacts> lexicon = new ArrayList<>();
-    for (RuleFile words : run.pack().lexicon()) {
-      lexicon.add(facts(words));
-    }
-    pack.put("lexicon", RunJson.files(lexicon));
-    List<RunFacts.FileFacts> ruleNames = new ArrayList<>();
-    for (RuleFile names : run.pack().ruleNames().file().stream().toList()) {
-      ruleNames.add(facts(names));
-    }
-    pack.put("rule_names", RunJson.files(ruleNames));
-    List<Object> versions = new ArrayList<>();
-    for (PackVersion one : run.pack().versions()) {
-      Map<String, @Nullable Object> version = RunJson.version(one);
-      version.put("limits", limits(one));
-      List<RunFacts.FileFacts> rules = new ArrayList<>();
-      for (RuleFile rule : one.rules()) {
-        rules.add(facts(rule));
-      }
-      rules.sort(Comparator.comparing(RunFacts.FileFacts::name, CodePoints.ORDER));
-      version.put("rules", RunJson.files(rules));
-      versions.add(version);
-    }
-    pack.put("versions", versions);
-    return pack;
+  private static JsonObject pack(RunFacts run) {
+    return JsonFile.object()
+        .with("name", run.pack().name())
+        .with("catalogue", file(run.pack().catalogue()))
+        .with("lexicon", run.pack().lexicon(), ManifestJson::file)
+        .with("rule_names", run.pack().ruleNames().file().stream().toList(), ManifestJson::file)
+        .with("versions", run.pack().versions(), ManifestJson::version);
+  }
+
+  private static JsonObject version(PackVersion packVersion) {
+    return RunJson.version(packVersion)
+        .with("limits", limits(packVersion))
+        .with(
+            "rules",
+            packVersion.rules().stream()
+                .sorted(Comparator.comparing(RuleFile::name, CodePoints.ORDER))
+                .toList(),
+            ManifestJson::file);
   }
 
   /** Every number that decides a due date or a level, by commitment and name. */
-  private static Map<String, @Nullable Object> limits(PackVersion version) {
-    Map<String, @Nullable Object> limits = JsonFile.object();
-    version
-        .commitments()
-        .forEach(
-            commitment -> {
-              commitment
-                  .limits()
-                  .values()
-                  .forEach(
-                      one -> limits.put(commitment.id() + "." + one.name(), one.span().toString()));
-              commitment
-                  .parameters()
-                  .values()
-                  .forEach(
-                      one ->
-                          limits.put(
-                              commitment.id() + "." + one.name(), Integer.toString(one.value())));
-            });
+  private static JsonObject limits(PackVersion version) {
+    JsonObject limits = JsonFile.object();
+    for (Commitment commitment : version.commitments()) {
+      String id = commitment.id() + ".";
+      commitment
+          .limits()
+          .values()
+          .forEach(one -> limits.put(id + one.name(), one.span().toString()));
+      commitment
+          .parameters()
+          .values()
+          .forEach(one -> limits.put(id + one.name(), Integer.toString(one.value())));
+    }
     return limits;
   }
 }

@@ -2,14 +2,12 @@ package org.complaintauditor.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.RecordGap;
-import org.jspecify.annotations.Nullable;
 
 /** {@code not_recorded}: why a commitment has no rate, as programs read it. */
 public final class RecordGapJson {
@@ -17,13 +15,12 @@ public final class RecordGapJson {
   private RecordGapJson() {}
 
   /** What an export does not record. */
-  public static Map<String, @Nullable Object> of(RecordGap gap) {
-    Map<String, @Nullable Object> json = JsonFile.object();
-    json.put("kind", gap.kind().name());
-    json.put("activities", gap.acts().stream().map(Enum::name).toList());
-    json.put("disclosures", gap.told().stream().map(Enum::name).toList());
-    json.put("contacts", gap.contacts());
-    return json;
+  public static JsonObject of(RecordGap gap) {
+    return JsonFile.object()
+        .with("kind", gap.kind())
+        .with("activities", gap.acts())
+        .with("disclosures", gap.told())
+        .with("contacts", gap.contacts());
   }
 
   /**

@@ -1,9 +1,8 @@
 package org.complaintauditor.report.json;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.report.ExportDescription;
@@ -11,7 +10,6 @@ import org.complaintauditor.report.IsoTimes;
 import org.complaintauditor.report.PrivacyText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of a run as JSON. */
 final class RunJson {
@@ -19,88 +17,71 @@ final class RunJson {
   private RunJson() {}
 
   /** What was audited, with what, and how. */
-  static Map<String, @Nullable Object> of(ReportModel model) {
+  static JsonObject of(ReportModel model) {
     RunFacts facts = model.run();
-    Map<String, @Nullable Object> run = JsonFile.object();
-    run.put("id", facts.runId());
-    run.put("organisation", facts.organisation().orElse(null));
-    run.put("program", program(facts));
-    run.put("pack", pack(model));
-    putCircumstances(run, facts, model.readAs());
-    run.put("language", facts.language());
-    run.put("options", options(facts));
-    run.put("inputs", files(facts.inputs()));
-    return run;
+    return putCircumstances(
+            JsonFile.object()
+                .with("id", facts.runId())
+                .with("organisation", facts.organisation())
+                .with("program", program(facts))
+                .with("pack", pack(model)),
+            facts,
+            model.readAs())
+        .with("language", facts.language())
+        .with("options", options(facts))
+        .with("inputs", facts.inputs(), RunJson::file);
   }
 
   /** Name and build of the program. */
-  static Map<String, @Nullable Object> program(RunFacts facts) {
-    Map<String, @Nullable Object> program = JsonFile.object();
-    program.put("name", "complaint-auditor");
-    program.put("version", facts.program().version());
-    program.put("commit", facts.program().commit());
-    program.put("jars_sha256", facts.program().jars());
-    return program;
+  static JsonObject program(RunFacts facts) {
+    return JsonFile.object()
+        .with("name", "complaint-auditor")
+        .with("version", facts.program().version())
+        .with("commit", facts.program().commit())
+        .with("jars_sha256", facts.program().jars());
   }
 
   /** What else decides a result: instant, zone, calendar, evidence. */
-  static void putCircumstances(
-      Map<String, @Nullable Object> object, RunFacts facts, ExportDescription readAs) {
-    object.put(
-        "audit_instant",
-        new IsoTimes(facts.basis().auditInstant().zone())
-            .of(facts.basis().auditInstant().instant()));
-    object.put("zone", facts.basis().auditInstant().zone().getId());
-    Map<String, @Nullable Object> calendar = JsonFile.object();
-    calendar.put("name", facts.calendarName());
-    calendar.put("version", facts.calendarVersion());
-    object.put("calendar", calendar);
-    object.put("profile", readAs.profile());
-    object.put("reading", reading(readAs));
-    object.put("evidence", facts.evidence());
-    object.put("recorded_channels", facts.basis().recordedChannels().stream().sorted().toList());
-    object.put("privacy", privacy(facts));
+  static JsonObject putCircumstances(
+      JsonObject object, RunFacts facts, ExportDescription readAs) {
+    AuditInstant instant = facts.basis().auditInstant();
+    return object
+        .with("audit_instant", new IsoTimes(instant.zone()).of(instant.instant()))
+        .with("zone", instant.zone().getId())
+        .with(
+            "calendar",
+            JsonFile.object()
+                .with("name", facts.calendarName())
+                .with("version", facts.calendarVersion()))
+        .with("profile", readAs.profile())
+        .with("reading", reading(readAs))
+        .with("evidence", facts.evidence())
+        .with("recorded_channels", facts.basis().recordedChannels().stream().sorted().toList())
+        .with("privacy", privacy(facts));
   }
 
   /** What of the customers' data the reports show. */
-  private static Map<String, @Nullable Object> privacy(RunFacts facts) {
-    Map<String, @Nullable Object> privacy = JsonFile.object();
-    privacy.put("notice", PrivacyText.notice(facts, facts.words()).orElse(null));
-    List<Object> fields = new ArrayList<>();
-    facts
-        .personal()
-        .signs()
-        .forEach(
-            (name, sign) -> {
-              Map<String, @Nullable Object> field = JsonFile.object();
-              field.put("name", name);
-              field.put("known_by", sign.name());
-              fields.add(field);
-            });
-    privacy.put("personal_fields", fields);
-    privacy.put("personal_included", facts.includesPersonal());
-    privacy.put("texts", facts.texts().option());
-    return privacy;
+  private static JsonObject privacy(RunFacts facts) {
+    return JsonFile.object()
+        .with("notice", PrivacyText.notice(facts, facts.words()))
+        .with(
+            "personal_fields",
+            facts.personal().signs().entrySet(),
+            sign -> JsonFile.object().with("name", sign.getKey()).with("known_by", sign.getValue()))
+        .with("personal_included", facts.includesPersonal())
+        .with("texts", facts.texts().option());
   }
 
   /** What the export was taken for. */
-  private static Map<String, @Nullable Object> reading(ExportDescription readAs) {
-    Map<String, @Nullable Object> reading = JsonFile.object();
-    reading.put("title", readAs.title());
-    reading.put("detected", readAs.detected());
-    reading.put("profile_sha256", readAs.sha256());
-    reading.put("checked", readAs.profileFacts().checked());
-    reading.put("check", readAs.profileFacts().check());
-    reading.put("guesses_not_settled", readAs.profileFacts().guesses());
-    List<Object> files = new ArrayList<>();
-    for (ExportDescription.TakenFor one : readAs.files()) {
-      Map<String, @Nullable Object> file = JsonFile.object();
-      file.put("name", one.name());
-      file.put("format", one.format());
-      files.add(file);
-    }
-    reading.put("files", files);
-    return reading;
+  private static JsonObject reading(ExportDescription readAs) {
+    return JsonFile.object()
+        .with("title", readAs.title())
+        .with("detected", readAs.detected())
+        .with("profile_sha256", readAs.sha256())
+        .with("checked", readAs.profileFacts().checked())
+        .with("check", readAs.profileFacts().check())
+        .with("guesses_not_settled", readAs.profileFacts().guesses())
+        .with("files", readAs.files());
   }
 
   /** The options that can change a result, in name order. */
@@ -110,40 +91,31 @@ final class RunJson {
     return options;
   }
 
-  /** Name, SHA-256 and size of each file; of a table that is none, the number of its rows. */
-  static List<Object> files(List<RunFacts.FileFacts> facts) {
-    List<Object> files = new ArrayList<>();
-    for (RunFacts.FileFacts one : facts) {
-      Map<String, @Nullable Object> file = JsonFile.object();
-      file.put("name", one.name());
-      file.put("sha256", one.sha256());
-      file.put(one.ofRows() ? "rows" : "size", one.size());
-      files.add(file);
-    }
-    return files;
+  /** Name, SHA-256 and size of a file; of a table that is none, the number of its rows. */
+  static JsonObject file(RunFacts.FileFacts fact) {
+    return JsonFile.object()
+        .with("name", fact.name())
+        .with("sha256", fact.sha256())
+        .with(fact.ofRows() ? "rows" : "size", fact.size());
   }
 
   /** The head of an object that describes a version. */
-  static Map<String, @Nullable Object> version(PackVersion one) {
-    Map<String, @Nullable Object> version = JsonFile.object();
-    version.put("version", one.version());
-    version.put("valid_from", one.validFrom().map(Object::toString).orElse(null));
-    version.put("valid_until", one.validUntil().map(Object::toString).orElse(null));
-    return version;
+  static JsonObject version(PackVersion packVersion) {
+    return JsonFile.object()
+        .with("version", packVersion.version())
+        .with("valid_from", packVersion.validFrom().map(Object::toString))
+        .with("valid_until", packVersion.validUntil().map(Object::toString));
   }
 
-  private static Map<String, @Nullable Object> pack(ReportModel model) {
+  private static JsonObject pack(ReportModel model) {
     RunFacts facts = model.run();
-    Map<String, @Nullable Object> pack = JsonFile.object();
-    pack.put("name", facts.pack().name());
-    pack.put("title", facts.pack().title().in(facts.language()));
-    List<Object> versions = new ArrayList<>();
-    for (PackVersion one : facts.pack().versions()) {
-      Map<String, @Nullable Object> version = version(one);
-      version.put("cases", model.population().casesByVersion().getOrDefault(one.version(), 0L));
-      versions.add(version);
-    }
-    pack.put("versions", versions);
-    return pack;
+    Map<String, Long> cases = model.population().casesByVersion();
+    return JsonFile.object()
+        .with("name", facts.pack().name())
+        .with("title", facts.pack().title().in(facts.language()))
+        .with(
+            "versions",
+            facts.pack().versions(),
+            one -> version(one).with("cases", cases.getOrDefault(one.version(), 0L)));
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,7 @@ import org.complaintauditor.figures.Lateness;
 import org.complaintauditor.figures.Trend;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.RecordCounts;
-import org.complaintauditor.model.RecordGap;
-import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.observation.MetricTotal;
 import org.complaintauditor.observation.ObservationTotals;
@@ -75,233 +71,188 @@ public final class SummaryJson implements ReportWriter {
     };
   }
 
-  private static Map<String, @Nullable Object> summary(ReportModel model) {
-    Map<String, @Nullable Object> summary = JsonFile.object();
-    summary.put("run", RunJson.of(model));
-    summary.put("trust", trust(model));
-    summary.put("population", population(model));
-    summary.put("commitments", commitments(model));
-    summary.put("alternative_readings", alternatives(model));
-    summary.put("sensitivity", sensitivity(model));
-    summary.put("breakdowns", breakdowns(model));
-    summary.put("not_broken_down", model.ungrouped());
-    summary.put("trend", trends(model));
-    summary.put("what_if", model.run().pack().whatIf());
-    summary.put("observations", observations(model.observations()));
-    summary.put("problems", problems(model));
+  private static JsonObject summary(ReportModel model) {
+    JsonObject summary =
+        JsonFile.object()
+            .with("run", RunJson.of(model))
+            .with(
+                "trust",
+                Trust.of(model, MessageBundle.in(model.run().language())),
+                SummaryJson::trust)
+            .with("population", population(model))
+            .with("commitments", model.commitments(), one -> commitment(one, model))
+            .with("alternative_readings", model.alternatives(), one -> alternative(one, model))
+            .with(
+                "sensitivity",
+                model.sensitivity().entrySet(),
+                one -> sensitivity(one.getKey(), one.getValue(), model))
+            .with("breakdowns", model.breakdowns(), one -> breakdown(one, model))
+            .with("not_broken_down", model.ungrouped())
+            .with("trend", Trend.of(model.totals()), SummaryJson::trend)
+            .with("what_if", model.run().pack().whatIf())
+            .with("observations", observations(model.observations()))
+            .with("problems", problems(model));
     if (model.decisions().isGiven()) {
-      summary.put("decisions", HumanJson.decisions(model.decisions()));
+      summary.with("decisions", HumanJson.decisions(model.decisions()));
       if (!model.decisions().agreement().isEmpty()) {
-        summary.put("agreement", model.decisions().agreement());
+        summary.with("agreement", model.decisions().agreement());
       }
     }
     if (model.run().exceptionsOnly()) {
-      summary.put("findings_filter", "exceptions");
+      summary.with("findings_filter", "exceptions");
     }
     return summary;
   }
 
-  /** What the box at the top of the other outputs says, in the same order. */
-  private static List<Object> trust(ReportModel model) {
-    List<Object> trust = new ArrayList<>();
-    for (TrustStatement one : Trust.of(model, MessageBundle.in(model.run().language()))) {
-      Map<String, @Nullable Object> statement = JsonFile.object();
-      statement.put("code", one.code().name());
-      statement.put("severity", one.severity().name());
-      statement.put("sentence", one.sentence());
-      statement.put("action", one.action());
-      statement.putAll(one.figures());
-      trust.add(statement);
+  /** What the box at the top of the other outputs says. */
+  private static JsonObject trust(TrustStatement said) {
+    JsonObject statement =
+        JsonFile.object()
+            .with("code", said.code())
+            .with("severity", said.severity())
+            .with("sentence", said.sentence())
+            .with("action", said.action());
+    statement.putAll(said.figures());
+    return statement;
+  }
+
+  private static JsonObject population(ReportModel model) {
+    RecordCounts records = model.readAs().records();
+    return JsonFile.object()
+        .with("cases", model.population().cases())
+        .with("cases_not_audited", model.population().casesNotAudited())
+        .with("events", model.population().events())
+        .with("rows", model.population().rows())
+        .with("verdicts_from_detection", model.detectedVerdicts())
+        .with(
+            "records",
+            JsonFile.object()
+                .with("read", records.read())
+                .with("making_rows", records.making())
+                .with("looked_up", records.lookedUp())
+                .with("left_out", records.leftOut())
+                .with("making_none", records.silent()));
+  }
+
+  private static JsonObject commitment(Commitment rated, ReportModel model) {
+    String language = model.run().language();
+    JsonObject commitment =
+        JsonFile.object()
+            .with("id", rated.id())
+            .with("title", rated.title().in(language))
+            .with("clause", rated.clause())
+            .with("basis", rated.basis())
+            .with(
+                "limits",
+                rated.limits().values(),
+                limit ->
+                    JsonFile.object()
+                        .with("name", limit.name())
+                        .with("value", limit.span().toString())
+                        .with("source", limit.source().in(language)));
+    putTally(commitment, model.tallies().getOrDefault(rated.id(), Tally.EMPTY), model);
+    Lateness lateness = Optional.ofNullable(model.lateness().get(rated.id())).orElseThrow();
+    commitment
+        .ifPresent(
+            NOT_RECORDED, Optional.ofNullable(model.gaps().get(rated.id())).map(RecordGapJson::of))
+        .with("reasons", model.reasons().getOrDefault(rated.id(), Map.of()))
+        .with("late_by_business_days", lateness.late())
+        .with("early_by_business_days", lateness.early());
+    if (model.decisions().isGiven()) {
+      commitment.with(
+          "human",
+          HumanJson.tally(
+              model.decisions().figures().tallies().getOrDefault(rated.id(), HumanTally.EMPTY)));
     }
-    return trust;
+    return commitment;
   }
 
-  private static Map<String, @Nullable Object> population(ReportModel model) {
-    Map<String, @Nullable Object> population = JsonFile.object();
-    population.put("cases", model.population().cases());
-    population.put("cases_not_audited", model.population().casesNotAudited());
-    population.put("events", model.population().events());
-    RowCounts counts = model.population().rows();
-    Map<String, @Nullable Object> rows = JsonFile.object();
-    rows.put("read", counts.read());
-    rows.put("used", counts.used());
-    rows.put("rejected", counts.rejected());
-    rows.put("duplicate", counts.duplicate());
-    rows.put("after", counts.after());
-    population.put("rows", rows);
-    population.put("verdicts_from_detection", model.detectedVerdicts());
-    population.put("records", records(model.readAs().records()));
-    return population;
+  private static JsonObject alternative(AlternativeReading reading, ReportModel model) {
+    return putTally(
+        JsonFile.object()
+            .with("commitment", reading.commitment())
+            .with("parameter", reading.parameter())
+            .with("value", reading.value()),
+        reading.tally(),
+        model);
   }
 
-  private static Map<String, @Nullable Object> records(RecordCounts counts) {
-    Map<String, @Nullable Object> records = JsonFile.object();
-    records.put("read", counts.read());
-    records.put("making_rows", counts.making());
-    records.put("looked_up", counts.lookedUp());
-    records.put("left_out", counts.leftOut());
-    records.put("making_none", counts.silent());
-    return records;
+  private static JsonObject sensitivity(String id, Map<Integer, Tally> byDays, ReportModel model) {
+    return JsonFile.object()
+        .with("commitment", id)
+        .with(
+            "at",
+            byDays.entrySet(),
+            limit ->
+                putTally(
+                    JsonFile.object().with("business_days", limit.getKey()),
+                    limit.getValue(),
+                    model));
   }
 
-  private static List<Object> commitments(ReportModel model) {
-    List<Object> commitments = new ArrayList<>();
-    for (Commitment one : model.commitments()) {
-      Map<String, @Nullable Object> commitment = JsonFile.object();
-      commitment.put("id", one.id());
-      commitment.put("title", one.title().in(model.run().language()));
-      commitment.put("clause", one.clause());
-      commitment.put("basis", one.basis());
-      List<Object> limits = new ArrayList<>();
-      for (Limit limit : one.limits().values()) {
-        Map<String, @Nullable Object> stated = JsonFile.object();
-        stated.put("name", limit.name());
-        stated.put("value", limit.span().toString());
-        stated.put("source", limit.source().in(model.run().language()));
-        limits.add(stated);
-      }
-      commitment.put("limits", limits);
-      putTally(commitment, model.tallies().getOrDefault(one.id(), Tally.EMPTY), model);
-      RecordGap gap = model.gaps().get(one.id());
-      if (gap != null) {
-        commitment.put(NOT_RECORDED, RecordGapJson.of(gap));
-      }
-      commitment.put("reasons", model.reasons().getOrDefault(one.id(), Map.of()));
-      Lateness lateness = Optional.ofNullable(model.lateness().get(one.id())).orElseThrow();
-      commitment.put("late_by_business_days", lateness.late());
-      commitment.put("early_by_business_days", lateness.early());
-      if (model.decisions().isGiven()) {
-        commitment.put(
-            "human",
-            HumanJson.tally(
-                model.decisions().figures().tallies().getOrDefault(one.id(), HumanTally.EMPTY)));
-      }
-      commitments.add(commitment);
-    }
-    return commitments;
+  private static JsonObject breakdown(Breakdown split, ReportModel model) {
+    return JsonFile.object()
+        .with("dimension", split.dimension())
+        .with("value", split.value())
+        .with("pooled_groups", split.pooled())
+        .with("cases", split.cases())
+        .with(
+            "commitments",
+            split.tallies().entrySet(),
+            each -> putTally(JsonFile.object().with("id", each.getKey()), each.getValue(), model));
   }
 
-  private static List<Object> alternatives(ReportModel model) {
-    List<Object> alternatives = new ArrayList<>();
-    for (AlternativeReading one : model.alternatives()) {
-      Map<String, @Nullable Object> alternative = JsonFile.object();
-      alternative.put("commitment", one.commitment());
-      alternative.put("parameter", one.parameter());
-      alternative.put("value", one.value());
-      putTally(alternative, one.tally(), model);
-      alternatives.add(alternative);
-    }
-    return alternatives;
+  private static JsonObject trend(Trend course) {
+    return JsonFile.object()
+        .with("commitment", course.commitment())
+        .with("centre", rounded(course.centre()))
+        .with("months", course.points(), SummaryJson::month);
   }
 
-  private static List<Object> sensitivity(ReportModel model) {
-    List<Object> sensitivity = new ArrayList<>();
-    model
-        .sensitivity()
-        .forEach(
-            (id, byDays) -> {
-              List<Object> limits = new ArrayList<>();
-              byDays.forEach(
-                  (days, tally) -> {
-                    Map<String, @Nullable Object> limit = JsonFile.object();
-                    limit.put("business_days", days);
-                    putTally(limit, tally, model);
-                    limits.add(limit);
-                  });
-              Map<String, @Nullable Object> commitment = JsonFile.object();
-              commitment.put("commitment", id);
-              commitment.put("at", limits);
-              sensitivity.add(commitment);
-            });
-    return sensitivity;
-  }
-
-  private static List<Object> breakdowns(ReportModel model) {
-    List<Object> breakdowns = new ArrayList<>();
-    for (Breakdown one : model.breakdowns()) {
-      Map<String, @Nullable Object> breakdown = JsonFile.object();
-      breakdown.put("dimension", one.dimension());
-      breakdown.put("value", one.value());
-      breakdown.put("pooled_groups", one.pooled());
-      breakdown.put("cases", one.cases());
-      List<Object> commitments = new ArrayList<>();
-      one.tallies()
-          .forEach(
-              (id, tally) -> {
-                Map<String, @Nullable Object> commitment = JsonFile.object();
-                commitment.put("id", id);
-                putTally(commitment, tally, model);
-                commitments.add(commitment);
-              });
-      breakdown.put("commitments", commitments);
-      breakdowns.add(breakdown);
-    }
-    return breakdowns;
-  }
-
-  private static List<Object> trends(ReportModel model) {
-    List<Object> trends = new ArrayList<>();
-    for (Trend one : Trend.of(model.totals())) {
-      List<Object> months = new ArrayList<>();
-      for (Trend.Point point : one.points()) {
-        Map<String, @Nullable Object> month = JsonFile.object();
-        month.put("month", point.month());
-        month.put("rate", rounded(point.rate()));
-        putBounds(month, point.tally());
-        month.put("rate_told", point.isTold());
-        month.put("lower", point.isTold() ? rounded(point.lower()) : null);
-        month.put("upper", point.isTold() ? rounded(point.upper()) : null);
-        month.put("outside", point.outside());
-        months.add(month);
-      }
-      Map<String, @Nullable Object> trend = JsonFile.object();
-      trend.put("commitment", one.commitment());
-      trend.put("centre", rounded(one.centre()));
-      trend.put("months", months);
-      trends.add(trend);
-    }
-    return trends;
+  private static JsonObject month(Trend.Point point) {
+    return putBounds(
+            JsonFile.object().with("month", point.month()).with("rate", rounded(point.rate())),
+            point.tally())
+        .with("rate_told", point.isTold())
+        .with("lower", point.isTold() ? rounded(point.lower()) : null)
+        .with("upper", point.isTold() ? rounded(point.upper()) : null)
+        .with("outside", point.outside());
   }
 
   static @Nullable BigDecimal rounded(OptionalDouble rate) {
     return rate.isPresent() ? rounded(rate.getAsDouble()) : null;
   }
 
-  private static BigDecimal rounded(double share) {
+  static BigDecimal rounded(double share) {
     BigDecimal rounded = BigDecimal.valueOf(share).setScale(RATE_DECIMALS, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
   }
 
-  private static Map<String, @Nullable Object> observations(ObservationTotals totals) {
-    Map<String, @Nullable Object> counts = JsonFile.object();
-    totals.kinds().forEach((kind, count) -> counts.put(kind.name(), count));
-    Map<String, @Nullable Object> metrics = JsonFile.object();
+  private static JsonObject observations(ObservationTotals totals) {
+    JsonObject metrics = JsonFile.object();
     totals.metrics().forEach((metric, total) -> metrics.put(metric.name(), metric(total)));
-    Map<String, @Nullable Object> observations = JsonFile.object();
-    observations.put("counts", counts);
-    observations.put("metrics", metrics);
-    return observations;
+    return JsonFile.object().with("counts", totals.kinds()).with("metrics", metrics);
   }
 
-  private static Map<String, @Nullable Object> metric(MetricTotal total) {
-    Map<String, @Nullable Object> metric = JsonFile.object();
-    metric.put("numerator", total.numerator());
-    metric.put("denominator", total.denominator());
-    metric.put("rate", share(total.numerator(), total.denominator()));
-    metric.put("open", total.open());
-    metric.put("unknown", total.unknown());
-    metric.put("date_not_known", total.dateNotKnown());
-    return metric;
+  private static JsonObject metric(MetricTotal total) {
+    return JsonFile.object()
+        .with("numerator", total.numerator())
+        .with("denominator", total.denominator())
+        .with("rate", share(total.numerator(), total.denominator()))
+        .with("open", total.open())
+        .with("unknown", total.unknown())
+        .with("date_not_known", total.dateNotKnown());
   }
 
-  private static Map<String, @Nullable Object> problems(ReportModel model) {
-    Map<String, @Nullable Object> problems = JsonFile.object();
+  private static JsonObject problems(ReportModel model) {
+    JsonObject problems = JsonFile.object();
     for (DataProblems.Kind kind : DataProblems.kinds(model)) {
-      Map<String, @Nullable Object> problem = JsonFile.object();
-      problem.put("count", kind.count());
-      problem.put("severity", kind.code().severity().name());
-      problem.put("blocks", kind.blocks());
-      problems.put(kind.code().name(), problem);
+      problems.with(
+          kind.code().name(),
+          JsonFile.object()
+              .with("count", kind.count())
+              .with("severity", kind.code().severity())
+              .with("blocks", kind.blocks()));
     }
     return problems;
   }
@@ -318,27 +269,29 @@ public final class SummaryJson implements ReportWriter {
     return commitment.has(NOT_RECORDED) ? tally.unrated() : tally;
   }
 
-  private static void putTally(
-      Map<String, @Nullable Object> object, Tally tally, ReportModel model) {
-    object.put("met", tally.met());
-    object.put("breached", tally.breached());
-    object.put("pending", tally.pending());
-    object.put("not_applicable", tally.notApplicable());
-    object.put("not_evidenced", tally.notEvidenced());
-    object.put("rate", tally.isTold() ? share(tally.met(), tally.evidenced()) : null);
-    object.put("rate_told", tally.isTold());
-    putBounds(object, tally);
-    object.put("unreliable", tally.isUnreliable(model.run().pack().unreliableAbove()));
+  private static JsonObject putTally(JsonObject object, Tally tally, ReportModel model) {
+    return putBounds(
+            object
+                .with("met", tally.met())
+                .with("breached", tally.breached())
+                .with("pending", tally.pending())
+                .with("not_applicable", tally.notApplicable())
+                .with("not_evidenced", tally.notEvidenced())
+                .with("rate", tally.isTold() ? share(tally.met(), tally.evidenced()) : null)
+                .with("rate_told", tally.isTold()),
+            tally)
+        .with("unreliable", tally.isUnreliable(model.run().pack().unreliableAbove()));
   }
 
   /** How low and how high the rate is if doubtful texts are read the other way. */
-  private static void putBounds(Map<String, @Nullable Object> object, Tally tally) {
+  private static JsonObject putBounds(JsonObject object, Tally tally) {
     Tally lowest = tally.lowest();
     Tally highest = tally.highest();
     boolean untold = tally.isUntold();
-    object.put("lowest", untold ? null : share(lowest.met(), lowest.evidenced()));
-    object.put("highest", untold ? null : share(highest.met(), highest.evidenced()));
-    object.put("review", tally.doubtful().review());
+    return object
+        .with("lowest", untold ? null : share(lowest.met(), lowest.evidenced()))
+        .with("highest", untold ? null : share(highest.met(), highest.evidenced()))
+        .with("review", tally.doubtful().review());
   }
 
   private static @Nullable BigDecimal share(long some, long all) {

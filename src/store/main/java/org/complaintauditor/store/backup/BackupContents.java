@@ -1,14 +1,13 @@
 package org.complaintauditor.store.backup;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.complaintauditor.store.database.KeptJson;
 import org.complaintauditor.store.database.Schema;
 
 /**
@@ -25,44 +24,28 @@ import org.complaintauditor.store.database.Schema;
  * @param hashes the SHA-256 of each part, by its name
  */
 public record BackupContents(
-    long form,
-    long lines,
-    String head,
+    @JsonProperty("backup") long form,
+    @JsonProperty("ledger_lines") long lines,
+    @JsonProperty("ledger_head") String head,
     long runs,
     long findings,
-    long trailLines,
-    String trailHead,
+    @JsonProperty("trail_lines") long trailLines,
+    @JsonProperty("trail_head") String trailHead,
     long people,
-    Map<String, String> hashes) {
+    @JsonProperty("sha256") Map<String, String> hashes) {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  /** The hashes are in the order of the parts. */
   public BackupContents {
-    hashes = Map.copyOf(hashes);
+    Map<String, String> known = hashes;
+    Map<String, String> inOrder = new LinkedHashMap<>();
+    BackupFile.parts(form).forEach(part -> inOrder.put(part, known.getOrDefault(part, "")));
+    hashes = Collections.unmodifiableMap(inOrder);
   }
 
   String json() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeNumberField("backup", form);
-      json.writeNumberField("ledger_lines", lines);
-      json.writeStringField("ledger_head", head);
-      json.writeNumberField("runs", runs);
-      json.writeNumberField("findings", findings);
-      json.writeNumberField("trail_lines", trailLines);
-      json.writeStringField("trail_head", trailHead);
-      json.writeNumberField("people", people);
-      json.writeObjectFieldStart("sha256");
-      for (String part : BackupFile.parts(form)) {
-        json.writeStringField(part, hashes.getOrDefault(part, ""));
-      }
-      json.writeEndObject();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new IllegalStateException(e); // Memory: nothing can fail.
-    }
-    return text.append('\n').toString();
+    return KeptJson.of(this) + "\n";
   }
 
   /**
@@ -71,28 +54,18 @@ public record BackupContents(
    * @throws IOException if it is not what a backup says of itself
    */
   static BackupContents read(String text) throws IOException {
-    Map<String, Long> numbers = new LinkedHashMap<>();
-    Map<String, String> texts = new LinkedHashMap<>();
-    try (JsonParser json = JSON.createParser(text)) {
-      while (json.nextToken() != null) {
-        if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-          numbers.put(json.currentName(), json.getLongValue());
-        } else if (json.currentToken() == JsonToken.VALUE_STRING) {
-          texts.put(json.currentName(), json.getText());
-        }
-      }
-    }
-    String head = String.valueOf(texts.remove("ledger_head"));
-    String trail = Optional.ofNullable(texts.remove("trail_head")).orElse(Schema.BEGINNING);
+    JsonNode json = MAPPER.readTree(text);
+    Map<String, String> hashes = new LinkedHashMap<>();
+    json.path("sha256").properties().forEach(part -> hashes.put(part.getKey(), part.getValue().asText()));
     return new BackupContents(
-        numbers.getOrDefault("backup", -1L),
-        numbers.getOrDefault("ledger_lines", -1L),
-        head,
-        numbers.getOrDefault("runs", -1L),
-        numbers.getOrDefault("findings", -1L),
-        numbers.getOrDefault("trail_lines", 0L),
-        trail,
-        numbers.getOrDefault("people", 0L),
-        texts);
+        json.path("backup").asLong(-1),
+        json.path("ledger_lines").asLong(-1),
+        json.path("ledger_head").asText("null"),
+        json.path("runs").asLong(-1),
+        json.path("findings").asLong(-1),
+        json.path("trail_lines").asLong(0),
+        json.path("trail_head").asText(Schema.BEGINNING),
+        json.path("people").asLong(0),
+        hashes);
   }
 }

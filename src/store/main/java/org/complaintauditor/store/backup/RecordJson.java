@@ -1,16 +1,13 @@
 package org.complaintauditor.store.backup;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.store.database.KeptJson;
 import org.complaintauditor.store.people.PersonRecord;
 import org.complaintauditor.store.people.Role;
 import org.complaintauditor.store.run.FindingRecord;
@@ -23,7 +20,7 @@ import org.complaintauditor.store.run.RunRecord;
  */
 final class RecordJson {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String ACTIVE = "active";
   private static final int RUN = 13;
   private static final int FINDING = 17;
@@ -197,27 +194,12 @@ final class RecordJson {
   }
 
   private static String line(List<String> texts) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartArray();
-      for (String one : texts) {
-        json.writeString(one);
-      }
-      json.writeEndArray();
-    } catch (IOException e) {
-      throw new IllegalStateException(e); // Memory: nothing can fail.
-    }
-    return text.append('\n').toString();
+    return KeptJson.of(texts) + "\n";
   }
 
   private static List<String> texts(String line, int count, Integer... before) throws IOException {
     List<String> texts = new ArrayList<>(count);
-    try (JsonParser json = JSON.createParser(line)) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.VALUE_STRING) {
-        texts.add(json.getText());
-      }
-    }
+    MAPPER.readTree(line).forEach(one -> texts.add(one.asText()));
     if (texts.size() != count && !List.of(before).contains(texts.size())) {
       throw new IOException(texts.size() + " texts instead of " + count);
     }

@@ -1,10 +1,13 @@
 package org.complaintauditor.store.jobs;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.complaintauditor.store.database.KeptJson;
 import org.complaintauditor.store.database.Reserved;
 import org.complaintauditor.store.database.StorableText;
 import org.complaintauditor.store.database.Transactions;
@@ -142,12 +145,19 @@ public final class Jobs {
   private boolean ended(Handle handle, String id, int changed) {
     if (changed == 1) {
       JobRows.find(handle, id)
-          .flatMap(job -> JobArguments.without(FORM, job.args()))
+          .flatMap(job -> withoutForm(job.args()))
           .ifPresent(
               left ->
                   handle.execute("update job set args = " + json() + " where id = ?", left, id));
     }
     return changed == 1;
+  }
+
+  private static Optional<String> withoutForm(String args) {
+    JsonNode all = KeptJson.read(args, JsonNode.class, "what a job is to do is no JSON object");
+    return all instanceof ObjectNode object && object.remove(FORM) != null
+        ? Optional.of(object.toString())
+        : Optional.empty();
   }
 
   /**
@@ -203,7 +213,7 @@ public final class Jobs {
     return transactions.read(handle -> JobRows.find(handle, id));
   }
 
-  /** Those that wait or run, in the order of the queue. */
+  /** The jobs that wait or run, in the order of the queue. */
   public List<Job> open() {
     return transactions.read(
         handle ->

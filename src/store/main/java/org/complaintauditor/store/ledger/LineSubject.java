@@ -1,13 +1,9 @@
 package org.complaintauditor.store.ledger;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.complaintauditor.store.database.KeptJson;
 import org.complaintauditor.store.database.StorableText;
 
 /**
@@ -30,8 +26,6 @@ record LineSubject(
     String decision,
     OptionalLong of) {
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   /** What takes an earlier line back. */
   private static final String WITHDRAW = "withdraw";
 
@@ -39,8 +33,10 @@ record LineSubject(
 
   /** What a line says itself. */
   static LineSubject of(LedgerLine line) {
-    Map<String, String> keys = texts(line.body());
-    String of = keys.getOrDefault("of", "");
+    JsonNode keys =
+        KeptJson.read(
+            line.body(), JsonNode.class, "the body of a line was read as an object before");
+    String of = said(keys, "of");
     return new LineSubject(
         line.n(),
         line.kind(),
@@ -53,28 +49,14 @@ record LineSubject(
             : OptionalLong.empty());
   }
 
-  private static String text(Map<String, String> keys, String key) {
-    return StorableText.of(keys.getOrDefault(key, ""));
+  private static String text(JsonNode keys, String key) {
+    return StorableText.of(said(keys, key));
   }
 
-  /** The texts and numbers of a JSON object, not of what is within it. */
-  private static Map<String, String> texts(String object) {
-    Map<String, String> texts = new HashMap<>();
-    try (JsonParser json = JSON.createParser(object)) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        JsonToken value = json.nextToken();
-        if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
-          texts.put(name, json.getText());
-        } else {
-          json.skipChildren();
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("the body of a line was read as an object before", e);
-    }
-    return texts;
+  /** A text or whole number; empty if the key holds something else. */
+  private static String said(JsonNode keys, String key) {
+    JsonNode value = keys.path(key);
+    return value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
   }
 
   /** The same, about what the line is about that this one confirms or takes back. */

@@ -95,18 +95,6 @@ public final class Sessions {
   }
 
   /**
-   * Ends all sessions of a person but one, as a new password does.
-   *
-   * @return how many there were
-   */
-  public int endOthers(String person, String secretHash) {
-    return transactions.write(
-        handle ->
-            handle.execute(
-                "delete from session where person = ? and secret_hash <> ?", person, secretHash));
-  }
-
-  /**
    * Takes away what has expired.
    *
    * @return how many there were

@@ -83,15 +83,6 @@ public final class RunNotes {
   }
 
   /**
-   * Gives a run another title.
-   *
-   * @return whether the run has a note
-   */
-  public boolean retitle(String run, String title) {
-    return update("title", StorableText.of(title), run);
-  }
-
-  /**
    * Puts a run aside.
    *
    * @return whether the run has a note

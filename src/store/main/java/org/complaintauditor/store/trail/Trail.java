@@ -65,7 +65,7 @@ public final class Trail {
         entry.by(),
         VIA,
         entry.action(),
-        TrailBody.write(entry.subjects(), detail(entry)));
+        new TrailBody(entry.subjects(), detail(entry)).json());
   }
 
   /** Held to what a body must be: nothing can stand behind it that another reader would see. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.store.database.KeptJson;
 import org.complaintauditor.store.database.SortableTime;
+import org.complaintauditor.store.database.StorableText;
 import org.complaintauditor.store.database.Transactions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -31,7 +33,7 @@ public final class Uploads {
                     + json
                     + ", ?, ?, ?, ?, ?)",
                 upload.id(),
-                StoredFilesJson.of(upload.files()),
+                json(upload.files()),
                 upload.bytes(),
                 upload.created(),
                 SortableTime.of(upload.created()),
@@ -44,7 +46,7 @@ public final class Uploads {
     return transactions.read(handle -> select(handle, "where id = ?", id).stream().findFirst());
   }
 
-  /** Those whose files are there, newest first. */
+  /** The uploads whose files are there, newest first. */
   public List<Upload> all() {
     return transactions.read(
         handle -> select(handle, "where purged is null order by created_utc desc, id"));
@@ -60,7 +62,7 @@ public final class Uploads {
                 .one());
   }
 
-  /** Those that a condition selects, in this transaction. */
+  /** The uploads that a condition selects, in this transaction. */
   static List<Upload> select(Handle handle, String which, Object... values) {
     return handle
         .select(
@@ -70,7 +72,7 @@ public final class Uploads {
         .list();
   }
 
-  /** Those that were to be kept until a day before this one, oldest first. */
+  /** The uploads that were to be kept until a day before this one, oldest first. */
   public static List<Upload> outdated(Handle handle, LocalDate today) {
     return select(
         handle,
@@ -93,7 +95,7 @@ public final class Uploads {
                     + transactions.database().columnKinds().get("json")
                     + ") where id = ?",
                 at,
-                StoredFilesJson.of(
+                json(
                     upload.files().stream()
                         .map(file -> new StoredFile("", file.number(), file.bytes(), file.sha256()))
                         .toList()),
@@ -101,10 +103,24 @@ public final class Uploads {
     return there.isPresent();
   }
 
+  private static String json(List<StoredFile> files) {
+    return KeptJson.of(
+        files.stream()
+            .map(
+                one ->
+                    new StoredFile(
+                        StorableText.of(one.name()), one.number(), one.bytes(), one.sha256()))
+            .toList());
+  }
+
   private static Upload upload(ResultSet row, StatementContext context) throws SQLException {
     return new Upload(
         row.getString("id"),
-        StoredFilesJson.read(row.getString("files")),
+        List.of(
+            KeptJson.read(
+                row.getString("files"),
+                StoredFile[].class,
+                "the files of an upload are no JSON")),
         row.getLong("bytes"),
         row.getString("created"),
         row.getString("by_person"),

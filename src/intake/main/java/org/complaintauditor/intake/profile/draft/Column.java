@@ -101,11 +101,6 @@ public record Column(
     return filled > 0 && filled >= NEARLY_ALL * records;
   }
 
-  /** Whether no text occurs twice, in more than one record. */
-  boolean isUnique() {
-    return texts.size() == filled && filled > 1;
-  }
-
   /** How many of its filled records have a text for which this holds. */
   long count(java.util.function.Predicate<String> asked) {
     return texts.entrySet().stream()
