@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import org.complaintauditor.app.InvalidRequestException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -131,6 +132,7 @@ final class ErrorText {
       return ExitCode.INPUT;
     }
     if (problem instanceof UsageException
+        || problem instanceof InvalidRequestException
         || problem instanceof SettingsException
         || problem instanceof SpoolException
         || problem instanceof InvalidPackException

@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import org.complaintauditor.material.MaterialListener;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -65,7 +66,12 @@ final class ReviewMessagesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     MessageBundle words = language.words();
     Optional<AtomicOutputFile> target = out.map(AtomicOutputFile::fresh);
-    ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), trust);
+    ReviewedRun reviewed =
+        ReviewedRun.open(
+            Objects.requireNonNull(run),
+            Wiring.rules(trust),
+            BuildFacts.program(),
+            MaterialListener.NONE);
     decisions.refuseNone(workspace);
     GivenDecisions.Found given =
         decisions.read(workspace.name(), reviewed.material().pack().name());

@@ -1,5 +1,9 @@
 package org.complaintauditor.review;
 
+import org.complaintauditor.material.UnusableMaterialException;
+import org.complaintauditor.material.MaterialListener;
+import org.complaintauditor.intake.file.UnusableExportException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +45,21 @@ public final class ReviewedRun {
     this.material = material;
     this.context = material.context(material.compiled(rules));
     this.program = program;
+  }
+
+  /**
+   * Opens the folder of a run.
+   *
+   * @param progress hears how far its cases are judged
+   * @throws UnusableExportException if it cannot be judged again
+   */
+  public static ReviewedRun open(
+      Path folder, RuleStore rules, RunFacts.Program program, MaterialListener progress) {
+    try {
+      return new ReviewedRun(Material.open(folder).heardBy(progress), rules, program);
+    } catch (UnusableMaterialException e) {
+      throw new UnusableExportException(e.wording(), e);
+    }
   }
 
   /** Its id. */
