@@ -21,10 +21,10 @@ public final class AvailablePacks {
   private AvailablePacks() {}
 
   /** Their folders, by name; one of the office goes before one of the program. */
-  public static Map<String, Path> of(Office office) {
+  public static Map<String, Path> of(ConsoleContext context) {
     Map<String, Path> packs = new TreeMap<>();
     for (Path folder :
-        List.of(office.program().folder().resolve("rules"), office.folder().resolve("packs"))) {
+        List.of(context.program().folder().resolve("rules"), context.folder().resolve("packs"))) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> all = Files.list(folder)) {
           all.filter(one -> Files.isRegularFile(one.resolve(CATALOGUE)))
@@ -46,8 +46,8 @@ public final class AvailablePacks {
    * The arguments by which commands look at an export as an audit with the usual pack would: they
    * run elsewhere, and would not find a pack of the office by its name.
    */
-  public static List<String> arguments(Office office) {
-    Map<String, Path> packs = of(office);
+  public static List<String> arguments(ConsoleContext context) {
+    Map<String, Path> packs = of(context);
     Path folder = packs.get(usual(packs.keySet()));
     return folder == null ? List.of() : List.of("--pack", folder.toString());
   }

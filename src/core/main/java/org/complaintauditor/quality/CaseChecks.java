@@ -37,7 +37,7 @@ public final class CaseChecks {
     this.checks =
         List.of(
             new HistoryStart(),
-            new DecadesInACase(),
+            new ImplausibleGap(),
             new DifferentCaseDates(),
             new BeforeReceipt(auditInstant.zone()),
             new StatusJumps(),

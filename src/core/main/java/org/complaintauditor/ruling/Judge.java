@@ -99,13 +99,13 @@ public final class Judge {
   /** What the rules owe in a case, whatever became of it. */
   public List<Obligation> obligations(CaseHistory history) {
     return fire(history).stream()
-        .map(Insertions.Inserted::fact)
+        .map(InsertedFacts.Inserted::fact)
         .filter(Obligation.class::isInstance)
         .map(Obligation.class::cast)
         .toList();
   }
 
-  private List<Insertions.Inserted> fire(CaseHistory history) {
+  private List<InsertedFacts.Inserted> fire(CaseHistory history) {
     List<Object> facts = new ArrayList<>(4 * history.events().size() + 4);
     facts.add(history);
     facts.addAll(history.events());
@@ -177,10 +177,10 @@ public final class Judge {
     private final List<Finding> findings;
 
     private CaseRuling(
-        CaseHistory history, List<Insertions.Inserted> inserted, List<Commitment> asked) {
+        CaseHistory history, List<InsertedFacts.Inserted> inserted, List<Commitment> asked) {
       this.history = history;
       this.events = EventIndex.of(history, basis);
-      for (Insertions.Inserted one : inserted) {
+      for (InsertedFacts.Inserted one : inserted) {
         if (one.fact() instanceof Obligation obligation) {
           Commitment commitment = commitment(obligation, one.rule());
           if (asks(asked, commitment) && !obligation.lacksDate()) {

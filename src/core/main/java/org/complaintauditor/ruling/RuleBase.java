@@ -84,8 +84,8 @@ public final class RuleBase {
    *
    * @throws RuleFailureException if a rule fails, or they fire without end
    */
-  List<Insertions.Inserted> fire(Collection<?> facts) {
-    Insertions insertions = new Insertions();
+  List<InsertedFacts.Inserted> fire(Collection<?> facts) {
+    InsertedFacts insertions = new InsertedFacts();
     KieSession session = kieBase.newKieSession();
     int most = Math.max(FIRINGS, FIRINGS_OF_FACT * facts.size());
     try {
@@ -155,7 +155,7 @@ public final class RuleBase {
 
   private Judged conclude(Situation situation) {
     List<Judged> conclusions = new ArrayList<>();
-    for (Insertions.Inserted inserted : fire(List.of(situation))) {
+    for (InsertedFacts.Inserted inserted : fire(List.of(situation))) {
       if (inserted.fact() instanceof Conclusion conclusion) {
         conclusions.add(new Judged(conclusion, inserted.rule()));
       }

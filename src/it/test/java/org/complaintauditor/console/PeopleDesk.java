@@ -16,8 +16,8 @@ import org.complaintauditor.console.people.TrailNotes;
 import org.complaintauditor.console.web.Notices;
 import org.complaintauditor.console.web.Origins;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Surroundings;
 import org.complaintauditor.console.web.Views;
+import org.complaintauditor.console.web.WebContext;
 import org.complaintauditor.console.web.WebServer;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
@@ -48,8 +48,8 @@ final class PeopleDesk implements AutoCloseable {
     TeamAccounts accounts =
         TeamAccounts.of(
             workspace, folder, SessionTimes.DEFAULT, clock, true, Optional.of("login.example.org"));
-    List<Routes.Area> areas = new ArrayList<>(accounts.areas());
-    areas.add(new AboutArea(ConsoleDesk.program(), accounts.sessions()));
+    List<Routes.Controller> controllers = new ArrayList<>(accounts.controllers());
+    controllers.add(new AboutController(ConsoleDesk.program(), accounts.sessions()));
     int port = ConsoleDesk.freePort();
     WebServer server =
         WebServer.start(
@@ -61,9 +61,9 @@ final class PeopleDesk implements AutoCloseable {
                 Limits.DEFAULT.exportBytes(),
                 Set.of(),
                 config -> {}),
-            new Surroundings(new Views(), new Notices(), clock, true, "test", "en"),
+            new WebContext(new Views(), new Notices(), clock, true, "test", "en"),
             accounts.sessions(),
-            areas);
+            controllers);
     return new PeopleDesk(workspace, server);
   }
 

@@ -27,8 +27,8 @@ import org.complaintauditor.console.web.Origins;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.SessionBook;
 import org.complaintauditor.console.web.SignedIn;
-import org.complaintauditor.console.web.Surroundings;
 import org.complaintauditor.console.web.Views;
+import org.complaintauditor.console.web.WebContext;
 import org.complaintauditor.console.web.WebServer;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
@@ -76,13 +76,13 @@ final class SharedDesk implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final Path folder;
-  private final Office office;
+  private final ConsoleContext context;
   private final WebServer server;
   private final String run;
 
-  private SharedDesk(Path folder, Office office, WebServer server, String run) {
+  private SharedDesk(Path folder, ConsoleContext context, WebServer server, String run) {
     this.folder = folder;
-    this.office = office;
+    this.context = context;
     this.server = server;
     this.run = run;
   }
@@ -94,18 +94,18 @@ final class SharedDesk implements AutoCloseable {
     private static Path made() {
       try {
         Path folder = Files.createTempDirectory("shared-desk");
-        Path office = folder.resolve("office");
-        Run.fine("workspace init", office);
+        Path context = folder.resolve("office");
+        Run.fine("workspace init", context);
         Run.fine(
             "audit",
             Path.of("sample-data/complaints-2026-q1.csv").toAbsolutePath(),
             "--workspace",
-            office,
+            context,
             "--out",
-            office.resolve("runs").resolve("q1"),
+            context.resolve("runs").resolve("q1"),
             "--material");
         // The run was recorded with a folder that is not there any more: a workspace can be moved.
-        return Files.move(office, folder.resolve("moved"));
+        return Files.move(context, folder.resolve("moved"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -122,8 +122,8 @@ final class SharedDesk implements AutoCloseable {
     Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
     String run = workspace.runs().all().get(0).run();
     Clock clock = Clock.fixed(Instant.parse("2026-04-20T13:12:00Z"), ZoneId.of("America/Toronto"));
-    Office office =
-        Office.of(
+    ConsoleContext context =
+        ConsoleContext.of(
             workspace,
             folder,
             new Program(
@@ -145,10 +145,10 @@ final class SharedDesk implements AutoCloseable {
                 Limits.DEFAULT.exportBytes(),
                 Set.of(),
                 config -> {}),
-            new Surroundings(new Views(), new Notices(), clock, true, "test", "en"),
+            new WebContext(new Views(), new Notices(), clock, true, "test", "en"),
             new Everybody(),
-            Areas.of(office));
-    return new SharedDesk(folder, office, server, run);
+            Controllers.of(context));
+    return new SharedDesk(folder, context, server, run);
   }
 
   private static int freePort() throws IOException {
@@ -189,7 +189,7 @@ final class SharedDesk implements AutoCloseable {
   }
 
   Workspace workspace() {
-    return office.workspace();
+    return context.workspace();
   }
 
   private HttpRequest.Builder to(String who, String path) {
@@ -238,6 +238,6 @@ final class SharedDesk implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    office.close();
+    context.close();
   }
 }

@@ -19,7 +19,7 @@ record CaseLine(
     return new CaseLine(
         one.caseId(),
         one.rows().stream().map(row -> RowLine.of(row, withTexts)).toList(),
-        Absent.ifEmpty(one.problems().stream().map(ProblemLine::of).toList()));
+        EmptyAsNull.ifEmpty(one.problems().stream().map(ProblemLine::of).toList()));
   }
 
   ExportedCase read() {
@@ -27,6 +27,6 @@ record CaseLine(
     return new ExportedCase(
         id,
         Objects.requireNonNull(rows).stream().map(row -> row.read(id)).toList(),
-        Absent.orEmpty(problems).stream().map(ProblemLine::read).toList());
+        EmptyAsNull.orEmpty(problems).stream().map(ProblemLine::read).toList());
   }
 }

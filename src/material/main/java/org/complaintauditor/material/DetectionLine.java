@@ -19,22 +19,22 @@ record DetectionLine(
   static DetectionLine of(Detection found) {
     return new DetectionLine(
         found.label(),
-        Absent.ifEmpty(found.entry()),
-        Absent.ifEmpty(found.language()),
-        Absent.ifEmpty(found.quote()),
+        EmptyAsNull.ifEmpty(found.entry()),
+        EmptyAsNull.ifEmpty(found.language()),
+        EmptyAsNull.ifEmpty(found.quote()),
         found.start(),
-        Absent.ifEmpty(found.value()),
+        EmptyAsNull.ifEmpty(found.value()),
         found.opinion() == Opinion.NONE ? null : found.opinion());
   }
 
   Detection read() {
     return new Detection(
         Objects.requireNonNull(label),
-        Absent.orEmpty(entry),
-        Absent.orEmpty(language),
-        Absent.orEmpty(quote),
+        EmptyAsNull.orEmpty(entry),
+        EmptyAsNull.orEmpty(language),
+        EmptyAsNull.orEmpty(quote),
         start,
-        Absent.orEmpty(value),
+        EmptyAsNull.orEmpty(value),
         opinion == null ? Opinion.NONE : opinion);
   }
 }

@@ -27,23 +27,23 @@ record ProblemLine(
         problem.origin().file(),
         problem.origin().fileOrder(),
         problem.origin().row(),
-        Absent.ifEmpty(problem.column()),
-        Absent.ifEmpty(problem.value()),
+        EmptyAsNull.ifEmpty(problem.column()),
+        EmptyAsNull.ifEmpty(problem.value()),
         problem.code(),
-        Absent.ifEmpty(problem.caseId()),
+        EmptyAsNull.ifEmpty(problem.caseId()),
         problem.expected().isEmpty() ? null : WordingLine.of(problem.expected()),
-        Absent.ifEmpty(problem.told().stream().sorted().toList()));
+        EmptyAsNull.ifEmpty(problem.told().stream().sorted().toList()));
   }
 
   Problem read() {
     Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
-    disclosures.addAll(Absent.orEmpty(told));
+    disclosures.addAll(EmptyAsNull.orEmpty(told));
     return new Problem(
-        new Origin(Absent.orEmpty(file), order, row),
-        Absent.orEmpty(column),
-        Absent.orEmpty(value),
+        new Origin(EmptyAsNull.orEmpty(file), order, row),
+        EmptyAsNull.orEmpty(column),
+        EmptyAsNull.orEmpty(value),
         Objects.requireNonNull(code),
-        Absent.orEmpty(inCase),
+        EmptyAsNull.orEmpty(inCase),
         expected == null ? Wording.NONE : expected.read(),
         disclosures);
   }

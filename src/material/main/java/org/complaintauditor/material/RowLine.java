@@ -49,7 +49,7 @@ record RowLine(
   /** A date that the row gives for its case, and the field in which it stands. */
   record DateLine(@Nullable String field, List<String> at) {
     GivenDate read() {
-      return new GivenDate(Absent.orEmpty(field), TimestampForm.read(at));
+      return new GivenDate(EmptyAsNull.orEmpty(field), TimestampForm.read(at));
     }
   }
 
@@ -65,56 +65,56 @@ record RowLine(
                 dates.put(
                     name,
                     new DateLine(
-                        Absent.ifEmpty(date.field()), TimestampForm.of(date.timestamp()))));
+                        EmptyAsNull.ifEmpty(date.field()), TimestampForm.of(date.timestamp()))));
     return new RowLine(
-        Absent.ifEmpty(row.eventId()),
+        EmptyAsNull.ifEmpty(row.eventId()),
         row.origin().file(),
         row.origin().fileOrder(),
         row.origin().row(),
         TimestampForm.of(row.timestamp()),
         row.activity(),
-        Absent.ifEmpty(row.actor()),
+        EmptyAsNull.ifEmpty(row.actor()),
         row.actorRole() == ActorRole.NONE ? null : row.actorRole(),
         row.channel() == Channel.NONE ? null : row.channel(),
-        Absent.ifEmpty(row.discloses().stream().sorted().toList()),
+        EmptyAsNull.ifEmpty(row.discloses().stream().sorted().toList()),
         row.toRole() == ActorRole.NONE ? null : row.toRole(),
-        Absent.ifEmpty(row.refersTo()),
-        Absent.ifEmpty(row.trackingNumber()),
-        withText ? Absent.ifEmpty(row.text()) : null,
-        Absent.ifEmpty(row.language()),
-        Absent.ifEmpty(new TreeMap<>(row.attributes())),
-        Absent.ifEmpty(dates),
+        EmptyAsNull.ifEmpty(row.refersTo()),
+        EmptyAsNull.ifEmpty(row.trackingNumber()),
+        withText ? EmptyAsNull.ifEmpty(row.text()) : null,
+        EmptyAsNull.ifEmpty(row.language()),
+        EmptyAsNull.ifEmpty(new TreeMap<>(row.attributes())),
+        EmptyAsNull.ifEmpty(dates),
         facts.equals(NO_TEXT) ? null : facts,
-        Absent.ifEmpty(row.detections().stream().map(DetectionLine::of).toList()),
-        Absent.ifEmpty(row.possible().stream().map(DetectionLine::of).toList()));
+        EmptyAsNull.ifEmpty(row.detections().stream().map(DetectionLine::of).toList()),
+        EmptyAsNull.ifEmpty(row.possible().stream().map(DetectionLine::of).toList()));
   }
 
   EventRow read(String caseId) {
     Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
-    told.addAll(Absent.orEmpty(discloses));
+    told.addAll(EmptyAsNull.orEmpty(discloses));
     Map<String, GivenDate> given = new TreeMap<>();
-    Absent.orEmpty(dates).forEach((name, date) -> given.put(name, date.read()));
+    EmptyAsNull.orEmpty(dates).forEach((name, date) -> given.put(name, date.read()));
     TextFactsLine facts = textFacts == null ? NO_TEXT : textFacts;
     boolean withheld = text == null && facts.characters() > 0;
     return new EventRow(
         caseId,
-        Absent.orEmpty(event),
+        EmptyAsNull.orEmpty(event),
         new Origin(Objects.requireNonNull(file), order, row),
         TimestampForm.read(at),
         Objects.requireNonNull(activity),
-        Absent.orEmpty(actor),
+        EmptyAsNull.orEmpty(actor),
         Objects.requireNonNullElse(role, ActorRole.NONE),
         Objects.requireNonNullElse(channel, Channel.NONE),
         told,
         Objects.requireNonNullElse(toRole, ActorRole.NONE),
-        Absent.orEmpty(refersTo),
-        Absent.orEmpty(trackingNumber),
-        Absent.orEmpty(text),
-        Absent.orEmpty(language),
-        Absent.orEmpty(attributes),
+        EmptyAsNull.orEmpty(refersTo),
+        EmptyAsNull.orEmpty(trackingNumber),
+        EmptyAsNull.orEmpty(text),
+        EmptyAsNull.orEmpty(language),
+        EmptyAsNull.orEmpty(attributes),
         given,
-        Absent.orEmpty(detections).stream().map(DetectionLine::read).toList(),
-        Absent.orEmpty(possible).stream().map(DetectionLine::read).toList(),
+        EmptyAsNull.orEmpty(detections).stream().map(DetectionLine::read).toList(),
+        EmptyAsNull.orEmpty(possible).stream().map(DetectionLine::read).toList(),
         !facts.unread(),
         facts.blank(),
         facts.otherNumber(),

@@ -42,8 +42,8 @@ record TextFactsLine(
         !row.understood(),
         kept.characters(),
         kept.codePoints(),
-        Absent.ifEmpty(kept.sha256()),
-        Absent.ifEmpty(kept.behind()));
+        EmptyAsNull.ifEmpty(kept.sha256()),
+        EmptyAsNull.ifEmpty(kept.behind()));
   }
 
   private static WithheldText kept(EventRow row, boolean withText) {
@@ -66,6 +66,7 @@ record TextFactsLine(
   }
 
   WithheldText withheld() {
-    return new WithheldText(characters, codePoints, Absent.orEmpty(sha256), Absent.orEmpty(behind));
+    return new WithheldText(
+        characters, codePoints, EmptyAsNull.orEmpty(sha256), EmptyAsNull.orEmpty(behind));
   }
 }

@@ -60,30 +60,30 @@ record Attribution(List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, Rat
       Function<Set<Factor>, CommitmentStanding> judged,
       CommitmentStanding before,
       CommitmentStanding after) {
-    Likeness likeness = Likeness.ofChange(before, after);
+    ComparisonStrictness strictness = ComparisonStrictness.ofChange(before, after);
     Subsets subsets = new Subsets(List.copyOf(copy(differing)), judged);
     CommitmentStanding first = subsets.standing(0);
     CommitmentStanding last = subsets.standing(subsets.all);
-    boolean byProgram = !first.isLike(before, likeness) || !last.isLike(after, likeness);
+    boolean byProgram = !first.isLike(before, strictness) || !last.isLike(after, strictness);
     Map<Factor, RateShare> shares = subsets.shares();
     RateShare rest = RateShare.between(before, after).minus(RateShare.between(first, last));
     if (byProgram) {
       shares.put(Factor.PROGRAM, rest);
     }
-    if (first.isLike(last, likeness)) {
+    if (first.isLike(last, strictness)) {
       return new Attribution(
           List.of(EnumSet.of(Factor.PROGRAM)), EnumSet.of(Factor.PROGRAM), shares);
     }
     Set<Factor> needed = EnumSet.noneOf(Factor.class);
     for (int i = 0; i < subsets.factors.size(); i++) {
-      if (!subsets.standing(subsets.all & ~(1 << i)).isLike(last, likeness)) {
+      if (!subsets.standing(subsets.all & ~(1 << i)).isLike(last, strictness)) {
         needed.add(subsets.factors.get(i));
       }
     }
     if (byProgram) {
       needed.add(Factor.PROGRAM);
     }
-    List<Set<Factor>> enough = subsets.smallest(last, likeness);
+    List<Set<Factor>> enough = subsets.smallest(last, strictness);
     if (byProgram) { // What these factors lead to is the new verdict by the program's change alone.
       enough.forEach(one -> one.add(Factor.PROGRAM));
     }
@@ -134,13 +134,13 @@ record Attribution(List<Set<Factor>> enough, Set<Factor> needed, Map<Factor, Rat
     }
 
     /** The smallest that lead there, in the order of their size, then of their factors. */
-    List<Set<Factor>> smallest(CommitmentStanding there, Likeness likeness) {
+    List<Set<Factor>> smallest(CommitmentStanding there, ComparisonStrictness strictness) {
       List<Integer> found = new ArrayList<>();
       IntStream.rangeClosed(1, all)
           .boxed()
           .sorted(Comparator.comparingInt(Integer::bitCount).thenComparing(one -> one))
           .filter(one -> found.stream().noneMatch(smaller -> (one & smaller) == smaller))
-          .filter(one -> standing(one).isLike(there, likeness))
+          .filter(one -> standing(one).isLike(there, strictness))
           .forEach(found::add);
       return found.stream().map(this::factors).toList();
     }

@@ -75,7 +75,7 @@ final class CaseComparison {
               finding,
               was,
               is,
-              was.isLike(is, alsoDue ? Likeness.DUE : Likeness.REASON)
+              was.isLike(is, alsoDue ? ComparisonStrictness.DUE : ComparisonStrictness.REASON)
                   ? Optional.empty()
                   : Optional.of(attribution(finding.commitment(), was, is))));
     }
@@ -85,8 +85,8 @@ final class CaseComparison {
   private Attribution attribution(
       String commitment, CommitmentStanding from, CommitmentStanding to) {
     Set<Factor> differing = differing();
-    Likeness likeness = Likeness.ofChange(from, to);
-    if (!standing(commitment, differing).isLike(standing(commitment, everything()), likeness)) {
+    ComparisonStrictness strictness = ComparisonStrictness.ofChange(from, to);
+    if (!standing(commitment, differing).isLike(standing(commitment, everything()), strictness)) {
       differing = everything(); // What differs in other cases only, and yet decides here.
     }
     if (sameProgram && differing.size() == 1) {

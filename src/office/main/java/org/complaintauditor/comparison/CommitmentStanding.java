@@ -41,10 +41,10 @@ public record CommitmentStanding(Verdict verdict, Reason reason, String due) {
   }
 
   /** Whether the other says the same, as far as a change of this kind is asked for. */
-  boolean isLike(CommitmentStanding other, Likeness likeness) {
+  boolean isLike(CommitmentStanding other, ComparisonStrictness strictness) {
     return verdict == other.verdict
         && equals(NOT_AUDITED) == other.equals(NOT_AUDITED)
-        && (likeness == Likeness.VERDICT || reason == other.reason)
-        && (likeness != Likeness.DUE || due.equals(other.due));
+        && (strictness == ComparisonStrictness.VERDICT || reason == other.reason)
+        && (strictness != ComparisonStrictness.DUE || due.equals(other.due));
   }
 }

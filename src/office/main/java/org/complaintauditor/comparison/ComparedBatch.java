@@ -154,7 +154,7 @@ final class ComparedBatch {
   }
 
   private static Change.Kind kind(CommitmentStanding from, CommitmentStanding to) {
-    return switch (Likeness.ofChange(from, to)) {
+    return switch (ComparisonStrictness.ofChange(from, to)) {
       case VERDICT -> Change.Kind.CHANGED;
       case REASON -> Change.Kind.REASON_ONLY;
       case DUE -> Change.Kind.DUE_ONLY;

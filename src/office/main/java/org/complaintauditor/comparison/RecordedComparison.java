@@ -166,10 +166,11 @@ public final class RecordedComparison implements ComparisonSource {
     changes.pair(from, to);
     Set<Factor> cause = factors.size() == 1 ? factors : EnumSet.of(Factor.NOT_ATTRIBUTED);
     RecordedFindings.Row named = current.trigger().isEmpty() ? old : current;
-    if (!from.isLike(to, scope.alsoDue() ? Likeness.DUE : Likeness.REASON)) {
+    if (!from.isLike(
+        to, scope.alsoDue() ? ComparisonStrictness.DUE : ComparisonStrictness.REASON)) {
       changes.bridge().changed(Attribution.sole(cause.iterator().next(), from, to).shares());
       Change.Kind kind =
-          switch (Likeness.ofChange(from, to)) {
+          switch (ComparisonStrictness.ofChange(from, to)) {
             case VERDICT -> Change.Kind.CHANGED;
             case REASON -> Change.Kind.REASON_ONLY;
             case DUE -> Change.Kind.DUE_ONLY;

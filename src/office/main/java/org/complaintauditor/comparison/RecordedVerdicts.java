@@ -44,6 +44,6 @@ public interface RecordedVerdicts extends Closeable {
 
   /** Of a run whose verdicts this program gives again, and of whose tallies nothing is known. */
   static RecordedVerdicts asJudged() {
-    return new AsJudged(Source.SAME_PROGRAM, Optional.empty());
+    return new TrustedRun(Source.SAME_PROGRAM, Optional.empty());
   }
 }

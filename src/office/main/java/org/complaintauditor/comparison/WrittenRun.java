@@ -333,12 +333,12 @@ public final class WrittenRun {
   public static RecordedVerdicts verdicts(
       Optional<WrittenRun> record, String judgedBy, String running) {
     if (judgedBy.equals(running) && !running.equals(UNKNOWN)) {
-      return new AsJudged(
+      return new TrustedRun(
           RecordedVerdicts.Source.SAME_PROGRAM, record.flatMap(WrittenRun::tallies));
     }
     return record
         .flatMap(WrittenRun::findings)
         .<RecordedVerdicts>map(ListedVerdicts::new)
-        .orElseGet(() -> new AsJudged(RecordedVerdicts.Source.JUDGED_AGAIN, Optional.empty()));
+        .orElseGet(() -> new TrustedRun(RecordedVerdicts.Source.JUDGED_AGAIN, Optional.empty()));
   }
 }

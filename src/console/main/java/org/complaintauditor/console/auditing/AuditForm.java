@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.console.AvailablePacks;
-import org.complaintauditor.console.upload.Understood;
+import org.complaintauditor.console.upload.InspectionView;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.SentForm;
 import org.complaintauditor.model.Wording;
@@ -116,7 +116,7 @@ public record AuditForm(
   }
 
   /** Whether so many unusable rows end the audit; so many as are known before it. */
-  public boolean isEndedBy(Understood.Rows rows) {
+  public boolean isEndedBy(InspectionView.Rows rows) {
     String number = maxRejected.replace(',', '.').replace("%", "").strip();
     if (rows.rejected() == 0 || !isLimit(maxRejected)) {
       return false;

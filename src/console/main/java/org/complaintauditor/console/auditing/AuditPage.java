@@ -2,7 +2,7 @@ package org.complaintauditor.console.auditing;
 
 import java.util.Arrays;
 import java.util.List;
-import org.complaintauditor.console.upload.Understood;
+import org.complaintauditor.console.upload.InspectionView;
 import org.complaintauditor.model.Problem;
 
 /**
@@ -21,7 +21,7 @@ public record AuditPage(
     AuditForm form,
     List<String> packs,
     List<PackInWords> told,
-    Understood understood) {
+    InspectionView understood) {
 
   public AuditPage {
     packs = List.copyOf(packs);
@@ -40,7 +40,7 @@ public record AuditPage(
   }
 
   /** What is wrong with the rows that cannot be used: each kind, and where the first is. */
-  public List<Understood.FoundProblem> why() {
+  public List<InspectionView.FoundProblem> why() {
     return understood.problems().stream()
         .filter(
             one ->

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.run.RunNumbers;
 import org.complaintauditor.console.upload.SampleQuarter;
 import org.complaintauditor.console.web.Refusal;
@@ -19,17 +19,17 @@ import org.complaintauditor.store.run.RunRecord;
 /** The runs of the office that something can be made of. */
 public final class RunChoices {
 
-  private final Office office;
+  private final ConsoleContext context;
 
   /** The runs of this office. */
-  public RunChoices(Office office) {
-    this.office = office;
+  public RunChoices(ConsoleContext context) {
+    this.context = context;
   }
 
   /** All that are neither put aside nor deleted, the latest audit instant first. */
   public List<RunChoice> all() {
     List<RunChoice> all = new ArrayList<>();
-    List<RunRecord> records = office.workspace().runs().all();
+    List<RunRecord> records = context.workspace().runs().all();
     Map<String, RunNote> notes = notes();
     RunNumbers numbers = RunNumbers.of(records, notes);
     for (RunRecord record : records) {
@@ -51,13 +51,13 @@ public final class RunChoices {
    * @throws Refusal if there is none, or its folder is not there
    */
   public RunChoice of(String run) {
-    RunRecord record = office.workspace().runs().find(run).orElseThrow(Refusal::notFound);
+    RunRecord record = context.workspace().runs().find(run).orElseThrow(Refusal::notFound);
     Map<String, RunNote> notes = notes();
     RunChoice choice =
         choice(
             record,
             Optional.ofNullable(notes.get(run)),
-            RunNumbers.of(office.workspace().runs().all(), notes));
+            RunNumbers.of(context.workspace().runs().all(), notes));
     if (!choice.isThere()) {
       throw Refusal.conflict(
           Wording.of("The folder of the run %s is not there: %s", run, choice.folder()));
@@ -67,7 +67,7 @@ public final class RunChoices {
 
   private Map<String, RunNote> notes() {
     Map<String, RunNote> notes = new HashMap<>();
-    office.workspace().runNotes().all().forEach(note -> notes.put(note.run(), note));
+    context.workspace().runNotes().all().forEach(note -> notes.put(note.run(), note));
     return notes;
   }
 
@@ -80,7 +80,7 @@ public final class RunChoices {
         folder(record),
         numbers.of(record.run()),
         note.map(RunNote::audited).orElse(""),
-        SampleQuarter.isAll(office.program(), record));
+        SampleQuarter.isAll(context.program(), record));
   }
 
   /** A workspace that was moved has its runs below it, still. */
@@ -88,7 +88,7 @@ public final class RunChoices {
     Path recorded = Path.of(record.folder()).toAbsolutePath().normalize();
     Path name = recorded.getFileName();
     if (!Files.isDirectory(recorded) && name != null) {
-      Path moved = office.runs().resolve(name);
+      Path moved = context.runs().resolve(name);
       return Files.isDirectory(moved) ? moved : recorded;
     }
     return recorded;

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintauditor.console.web.FormProblems;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.SentForm;
-import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.dossier.request.RequestFile;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
@@ -63,12 +63,12 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     lists = Map.copyOf(copy);
   }
 
-  static RequestFields usual(Visit visit, String run, Optional<String> audience) {
+  static RequestFields usual(RequestContext request, String run, Optional<String> audience) {
     Map<String, String> fields = new TreeMap<>();
     NAMES.forEach(name -> fields.put(name, ""));
     fields.put("run", run);
-    fields.put("date", visit.now().toLocalDate().toString());
-    fields.put("language", visit.words().language());
+    fields.put("date", request.now().toLocalDate().toString());
+    fields.put("language", request.words().language());
     fields.put("select", "where");
     fields.put("population", "rows");
     fields.put("audience", audience.filter(AUDIENCES::contains).orElse(AUDIENCES.get(0)));

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.dossier.seal.SigningKey;
@@ -25,12 +25,12 @@ final class SealKeys {
 
   private static final Duration MOST = Duration.ofMinutes(2);
 
-  private final Office office;
+  private final ConsoleContext context;
   private final Path folder;
 
-  SealKeys(Office office) {
-    this.office = office;
-    folder = office.folder().resolve("keys");
+  SealKeys(ConsoleContext context) {
+    this.context = context;
+    folder = context.folder().resolve("keys");
   }
 
   private Path signing() {
@@ -130,7 +130,7 @@ final class SealKeys {
   }
 
   private Optional<Wording> run(List<String> arguments) throws InterruptedException {
-    CommandEnd end = office.commands().run("dossier keys", arguments, MOST);
+    CommandEnd end = context.commands().run("dossier keys", arguments, MOST);
     return end.isDone()
         ? Optional.empty()
         : Optional.of(

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.store.jobs.Job;
 
 /**
@@ -35,22 +35,23 @@ final class JobEvents {
             return thread;
           });
 
-  private record Follower(String session, Visit visit, String job, AtomicInteger sent) {}
+  private record Follower(String session, RequestContext request, String job, AtomicInteger sent) {}
 
   JobEvents(JobRunner runner) {
     this.runner = runner;
     Future<?> unused = clock.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.SECONDS);
   }
 
-  void follow(Visit visit, String job) throws Exception {
-    String session = visit.who().csrf();
+  void follow(RequestContext request, String job) throws Exception {
+    String session = request.who().csrf();
     long own = followers.values().stream().filter(one -> one.session().equals(session)).count();
     if (own >= MOST_OF_SESSION || followers.size() >= MOST) {
-      visit.http().status(HttpStatus.NO_CONTENT); // With this answer a browser asks no more.
+      request.http().status(HttpStatus.NO_CONTENT); // With this answer a browser asks no more.
       return;
     }
-    new SseHandler(client -> begin(client, new Follower(session, visit, job, new AtomicInteger())))
-        .handle(visit.http());
+    new SseHandler(
+            client -> begin(client, new Follower(session, request, job, new AtomicInteger())))
+        .handle(request.http());
   }
 
   private void begin(SseClient client, Follower follower) {
@@ -77,8 +78,8 @@ final class JobEvents {
         client.sendEvent(
             "progress",
             follower
-                .visit()
-                .rendered("job/progress", JobPage.of(job, runner, follower.visit().now())));
+                .request()
+                .rendered("job/progress", JobPage.of(job, runner, follower.request().now())));
       }
     } catch (RuntimeException e) {
       followers.remove(client);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.store.retention.OldRecord;
 
 /**
@@ -28,19 +28,19 @@ final class KeptFolder {
 
   private static final String MATERIAL = "material";
 
-  private final Office office;
+  private final ConsoleContext context;
 
-  KeptFolder(Office office) {
-    this.office = office;
+  KeptFolder(ConsoleContext context) {
+    this.context = context;
   }
 
   /** Its folder; empty if it lies elsewhere, or cannot be told. */
   Optional<Path> of(OldRecord old) {
     try {
       return switch (old.kind()) {
-        case UPLOAD -> below(office.uploads(), old.folder());
-        case MATERIAL -> below(office.runs(), old.folder()).map(run -> run.resolve(MATERIAL));
-        case RUN -> below(office.runs(), old.folder());
+        case UPLOAD -> below(context.uploads(), old.folder());
+        case MATERIAL -> below(context.runs(), old.folder()).map(run -> run.resolve(MATERIAL));
+        case RUN -> below(context.runs(), old.folder());
       };
     } catch (InvalidPathException e) {
       return Optional.empty();
@@ -50,7 +50,7 @@ final class KeptFolder {
   /** A run's folder is recorded as it was given: whole, or from the folder of the workspace. */
   private Optional<Path> below(Path room, String folder) {
     Path base = room.toAbsolutePath().normalize();
-    return Stream.of(base.resolve(folder), office.folder().toAbsolutePath().resolve(folder))
+    return Stream.of(base.resolve(folder), context.folder().toAbsolutePath().resolve(folder))
         .map(Path::normalize)
         .filter(path -> path.startsWith(base) && path.getNameCount() == base.getNameCount() + 1)
         .filter(path -> !Files.isSymbolicLink(path))
@@ -59,7 +59,7 @@ final class KeptFolder {
 
   /** Where something waits until it is recorded that it was deleted; emptied at each start. */
   Path aside() {
-    return office.temporary().resolve("purged-" + UUID.randomUUID());
+    return context.temporary().resolve("purged-" + UUID.randomUUID());
   }
 
   /**

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.settings.KeepingTimes;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.ledger.LedgerAuthor;
@@ -31,12 +31,12 @@ public final class Purge {
   /**
    * Deletes in an office.
    *
-   * @param office the database and the folder
+   * @param context the database and the folder
    * @param times how long what is kept
    */
-  public Purge(Office office, KeepingTimes times) {
-    this.retention = office.workspace().retention();
-    this.folders = new KeptFolder(office);
+  public Purge(ConsoleContext context, KeepingTimes times) {
+    this.retention = context.workspace().retention();
+    this.folders = new KeptFolder(context);
     this.times = times;
   }
 

@@ -2,7 +2,7 @@ package org.complaintauditor.console.ledgers;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 
 /** The options by which a command is told who says the lines that it writes into the ledger. */
@@ -11,10 +11,10 @@ public final class AuthorOptions {
   private AuthorOptions() {}
 
   /** Those of whoever visits, now. */
-  public static List<String> of(Visit visit) {
-    LedgerAuthor author = Footprints.author(visit);
+  public static List<String> of(RequestContext request) {
+    LedgerAuthor author = TrailRecorder.author(request);
     List<String> options =
-        new ArrayList<>(List.of("--at", visit.now().toString(), "--via", "console"));
+        new ArrayList<>(List.of("--at", request.now().toString(), "--via", "console"));
     if (!author.account().isEmpty()) {
       options.addAll(List.of("--account", author.account()));
     }

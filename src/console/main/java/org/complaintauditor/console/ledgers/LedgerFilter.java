@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 
 /**
  * Which lines of the ledger are shown.
@@ -28,10 +28,10 @@ public record LedgerFilter(String kind, String person, String caseId) {
           "sign-off",
           "dossier");
 
-  static LedgerFilter of(Visit visit) {
-    String kind = visit.query("kind");
+  static LedgerFilter of(RequestContext request) {
+    String kind = request.query("kind");
     return new LedgerFilter(
-        KINDS.contains(kind) ? kind : "", visit.query("person"), visit.query("case"));
+        KINDS.contains(kind) ? kind : "", request.query("person"), request.query("case"));
   }
 
   Optional<String> onlyKind() {

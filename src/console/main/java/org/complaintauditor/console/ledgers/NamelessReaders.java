@@ -2,7 +2,7 @@ package org.complaintauditor.console.ledgers;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 
 /**
  * People without a name who only want to read: they are asked once for each session who they are,
@@ -28,22 +28,22 @@ public final class NamelessReaders {
    * Leads to the page that asks who the person is, if that is not known and was not put off.
    *
    * @param then the page to come back to
-   * @return whether it did; then the visit is answered
+   * @return whether it did; then the request is answered
    */
-  public synchronized boolean isAsked(Visit visit, String then) {
-    if (visit.query(SAID).equals(LATER)) {
-      later.put(visit.who().csrf(), true);
+  public synchronized boolean isAsked(RequestContext request, String then) {
+    if (request.query(SAID).equals(LATER)) {
+      later.put(request.who().csrf(), true);
     }
-    if (visit.who().called().isPresent() || later.containsKey(visit.who().csrf())) {
+    if (request.who().called().isPresent() || later.containsKey(request.who().csrf())) {
       return false;
     }
-    visit.seeOther(NameFirst.address(then) + "&" + SAID + "=" + LATER);
+    request.seeOther(RequireDisplayName.address(then) + "&" + SAID + "=" + LATER);
     return true;
   }
 
   /** Whether the page that asks was come to in this way, and may be left without a name. */
-  public static boolean mayPutOff(Visit visit) {
-    return visit.query(SAID).equals(LATER);
+  public static boolean mayPutOff(RequestContext request) {
+    return request.query(SAID).equals(LATER);
   }
 
   /** Where the person goes on to without a name. */

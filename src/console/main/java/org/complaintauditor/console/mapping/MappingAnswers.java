@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.upload.UploadFolder;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Secret;
-import org.complaintauditor.console.web.Visit;
 
 /**
  * What was answered so far about an upload: codes by the ids of what is asked.
@@ -38,9 +38,9 @@ record MappingAnswers(Map<String, List<String>> all) {
   }
 
   /** What a form says; what is left open in it is no answer. */
-  static MappingAnswers sent(Visit visit) {
+  static MappingAnswers sent(RequestContext request) {
     Map<String, List<String>> answers = new TreeMap<>();
-    visit
+    request
         .http()
         .formParamMap()
         .forEach(

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.complaintauditor.console.upload.InspectionView;
+import org.complaintauditor.console.upload.JudgeabilitySummary;
 import org.complaintauditor.console.upload.JudgeableCommitment;
-import org.complaintauditor.console.upload.Outlook;
-import org.complaintauditor.console.upload.Understood;
 
 /**
  * What {@code profile ask --json} says (docs/programs.md): what is asked, what columns mean, and
@@ -32,7 +32,7 @@ import org.complaintauditor.console.upload.Understood;
  * @param profile the text of the profile
  */
 public record MappingDocument(
-    Optional<Understood.Failed> failed,
+    Optional<InspectionView.Failed> failed,
     String readBy,
     List<Asked> questions,
     List<MappedColumn> columns,
@@ -108,8 +108,8 @@ public record MappingDocument(
       String notJudged) {
 
     /** What can be judged. */
-    public Outlook outlook() {
-      return new Outlook(commitments);
+    public JudgeabilitySummary outlook() {
+      return new JudgeabilitySummary(commitments);
     }
 
     /** Whether a commitment can be judged; empty where that is not known. */
@@ -182,7 +182,8 @@ public record MappingDocument(
     return new MappingDocument(
         json.has("failed")
             ? Optional.of(
-                new Understood.Failed(json.path("failed").asText(), json.path("message").asText()))
+                new InspectionView.Failed(
+                    json.path("failed").asText(), json.path("message").asText()))
             : Optional.empty(),
         json.path("readable").asBoolean() ? json.path("read_by").asText("-") : "",
         list(json.path("questions"), MappingDocument::asked),

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.complaintauditor.console.AvailablePacks;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.job.CommandEnd;
-import org.complaintauditor.console.upload.Understood;
+import org.complaintauditor.console.upload.InspectionView;
 import org.complaintauditor.console.upload.UploadFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ final class MappingDocuments {
   private static final Duration MOST = Duration.ofMinutes(2);
   private static final int AT_ONCE = 2;
 
-  private final Office office;
+  private final ConsoleContext context;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
@@ -45,8 +45,8 @@ final class MappingDocuments {
             return thread;
           });
 
-  MappingDocuments(Office office) {
-    this.office = office;
+  MappingDocuments(ConsoleContext context) {
+    this.context = context;
   }
 
   /**
@@ -106,8 +106,8 @@ final class MappingDocuments {
     if (known.isPresent()) {
       return known;
     }
-    CommandEnd end = office.commands().run(who, arguments(wanted, ROWS), MOST);
-    String document = Understood.document(end);
+    CommandEnd end = context.commands().run(who, arguments(wanted, ROWS), MOST);
+    String document = InspectionView.document(end);
     if (!document.isEmpty()) {
       write(wanted.file(), document);
     }
@@ -125,7 +125,7 @@ final class MappingDocuments {
       arguments.add("--checked-by=" + checkedBy);
     }
     CommandEnd end =
-        office.commands().run("profile " + wanted.upload().upload().id(), arguments, MOST);
+        context.commands().run("profile " + wanted.upload().upload().id(), arguments, MOST);
     return end.isDone()
         ? Optional.of(MappingDocument.read(end.answer()).profile()).filter(text -> !text.isEmpty())
         : Optional.empty();
@@ -134,7 +134,7 @@ final class MappingDocuments {
   private List<String> arguments(Wanted wanted, int rows) {
     List<String> arguments = new ArrayList<>(List.of("profile", "ask"));
     arguments.addAll(wanted.upload().arguments());
-    arguments.addAll(AvailablePacks.arguments(office));
+    arguments.addAll(AvailablePacks.arguments(context));
     arguments.addAll(
         List.of("--json", "--language", wanted.language(), "--rows", String.valueOf(rows)));
     if (!wanted.answers().isEmpty()) {

@@ -2,7 +2,7 @@ package org.complaintauditor.console.mapping;
 
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.console.upload.Understood;
+import org.complaintauditor.console.upload.InspectionView;
 
 /**
  * What the page shows for an upload that a profile reads, but not right; or that cannot be mapped.
@@ -19,7 +19,7 @@ public record OtherProfilePage(
     String id,
     String upload,
     String readBy,
-    Optional<Understood.Failed> failed,
+    Optional<InspectionView.Failed> failed,
     List<String> own,
     List<String> shipped,
     String profile) {

@@ -170,7 +170,7 @@ final class OidcProvider {
    * @throws LoginRefusedException if it is not accepted, on either side
    * @throws IOException if the provider does not answer
    */
-  Claimed exchange(String code, PendingLogins.Pending login)
+  VerifiedClaims exchange(String code, PendingLogins.Pending login)
       throws LoginRefusedException, IOException {
     try {
       AuthorizationCodeGrant grant =
@@ -191,7 +191,7 @@ final class OidcProvider {
       }
       IDTokenClaimsSet claims = validator.validate(token, login.nonce());
       requireForUs(claims);
-      return Claimed.of(claims, settings);
+      return VerifiedClaims.of(claims, settings);
     } catch (ParseException e) {
       throw new LoginRefusedException("the provider's answer cannot be read", e);
     } catch (BadJOSEException | JOSEException e) {

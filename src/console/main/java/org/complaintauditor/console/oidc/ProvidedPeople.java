@@ -31,18 +31,18 @@ final class ProvidedPeople {
    *
    * @throws LoginRefusedException if the person may not come in
    */
-  PersonRecord find(Claimed claimed, OffsetDateTime now) throws LoginRefusedException {
+  PersonRecord find(VerifiedClaims claims, OffsetDateTime now) throws LoginRefusedException {
     Role role =
-        claimed
+        claims
             .role()
             .orElseThrow(
                 () ->
                     new LoginRefusedException(
                         "the claim " + settings.roleClaim() + " gives no role that is known"));
     String issuer = settings.issuer().toString();
-    Optional<PersonRecord> known = people.withSubject(issuer, claimed.subject());
+    Optional<PersonRecord> known = people.withSubject(issuer, claims.subject());
     if (known.isEmpty()) {
-      return add(claimed, role, issuer, now);
+      return add(claims, role, issuer, now);
     }
     PersonRecord person = known.get();
     if (!person.active()) {
@@ -51,11 +51,11 @@ final class ProvidedPeople {
     if (person.role() != role) {
       changeRole(person, role, now);
     }
-    if (!person.name().equals(claimed.name()) || !person.email().equals(claimed.email())) {
+    if (!person.name().equals(claims.name()) || !person.email().equals(claims.email())) {
       people.rename(
           person.id(),
-          claimed.name(),
-          claimed.email(),
+          claims.name(),
+          claims.email(),
           line(now, "person-renamed", person, "{\"by\":\"provider\"}"));
     }
     return people.find(person.id()).orElse(person);
@@ -81,16 +81,16 @@ final class ProvidedPeople {
     }
   }
 
-  private PersonRecord add(Claimed claimed, Role role, String issuer, OffsetDateTime now) {
+  private PersonRecord add(VerifiedClaims claims, Role role, String issuer, OffsetDateTime now) {
     PersonRecord person =
         new PersonRecord(
             UUID.randomUUID().toString(),
-            Optional.of(account(claimed)),
-            claimed.name(),
-            claimed.email(),
+            Optional.of(account(claims)),
+            claims.name(),
+            claims.email(),
             Optional.empty(),
             Optional.of(issuer),
-            Optional.of(claimed.subject()),
+            Optional.of(claims.subject()),
             role,
             true,
             now.toString());
@@ -106,8 +106,8 @@ final class ProvidedPeople {
   }
 
   /** What the ledger calls the person: as the provider does, unless somebody else is called so. */
-  private String account(Claimed claimed) {
-    String wanted = claimed.account();
+  private String account(VerifiedClaims claims) {
+    String wanted = claims.account();
     String host = settings.issuer().getHost();
     if (PersonFields.isAccount(wanted) && people.withAccount(wanted).isEmpty()) {
       return wanted;
@@ -116,7 +116,7 @@ final class ProvidedPeople {
     return PersonFields.isAccount(atHost) && people.withAccount(atHost).isEmpty()
         ? atHost
         : UUID.nameUUIDFromBytes(
-                (settings.issuer() + " " + claimed.subject())
+                (settings.issuer() + " " + claims.subject())
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8))
             .toString();
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.complaintauditor.console.people.SecondAdministrators.Needed;
 import org.complaintauditor.console.web.Refusal;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.people.People;
@@ -50,56 +50,56 @@ final class AccountChanges {
   }
 
   /** Adds a person, who is not active and has no password yet. */
-  Outcome add(Visit visit, PersonRecord person) {
-    Needed needed = second.needed(visit.who(), person.id(), What.ADD, person.role());
+  Outcome add(RequestContext request, PersonRecord person) {
+    Needed needed = second.needed(request.who(), person.id(), What.ADD, person.role());
     if (needed == Needed.ANOTHER) {
-      return ask(visit, person, What.ADD, person.role());
+      return ask(request, person, What.ADD, person.role());
     }
-    OneTimePasswords.Made made = passwords.make(visit.now().toInstant());
+    OneTimePasswords.Made made = passwords.make(request.now().toInstant());
     people.add(
         person.opened(made.stored().written()),
-        line(visit, "person-added", person, person.role(), needed));
+        line(request, "person-added", person, person.role(), needed));
     return new Outcome(false, Optional.of(made.shown()));
   }
 
   /** Gives a new password that opens once. */
-  Outcome resetPassword(Visit visit, PersonRecord person) {
-    Needed needed = second.needed(visit.who(), person.id(), What.PASSWORD, person.role());
+  Outcome resetPassword(RequestContext request, PersonRecord person) {
+    Needed needed = second.needed(request.who(), person.id(), What.PASSWORD, person.role());
     if (needed == Needed.ANOTHER) {
-      return ask(visit, person, What.PASSWORD, person.role());
+      return ask(request, person, What.PASSWORD, person.role());
     }
-    OneTimePasswords.Made made = passwords.make(visit.now().toInstant());
+    OneTimePasswords.Made made = passwords.make(request.now().toInstant());
     people.changePassword(
         person.id(),
         Optional.of(made.stored().written()),
-        line(visit, "password-reset", person, person.role(), needed));
+        line(request, "password-reset", person, person.role(), needed));
     sessions.endAll(person.id());
     return new Outcome(false, Optional.of(made.shown()));
   }
 
   /** Gives another role. */
-  Outcome changeRole(Visit visit, PersonRecord person, Role role) {
-    Needed needed = second.needed(visit.who(), person.id(), What.ROLE, role);
+  Outcome changeRole(RequestContext request, PersonRecord person, Role role) {
+    Needed needed = second.needed(request.who(), person.id(), What.ROLE, role);
     if (needed == Needed.ANOTHER) {
-      return ask(visit, person, What.ROLE, role);
+      return ask(request, person, What.ROLE, role);
     }
-    people.changeRole(person.id(), role, line(visit, "role-changed", person, role, needed));
+    people.changeRole(person.id(), role, line(request, "role-changed", person, role, needed));
     sessions.endAll(person.id());
     return new Outcome(false, Optional.empty());
   }
 
   /** Opens a closed account again. */
-  Outcome open(Visit visit, PersonRecord person) {
-    Needed needed = second.needed(visit.who(), person.id(), What.OPEN, person.role());
+  Outcome open(RequestContext request, PersonRecord person) {
+    Needed needed = second.needed(request.who(), person.id(), What.OPEN, person.role());
     if (needed == Needed.ANOTHER) {
-      return ask(visit, person, What.OPEN, person.role());
+      return ask(request, person, What.OPEN, person.role());
     }
     people.activate(
-        person.id(), true, line(visit, "person-activated", person, person.role(), needed));
+        person.id(), true, line(request, "person-activated", person, person.role(), needed));
     return new Outcome(false, Optional.empty());
   }
 
-  private Outcome ask(Visit visit, PersonRecord person, What what, Role role) {
+  private Outcome ask(RequestContext request, PersonRecord person, What what, Role role) {
     Optional<OneTimePasswords.Half> half =
         givesPassword(person, what, role) ? Optional.of(passwords.half()) : Optional.empty();
     people.ask(
@@ -108,10 +108,10 @@ final class AccountChanges {
             what,
             role,
             half.map(OneTimePasswords.Half::hash),
-            visit.who().person(),
-            visit.now().toString()),
+            request.who().person(),
+            request.now().toString()),
         what == What.ADD ? Optional.of(person) : Optional.empty(),
-        waitingLine(visit, "person-change-asked", person.id(), what, role));
+        waitingLine(request, "person-change-asked", person.id(), what, role));
     return new Outcome(true, half.map(OneTimePasswords.Half::shown));
   }
 
@@ -125,8 +125,8 @@ final class AccountChanges {
   }
 
   /** Does what waits, if the visitor may agree to it. */
-  Outcome approve(Visit visit, WaitingChange change, PersonRecord person) {
-    if (!second.mayApprove(visit.who(), change)) {
+  Outcome approve(RequestContext request, WaitingChange change, PersonRecord person) {
+    if (!second.mayApprove(request.who(), change)) {
       throw Refusal.conflict(
           Wording.of("Another administrator than the one who asked has to agree to this."));
     }
@@ -137,11 +137,11 @@ final class AccountChanges {
         change,
         half.map(
             one ->
-                OneTimePasswords.of(change.secret().orElseThrow(), one, visit.now().toInstant())
+                OneTimePasswords.of(change.secret().orElseThrow(), one, request.now().toInstant())
                     .written()),
         new TrailEntry(
-            visit.now().toString(),
-            TrailNotes.author(visit.who()),
+            request.now().toString(),
+            TrailNotes.author(request.who()),
             action(change.what()),
             List.of(person.id()),
             "{\"from\":\"%s\",\"to\":\"%s\",\"asked_by\":\"%s\"}"
@@ -151,21 +151,22 @@ final class AccountChanges {
   }
 
   /** Leaves undone what waits: another administrator refuses it, or who asked takes it back. */
-  void refuse(Visit visit, WaitingChange change) {
+  void refuse(RequestContext request, WaitingChange change) {
     people.refuse(
         change,
-        waitingLine(visit, "person-change-refused", change.person(), change.what(), change.role()));
+        waitingLine(
+            request, "person-change-refused", change.person(), change.what(), change.role()));
   }
 
   /** Confirms that an account is its person's. */
-  void confirm(Visit visit, PersonRecord person, TrailNotes trail) {
-    if (!second.mayConfirm(visit.who(), person.id())) {
+  void confirm(RequestContext request, PersonRecord person, TrailNotes trail) {
+    if (!second.mayConfirm(request.who(), person.id())) {
       throw Refusal.conflict(
           Wording.of(
               "This is for somebody else to confirm: neither for the person, nor for who did it, nor"
                   + " for somebody whose own account waits to be confirmed."));
     }
-    trail.note(visit.now(), TrailNotes.author(visit.who()), SoleActs.CONFIRMED, person);
+    trail.note(request.now(), TrailNotes.author(request.who()), SoleActs.CONFIRMED, person);
   }
 
   /** Who may agree to what. */
@@ -183,10 +184,10 @@ final class AccountChanges {
   }
 
   private static TrailEntry line(
-      Visit visit, String action, PersonRecord person, Role role, Needed needed) {
+      RequestContext request, String action, PersonRecord person, Role role, Needed needed) {
     return new TrailEntry(
-        visit.now().toString(),
-        TrailNotes.author(visit.who()),
+        request.now().toString(),
+        TrailNotes.author(request.who()),
         action,
         List.of(person.id()),
         "{%s\"to\":\"%s\"%s}"
@@ -197,10 +198,10 @@ final class AccountChanges {
   }
 
   private static TrailEntry waitingLine(
-      Visit visit, String action, String person, What what, Role role) {
+      RequestContext request, String action, String person, What what, Role role) {
     return new TrailEntry(
-        visit.now().toString(),
-        TrailNotes.author(visit.who()),
+        request.now().toString(),
+        TrailNotes.author(request.who()),
         action,
         List.of(person),
         "{\"what\":\"%s\",\"to\":\"%s\"}"

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.console.ledgers.LineWords;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.report.DecisionText;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.people.PersonRecord;
@@ -40,24 +40,24 @@ public final class AccountsShown {
   }
 
   /** What waits, the oldest first. */
-  List<Waiting> waiting(Visit visit) {
-    LineWords words = new LineWords(visit.words());
+  List<Waiting> waiting(RequestContext request) {
+    LineWords words = new LineWords(request.words());
     return workspace.people().waiting().stream()
         .map(
             one ->
                 new Waiting(
                     one.person(),
-                    visit
+                    request
                         .words()
                         .text(
                             "console.people.waits." + one.what().name(),
                             name(one.person()),
                             name(one.askedBy()),
                             words.when(one.asked()),
-                            visit.words().text("console.role." + one.role().name())),
+                            request.words().text("console.role." + one.role().name())),
                     key(one),
-                    second.mayApprove(visit.who(), one),
-                    one.askedBy().equals(visit.who().person())))
+                    second.mayApprove(request.who(), one),
+                    one.askedBy().equals(request.who().person())))
         .toList();
   }
 
@@ -70,11 +70,11 @@ public final class AccountsShown {
   }
 
   /** What was done to accounts without a second administrator, by the ids of their people. */
-  Map<String, List<String>> marks(Visit visit) {
+  Map<String, List<String>> marks(RequestContext request) {
     SoleActs acts = workspace.soleActs();
     Map<String, List<String>> marks = new HashMap<>();
     for (PersonRecord person : workspace.people().all()) {
-      List<String> said = words(visit.words(), acts.of(person.id()));
+      List<String> said = words(request.words(), acts.of(person.id()));
       if (!said.isEmpty()) {
         marks.put(person.id(), said);
       }

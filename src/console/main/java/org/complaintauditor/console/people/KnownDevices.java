@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.complaintauditor.console.settings.SettingsException;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Secret;
-import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.people.Attempts;
 
@@ -71,26 +71,26 @@ final class KnownDevices {
   }
 
   /** The number of the visitor's browser, if somebody has signed in to this account with it. */
-  Optional<String> find(Visit visit, String account) {
-    return visit
+  Optional<String> find(RequestContext request, String account) {
+    return request
         .kept(name(account))
         .map(COOKIE::matcher)
         .filter(Matcher::matches)
         .filter(
             parts ->
-                Long.parseLong(parts.group(2)) > visit.now().toEpochSecond()
+                Long.parseLong(parts.group(2)) > request.now().toEpochSecond()
                     && Secret.same(parts.group(3), code(account, parts.group(1), parts.group(2))))
         .map(parts -> "device " + parts.group(1));
   }
 
   /** Somebody has signed in to this account. */
-  void know(Visit visit, String account) {
+  void know(RequestContext request, String account) {
     String id =
-        find(visit, account)
+        find(request, account)
             .map(known -> known.substring(known.indexOf(' ') + 1))
             .orElseGet(() -> Secret.of(ID_BITS));
-    String until = Long.toString(visit.now().plus(KEPT).toEpochSecond());
-    visit.keep(
+    String until = Long.toString(request.now().plus(KEPT).toEpochSecond());
+    request.keep(
         name(account),
         id + "." + until + "." + code(account, id, until),
         (int) KEPT.toSeconds(),

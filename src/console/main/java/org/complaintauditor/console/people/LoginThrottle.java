@@ -4,7 +4,7 @@ import io.javalin.http.HttpStatus;
 import java.time.OffsetDateTime;
 import org.complaintauditor.console.web.Network;
 import org.complaintauditor.console.web.Refusal;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.people.Attempts;
 import org.complaintauditor.store.people.Attempts.Before;
@@ -49,17 +49,17 @@ final class LoginThrottle {
    *
    * @throws Refusal if there were too many before
    */
-  void count(Visit visit, String account) {
-    OffsetDateTime now = visit.now();
+  void count(RequestContext request, String account) {
+    OffsetDateTime now = request.now();
     OffsetDateTime since = now.minusHours(HOURS);
     if (purged.isBefore(since)) {
       purged = now;
       attempts.purge(since.toString());
     }
-    boolean known = devices.find(visit, account).isPresent();
+    boolean known = devices.find(request, account).isPresent();
     attempts.count(
         account,
-        origin(visit, account),
+        origin(request, account),
         now.toString(),
         since.toString(),
         before -> requirePatience(before, known));
@@ -93,11 +93,11 @@ final class LoginThrottle {
   }
 
   /** The login has succeeded. */
-  void forget(Visit visit, String account) {
-    attempts.forget(account, origin(visit, account));
+  void forget(RequestContext request, String account) {
+    attempts.forget(account, origin(request, account));
   }
 
-  private String origin(Visit visit, String account) {
-    return devices.find(visit, account).orElseGet(() -> Network.of(visit.http().ip()));
+  private String origin(RequestContext request, String account) {
+    return devices.find(request, account).orElseGet(() -> Network.of(request.http().ip()));
   }
 }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.complaintauditor.console.web.OwnAddress;
 import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.SessionCookie;
-import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.store.people.PersonRecord;
 
 /** What happens when a person has shown who that is, by whichever way. */
@@ -35,12 +35,12 @@ public final class SignIn {
    *
    * @param how by which way the person came
    */
-  public void begin(Visit visit, PersonRecord person, String how) {
-    sessions.end(SessionCookie.of(visit));
-    String secret = sessions.begin(person.id(), visit.http().ip());
-    SessionCookie.give(visit, secret);
+  public void begin(RequestContext request, PersonRecord person, String how) {
+    sessions.end(SessionCookie.of(request));
+    String secret = sessions.begin(person.id(), request.http().ip());
+    SessionCookie.give(request, secret);
     trail.note(
-        visit.now(),
+        request.now(),
         TrailNotes.author(person),
         "signed-in",
         List.of(person.id()),
@@ -54,7 +54,7 @@ public final class SignIn {
   public String onward(PersonRecord person, String then) {
     String on = further(person, then);
     return news.isFresh(person)
-        ? NewsArea.PATH + "?then=" + URLEncoder.encode(on, StandardCharsets.UTF_8)
+        ? NewsController.PATH + "?then=" + URLEncoder.encode(on, StandardCharsets.UTF_8)
         : on;
   }
 

@@ -13,14 +13,14 @@ public final class TeamAccounts {
   private final TeamSessions sessions;
   private final SignIn signIn;
   private final TrailNotes trail;
-  private final List<Routes.Area> areas;
+  private final List<Routes.Controller> controllers;
 
   private TeamAccounts(
-      TeamSessions sessions, SignIn signIn, TrailNotes trail, List<Routes.Area> areas) {
+      TeamSessions sessions, SignIn signIn, TrailNotes trail, List<Routes.Controller> controllers) {
     this.sessions = sessions;
     this.signIn = signIn;
     this.trail = trail;
-    this.areas = List.copyOf(areas);
+    this.controllers = List.copyOf(controllers);
   }
 
   /**
@@ -55,15 +55,15 @@ public final class TeamAccounts {
         signIn,
         trail,
         List.of(
-            new LoginArea(
-                new LoginArea.Doors(local, provider),
+            new LoginController(
+                new LoginController.Doors(local, provider),
                 workspace.people(),
                 hashes,
                 throttle,
                 devices,
                 signIn,
                 trail),
-            new AccountArea(
+            new AccountController(
                 workspace.people(),
                 sessions,
                 hashes,
@@ -71,10 +71,10 @@ public final class TeamAccounts {
                 throttle,
                 signIn,
                 workspace::soleActs),
-            new NewsArea(workspace.people(), news, trail),
-            new PeopleArea(workspace.people(), changes, shown),
-            new PersonArea(workspace.people(), changes, shown, trail),
-            new MarkedArea(workspace.people(), changes, shown, trail)));
+            new NewsController(workspace.people(), news, trail),
+            new PeopleController(workspace.people(), changes, shown),
+            new PersonController(workspace.people(), changes, shown, trail),
+            new MarkedController(workspace.people(), changes, shown, trail)));
   }
 
   /** The sessions that are open. */
@@ -93,7 +93,7 @@ public final class TeamAccounts {
   }
 
   /** Its addresses. */
-  public List<Routes.Area> areas() {
-    return areas;
+  public List<Routes.Controller> controllers() {
+    return controllers;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.complaintauditor.console.web.FormProblems;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
@@ -31,23 +31,23 @@ public record BookFields(
   }
 
   /** As most people want it. */
-  public static BookFields usual(Visit visit) {
+  public static BookFields usual(RequestContext request) {
     return new BookFields(
         Set.of(Verdict.BREACHED.name(), Verdict.NOT_EVIDENCED.name()),
         false,
         "",
         "quotes",
-        visit.words().language());
+        request.words().language());
   }
 
   /** What was sent. */
-  public static BookFields sent(Visit visit) {
+  public static BookFields sent(RequestContext request) {
     return new BookFields(
-        new LinkedHashSet<>(visit.fields("verdicts")),
-        !visit.field("blind").isEmpty(),
-        visit.field("reviewer"),
-        visit.field("texts"),
-        visit.field("language"));
+        new LinkedHashSet<>(request.fields("verdicts")),
+        !request.field("blind").isEmpty(),
+        request.field("reviewer"),
+        request.field("texts"),
+        request.field("language"));
   }
 
   /** Says what is wrong. */

@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
+import org.complaintauditor.console.artifact.Artifact;
+import org.complaintauditor.console.artifact.ArtifactStore;
+import org.complaintauditor.console.artifact.ArtifactTitle;
 import org.complaintauditor.console.comparison.RunChoice;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.ledgers.AuthorOptions;
-import org.complaintauditor.console.made.MadeRoom;
-import org.complaintauditor.console.made.MadeThing;
-import org.complaintauditor.console.made.MadeTitle;
 import org.complaintauditor.console.web.Refusal;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 
@@ -49,17 +49,17 @@ final class ReturnedBooks {
   /** The workbook in which the cells are marked that were wrong. */
   static final String MARKED = "review.errors.xlsx";
 
-  private final Office office;
-  private final MadeRoom room;
+  private final ConsoleContext context;
+  private final ArtifactStore store;
 
-  ReturnedBooks(Office office) {
-    this.office = office;
-    room = room(office);
+  ReturnedBooks(ConsoleContext context) {
+    this.context = context;
+    store = store(context);
   }
 
   /** Where they are kept. */
-  static MadeRoom room(Office office) {
-    return new MadeRoom(office.folder().resolve("returned"), CHECKED);
+  static ArtifactStore store(ConsoleContext context) {
+    return new ArtifactStore(context.folder().resolve("returned"), CHECKED);
   }
 
   /** Whether the decisions of what is in this folder stand in the ledger. */
@@ -74,14 +74,14 @@ final class ReturnedBooks {
    * @throws IOException if it cannot be kept
    * @throws InterruptedException if the console is closed meanwhile
    */
-  MadeThing take(Visit visit, RunChoice run) throws IOException, InterruptedException {
-    if (visit.http().req().getContentLengthLong() > MOST_BYTES + FORM_BYTES) {
+  Artifact take(RequestContext request, RunChoice run) throws IOException, InterruptedException {
+    if (request.http().req().getContentLengthLong() > MOST_BYTES + FORM_BYTES) {
       throw tooLarge();
     }
-    Part part = part(visit);
+    Part part = part(request);
     String name = TextSanitizer.line(String.valueOf(part.getSubmittedFileName()), LONGEST_NAME);
     String ending = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? ".csv" : ".xlsx";
-    Path waiting = Files.createTempFile(office.temporary(), "review", ending);
+    Path waiting = Files.createTempFile(context.temporary(), "review", ending);
     try {
       String hash;
       try (InputStream content = part.getInputStream()) {
@@ -90,30 +90,30 @@ final class ReturnedBooks {
       if (Files.size(waiting) == 0) {
         throw Refusal.unusable(Wording.of("Choose the workbook that was filled in."));
       }
-      MadeThing thing =
-          room.begin(
-              visit,
+      Artifact artifact =
+          store.begin(
+              request,
               "review-import",
-              MadeTitle.named(name),
+              ArtifactTitle.named(name),
               Map.of("run", run.run(), "sha256", hash, "ending", ending));
-      Files.move(waiting, book(thing));
-      lookFirst(visit, run, thing);
-      return thing;
+      Files.move(waiting, book(artifact));
+      lookFirst(request, run, artifact);
+      return artifact;
     } finally {
       Files.deleteIfExists(waiting);
     }
   }
 
-  private Part part(Visit visit) throws IOException {
-    visit
+  private Part part(RequestContext request) throws IOException {
+    request
         .http()
         .req()
         .setAttribute(
             CONFIG,
             new MultipartConfigElement(
-                office.temporary().toString(), MOST_BYTES, MOST_BYTES + FORM_BYTES, 0));
+                context.temporary().toString(), MOST_BYTES, MOST_BYTES + FORM_BYTES, 0));
     try {
-      Part part = visit.http().req().getPart("files");
+      Part part = request.http().req().getPart("files");
       if (part == null || String.valueOf(part.getSubmittedFileName()).isEmpty()) {
         throw Refusal.unusable(Wording.of("Choose the workbook that was filled in."));
       }
@@ -142,26 +142,26 @@ final class ReturnedBooks {
     }
   }
 
-  private Path book(MadeThing thing) {
-    return room.folder(thing).resolve("review" + thing.fact("ending"));
+  private Path book(Artifact artifact) {
+    return store.folder(artifact).resolve("review" + artifact.fact("ending"));
   }
 
-  private List<String> reading(Visit visit, RunChoice run, MadeThing thing) {
+  private List<String> reading(RequestContext request, RunChoice run, Artifact artifact) {
     return new ArrayList<>(
         List.of(
             "review",
             "import",
             "--json",
-            book(thing).toString(),
+            book(artifact).toString(),
             "--run",
             run.folder().toString(),
             "--language",
-            visit.words().language()));
+            request.words().language()));
   }
 
-  private CommandEnd run(Visit visit, MadeThing thing, List<String> arguments)
+  private CommandEnd run(RequestContext request, Artifact artifact, List<String> arguments)
       throws InterruptedException {
-    CommandEnd end = office.commands().run("review " + thing.id(), arguments, MOST);
+    CommandEnd end = context.commands().run("review " + artifact.id(), arguments, MOST);
     if (end.how() != CommandEnd.How.BY_ITSELF) {
       throw Refusal.unusable(
           Wording.of("The workbook could not be read to its end. Nothing was imported."));
@@ -171,78 +171,79 @@ final class ReturnedBooks {
             said -> {
               throw Refusal.unusable(
                   Wording.verbatim(
-                      said.replace(book(thing).toString(), thing.title().in(visit.words()))));
+                      said.replace(
+                          book(artifact).toString(), artifact.title().in(request.words()))));
             });
     return end;
   }
 
   /** Looks what would come of it; of what is no review, nothing is kept. */
-  private void lookFirst(Visit visit, RunChoice run, MadeThing thing)
+  private void lookFirst(RequestContext request, RunChoice run, Artifact artifact)
       throws IOException, InterruptedException {
     try {
-      look(visit, run, thing);
+      look(request, run, artifact);
     } catch (Refusal e) {
-      room.delete(thing);
+      store.delete(artifact);
       throw e;
     }
   }
 
   /** Looks what would come of it, now. */
-  private void look(Visit visit, RunChoice run, MadeThing thing)
+  private void look(RequestContext request, RunChoice run, Artifact artifact)
       throws IOException, InterruptedException {
-    keep(thing, run(visit, thing, looking(visit, run, thing)));
+    keep(artifact, run(request, artifact, looking(request, run, artifact)));
   }
 
   /** What is wrong depends on the ledger, too: only there it stands which waivers were given. */
-  private List<String> looking(Visit visit, RunChoice run, MadeThing thing) {
-    List<String> arguments = reading(visit, run, thing);
-    arguments.addAll(List.of("--workspace", office.folder().toString(), "--dry-run"));
-    arguments.addAll(AuthorOptions.of(visit));
+  private List<String> looking(RequestContext request, RunChoice run, Artifact artifact) {
+    List<String> arguments = reading(request, run, artifact);
+    arguments.addAll(List.of("--workspace", context.folder().toString(), "--dry-run"));
+    arguments.addAll(AuthorOptions.of(request));
     return arguments;
   }
 
-  private void keep(MadeThing thing, CommandEnd end) throws IOException {
-    OwnerOnly.write(room.folder(thing).resolve(CHECKED), end.answer());
+  private void keep(Artifact artifact, CommandEnd end) throws IOException {
+    OwnerOnly.write(store.folder(artifact).resolve(CHECKED), end.answer());
   }
 
   /** The workbook with this id, of this run. */
-  MadeThing of(String run, String id) {
-    MadeThing thing = room.of(id);
-    if (!thing.fact("run").equals(run)) {
+  Artifact of(String run, String id) {
+    Artifact artifact = store.of(id);
+    if (!artifact.fact("run").equals(run)) {
       throw Refusal.notFound();
     }
-    return thing;
+    return artifact;
   }
 
   /**
    * What would come of it, as it was looked at last; of one that was imported, what has come of it.
    */
-  ReadBack readBack(MadeThing thing) throws IOException {
-    Path folder = room.folder(thing);
-    Path text = isImported(thing) ? folder.resolve(DONE) : folder.resolve(CHECKED);
-    return ReadBack.of(Files.readString(text));
+  ImportPreview preview(Artifact artifact) throws IOException {
+    Path folder = store.folder(artifact);
+    Path text = isImported(artifact) ? folder.resolve(DONE) : folder.resolve(CHECKED);
+    return ImportPreview.of(Files.readString(text));
   }
 
   /** Whether its decisions stand in the ledger. */
-  boolean isImported(MadeThing thing) {
-    return isImported(room.folder(thing));
+  boolean isImported(Artifact artifact) {
+    return isImported(store.folder(artifact));
   }
 
   /** The same workbook, if it was imported before. */
-  Optional<MadeThing> earlier(MadeThing thing) {
-    return room.all().stream()
+  Optional<Artifact> earlier(Artifact artifact) {
+    return store.all().stream()
         .filter(
             one ->
-                !one.id().equals(thing.id())
-                    && one.fact("sha256").equals(thing.fact("sha256"))
-                    && one.fact("run").equals(thing.fact("run"))
+                !one.id().equals(artifact.id())
+                    && one.fact("sha256").equals(artifact.fact("sha256"))
+                    && one.fact("run").equals(artifact.fact("run"))
                     && isImported(one))
         .findFirst();
   }
 
   /** Those of a run that wait for somebody to confirm them. */
-  List<MadeThing> waiting(String run) {
-    return room.all().stream()
+  List<Artifact> waiting(String run) {
+    return store.all().stream()
         .filter(one -> one.fact("run").equals(run) && !isImported(one))
         .toList();
   }
@@ -253,48 +254,49 @@ final class ReturnedBooks {
    * @param partial whether the right rows are imported although others are not
    * @return whether it was imported
    */
-  boolean confirm(Visit visit, RunChoice run, MadeThing thing, boolean partial)
+  boolean confirm(RequestContext request, RunChoice run, Artifact artifact, boolean partial)
       throws IOException, InterruptedException {
-    office.returnedBooks().lock();
+    context.returnedBooks().lock();
     try {
-      refuseUnlessWaiting(thing);
-      return imported(visit, run, thing, partial);
+      refuseUnlessWaiting(artifact);
+      return imported(request, run, artifact, partial);
     } finally {
-      office.returnedBooks().unlock();
+      context.returnedBooks().unlock();
     }
   }
 
-  private boolean imported(Visit visit, RunChoice run, MadeThing thing, boolean partial)
+  private boolean imported(
+      RequestContext request, RunChoice run, Artifact artifact, boolean partial)
       throws IOException, InterruptedException {
-    List<String> arguments = reading(visit, run, thing);
-    arguments.addAll(List.of("--workspace", office.folder().toString()));
-    arguments.addAll(AuthorOptions.of(visit));
+    List<String> arguments = reading(request, run, artifact);
+    arguments.addAll(List.of("--workspace", context.folder().toString()));
+    arguments.addAll(AuthorOptions.of(request));
     if (partial) {
       arguments.add("--partial");
     }
-    CommandEnd end = run(visit, thing, arguments);
-    keep(thing, end);
+    CommandEnd end = run(request, artifact, arguments);
+    keep(artifact, end);
     boolean imported = end.isDone();
     if (imported) {
-      OwnerOnly.write(room.folder(thing).resolve(DONE), end.answer());
-      Files.deleteIfExists(book(thing));
+      OwnerOnly.write(store.folder(artifact).resolve(DONE), end.answer());
+      Files.deleteIfExists(book(artifact));
     }
     return imported;
   }
 
   /** The workbook with its wrong cells marked, to be mended; made anew. Nothing is imported. */
-  Path marked(Visit visit, RunChoice run, MadeThing thing)
+  Path marked(RequestContext request, RunChoice run, Artifact artifact)
       throws IOException, InterruptedException {
-    office.returnedBooks().lock();
+    context.returnedBooks().lock();
     try {
-      if (!isImported(thing)) { // Else what was wrong was marked as the rest was imported.
-        List<String> arguments = looking(visit, run, thing);
+      if (!isImported(artifact)) { // Else what was wrong was marked as the rest was imported.
+        List<String> arguments = looking(request, run, artifact);
         arguments.add("--mark");
-        run(visit, thing, arguments);
+        run(request, artifact, arguments);
       }
-      return room.file(thing, "", MARKED);
+      return store.file(artifact, "", MARKED);
     } finally {
-      office.returnedBooks().unlock();
+      context.returnedBooks().unlock();
     }
   }
 
@@ -303,22 +305,22 @@ final class ReturnedBooks {
    *
    * @throws Refusal if its decisions stand in the ledger
    */
-  void discard(MadeThing thing) throws IOException {
-    office.returnedBooks().lock();
+  void discard(Artifact artifact) throws IOException {
+    context.returnedBooks().lock();
     try {
-      refuseUnlessWaiting(thing);
-      room.delete(thing);
+      refuseUnlessWaiting(artifact);
+      store.delete(artifact);
     } finally {
-      office.returnedBooks().unlock();
+      context.returnedBooks().unlock();
     }
   }
 
   /** Somebody else may have imported it meanwhile, or thrown it away. */
-  private void refuseUnlessWaiting(MadeThing thing) {
-    if (!Files.isDirectory(room.folder(thing))) {
+  private void refuseUnlessWaiting(Artifact artifact) {
+    if (!Files.isDirectory(store.folder(artifact))) {
       throw Refusal.notFound();
     }
-    if (isImported(thing)) {
+    if (isImported(artifact)) {
       throw Refusal.conflict(Wording.of("This workbook was imported already."));
     }
   }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
+import org.complaintauditor.console.artifact.Artifact;
+import org.complaintauditor.console.artifact.ArtifactJobs;
+import org.complaintauditor.console.artifact.ArtifactStore;
+import org.complaintauditor.console.artifact.ArtifactTitle;
 import org.complaintauditor.console.comparison.RunChoice;
-import org.complaintauditor.console.made.MadeRoom;
-import org.complaintauditor.console.made.MadeThing;
-import org.complaintauditor.console.made.MadeTitle;
-import org.complaintauditor.console.made.Workshop;
 import org.complaintauditor.console.web.Refusal;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 
 /** Review workbooks that were made to be sent out. */
 public final class ReviewBooks {
@@ -24,15 +24,15 @@ public final class ReviewBooks {
   private static final String RUN = "run";
   private static final String SAMPLE = "sample";
 
-  private final Office office;
-  private final Workshop workshop;
+  private final ConsoleContext context;
+  private final ArtifactJobs artifacts;
 
   /** Those of this office. */
-  public ReviewBooks(Office office) {
-    this.office = office;
-    workshop =
-        new Workshop(
-            office, KIND, "review", new MadeRoom(office.folder().resolve("reviews"), FILE));
+  public ReviewBooks(ConsoleContext context) {
+    this.context = context;
+    artifacts =
+        new ArtifactJobs(
+            context, KIND, "review", new ArtifactStore(context.folder().resolve("reviews"), FILE));
   }
 
   /**
@@ -42,7 +42,7 @@ public final class ReviewBooks {
    * @param page the page that shows it when it is made
    */
   public void start(
-      Visit visit,
+      RequestContext request,
       RunChoice run,
       BookFields fields,
       Optional<Map.Entry<String, Path>> sample,
@@ -51,8 +51,8 @@ public final class ReviewBooks {
     Map<String, String> facts = new TreeMap<>();
     facts.put(RUN, run.run());
     sample.ifPresent(one -> facts.put(SAMPLE, one.getKey()));
-    MadeThing thing = workshop.begin(visit, title(run, fields), facts);
-    Path target = workshop.room().product(thing);
+    Artifact artifact = artifacts.begin(request, title(run, fields), facts);
+    Path target = artifacts.store().product(artifact);
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -62,7 +62,7 @@ public final class ReviewBooks {
                 "--out",
                 target.toString(),
                 "--workspace",
-                office.folder().toString(),
+                context.folder().toString(),
                 "--language",
                 fields.language(),
                 "--texts",
@@ -77,35 +77,37 @@ public final class ReviewBooks {
       arguments.addAll(List.of("--reviewer", fields.reviewer()));
     }
     sample.ifPresent(one -> arguments.addAll(List.of("--sample", one.getValue().toString())));
-    workshop.start(visit, thing, arguments, new Workshop.Course(target, page, page), run.run());
+    artifacts.start(
+        request, artifact, arguments, new ArtifactJobs.Course(target, page, page), run.run());
   }
 
-  private static MadeTitle title(RunChoice run, BookFields fields) {
+  private static ArtifactTitle title(RunChoice run, BookFields fields) {
     String key =
         "console.review.book"
             + (fields.blind() ? ".blind" : "")
             + (fields.reviewer().isEmpty() ? "" : ".for");
-    return MadeTitle.of(key, run.named(), fields.reviewer());
+    return ArtifactTitle.of(key, run.named(), fields.reviewer());
   }
 
   /** Those of a run that are about no sample. */
-  public List<MadeThing> ofRun(String run) {
-    return workshop.all().stream()
+  public List<Artifact> ofRun(String run) {
+    return artifacts.all().stream()
         .filter(one -> one.fact(RUN).equals(run) && one.fact(SAMPLE).isEmpty())
         .toList();
   }
 
   /** Those of a sample. */
-  public List<MadeThing> ofSample(String sample) {
-    return workshop.all().stream().filter(one -> one.fact(SAMPLE).equals(sample)).toList();
+  public List<Artifact> ofSample(String sample) {
+    return artifacts.all().stream().filter(one -> one.fact(SAMPLE).equals(sample)).toList();
   }
 
   /** Hands one out. */
-  void download(Visit visit, String run, String id) throws IOException {
-    MadeThing thing = workshop.room().of(id);
-    if (!thing.fact(RUN).equals(run)) {
+  void download(RequestContext request, String run, String id) throws IOException {
+    Artifact artifact = artifacts.store().of(id);
+    if (!artifact.fact(RUN).equals(run)) {
       throw Refusal.notFound();
     }
-    workshop.download(visit, thing, workshop.room().product(thing), "review-" + run + ".xlsx", run);
+    artifacts.download(
+        request, artifact, artifacts.store().product(artifact), "review-" + run + ".xlsx", run);
   }
 }

@@ -10,9 +10,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
-import org.complaintauditor.console.Office;
-import org.complaintauditor.console.made.MadeRoom;
-import org.complaintauditor.console.made.MadeThing;
+import org.complaintauditor.console.ConsoleContext;
+import org.complaintauditor.console.artifact.Artifact;
+import org.complaintauditor.console.artifact.ArtifactStore;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.trail.Trail;
@@ -28,19 +28,19 @@ public final class WaitingBooks {
 
   private static final Logger LOG = LoggerFactory.getLogger(WaitingBooks.class);
 
-  private final MadeRoom room;
+  private final ArtifactStore store;
   private final Path temporary;
   private final Trail trail;
   private final Lock lock;
   private final Period kept;
 
   /** Those of this office, kept for as long as it says. */
-  public WaitingBooks(Office office) {
-    room = ReturnedBooks.room(office);
-    temporary = office.temporary();
-    trail = office.workspace().trail();
-    lock = office.returnedBooks();
-    kept = office.keeping().reviews();
+  public WaitingBooks(ConsoleContext context) {
+    store = ReturnedBooks.store(context);
+    temporary = context.temporary();
+    trail = context.workspace().trail();
+    lock = context.returnedBooks();
+    kept = context.keeping().reviews();
   }
 
   /**
@@ -51,7 +51,7 @@ public final class WaitingBooks {
    */
   public int purge(OffsetDateTime now, LedgerAuthor by) {
     int deleted = 0;
-    for (MadeThing one : room.begun()) {
+    for (Artifact one : store.begun()) {
       lock.lock(); // Whoever confirms it or throws it away comes to an end first.
       try {
         if (isOld(one, now) && purge(one, now, by)) {
@@ -66,24 +66,24 @@ public final class WaitingBooks {
     return deleted;
   }
 
-  private boolean isOld(MadeThing thing, OffsetDateTime now) {
-    return Files.isDirectory(room.folder(thing))
-        && OffsetDateTime.parse(thing.at()).isBefore(now.minus(kept));
+  private boolean isOld(Artifact artifact, OffsetDateTime now) {
+    return Files.isDirectory(store.folder(artifact))
+        && OffsetDateTime.parse(artifact.at()).isBefore(now.minus(kept));
   }
 
   /** One that was imported stays, as its decisions do; only the copy with marked cells goes. */
-  private boolean purge(MadeThing thing, OffsetDateTime now, LedgerAuthor by) throws IOException {
-    if (ReturnedBooks.isImported(room.folder(thing))) {
-      Files.deleteIfExists(room.folder(thing).resolve(ReturnedBooks.MARKED));
+  private boolean purge(Artifact artifact, OffsetDateTime now, LedgerAuthor by) throws IOException {
+    if (ReturnedBooks.isImported(store.folder(artifact))) {
+      Files.deleteIfExists(store.folder(artifact).resolve(ReturnedBooks.MARKED));
       return false;
     }
-    delete(thing, now, by);
+    delete(artifact, now, by);
     return true;
   }
 
   /** What was put aside and is still there is deleted at the next start. */
-  private void delete(MadeThing thing, OffsetDateTime now, LedgerAuthor by) throws IOException {
-    Path folder = room.folder(thing);
+  private void delete(Artifact artifact, OffsetDateTime now, LedgerAuthor by) throws IOException {
+    Path folder = store.folder(artifact);
     Path aside = temporary.resolve("purged-" + UUID.randomUUID());
     Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
     try {
@@ -92,12 +92,12 @@ public final class WaitingBooks {
               now.toString(),
               by,
               "review-purged",
-              List.of(thing.id(), thing.fact("run")),
-              "{\"sha256\":\"" + thing.fact("sha256") + "\"}"));
+              List.of(artifact.id(), artifact.fact("run")),
+              "{\"sha256\":\"" + artifact.fact("sha256") + "\"}"));
     } catch (WorkspaceException e) {
       Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE); // The database is away.
       throw e;
     }
-    MadeRoom.delete(aside);
+    ArtifactStore.delete(aside);
   }
 }

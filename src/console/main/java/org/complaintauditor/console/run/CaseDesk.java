@@ -3,7 +3,7 @@ package org.complaintauditor.console.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.judgement.AuditedCase;
@@ -26,8 +26,8 @@ public final class CaseDesk {
   private final ReadOnce<String, JudgedRun> open = new ReadOnce<>(RUNS_KEPT);
 
   /** The runs of this office. */
-  public CaseDesk(Office office) {
-    rules = office.program().rules();
+  public CaseDesk(ConsoleContext context) {
+    rules = context.program().rules();
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.model.Commitment;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommitmentTitles {
 
-  private final Office office;
+  private final ConsoleContext context;
   private final Map<String, Map<String, LocalizedText>> ofPacks = new ConcurrentHashMap<>();
 
   /** The packs of the runs of this office. */
-  public CommitmentTitles(Office office) {
-    this.office = office;
+  public CommitmentTitles(ConsoleContext context) {
+    this.context = context;
   }
 
   /**
@@ -40,7 +40,7 @@ public final class CommitmentTitles {
   public Map<String, String> in(
       String language, String run, Path folder, Map<String, String> written) {
     Map<String, LocalizedText> known =
-        office.workspace().runs().find(run).map(record -> of(record, folder)).orElse(Map.of());
+        context.workspace().runs().find(run).map(record -> of(record, folder)).orElse(Map.of());
     Map<String, String> titles = new LinkedHashMap<>();
     written.forEach(
         (id, title) ->
@@ -56,11 +56,11 @@ public final class CommitmentTitles {
   public Map<String, String> of(String language, String run, List<String> ids) {
     Map<String, String> none = new LinkedHashMap<>();
     ids.forEach(id -> none.put(id, ""));
-    return office
+    return context
         .workspace()
         .runs()
         .find(run)
-        .map(record -> in(language, run, RunFiles.of(office, record).path(), none))
+        .map(record -> in(language, run, RunFiles.of(context, record).path(), none))
         .orElse(none);
   }
 

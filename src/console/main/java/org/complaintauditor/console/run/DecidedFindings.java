@@ -3,7 +3,7 @@ package org.complaintauditor.console.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decision;
@@ -21,12 +21,12 @@ final class DecidedFindings {
 
   private static final int DATE = "2026-04-15".length();
 
-  private final Office office;
+  private final ConsoleContext context;
   private final CaseDesk cases;
 
-  DecidedFindings(Office office) {
-    this.office = office;
-    cases = new CaseDesk(office);
+  DecidedFindings(ConsoleContext context) {
+    this.context = context;
+    cases = new CaseDesk(context);
   }
 
   /** As the run recorded it: the occurrence that it shows, and digests of all that rows say. */
@@ -71,7 +71,7 @@ final class DecidedFindings {
   MachineFinding again(RunRecord run, Subject subject) {
     return CaseDecisions.machine(
             run.pack(),
-            cases.judge(run, cases.open(run, RunFiles.of(office, run)), subject.caseId()))
+            cases.judge(run, cases.open(run, RunFiles.of(context, run)), subject.caseId()))
         .stream()
         .filter(one -> one.subject().equals(subject))
         .findFirst()

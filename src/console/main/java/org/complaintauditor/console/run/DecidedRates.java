@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.Decision;
@@ -45,14 +45,14 @@ public final class DecidedRates {
       new WorkFilter(
           Optional.empty(), Set.of(), Optional.empty(), Optional.of(true), "", Map.of(), false);
 
-  private final Office office;
+  private final ConsoleContext context;
   private final DecidedFindings findings;
   private final ReadOnce<Key, Map<String, DecidedRate>> kept = new ReadOnce<>(RUNS_KEPT);
 
   /** The runs of this office. */
-  public DecidedRates(Office office) {
-    this.office = office;
-    findings = new DecidedFindings(office);
+  public DecidedRates(ConsoleContext context) {
+    this.context = context;
+    findings = new DecidedFindings(context);
   }
 
   /** What is counted: the findings of a run after the lines of a ledger, by a policy. */
@@ -77,8 +77,8 @@ public final class DecidedRates {
    */
   public Map<String, DecidedRate> of(RunRecord run, List<RecordedTally> tallies)
       throws IOException {
-    String head = office.workspace().ledger().head().hash();
-    DecisionPolicy policy = office.policy();
+    String head = context.workspace().ledger().head().hash();
+    DecisionPolicy policy = context.policy();
     try {
       return kept.get(new Key(run.run(), head, policy), () -> counted(run, tallies, policy));
     } catch (Refusal e) {
@@ -89,7 +89,7 @@ public final class DecidedRates {
   private Map<String, DecidedRate> counted(
       RunRecord run, List<RecordedTally> tallies, DecisionPolicy policy) {
     List<DecisionLine> lines =
-        LedgerDecisions.of(office.workspace().ledger().decidedOf(run.run()), SoleActs.NONE);
+        LedgerDecisions.of(context.workspace().ledger().decidedOf(run.run()), SoleActs.NONE);
     Decisions decisions =
         new Decisions(
             lines,
@@ -110,7 +110,7 @@ public final class DecidedRates {
     WorkPage page;
     do {
       page =
-          office
+          context
               .workspace()
               .workList()
               .page(run.run(), DECIDED, WorkOrder.CASE, after, FINDINGS_AT_ONCE);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionLine;
@@ -38,8 +38,8 @@ public final class HoldingWaivers {
   private static final int FINDINGS_AT_ONCE = 500;
   private static final int DATE = "2026-04-15".length();
 
-  private final Office office;
-  private final WaiverBook book;
+  private final ConsoleContext context;
+  private final HeldWaivers book;
   private final DecidedFindings findings;
   private final ReadOnce<Key, Long> all = new ReadOnce<>(RUNS_KEPT);
   private final ReadOnce<Key, Long> undecided = new ReadOnce<>(RUNS_KEPT);
@@ -51,10 +51,10 @@ public final class HoldingWaivers {
   private record Key(String run, Optional<LedgerHead> head, List<Waiver> given) {}
 
   /** The waivers of this office. */
-  public HoldingWaivers(Office office) {
-    this.office = office;
-    book = new WaiverBook(office.workspace().ledger());
-    findings = new DecidedFindings(office);
+  public HoldingWaivers(ConsoleContext context) {
+    this.context = context;
+    book = new HeldWaivers(context.workspace().ledger());
+    findings = new DecidedFindings(context);
   }
 
   /** Tells of each finding under which waivers it is, the first given first. */
@@ -71,7 +71,7 @@ public final class HoldingWaivers {
    */
   public OfRun of(RunRecord run) throws IOException {
     List<Waiver> given = counting(run);
-    return given.isEmpty() ? item -> given : of(run, given, office.policy());
+    return given.isEmpty() ? item -> given : of(run, given, context.policy());
   }
 
   private OfRun of(RunRecord run, List<Waiver> given, DecisionPolicy policy) {
@@ -95,7 +95,7 @@ public final class HoldingWaivers {
 
   private List<DecisionLine> lines(RunRecord run, FindingRecord finding) {
     return LedgerDecisions.of(
-        office
+        context
             .workspace()
             .ledger()
             .about(new LedgerSubject(run.pack(), finding.caseId(), finding.commitment())),
@@ -117,7 +117,7 @@ public final class HoldingWaivers {
     if (given.isEmpty()) {
       return 0;
     }
-    LedgerHead head = office.workspace().ledger().head();
+    LedgerHead head = context.workspace().ledger().head();
     return undecided.get(
         new Key(run.run(), Optional.of(head), given),
         () ->
@@ -153,7 +153,7 @@ public final class HoldingWaivers {
     WorkPage page;
     do {
       page =
-          office
+          context
               .workspace()
               .workList()
               .page(run.run(), filter, WorkOrder.CASE, after, FINDINGS_AT_ONCE);

@@ -2,20 +2,20 @@ package org.complaintauditor.console.run;
 
 import java.io.IOException;
 import java.util.List;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.web.Refusal;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.store.run.RunNote;
 import org.complaintauditor.store.run.RunRecord;
 
 /** Finds the run that an address names. */
 public final class RecordedRuns {
 
-  private final Office office;
+  private final ConsoleContext context;
 
   /** The runs of this office. */
-  public RecordedRuns(Office office) {
-    this.office = office;
+  public RecordedRuns(ConsoleContext context) {
+    this.context = context;
   }
 
   /**
@@ -23,18 +23,18 @@ public final class RecordedRuns {
    *
    * @throws Refusal if there is none, or none any more
    */
-  public RunRecord of(Visit visit) {
-    return office.workspace().runs().find(visit.part("run")).orElseThrow(Refusal::notFound);
+  public RunRecord of(RequestContext request) {
+    return context.workspace().runs().find(request.part("run")).orElseThrow(Refusal::notFound);
   }
 
   /** Its folder. */
   public RunFiles folder(RunRecord run) {
-    return RunFiles.of(office, run);
+    return RunFiles.of(context, run);
   }
 
   /** What people call it; empty where nobody has named it. */
   public String title(RunRecord run) {
-    return office.workspace().runNotes().find(run.run()).map(RunNote::title).orElse("");
+    return context.workspace().runNotes().find(run.run()).map(RunNote::title).orElse("");
   }
 
   /**

@@ -2,7 +2,7 @@ package org.complaintauditor.console.run;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunRecord;
 
@@ -16,8 +16,9 @@ public final class ReportAddress {
   /**
    * The case of a finding in the report; empty if the visitor may not read it, or there is none.
    */
-  public static String of(Visit visit, RunRecord run, RunFiles folder, FindingRecord finding) {
-    return folder.has(FRONT) && RunFilesArea.may(visit, folder, FRONT)
+  public static String of(
+      RequestContext request, RunRecord run, RunFiles folder, FindingRecord finding) {
+    return folder.has(FRONT) && RunFilesController.may(request, folder, FRONT)
         ? "/runs/"
             + run.run()
             + "/"

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.run.RunRecord;
@@ -36,12 +36,12 @@ public final class RunFiles {
   }
 
   /** The folder of a run. A workspace that was moved has its runs below it, still. */
-  public static RunFiles of(Office office, RunRecord run) {
+  public static RunFiles of(ConsoleContext context, RunRecord run) {
     Path recorded = Path.of(run.folder());
     Path path = recorded;
     Path name = recorded.getFileName();
     if (!Files.isDirectory(recorded) && name != null) {
-      Path moved = office.runs().resolve(name);
+      Path moved = context.runs().resolve(name);
       path = Files.isDirectory(moved) ? moved : recorded;
     }
     return at(path, run.run());

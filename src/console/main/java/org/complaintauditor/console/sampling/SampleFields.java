@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.complaintauditor.console.web.FormProblems;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -53,10 +53,10 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
     return new SampleFields(fields, Set.of());
   }
 
-  static SampleFields sent(Visit visit) {
+  static SampleFields sent(RequestContext request) {
     Map<String, String> fields = new TreeMap<>();
-    NAMES.forEach(name -> fields.put(name, visit.field(name)));
-    return new SampleFields(fields, new LinkedHashSet<>(visit.fields("commitments")));
+    NAMES.forEach(name -> fields.put(name, request.field(name)));
+    return new SampleFields(fields, new LinkedHashSet<>(request.fields("commitments")));
   }
 
   /** What stands in a field. */

@@ -4,14 +4,14 @@ import io.javalin.http.HttpStatus;
 import org.complaintauditor.console.session.LocalSessions;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.console.web.SessionBook;
 import org.complaintauditor.console.web.SessionCookie;
-import org.complaintauditor.console.web.Visit;
 import org.complaintauditor.model.Wording;
 
 /** Lets the person in who has the key of the console. */
-final class KeyEntry implements Routes.Area {
+final class KeyEntry implements Routes.Controller {
 
   private final ConsoleKey key;
   private final SessionBook sessions;
@@ -30,15 +30,15 @@ final class KeyEntry implements Routes.Area {
    * Begins a session, and leads to an address without the key, so that the key does not stay in the
    * history of the browser.
    */
-  private void enter(Visit visit) {
-    if (!key.opens(visit.query("key"))) {
+  private void enter(RequestContext request) {
+    if (!key.opens(request.query("key"))) {
       throw new Refusal(
           HttpStatus.UNAUTHORIZED,
           Wording.of(
               "This key is of an earlier start of the console. Open the address that stands in the window"
                   + " where it was started last."));
     }
-    SessionCookie.give(visit, sessions.begin(LocalSessions.PERSON, visit.http().ip()));
-    visit.seeOther("/");
+    SessionCookie.give(request, sessions.begin(LocalSessions.PERSON, request.http().ip()));
+    request.seeOther("/");
   }
 }

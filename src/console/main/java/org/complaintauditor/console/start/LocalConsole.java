@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.complaintauditor.console.AboutArea;
-import org.complaintauditor.console.Areas;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.AboutController;
+import org.complaintauditor.console.ConsoleContext;
+import org.complaintauditor.console.Controllers;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.keeping.DailyTasks;
 import org.complaintauditor.console.keeping.Purge;
-import org.complaintauditor.console.keeping.RetentionArea;
-import org.complaintauditor.console.keeping.TrailArea;
+import org.complaintauditor.console.keeping.RetentionController;
+import org.complaintauditor.console.keeping.TrailController;
 import org.complaintauditor.console.people.TrailNotes;
 import org.complaintauditor.console.review.WaitingBooks;
 import org.complaintauditor.console.session.LocalSessions;
@@ -29,8 +29,8 @@ import org.complaintauditor.console.settings.ConsoleSettingsFile;
 import org.complaintauditor.console.web.Notices;
 import org.complaintauditor.console.web.Origins;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Surroundings;
 import org.complaintauditor.console.web.Views;
+import org.complaintauditor.console.web.WebContext;
 import org.complaintauditor.console.web.WebServer;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
@@ -49,15 +49,19 @@ public final class LocalConsole implements AutoCloseable {
   private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
 
   private final WebServer server;
-  private final Office office;
+  private final ConsoleContext context;
   private final OfficeLock lock;
   private final DailyTasks daily;
   private final String entrance;
 
   private LocalConsole(
-      WebServer server, Office office, OfficeLock lock, DailyTasks daily, String entrance) {
+      WebServer server,
+      ConsoleContext context,
+      OfficeLock lock,
+      DailyTasks daily,
+      String entrance) {
     this.server = server;
-    this.office = office;
+    this.context = context;
     this.lock = lock;
     this.daily = daily;
     this.entrance = entrance;
@@ -109,8 +113,8 @@ public final class LocalConsole implements AutoCloseable {
       }
       Workspace workspace = Workspace.make(address).workspace().serving(whenLost);
       opened.add(0, workspace);
-      Office office =
-          Office.of(
+      ConsoleContext context =
+          ConsoleContext.of(
                   workspace,
                   folder,
                   start.program(),
@@ -119,18 +123,18 @@ public final class LocalConsole implements AutoCloseable {
                   CLOCK)
               .with(settings.choices(), settings.retention());
       ConsoleKey key = ConsoleKey.into(folder);
-      Purge purge = new Purge(office, settings.retention());
-      WaitingBooks waiting = new WaitingBooks(office);
-      WebServer server = started(start.with(settings), office, key, purge);
+      Purge purge = new Purge(context, settings.retention());
+      WaitingBooks waiting = new WaitingBooks(context);
+      WebServer server = started(start.with(settings), context, key, purge);
       String answers = address(server.port());
       lock.answersAt(answers);
-      office.jobs().begin();
+      context.jobs().begin();
       DailyTasks daily =
           DailyTasks.begin(
               List.of(
                   () -> purge.run(OffsetDateTime.now(CLOCK), TrailNotes.SERVER),
                   () -> waiting.purge(OffsetDateTime.now(CLOCK), TrailNotes.SERVER)));
-      return new LocalConsole(server, office, lock, daily, key.in(answers));
+      return new LocalConsole(server, context, lock, daily, key.in(answers));
     } catch (IOException e) {
       closeQuietly(opened);
       throw new WorkspaceException(
@@ -166,11 +170,12 @@ public final class LocalConsole implements AutoCloseable {
     return "http://" + LOOPBACK + ":" + port;
   }
 
-  private static WebServer started(Start start, Office office, ConsoleKey key, Purge purge) {
+  private static WebServer started(
+      Start start, ConsoleContext context, ConsoleKey key, Purge purge) {
     int last = start.otherPort() ? start.port() + PORTS : start.port();
     for (int port = start.port(); ; port++) {
       try {
-        return started(start, port, office, key, purge);
+        return started(start, port, context, key, purge);
       } catch (RuntimeException e) {
         if (!isTaken(e)) {
           throw e;
@@ -196,31 +201,36 @@ public final class LocalConsole implements AutoCloseable {
   }
 
   private static WebServer started(
-      Start start, int port, Office office, ConsoleKey key, Purge purge) {
-    PersonName name = PersonName.in(office.folder());
+      Start start, int port, ConsoleContext context, ConsoleKey key, Purge purge) {
+    PersonName name = PersonName.in(context.folder());
     LocalSessions sessions = new LocalSessions(name::known);
-    List<Routes.Area> areas = new ArrayList<>();
-    areas.add(new KeyEntry(key, sessions));
-    areas.add(new NameArea(name));
-    areas.add(new AboutArea(office.program(), sessions));
-    areas.add(new TrailArea(office));
-    areas.add(new RetentionArea(purge));
-    areas.addAll(Areas.of(office));
-    Surroundings surroundings =
-        new Surroundings(
-            new Views(), new Notices(), CLOCK, false, office.program().version(), start.language());
+    List<Routes.Controller> controllers = new ArrayList<>();
+    controllers.add(new KeyEntry(key, sessions));
+    controllers.add(new NameController(name));
+    controllers.add(new AboutController(context.program(), sessions));
+    controllers.add(new TrailController(context));
+    controllers.add(new RetentionController(purge));
+    controllers.addAll(Controllers.of(context));
+    WebContext web =
+        new WebContext(
+            new Views(),
+            new Notices(),
+            CLOCK,
+            false,
+            context.program().version(),
+            start.language());
     return WebServer.start(
         new WebServer.Listening(
             LOOPBACK,
             port,
             new Origins(URI.create(address(port))),
-            office.temporary(),
-            office.limits().exportBytes(),
+            context.temporary(),
+            context.limits().exportBytes(),
             Set.of(),
             config -> {}),
-        surroundings,
+        web,
         sessions,
-        areas);
+        controllers);
   }
 
   /** The address with the key, for the person's browser. */
@@ -242,7 +252,7 @@ public final class LocalConsole implements AutoCloseable {
   public void close() throws IOException {
     daily.close();
     server.close();
-    office.close();
+    context.close();
     lock.close();
   }
 }

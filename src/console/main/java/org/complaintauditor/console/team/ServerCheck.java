@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.complaintauditor.console.oidc.OidcArea;
+import org.complaintauditor.console.oidc.OidcController;
 import org.complaintauditor.console.oidc.ProviderDiscovery;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.model.Wording;
@@ -57,7 +57,7 @@ public final class ServerCheck {
                         new ProviderDiscovery(
                                 oidc,
                                 oidc.secret().map(source -> source.read(environment)),
-                                settings.publicUrl().resolve(OidcArea.CALLBACK))
+                                settings.publicUrl().resolve(OidcController.CALLBACK))
                             .begin(1, 0)));
   }
 

@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.complaintauditor.console.AboutArea;
-import org.complaintauditor.console.Areas;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.AboutController;
+import org.complaintauditor.console.ConsoleContext;
+import org.complaintauditor.console.Controllers;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.keeping.DailyTasks;
 import org.complaintauditor.console.keeping.Purge;
-import org.complaintauditor.console.keeping.RetentionArea;
-import org.complaintauditor.console.keeping.TrailArea;
-import org.complaintauditor.console.oidc.OidcArea;
+import org.complaintauditor.console.keeping.RetentionController;
+import org.complaintauditor.console.keeping.TrailController;
+import org.complaintauditor.console.oidc.OidcController;
 import org.complaintauditor.console.oidc.OidcSettings;
 import org.complaintauditor.console.oidc.ProviderDiscovery;
 import org.complaintauditor.console.people.TeamAccounts;
@@ -35,8 +35,8 @@ import org.complaintauditor.console.start.OfficeLock;
 import org.complaintauditor.console.web.Notices;
 import org.complaintauditor.console.web.Origins;
 import org.complaintauditor.console.web.Routes;
-import org.complaintauditor.console.web.Surroundings;
 import org.complaintauditor.console.web.Views;
+import org.complaintauditor.console.web.WebContext;
 import org.complaintauditor.console.web.WebServer;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
@@ -53,13 +53,13 @@ public final class TeamServer implements AutoCloseable {
   private static final long PAUSE_MILLISECONDS = 1_000;
 
   private final WebServer server;
-  private final Office office;
+  private final ConsoleContext context;
   private final OfficeLock lock;
   private final DailyTasks daily;
 
-  private TeamServer(WebServer server, Office office, OfficeLock lock, DailyTasks daily) {
+  private TeamServer(WebServer server, ConsoleContext context, OfficeLock lock, DailyTasks daily) {
     this.server = server;
-    this.office = office;
+    this.context = context;
     this.lock = lock;
     this.daily = daily;
   }
@@ -123,8 +123,8 @@ public final class TeamServer implements AutoCloseable {
       opened.set(0, workspace);
       SecondPersonSetting.set(workspace, settings, now(start.clock()).toString());
       SecondPersonSetting.warnings(workspace, settings).forEach(one -> LOG.warn("{}", one));
-      Office office =
-          Office.of(
+      ConsoleContext context =
+          ConsoleContext.of(
                   workspace,
                   folder,
                   start.program(),
@@ -132,16 +132,16 @@ public final class TeamServer implements AutoCloseable {
                   environment(start, workspace),
                   start.clock())
               .with(settings.console().choices(), settings.console().retention());
-      opened.set(0, office);
+      opened.set(0, context);
       TeamAccounts accounts = accounts(start, workspace);
-      Purge purge = new Purge(office, settings.console().retention());
-      List<Routes.Area> areas = areas(start, office, accounts, purge);
-      WebServer server = web(start, entrance, office, accounts, areas);
+      Purge purge = new Purge(context, settings.console().retention());
+      List<Routes.Controller> controllers = controllers(start, context, accounts, purge);
+      WebServer server = web(start, entrance, context, accounts, controllers);
       opened.add(0, server);
       lock.answersAt(settings.publicUrl().toString());
-      office.jobs().begin();
-      DailyTasks daily = DailyTasks.begin(tasks(start.clock(), office, accounts, purge));
-      return new TeamServer(server, office, lock, daily);
+      context.jobs().begin();
+      DailyTasks daily = DailyTasks.begin(tasks(start.clock(), context, accounts, purge));
+      return new TeamServer(server, context, lock, daily);
     } catch (IOException e) {
       close(opened);
       throw new SettingsException(
@@ -196,28 +196,28 @@ public final class TeamServer implements AutoCloseable {
         settings.oidc().map(provider -> provider.issuer().getHost()));
   }
 
-  private static List<Routes.Area> areas(
-      Start start, Office office, TeamAccounts accounts, Purge purge) {
-    List<Routes.Area> areas = new ArrayList<>(accounts.areas());
+  private static List<Routes.Controller> controllers(
+      Start start, ConsoleContext context, TeamAccounts accounts, Purge purge) {
+    List<Routes.Controller> controllers = new ArrayList<>(accounts.controllers());
     start
         .settings()
         .oidc()
-        .ifPresent(oidc -> areas.add(provider(start, oidc, office.workspace(), accounts)));
-    Workspace workspace = office.workspace();
-    areas.add(
-        new AboutArea(
+        .ifPresent(oidc -> controllers.add(provider(start, oidc, context.workspace(), accounts)));
+    Workspace workspace = context.workspace();
+    controllers.add(
+        new AboutController(
             start.program(), accounts.sessions(), () -> workspace.people().activeAdmins()));
-    areas.add(new TrailArea(office));
-    areas.add(new RetentionArea(purge));
-    areas.addAll(Areas.of(office));
-    return areas;
+    controllers.add(new TrailController(context));
+    controllers.add(new RetentionController(purge));
+    controllers.addAll(Controllers.of(context));
+    return controllers;
   }
 
   /** Where people have accounts as well, a provider that is away does not keep them out. */
-  private static OidcArea provider(
+  private static OidcController provider(
       Start start, OidcSettings oidc, Workspace workspace, TeamAccounts accounts) {
     Optional<String> secret = oidc.secret().map(source -> source.read(start.environment()));
-    URI callback = start.settings().publicUrl().resolve(OidcArea.CALLBACK);
+    URI callback = start.settings().publicUrl().resolve(OidcController.CALLBACK);
     ProviderDiscovery discovery = new ProviderDiscovery(oidc, secret, callback);
     try {
       discovery.begin(TRIES, PAUSE_MILLISECONDS);
@@ -227,18 +227,18 @@ public final class TeamServer implements AutoCloseable {
       }
       LOG.warn("{}. Accounts of the console work meanwhile.", e.getMessage());
     }
-    return new OidcArea(discovery, workspace.people(), accounts.signIn(), start.clock());
+    return new OidcController(discovery, workspace.people(), accounts.signIn(), start.clock());
   }
 
   private static WebServer web(
       Start start,
       EncryptedEntrance entrance,
-      Office office,
+      ConsoleContext context,
       TeamAccounts accounts,
-      List<Routes.Area> areas) {
+      List<Routes.Controller> controllers) {
     ServerSettings settings = start.settings();
-    Surroundings surroundings =
-        new Surroundings(
+    WebContext web =
+        new WebContext(
             new Views(),
             new Notices(),
             start.clock(),
@@ -250,18 +250,18 @@ public final class TeamServer implements AutoCloseable {
             settings.address(),
             settings.port(),
             new Origins(settings.publicUrl()),
-            office.temporary(),
-            office.limits().exportBytes(),
+            context.temporary(),
+            context.limits().exportBytes(),
             entrance.proxies(),
             entrance::into),
-        surroundings,
+        web,
         accounts.sessions(),
-        areas);
+        controllers);
   }
 
   private static List<Runnable> tasks(
-      Clock clock, Office office, TeamAccounts accounts, Purge purge) {
-    WaitingBooks waiting = new WaitingBooks(office);
+      Clock clock, ConsoleContext context, TeamAccounts accounts, Purge purge) {
+    WaitingBooks waiting = new WaitingBooks(context);
     return List.of(
         () -> purge.run(now(clock), TrailNotes.SERVER),
         () -> waiting.purge(now(clock), TrailNotes.SERVER),
@@ -285,7 +285,7 @@ public final class TeamServer implements AutoCloseable {
 
   @Override
   public void close() {
-    close(List.of(daily, server, office, lock));
+    close(List.of(daily, server, context, lock));
   }
 
   private static void close(List<AutoCloseable> opened) {

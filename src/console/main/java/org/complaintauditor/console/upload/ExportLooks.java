@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.complaintauditor.console.AvailablePacks;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.job.JobRunner;
@@ -37,7 +37,7 @@ public final class ExportLooks {
   private static final Duration MOST = Duration.ofMinutes(3);
   private static final int AT_ONCE = 4;
 
-  private final Office office;
+  private final ConsoleContext context;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
@@ -49,9 +49,9 @@ public final class ExportLooks {
           });
 
   /** Looks at the uploads of this office. */
-  public ExportLooks(Office office) {
-    this.office = office;
-    office.jobs().whenDone(WHOLE, (job, order, end) -> keepWhole(order, end));
+  public ExportLooks(ConsoleContext context) {
+    this.context = context;
+    context.jobs().whenDone(WHOLE, (job, order, end) -> keepWhole(order, end));
   }
 
   private static String fileName(String language) {
@@ -63,9 +63,9 @@ public final class ExportLooks {
    *
    * @return empty while it is looked at
    */
-  public Optional<Understood> of(UploadFolder upload, String language, String by)
+  public Optional<InspectionView> of(UploadFolder upload, String language, String by)
       throws IOException {
-    Optional<Understood> known = kept(upload, language);
+    Optional<InspectionView> known = kept(upload, language);
     if (known.isEmpty()) {
       begin(upload, language, by);
     }
@@ -73,8 +73,8 @@ public final class ExportLooks {
   }
 
   /** What is known of an upload. */
-  public Optional<Understood> kept(UploadFolder upload, String language) throws IOException {
-    return upload.kept(fileName(language)).map(Understood::read);
+  public Optional<InspectionView> kept(UploadFolder upload, String language) throws IOException {
+    return upload.kept(fileName(language)).map(InspectionView::read);
   }
 
   /** Forgets what was found out, because the files are to be read in another way. */
@@ -92,9 +92,9 @@ public final class ExportLooks {
     threads.execute(
         () -> {
           try {
-            CommandEnd end = office.commands().run(what, arguments(upload, language, true), MOST);
-            keep(upload, language, Understood.document(end));
-            if (kept(upload, language).filter(Understood::partial).isPresent()) {
+            CommandEnd end = context.commands().run(what, arguments(upload, language, true), MOST);
+            keep(upload, language, InspectionView.document(end));
+            if (kept(upload, language).filter(InspectionView::partial).isPresent()) {
               queueWhole(upload, language, by);
             }
           } catch (InterruptedException e) {
@@ -111,8 +111,8 @@ public final class ExportLooks {
       throws IOException {
     List<String> arguments = new ArrayList<>(List.of("inspect"));
     arguments.addAll(upload.arguments());
-    arguments.addAll(ReadingChoice.of(upload).arguments(office));
-    arguments.addAll(AvailablePacks.arguments(office));
+    arguments.addAll(ReadingChoice.of(upload).arguments(context));
+    arguments.addAll(AvailablePacks.arguments(context));
     arguments.addAll(List.of("--json", "--language", language));
     if (firstOnly) {
       arguments.addAll(List.of("--rows", String.valueOf(FIRST_ROWS)));
@@ -122,7 +122,7 @@ public final class ExportLooks {
 
   private void queueWhole(UploadFolder upload, String language, String by) throws IOException {
     String id = upload.upload().id();
-    office
+    context
         .jobs()
         .queue(
             JobRunner.newId(),
@@ -139,11 +139,11 @@ public final class ExportLooks {
 
   /** All rows are known: takes the place of what the first ones told. */
   private void keepWhole(JobOrder order, CommandEnd end) throws IOException {
-    Path folder = office.uploads().resolve(order.facts().getOrDefault("upload", ""));
+    Path folder = context.uploads().resolve(order.facts().getOrDefault("upload", ""));
     if (Files.isDirectory(folder)) {
       write(
           folder.resolve(fileName(order.facts().getOrDefault("language", ""))),
-          Understood.document(end));
+          InspectionView.document(end));
     }
   }
 

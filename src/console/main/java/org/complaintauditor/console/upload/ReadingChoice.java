@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
 
 /**
@@ -34,8 +34,8 @@ public record ReadingChoice(String profile) {
   }
 
   /** The arguments by which commands read the upload so. */
-  public List<String> arguments(Office office) {
-    List<String> arguments = new ArrayList<>(List.of("--profiles", office.profiles().toString()));
+  public List<String> arguments(ConsoleContext context) {
+    List<String> arguments = new ArrayList<>(List.of("--profiles", context.profiles().toString()));
     if (!profile.isEmpty()) {
       arguments.addAll(List.of("--profile", profile));
     }

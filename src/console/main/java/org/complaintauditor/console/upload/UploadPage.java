@@ -28,7 +28,7 @@ public record UploadPage(
     String id,
     List<StoredFile> files,
     LocalDate keptUntil,
-    Understood understood,
+    InspectionView understood,
     boolean whole,
     List<Earlier> again) {
 
@@ -81,7 +81,7 @@ public record UploadPage(
   }
 
   /** Where a problem was seen first: a file and a line, in words. */
-  public static String first(Page page, Understood.FoundProblem problem) {
+  public static String first(Page page, InspectionView.FoundProblem problem) {
     Matcher place = PLACE.matcher(problem.first());
     return place.matches()
         ? page.text("console.understood.problem.line", place.group(1), place.group(2))
@@ -89,7 +89,7 @@ public record UploadPage(
   }
 
   /** Where a problem is: the column with the wrong values; or what customers were never told. */
-  public static String place(Page page, Understood.FoundProblem problem) {
+  public static String place(Page page, InspectionView.FoundProblem problem) {
     if (problem.code().equals(NEVER_TOLD)) {
       return problem.values().stream()
           .flatMap(value -> Arrays.stream(value.split("[|]", -1)))
@@ -103,7 +103,7 @@ public record UploadPage(
   }
 
   /** What can be judged. */
-  public Outlook outlook() {
-    return new Outlook(understood.commitments());
+  public JudgeabilitySummary outlook() {
+    return new JudgeabilitySummary(understood.commitments());
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.store.ledger.LedgerAuthor;
@@ -29,12 +29,12 @@ public final class UploadStore {
 
   private static final String UNFINISHED = ".unfinished";
 
-  private final Office office;
+  private final ConsoleContext context;
 
   /** The uploads of this office; takes away what an earlier console has left unfinished. */
-  public UploadStore(Office office) {
-    this.office = office;
-    try (Stream<Path> all = Files.list(office.uploads())) {
+  public UploadStore(ConsoleContext context) {
+    this.context = context;
+    try (Stream<Path> all = Files.list(context.uploads())) {
       all.filter(one -> one.toString().endsWith(UNFINISHED)).forEach(UploadStore::delete);
     } catch (IOException e) {
       // There is no folder of uploads yet.
@@ -55,16 +55,16 @@ public final class UploadStore {
    */
   UploadFolder add(Source source, String by, OffsetDateTime now) throws IOException {
     String id = UUID.randomUUID().toString();
-    Path unfinished = OwnerOnly.folder(office.uploads().resolve(id + UNFINISHED));
+    Path unfinished = OwnerOnly.folder(context.uploads().resolve(id + UNFINISHED));
     try {
       List<StoredFile> files = source.into(unfinished);
       Upload upload =
           Upload.of(
-              id, files, now.toString(), by, now.toLocalDate().plus(office.keeping().uploads()));
+              id, files, now.toString(), by, now.toLocalDate().plus(context.keeping().uploads()));
       new UploadFolder(unfinished, upload).writeNames();
-      Path folder = office.uploads().resolve(id);
+      Path folder = context.uploads().resolve(id);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-      office.workspace().uploads().add(upload);
+      context.workspace().uploads().add(upload);
       return new UploadFolder(folder, upload);
     } finally {
       delete(unfinished);
@@ -81,7 +81,7 @@ public final class UploadStore {
   }
 
   private Optional<UploadFolder> known(String id) {
-    return office
+    return context
         .workspace()
         .uploads()
         .find(id)
@@ -91,17 +91,17 @@ public final class UploadStore {
   }
 
   private UploadFolder folder(Upload upload) {
-    return new UploadFolder(office.uploads().resolve(upload.id()), upload);
+    return new UploadFolder(context.uploads().resolve(upload.id()), upload);
   }
 
   /** All whose files are there, newest first. */
   List<UploadFolder> all() {
-    return office.workspace().uploads().all().stream().map(this::folder).toList();
+    return context.workspace().uploads().all().stream().map(this::folder).toList();
   }
 
   /** How many bytes they have together. */
   long bytes() {
-    return office.workspace().uploads().bytes();
+    return context.workspace().uploads().bytes();
   }
 
   /** Earlier uploads that have one of these files. */
@@ -123,7 +123,7 @@ public final class UploadStore {
         .files()
         .forEach(file -> hashes.put(UploadFolder.fileName(file.number()), file.sha256()));
     delete(upload.path());
-    office
+    context
         .workspace()
         .retention()
         .record(

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.complaintauditor.console.web.FormProblems;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.decision.WaiverReason;
 import org.complaintauditor.decision.WaiverScope;
 import org.complaintauditor.figures.Period;
@@ -60,10 +60,10 @@ public record WaiverForm(Map<String, String> fields, Set<String> commitments) {
     return new WaiverForm(fields, Set.of());
   }
 
-  static WaiverForm sent(Visit visit) {
+  static WaiverForm sent(RequestContext request) {
     Map<String, String> fields = new TreeMap<>();
-    FIELDS.forEach(one -> fields.put(one, visit.field(one)));
-    return new WaiverForm(fields, new LinkedHashSet<>(visit.fields("commitments")));
+    FIELDS.forEach(one -> fields.put(one, request.field(one)));
+    return new WaiverForm(fields, new LinkedHashSet<>(request.fields("commitments")));
   }
 
   /** What stands in a field. */

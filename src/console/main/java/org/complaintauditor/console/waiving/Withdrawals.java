@@ -1,8 +1,8 @@
 package org.complaintauditor.console.waiving;
 
 import java.util.Optional;
-import org.complaintauditor.console.ledgers.Footprints;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.ledgers.TrailRecorder;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.LinePlace;
 import org.complaintauditor.decision.Person;
@@ -14,15 +14,15 @@ final class Withdrawals {
 
   private Withdrawals() {}
 
-  static LedgerEntry of(long line, String pack, String reason, Visit visit) {
-    Person by = new Person(visit.who().called().orElseThrow(), Optional.empty());
+  static LedgerEntry of(long line, String pack, String reason, RequestContext request) {
+    Person by = new Person(request.who().called().orElseThrow(), Optional.empty());
     return new LedgerEntry(
-        visit.now().toString(),
-        Footprints.author(visit),
+        request.now().toString(),
+        TrailRecorder.author(request),
         "console",
         DecisionJson.DECISION,
         DecisionJson.write(
-            new Withdrawal(line, reason, by, visit.now().toLocalDate(), LinePlace.ledger(line)),
+            new Withdrawal(line, reason, by, request.now().toLocalDate(), LinePlace.ledger(line)),
             pack));
   }
 }

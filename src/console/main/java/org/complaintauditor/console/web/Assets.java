@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Style and scripts of the pages, which hold nothing of any case. */
-final class Assets implements Routes.Area {
+final class Assets implements Routes.Controller {
 
   private static final Map<String, String> TYPES =
       Map.of(

@@ -21,11 +21,11 @@ public final class ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-  private final Gate gate;
+  private final AccessFilter access;
   private final boolean team;
 
-  ErrorPages(Gate gate, boolean team) {
-    this.gate = gate;
+  ErrorPages(AccessFilter access, boolean team) {
+    this.access = access;
     this.team = team;
   }
 
@@ -41,7 +41,8 @@ public final class ErrorPages {
   void add(RoutesConfig routes) {
     routes.exception(
         Refusal.class, (refusal, http) -> say(http, refusal.status(), refusal.wording()));
-    routes.exception(Detour.class, (detour, http) -> gate.visit(http).seeOther(detour.path()));
+    routes.exception(
+        RedirectException.class, (detour, http) -> access.request(http).seeOther(detour.path()));
     routes.exception(WorkspaceException.class, this::database);
     routes.exception(HttpResponseException.class, this::library);
     // Who goes away in the middle of a request waits for no answer, and is no fault of ours.
@@ -65,7 +66,7 @@ public final class ErrorPages {
     }
     LOG.error("{} failed: {}", http.endpoint().path, problem.getMessage());
     http.header("Retry-After", "30");
-    http.attribute(Gate.SESSION, SignedIn.NOBODY); // Who it is stands in that database.
+    http.attribute(AccessFilter.SESSION, SignedIn.NOBODY); // Who it is stands in that database.
     say(
         http,
         HttpStatus.SERVICE_UNAVAILABLE,
@@ -112,7 +113,7 @@ public final class ErrorPages {
    */
   private void takeRest(Context http) {
     long length = http.req().getContentLengthLong();
-    if (length < 0 || length > MOST_TAKEN || !gate.visit(http).who().isSomebody()) {
+    if (length < 0 || length > MOST_TAKEN || !access.request(http).who().isSomebody()) {
       return;
     }
     try {
@@ -128,15 +129,15 @@ public final class ErrorPages {
     }
     http.attribute("said", true);
     http.status(status);
-    Visit visit = gate.visit(http);
+    RequestContext request = access.request(http);
     boolean signIn = team && status == HttpStatus.UNAUTHORIZED;
     Shown shown = new Shown(status.getCode(), what, signIn);
-    if (visit.isForPart()) {
+    if (request.isForPart()) {
       http.header("HX-Retarget", "#alert").header("HX-Reswap", "innerHTML");
-      visit.part("alert", shown, new FormProblems());
+      request.part("alert", shown, new FormProblems());
     } else {
-      visit.page(
-          "error", visit.words().text("console.error." + key(status)), ConsolePart.NONE, shown);
+      request.page(
+          "error", request.words().text("console.error." + key(status)), ConsolePart.NONE, shown);
     }
     http.status(status);
   }

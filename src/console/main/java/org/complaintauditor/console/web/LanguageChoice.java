@@ -3,7 +3,7 @@ package org.complaintauditor.console.web;
 import io.javalin.http.SameSite;
 
 /** Lets a visitor choose the language of the pages. */
-final class LanguageChoice implements Routes.Area {
+final class LanguageChoice implements Routes.Controller {
 
   private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -12,12 +12,12 @@ final class LanguageChoice implements Routes.Area {
     routes.post("/language", Permission.OPEN, this::choose);
   }
 
-  private void choose(Visit visit) {
-    String language = visit.field("language");
+  private void choose(RequestContext request) {
+    String language = request.field("language");
     if (ConsoleWords.has(language)) {
-      visit.keep(Gate.LANGUAGE, language, YEAR_SECONDS, SameSite.STRICT);
+      request.keep(AccessFilter.LANGUAGE, language, YEAR_SECONDS, SameSite.STRICT);
     }
-    String back = visit.field("back");
-    visit.seeOther(OwnAddress.is(back) ? back : "/");
+    String back = request.field("back");
+    request.seeOther(OwnAddress.is(back) ? back : "/");
   }
 }

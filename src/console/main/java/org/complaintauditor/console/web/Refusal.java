@@ -4,7 +4,7 @@ import io.javalin.http.HttpStatus;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
 
-/** A visit that cannot be answered as it is; the visitor is told why, and what to do. */
+/** A request that cannot be answered as it is; the visitor is told why, and what to do. */
 public final class Refusal extends RuntimeException implements Worded {
   private static final long serialVersionUID = 1L;
 

@@ -19,16 +19,16 @@ public final class Routes {
     POST
   }
 
-  /** Answers a visit. */
+  /** Answers a request. */
   @FunctionalInterface
   public interface Answer {
     /**
      * Answers.
      *
-     * @throws Refusal if the visit cannot be answered as it is
+     * @throws Refusal if the request cannot be answered as it is
      * @throws Exception if something is wrong with the program or the machine
      */
-    void to(Visit visit) throws Exception;
+    void to(RequestContext request) throws Exception;
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Routes {
 
   /** A part of the console, with its addresses. */
   @FunctionalInterface
-  public interface Area {
+  public interface Controller {
     /** Adds its addresses. */
     void add(Routes routes);
   }

@@ -27,8 +27,8 @@ public record SentForm(Map<String, List<String>> values) {
   }
 
   /** What was sent, without passwords. */
-  public static SentForm of(Visit visit) {
-    Map<String, List<String>> values = new TreeMap<>(visit.http().formParamMap());
+  public static SentForm of(RequestContext request) {
+    Map<String, List<String>> values = new TreeMap<>(request.http().formParamMap());
     values.keySet().removeAll(SECRET);
     return new SentForm(values);
   }

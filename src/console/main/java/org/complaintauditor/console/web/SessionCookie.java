@@ -8,17 +8,17 @@ public final class SessionCookie {
   private SessionCookie() {}
 
   /** Gives a browser the secret of its session, until it is closed. */
-  public static void give(Visit visit, String secret) {
-    visit.keep(Gate.SESSION, secret, -1, SameSite.STRICT);
+  public static void give(RequestContext request, String secret) {
+    request.keep(AccessFilter.SESSION, secret, -1, SameSite.STRICT);
   }
 
   /** Takes it back. */
-  public static void take(Visit visit) {
-    visit.keep(Gate.SESSION, "", 0, SameSite.STRICT);
+  public static void take(RequestContext request) {
+    request.keep(AccessFilter.SESSION, "", 0, SameSite.STRICT);
   }
 
   /** The secret that the browser has; empty if none. */
-  public static String of(Visit visit) {
-    return visit.kept(Gate.SESSION).orElse("");
+  public static String of(RequestContext request) {
+    return request.kept(AccessFilter.SESSION).orElse("");
   }
 }

@@ -64,21 +64,21 @@ public final class WebServer implements AutoCloseable {
    * Starts the server.
    *
    * @param listening how it listens
-   * @param surroundings what all visits share
+   * @param web what all requests share
    * @param sessions the sessions that are open
-   * @param areas the parts of the console
+   * @param controllers the controllers of all pages
    */
   public static WebServer start(
       Listening listening,
-      Surroundings surroundings,
+      WebContext web,
       SessionBook sessions,
-      List<Routes.Area> areas) {
+      List<Routes.Controller> controllers) {
     Routes routes = new Routes();
-    List<Routes.Area> all = new ArrayList<>(areas);
+    List<Routes.Controller> all = new ArrayList<>(controllers);
     all.add(new Assets());
     all.add(new LanguageChoice());
-    all.forEach(area -> area.add(routes));
-    Gate gate = new Gate(listening.origins(), sessions, surroundings);
+    all.forEach(controller -> controller.add(routes));
+    AccessFilter access = new AccessFilter(listening.origins(), sessions, web);
     Javalin server =
         Javalin.create(
             config -> {
@@ -92,9 +92,9 @@ public final class WebServer implements AutoCloseable {
               // could be compressed would tell of the secret.
               config.http.compressionStrategy = CompressionStrategy.NONE;
               listen(config, listening);
-              config.routes.before(gate::first);
-              routes.all().forEach(route -> add(config, gate, route));
-              new ErrorPages(gate, surroundings.team()).add(config.routes);
+              config.routes.before(access::first);
+              routes.all().forEach(route -> add(config, access, route));
+              new ErrorPages(access, web.team()).add(config.routes);
               listening.more().accept(config);
             });
     server.start();
@@ -135,14 +135,18 @@ public final class WebServer implements AutoCloseable {
     return waiting;
   }
 
-  private static void add(JavalinConfig config, Gate gate, Routes.Route route) {
+  private static void add(JavalinConfig config, AccessFilter access, Routes.Route route) {
     switch (route.method()) {
       case GET ->
           config.routes.get(
-              route.path(), http -> route.answer().to(gate.enter(http, route)), route.permission());
+              route.path(),
+              http -> route.answer().to(access.enter(http, route)),
+              route.permission());
       case POST ->
           config.routes.post(
-              route.path(), http -> route.answer().to(gate.enter(http, route)), route.permission());
+              route.path(),
+              http -> route.answer().to(access.enter(http, route)),
+              route.permission());
     }
   }
 

@@ -8,7 +8,7 @@ import org.complaintauditor.console.ledgers.ShownLine;
 import org.complaintauditor.console.run.RunSummary;
 import org.complaintauditor.console.run.RunWords;
 import org.complaintauditor.console.web.Permission;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.decision.DecisionPolicy.FourEyes;
 import org.complaintauditor.decision.HumanFinding;
 import org.complaintauditor.decision.MachineVerdict;
@@ -151,17 +151,17 @@ public record DecidePage(
   /** Lays the page out. */
   static final class Layout {
 
-    private final Visit visit;
+    private final RequestContext request;
     private final FindingOnDesk desk;
     private final MessageBundle words;
 
-    Layout(Visit visit, FindingOnDesk desk) {
-      this.visit = visit;
+    Layout(RequestContext request, FindingOnDesk desk) {
+      this.request = request;
       this.desk = desk;
       words =
-          visit.who().may(Permission.READ_TEXTS)
-              ? visit.words()
-              : visit.words().showing(ShownTexts.NONE);
+          request.who().may(Permission.READ_TEXTS)
+              ? request.words()
+              : request.words().showing(ShownTexts.NONE);
     }
 
     DecidePage page(
@@ -192,7 +192,7 @@ public record DecidePage(
           words.shown() == ShownTexts.FULL && desk.judged().keepsTexts(),
           report,
           form(fields),
-          new DecisionHistory(visit, desk).lines(),
+          new DecisionHistory(request, desk).lines(),
           between,
           recorded,
           way);
@@ -212,8 +212,8 @@ public record DecidePage(
     private DecisionForm form(DecisionFields fields) {
       DecisionText text = reasons();
       return new DecisionForm(
-          visit.who().may(Permission.DECIDE),
-          visit.who().called().isPresent(),
+          request.who().may(Permission.DECIDE),
+          request.who().called().isPresent(),
           fields,
           desk.human().machine().occurrences().size() < 2
               ? List.of()

@@ -3,7 +3,7 @@ package org.complaintauditor.console.work;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 
 /**
  * Forms that wait while the person says who that is. They are kept here and not in an address,
@@ -27,20 +27,20 @@ final class DecisionDrafts {
       };
 
   synchronized void keep(
-      Visit visit, String run, String caseId, String commitment, DecisionFields fields) {
-    drafts.put(visit.who().csrf(), new Draft(run, caseId, commitment, fields));
+      RequestContext request, String run, String caseId, String commitment, DecisionFields fields) {
+    drafts.put(request.who().csrf(), new Draft(run, caseId, commitment, fields));
   }
 
   synchronized Optional<DecisionFields> take(
-      Visit visit, String run, String caseId, String commitment) {
-    Draft draft = drafts.get(visit.who().csrf());
+      RequestContext request, String run, String caseId, String commitment) {
+    Draft draft = drafts.get(request.who().csrf());
     if (draft == null
         || !draft.run().equals(run)
         || !draft.caseId().equals(caseId)
         || !draft.commitment().equals(commitment)) {
       return Optional.empty();
     }
-    drafts.remove(visit.who().csrf());
+    drafts.remove(request.who().csrf());
     return Optional.of(draft.fields());
   }
 }

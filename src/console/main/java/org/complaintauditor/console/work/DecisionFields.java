@@ -2,7 +2,7 @@ package org.complaintauditor.console.work;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 
 /**
  * The form of a decision as it was filled in.
@@ -40,8 +40,8 @@ public record DecisionFields(
   }
 
   /** What was sent. Lines end as in files. */
-  static DecisionFields sent(Visit visit) {
-    UnaryOperator<String> field = name -> visit.field(name).replace("\r\n", "\n");
+  static DecisionFields sent(RequestContext request) {
+    UnaryOperator<String> field = name -> request.field(name).replace("\r\n", "\n");
     return new DecisionFields(
         field.apply("decision"),
         field.apply("trigger"),

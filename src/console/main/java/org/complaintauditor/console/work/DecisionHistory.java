@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.web.Permission;
-import org.complaintauditor.console.web.Visit;
+import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.decision.DecisionState;
 import org.complaintauditor.decision.HumanAnswer;
 import org.complaintauditor.decision.JudgedDecision;
@@ -15,36 +15,36 @@ import org.complaintauditor.store.ledger.LedgerLine;
 /** What the ledger says of a finding, and what the visitor may do about each line. */
 final class DecisionHistory {
 
-  private final Visit visit;
+  private final RequestContext request;
   private final FindingOnDesk desk;
 
-  DecisionHistory(Visit visit, FindingOnDesk desk) {
-    this.visit = visit;
+  DecisionHistory(RequestContext request, FindingOnDesk desk) {
+    this.request = request;
     this.desk = desk;
   }
 
   /** The lines, the newest first. */
   List<DecidePage.HistoryLine> lines() {
-    LineWords words = new LineWords(visit.words(), desk.acts());
-    LineWords plain = new LineWords(visit.words());
-    boolean marked = !desk.acts().of(visit.who().person()).isEmpty();
+    LineWords words = new LineWords(request.words(), desk.acts());
+    LineWords plain = new LineWords(request.words());
+    boolean marked = !desk.acts().of(request.who().person()).isEmpty();
     List<DecidePage.HistoryLine> history = new ArrayList<>();
     for (LedgerLine line : desk.lines()) {
       Optional<JudgedDecision> decision = desk.decision(line.n());
       Optional<DecisionState> state = decision.map(JudgedDecision::state);
       boolean proposed = state.equals(Optional.of(DecisionState.PROPOSED));
-      boolean own = decision.isPresent() && decision.get().decision().by().maybe(me(visit));
+      boolean own = decision.isPresent() && decision.get().decision().by().maybe(me(request));
       // Whom somebody else has seconded needs no mark any more.
       boolean seconded = decision.isPresent() && decision.get().mark().isEmpty();
       boolean toSecond = decision.flatMap(JudgedDecision::mark).isPresent() && isCounted(state);
-      boolean mayConfirm = !own && visit.who().may(Permission.CONFIRM);
+      boolean mayConfirm = !own && request.who().may(Permission.CONFIRM);
       history.add(
           0,
           new DecidePage.HistoryLine(
               (seconded ? plain : words).of(line),
-              unknownWaiver(decision).or(() -> state.map(visit.words()::of)).orElse(""),
+              unknownWaiver(decision).or(() -> state.map(request.words()::of)).orElse(""),
               isCounted(state),
-              mayTakeBack(visit, desk, line.n()),
+              mayTakeBack(request, desk, line.n()),
               mayConfirm && (proposed || (toSecond && !marked)),
               proposed && own,
               toSecond && mayConfirm && !marked));
@@ -63,22 +63,23 @@ final class DecisionHistory {
         .filter(one -> one.decision().answer() instanceof HumanAnswer.Waive)
         .map(one -> ((HumanAnswer.Waive) one.decision().answer()).waiver())
         .filter(id -> desk.decisions().waivers().stream().noneMatch(one -> one.id().equals(id)))
-        .map(id -> visit.words().text("console.decide.waiver.unknown", id));
+        .map(id -> request.words().text("console.decide.waiver.unknown", id));
   }
 
   /** Who visits, as decisions name people. */
-  static Person me(Visit visit) {
+  static Person me(RequestContext request) {
     return new Person(
-        visit.who().called().orElse(""),
-        Optional.of(visit.who().account()).filter(account -> !account.isEmpty()));
+        request.who().called().orElse(""),
+        Optional.of(request.who().account()).filter(account -> !account.isEmpty()));
   }
 
   /** One takes one's own decision back; those of others who may confirm. */
-  static boolean mayTakeBack(Visit visit, FindingOnDesk desk, long line) {
+  static boolean mayTakeBack(RequestContext request, FindingOnDesk desk, long line) {
     Optional<JudgedDecision> decision = desk.decision(line);
     return decision.isPresent()
-        && visit.who().may(Permission.DECIDE)
+        && request.who().may(Permission.DECIDE)
         && !desk.decisions().isWithdrawn(decision.get().decision())
-        && (decision.get().decision().by().maybe(me(visit)) || visit.who().may(Permission.CONFIRM));
+        && (decision.get().decision().by().maybe(me(request))
+            || request.who().may(Permission.CONFIRM));
   }
 }

@@ -2,11 +2,11 @@ package org.complaintauditor.console.work;
 
 import java.io.IOException;
 import java.util.List;
-import org.complaintauditor.console.Office;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.run.CaseDesk;
+import org.complaintauditor.console.run.HeldWaivers;
 import org.complaintauditor.console.run.RecordedRuns;
 import org.complaintauditor.console.run.RunFiles;
-import org.complaintauditor.console.run.WaiverBook;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.deciding.run.LedgerDecisions;
@@ -28,16 +28,16 @@ import org.complaintauditor.store.run.WorkItem;
 /** Lays a finding on the desk: judged again, with all that people have said of it. */
 final class FindingDesk {
 
-  private final Office office;
+  private final ConsoleContext context;
   private final RecordedRuns runs;
   private final CaseDesk cases;
-  private final WaiverBook waivers;
+  private final HeldWaivers waivers;
 
-  FindingDesk(Office office) {
-    this.office = office;
-    runs = new RecordedRuns(office);
-    cases = new CaseDesk(office);
-    waivers = new WaiverBook(office.workspace().ledger());
+  FindingDesk(ConsoleContext context) {
+    this.context = context;
+    runs = new RecordedRuns(context);
+    cases = new CaseDesk(context);
+    waivers = new HeldWaivers(context.workspace().ledger());
   }
 
   /**
@@ -48,7 +48,7 @@ final class FindingDesk {
    */
   FindingOnDesk lay(RunRecord run, String caseId, String commitment) throws IOException {
     WorkItem recorded =
-        office
+        context
             .workspace()
             .workList()
             .find(run.run(), caseId, commitment)
@@ -64,9 +64,9 @@ final class FindingDesk {
             .orElseThrow(Refusal::notFound);
     refuseIfOther(run, recorded.finding(), machine);
     LedgerSubject subject = new LedgerSubject(run.pack(), caseId, commitment);
-    List<LedgerLine> lines = office.workspace().ledger().about(subject);
-    SoleActs acts = office.workspace().soleActs();
-    DecisionPolicy policy = office.policy();
+    List<LedgerLine> lines = context.workspace().ledger().about(subject);
+    SoleActs acts = context.workspace().soleActs();
+    DecisionPolicy policy = context.policy();
     List<Waiver> given = waivers.of(run.pack());
     Decisions decisions =
         new Decisions(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.complaintauditor.console.Office;
-import org.complaintauditor.console.run.WaiverBook;
+import org.complaintauditor.console.ConsoleContext;
+import org.complaintauditor.console.run.HeldWaivers;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
@@ -22,19 +22,19 @@ import org.complaintauditor.store.run.FindingRecord;
  */
 final class UnknownWaivers {
 
-  private final Office office;
-  private final WaiverBook book;
+  private final ConsoleContext context;
+  private final HeldWaivers book;
 
-  UnknownWaivers(Office office) {
-    this.office = office;
-    book = new WaiverBook(office.workspace().ledger());
+  UnknownWaivers(ConsoleContext context) {
+    this.context = context;
+    book = new HeldWaivers(context.workspace().ledger());
   }
 
   /** Whether the last decision about a finding of this pack that waives it names such a waiver. */
   boolean isNamed(FindingRecord finding, String pack) {
     Set<String> given = book.of(pack).stream().map(Waiver::id).collect(Collectors.toSet());
     List<LedgerLine> lines =
-        office
+        context
             .workspace()
             .ledger()
             .about(new LedgerSubject(pack, finding.caseId(), finding.commitment()));

@@ -42,9 +42,9 @@ final class WorkRows {
     this.view = view;
   }
 
-  WorkArea.WorkRow of(WorkItem item) {
+  WorkController.WorkRow of(WorkItem item) {
     FindingRecord finding = item.finding();
-    return new WorkArea.WorkRow(
+    return new WorkController.WorkRow(
         TextSanitizer.line(finding.caseId()),
         address.decide(finding, view),
         finding.commitment(),

@@ -100,8 +100,8 @@ final class RunChoicesTest {
   void aTrendIsOfTheOfficesOwnRunsUnlessThereAreNone() {
     RunChoice own = choice("own", false);
     RunChoice sample = choice("sample", true);
-    assertThat(TrendArea.own(List.of(sample, own))).containsExactly(own);
-    assertThat(TrendArea.own(List.of(sample))).containsExactly(sample);
+    assertThat(TrendController.own(List.of(sample, own))).containsExactly(own);
+    assertThat(TrendController.own(List.of(sample))).containsExactly(sample);
   }
 
   @Test

@@ -12,8 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.Limits;
-import org.complaintauditor.console.Office;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
 import org.complaintauditor.console.settings.KeepingTimes;
@@ -43,18 +43,18 @@ final class PurgeTest {
   @BeforeEach
   void make() throws IOException {
     workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
-    Office office =
-        Office.of(
+    ConsoleContext context =
+        ConsoleContext.of(
             workspace,
             folder,
             new Program("0", "", new ProgramCommand(List.of(), List.of()), folder),
             Limits.DEFAULT,
             Map.of(),
             Clock.systemUTC());
-    purge = new Purge(office, KeepingTimes.DEFAULT);
-    Files.createDirectories(office.uploads());
-    Files.createDirectories(office.runs());
-    Files.createDirectories(office.temporary());
+    purge = new Purge(context, KeepingTimes.DEFAULT);
+    Files.createDirectories(context.uploads());
+    Files.createDirectories(context.runs());
+    Files.createDirectories(context.temporary());
   }
 
   private Path upload(String id, LocalDate purgeAfter) throws IOException {

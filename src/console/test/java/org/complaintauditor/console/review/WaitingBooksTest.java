@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.Limits;
-import org.complaintauditor.console.Office;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
 import org.complaintauditor.console.UsualChoices;
@@ -42,20 +42,20 @@ final class WaitingBooksTest {
 
   @TempDir private Path folder;
 
-  private Office office;
+  private ConsoleContext context;
 
   @BeforeEach
   void fill() throws IOException {
     Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();
-    office =
-        Office.of(
+    context =
+        ConsoleContext.of(
             workspace,
             folder,
             new Program("0", "", new ProgramCommand(List.of(), List.of()), folder),
             Limits.DEFAULT,
             Map.of(),
             Clock.systemUTC());
-    Files.createDirectories(office.temporary());
+    Files.createDirectories(context.temporary());
     back(OLD, "2026-11-22T08:59:59Z", "checked.json");
     back(CUT_OFF, "2026-11-01T09:00:00Z", "review.xlsx");
     back(IMPORTED, "2026-11-01T09:00:00Z", "checked.json", "imported.json");
@@ -65,7 +65,7 @@ final class WaitingBooksTest {
 
   @AfterEach
   void close() {
-    office.close();
+    context.close();
   }
 
   private void back(String id, String at, String... files) throws IOException {
@@ -85,7 +85,7 @@ final class WaitingBooksTest {
   private WaitingBooks keptFor(Period reviews) {
     KeepingTimes usual = KeepingTimes.DEFAULT;
     return new WaitingBooks(
-        office.with(
+        context.with(
             UsualChoices.NONE,
             new KeepingTimes(usual.uploads(), usual.material(), usual.runs(), reviews)));
   }
@@ -97,7 +97,7 @@ final class WaitingBooksTest {
   }
 
   private List<TrailEntry> trail() {
-    return office.workspace().trail().newest(Long.MAX_VALUE, 9, Optional.empty()).stream()
+    return context.workspace().trail().newest(Long.MAX_VALUE, 9, Optional.empty()).stream()
         .map(TrailLine::entry)
         .toList();
   }
@@ -117,9 +117,9 @@ final class WaitingBooksTest {
     assertThat(week.purge(NOW, SERVER)).isEqualTo(2);
     assertThat(left()).containsExactly(IMPORTED, YOUNG, "of-somebody-else");
     assertThat(folder.resolve("returned").resolve(IMPORTED)).isNotEmptyDirectory();
-    assertThat(office.temporary()).isEmptyDirectory();
+    assertThat(context.temporary()).isEmptyDirectory();
     assertThat(trail()).containsExactly(purged(CUT_OFF, "ab2"), purged(OLD, "ab1"));
-    assertThat(office.workspace().trail().verify().isWhole()).isTrue();
+    assertThat(context.workspace().trail().verify().isWhole()).isTrue();
     assertThat(week.purge(NOW, SERVER)).isZero();
     assertThat(trail()).hasSize(2);
   }
@@ -127,7 +127,7 @@ final class WaitingBooksTest {
   @Test
   void oneThatIsBeingConfirmedIsNotTakenAway() throws Exception {
     WaitingBooks week = keptFor(Period.ofDays(7));
-    ReentrantLock held = (ReentrantLock) office.returnedBooks();
+    ReentrantLock held = (ReentrantLock) context.returnedBooks();
     CompletableFuture<Integer> purge;
     held.lock();
     try {
@@ -157,7 +157,7 @@ final class WaitingBooksTest {
   @Test
   void thirtyDaysWhereNothingIsWritten() throws IOException {
     back(CUT_OFF, "2026-10-31T08:59:59Z", "checked.json");
-    assertThat(new WaitingBooks(office).purge(NOW, SERVER)).isEqualTo(1);
+    assertThat(new WaitingBooks(context).purge(NOW, SERVER)).isEqualTo(1);
     assertThat(left()).containsExactly(OLD, IMPORTED, YOUNG, "of-somebody-else");
   }
 }

@@ -31,7 +31,7 @@ final class CsvRows {
   private final HeaderRow headerRow;
   private final String quote;
   private final TableSink sink;
-  private @Nullable SwallowedRows swallowed;
+  private @Nullable StrayQuoteCheck strayQuotes;
   private long rows;
   private long lines;
   private long lineOfNext;
@@ -59,10 +59,10 @@ final class CsvRows {
     rows.rows = rowsBefore;
     rows.lines = linesBefore;
     rows.numberOfHeader = head.row();
-    rows.swallowed =
+    rows.strayQuotes =
         rowsBefore < head.row()
-            ? SwallowedRows.belowHeader(head.delimiter(), head.header())
-            : SwallowedRows.furtherDown(head.delimiter(), head.header());
+            ? StrayQuoteCheck.belowHeader(head.delimiter(), head.header())
+            : StrayQuoteCheck.furtherDown(head.delimiter(), head.header());
     return rows;
   }
 
@@ -98,7 +98,7 @@ final class CsvRows {
 
   /** Whether the sink has enough. */
   boolean hasEnough() {
-    return withoutHeader || (swallowed != null && sink.hasEnough());
+    return withoutHeader || (strayQuotes != null && sink.hasEnough());
   }
 
   /** Reads the rest of the text to its end, or until the sink has enough. */
@@ -114,7 +114,7 @@ final class CsvRows {
       }
       take(number, cells, () -> lineOfNext);
     }
-    if (swallowed == null && !withoutHeader && rows + parser.getRecordNumber() > 0) {
+    if (strayQuotes == null && !withoutHeader && rows + parser.getRecordNumber() > 0) {
       refuseOtherHeader(0);
     }
   }
@@ -123,8 +123,8 @@ final class CsvRows {
     if (number <= numberOfHeader || isBlank(cells)) {
       return;
     }
-    if (swallowed != null) {
-      Optional<SwallowedRows.Found> found = swallowed.in(cells);
+    if (strayQuotes != null) {
+      Optional<StrayQuoteCheck.Found> found = strayQuotes.in(cells);
       if (found.isPresent()) {
         throw rowsInACell(number, line.getAsLong(), cells, found.get());
       }
@@ -136,7 +136,7 @@ final class CsvRows {
       refuseTooManyColumns(number, cells.size());
       sink.header(cells);
       numberOfHeader = number;
-      swallowed = SwallowedRows.belowHeader(delimiter, cells);
+      strayQuotes = StrayQuoteCheck.belowHeader(delimiter, cells);
     }
   }
 
@@ -183,7 +183,7 @@ final class CsvRows {
   }
 
   private UnusableExportException rowsInACell(
-      int row, long line, List<String> cells, SwallowedRows.Found found) {
+      int row, long line, List<String> cells, StrayQuoteCheck.Found found) {
     int place = 0;
     while (!cells.get(place).contains(found.text())) {
       place++;

@@ -114,8 +114,8 @@ final class ProfileReader {
     Map<String, FieldNames> fields = new LinkedHashMap<>();
     entries.keySet().forEach(name -> fields.put(name, new FieldNames()));
     List<Source> sources = new ArrayList<>();
-    Nothing nothing = Nothing.NONE.within(root, times.outside());
-    entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times, nothing)));
+    NullWords nullWords = NullWords.NONE.within(root, times.outside());
+    entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times, nullWords)));
     if (sources.stream().noneMatch(source -> source.caseId().isPresent())) {
       throw root.get("sources")
           .wrong(Wording.of("has no source with a case_id, so there are no events"));
@@ -240,7 +240,7 @@ final class ProfileReader {
       YamlEntry entry,
       Map<String, FieldNames> fields,
       TimesReader outside,
-      Nothing nothing) {
+      NullWords nullWords) {
     entry
         .only(
             Stream.concat(
@@ -301,7 +301,7 @@ final class ProfileReader {
         new PersonalMarks(PersonalMarks.listed(root, entry), marks),
         entry.find("attributes").filter(one -> !one.hasKeys()).isPresent(),
         values.asksForOrder(),
-        nothing.within(entry, times.outside()),
+        nullWords.within(entry, times.outside()),
         values.fields(),
         values.conditionFields());
   }

@@ -298,13 +298,13 @@ final class RecordMapper {
   private static TimeRead orNothing(TimeRead read, MappedText written, Source source) {
     return read instanceof TimeRead.Unreadable unreadable
             && written.isEmpty()
-            && !source.nothing().words().isEmpty()
+            && !source.nullWords().words().isEmpty()
         ? new TimeRead.Unreadable(
             unreadable.code(),
             Wording.of(
                 "%s, or holds a text that stands for nothing by the profile (%s)",
                 unreadable.expected(),
-                source.nothing().words().stream()
+                source.nullWords().words().stream()
                     .sorted()
                     .map(word -> '"' + QuotedCell.cut(word) + '"')
                     .collect(Collectors.joining(", "))))

@@ -206,12 +206,12 @@ final class RecordReader {
       FieldPath path = paths.get(i);
       String part = path.up() == 0 ? parts.get(path.rest()) : null;
       if (part != null) {
-        texts[i] = part.isEmpty() ? List.of() : source.nothing().without(List.of(part));
+        texts[i] = part.isEmpty() ? List.of() : source.nullWords().without(List.of(part));
       } else {
         if (path.occursIn(chain)) {
           found.field(source, i);
         }
-        texts[i] = source.nothing().without(path.textsIn(chain));
+        texts[i] = source.nullWords().without(path.textsIn(chain));
       }
     }
     return new ExportRecord(source, origin, texts, rest(source, chain.get(chain.size() - 1)));
@@ -236,7 +236,7 @@ final class RecordReader {
         .forEach(
             (name, nodes) -> {
               if (!used.contains(name) && nodes.get(0).isLeaf() && rest.size() < MOST_REST) {
-                rest.put(name, source.nothing().without(nodes.get(0).text()));
+                rest.put(name, source.nullWords().without(nodes.get(0).text()));
               }
             });
     return rest;

@@ -32,7 +32,7 @@ import org.complaintauditor.intake.table.TableLayout;
  * @param personal which of its fields identify people
  * @param keepsRest whether columns that the profile does not name are case attributes
  * @param asksForOrder whether a condition asks for the record before
- * @param nothing what stands in its fields where nothing is
+ * @param nullWords what stands in its fields where nothing is
  * @param fields the fields asked for
  * @param conditionFields the fields on which its conditions hang, in order
  */
@@ -57,7 +57,7 @@ public record Source(
     PersonalMarks personal,
     boolean keepsRest,
     boolean asksForOrder,
-    Nothing nothing,
+    NullWords nullWords,
     FieldNames fields,
     Map<String, ValueExpression> conditionFields) {
 

@@ -82,7 +82,7 @@ final class TableRecords implements TableSink {
       return;
     }
     for (int place : recordPlaces) {
-      String cell = source.nothing().without(cells.get(place));
+      String cell = source.nullWords().without(cells.get(place));
       if (!cell.isBlank()) {
         found.entry(entry(origin, cells, cell));
       }
@@ -104,16 +104,16 @@ final class TableRecords implements TableSink {
       FieldPath path = paths.get(i);
       String part = path.up() == 0 ? parts.get(path.rest()) : null;
       if (part != null) {
-        texts[i] = part.isEmpty() ? List.of() : source.nothing().without(List.of(part));
+        texts[i] = part.isEmpty() ? List.of() : source.nullWords().without(List.of(part));
       } else if (!records.isEmpty() && path.up() == 0 && path.isWhole()) {
         texts[i] = List.of(cell);
       } else {
-        texts[i] = source.nothing().without(texts(cells, columns.get(i)));
+        texts[i] = source.nullWords().without(texts(cells, columns.get(i)));
       }
     }
     Map<String, String> attributes = new LinkedHashMap<>();
     rest.forEach(
-        (title, place) -> attributes.put(title, source.nothing().without(cells.get(place))));
+        (title, place) -> attributes.put(title, source.nullWords().without(cells.get(place))));
     return new ExportRecord(source, origin, texts, attributes);
   }
 

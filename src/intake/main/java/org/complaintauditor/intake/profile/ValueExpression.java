@@ -276,7 +276,7 @@ sealed interface ValueExpression {
     @Override
     public MappedText in(RecordScope scope) {
       MappedText text = from.in(scope);
-      return scope.entry().source().nothing().isDay(text.text(), patterns.patterns())
+      return scope.entry().source().nullWords().isDay(text.text(), patterns.patterns())
           ? MappedText.EMPTY
           : text.timed(patterns);
     }

@@ -119,7 +119,7 @@ final class Drafting {
     Recording recording = Recording.of(events, register, inquiry);
     shared.putAll(recording.shared());
     if (!shared.containsKey(CanonicalColumn.TEXT)) {
-      Telling.of(events, shared, inquiry)
+      DisclosureCoverage.of(events, shared, inquiry)
           .ifPresent(value -> shared.put(CanonicalColumn.DISCLOSES, value));
     }
     Plan plan =

@@ -1,5 +1,0 @@
-/** What commands have made for people: a folder for each, with a note of who asked for it. */
-@NullMarked
-package org.complaintauditor.console.made;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.complaintauditor.console.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.complaintauditor.console.ConsoleContext;
+import org.complaintauditor.console.auditing.AuditController;
+import org.complaintauditor.console.job.JobOrder;
+import org.complaintauditor.console.job.JobRunner;
+import org.complaintauditor.console.ledgers.TrailRecorder;
+import org.complaintauditor.console.web.Permission;
+import org.complaintauditor.console.web.Refusal;
+import org.complaintauditor.console.web.RequestContext;
+import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.store.ledger.LedgerAuthor;
+import org.complaintauditor.store.run.RunNote;
+import org.complaintauditor.store.run.RunRecord;
+
+/** Has a run audited again from its material, with what people have decided since. */
+public final class RunAgainController implements Routes.Controller {
+
+  private final ConsoleContext context;
+  private final RecordedRuns runs;
+
+  /** The runs of this office. */
+  public RunAgainController(ConsoleContext context) {
+    this.context = context;
+    runs = new RecordedRuns(context);
+  }
+
+  @Override
+  public void add(Routes routes) {
+    routes.post("/runs/{run}/again", Permission.PREPARE, this::again);
+    routes.get("/runs/{run}/export", Permission.PREPARE, this::export);
+  }
+
+  /** Leads to the upload that the run was made from, as long as that is kept. */
+  private void export(RequestContext request) {
+    RunRecord run = runs.of(request);
+    Optional<String> upload =
+        context
+            .workspace()
+            .runNotes()
+            .find(run.run())
+            .flatMap(RunNote::upload)
+            .filter(id -> context.workspace().uploads().find(id).isPresent());
+    String then = request.query("then").equals("audit") ? "/audit" : "";
+    if (upload.isPresent()) {
+      request.seeOther("/uploads/" + upload.get() + then);
+    } else {
+      request.seeOther(
+          "/", Wording.of("The export of this run is not kept any more. Upload it again."));
+    }
+  }
+
+  private void again(RequestContext request) {
+    RunRecord run = runs.of(request);
+    RunFiles folder = runs.folder(run);
+    folder.refuseIfDamaged();
+    if (!folder.hasMaterial()) {
+      throw Refusal.conflict(
+          Wording.of(
+              "The run %s did not keep its cases, so it cannot be audited again from here. Audit"
+                  + " its export again.",
+              run.run()));
+    }
+    Optional<RunNote> note = context.workspace().runNotes().find(run.run());
+    String id = JobRunner.newId();
+    Path target = context.runs().resolve(id);
+    LedgerAuthor author = TrailRecorder.author(request);
+    String title = note.map(RunNote::title).orElse("");
+    Map<String, String> facts =
+        new TreeMap<>(
+            Map.of(
+                "title", title,
+                "name", author.name(),
+                "account", author.account(),
+                "role", author.role()));
+    note.flatMap(RunNote::upload).ifPresent(upload -> facts.put("upload", upload));
+    context
+        .jobs()
+        .queue(
+            id,
+            new JobOrder(
+                AuditController.KIND,
+                new RunWords(request.words(), run).title(title),
+                List.of(
+                    "audit",
+                    folder.path().resolve("material").toString(),
+                    "--material",
+                    "--workspace",
+                    context.folder().toString(),
+                    "--out",
+                    target.toString()),
+                target.toString(),
+                "/runs/{run}",
+                "/runs/" + run.run(),
+                facts),
+            request.who().person());
+    request.seeOther("/jobs/" + id);
+  }
+}
