@@ -1,5 +1,7 @@
 package org.complaintauditor.app;
 
+import java.util.function.Function;
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.deciding.run.LedgerDecisions;
@@ -25,6 +27,17 @@ public record OpenedLedger(Workspace workspace, LedgerDecisions decisions, Decis
   public static OpenedLedger of(Workspace workspace, String pack) throws IOException {
     DecisionPolicy policy = WorkspacePolicy.read(workspace, workspace.folder());
     return new OpenedLedger(workspace, LedgerDecisions.read(workspace, pack), policy);
+  }
+
+  /** Opens the ledger of a workspace for a pack. */
+  public static Function<String, OpenedLedger> in(Workspace workspace) {
+    return pack -> {
+      try {
+        return of(workspace, pack);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   /** The same as reviews know it. */
