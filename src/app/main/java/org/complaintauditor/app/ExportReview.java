@@ -27,16 +27,22 @@ public final class ExportReview {
 
   private final RuleStore rules;
   private final RunFacts.Program program;
+  private final Optional<Function<String, OpenedLedger>> ledgers;
 
   /**
    * Exports reviews.
    *
    * @param rules compiles the packs of runs
    * @param program the program that judges again
+   * @param ledgers opens the ledger for a pack, where reviews are held against one
    */
-  public ExportReview(RuleStore rules, RunFacts.Program program) {
+  public ExportReview(
+      RuleStore rules,
+      RunFacts.Program program,
+      Optional<Function<String, OpenedLedger>> ledgers) {
     this.rules = rules;
     this.program = program;
+    this.ledgers = ledgers;
   }
 
   /**
@@ -47,7 +53,6 @@ public final class ExportReview {
    * @param blind whether what the machine concludes is left out
    * @param reviewer who fills it in; empty if nobody is named
    * @param sample the file of a sample, if only its findings are reviewed
-   * @param ledgers opens the ledger for a pack, where the review will come back to one
    * @param language of the workbook
    * @param texts how much of messages is shown
    */
@@ -57,7 +62,6 @@ public final class ExportReview {
       boolean blind,
       String reviewer,
       Optional<Path> sample,
-      Optional<Function<String, OpenedLedger>> ledgers,
       String language,
       ShownTexts texts) {
     public Request {
@@ -91,7 +95,7 @@ public final class ExportReview {
             ? Optional.of(drawn(request.sample().get(), run.id()))
             : Optional.empty();
     Optional<KnownDecisions> known =
-        request.ledgers().map(opening -> opening.apply(run.material().pack().name()).known());
+        ledgers.map(opening -> opening.apply(run.material().pack().name()).known());
     ReviewStamp stamp =
         new ReviewStamp(
             run.id(),

@@ -19,16 +19,22 @@ public final class ImportReview {
 
   private final RuleStore rules;
   private final RunFacts.Program program;
+  private final Optional<Function<String, OpenedLedger>> ledgers;
 
   /**
    * Imports reviews.
    *
    * @param rules compiles the packs of runs
    * @param program the program that judges again
+   * @param ledgers opens the ledger for a pack, where reviews are held against one
    */
-  public ImportReview(RuleStore rules, RunFacts.Program program) {
+  public ImportReview(
+      RuleStore rules,
+      RunFacts.Program program,
+      Optional<Function<String, OpenedLedger>> ledgers) {
     this.rules = rules;
     this.program = program;
+    this.ledgers = ledgers;
   }
 
   /**
@@ -36,7 +42,6 @@ public final class ImportReview {
    *
    * @param file the workbook, or its sheet of findings saved as CSV
    * @param run the folder of the run, which kept its material
-   * @param ledgers opens the ledger for a pack, where the review is held against one
    * @param day the day of the import, which stands for dates that reviewers left out
    * @param origin who adds the decisions to the ledger; empty to add none
    * @param partial whether the right rows are taken although others are wrong
@@ -44,7 +49,6 @@ public final class ImportReview {
   public record Request(
       Path file,
       Path run,
-      Optional<Function<String, OpenedLedger>> ledgers,
       Optional<LocalDate> day,
       Optional<LineOrigin> origin,
       boolean partial) {}
@@ -75,7 +79,7 @@ public final class ImportReview {
   public Result run(Request request, MaterialListener progress) throws IOException {
     ReviewedRun run = ReviewedRun.open(request.run(), rules, program, progress);
     String pack = run.material().pack().name();
-    Optional<OpenedLedger> ledger = request.ledgers().map(opening -> opening.apply(pack));
+    Optional<OpenedLedger> ledger = ledgers.map(opening -> opening.apply(pack));
     ReviewImport review =
         ReviewImport.read(request.file(), run, ledger.map(OpenedLedger::known));
     try {

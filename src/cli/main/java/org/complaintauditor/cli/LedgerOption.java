@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import java.util.function.Function;
 import java.io.IOException;
 import java.util.Optional;
 import org.complaintauditor.app.OpenedLedger;
@@ -10,6 +11,11 @@ import org.complaintauditor.store.Workspace;
 final class LedgerOption {
 
   private LedgerOption() {}
+
+  /** Opens the ledger of the workspace that is named for a pack, if one is. */
+  static Optional<Function<String, OpenedLedger>> named(Optional<String> workspace) {
+    return workspace.map(name -> pack -> read(name, pack));
+  }
 
   /**
    * The decisions of the workspace that is named, if one is.

@@ -122,7 +122,6 @@ final class ReviewExportCommand implements Callable<Integer> {
             blind,
             reviewer,
             sample,
-            workspace.map(name -> pack -> LedgerOption.read(name, pack)),
             words.language(),
             texts.shown());
     try (ConsoleProgress progress =
@@ -130,7 +129,8 @@ final class ReviewExportCommand implements Callable<Integer> {
       target.writeFile(
           partial -> {
             ExportReview.Result written =
-                new ExportReview(Wiring.rules(trust), BuildFacts.program())
+                new ExportReview(
+                        Wiring.rules(trust), BuildFacts.program(), LedgerOption.named(workspace))
                     .write(request, partial, progress.listener(Progress.Stage.JUDGING));
             progress.close();
             say(written.listed(), file, words);

@@ -124,14 +124,14 @@ final class ReviewImportCommand implements Callable<Integer> {
         new ImportReview.Request(
             filled,
             Objects.requireNonNull(run),
-            workspace.map(name -> pack -> LedgerOption.read(name, pack)),
             day,
             dryRun ? Optional.empty() : day.map(on -> author.origin("", on, VIA)),
             partial);
     try (ConsoleProgress progress =
             ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr());
         ImportReview.Result result =
-            new ImportReview(Wiring.rules(trust), BuildFacts.program())
+            new ImportReview(
+                    Wiring.rules(trust), BuildFacts.program(), LedgerOption.named(workspace))
                 .run(request, progress.listener(Progress.Stage.JUDGING))) {
       progress.run(result.run());
       progress.close();

@@ -61,7 +61,10 @@ final class ReturnedBooks {
   ReturnedBooks(ConsoleContext context) {
     this.context = context;
     store = store(context);
-    imports = new ImportReview(context.program().rules(), context.program().build());
+    imports = new ImportReview(
+            context.program().rules(),
+            context.program().build(),
+            Optional.of(OpenedLedger.in(context.workspace())));
   }
 
   /** Where they are kept. */
@@ -187,7 +190,6 @@ final class ReturnedBooks {
           new ImportReview.Request(
               book(artifact),
               run.folder(),
-              Optional.of(OpenedLedger.in(context.workspace())),
               Optional.of(request.now().toLocalDate()),
               origin,
               partial),
