@@ -1,6 +1,5 @@
 package org.complaintauditor.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.sampling.Sample;
 import org.complaintauditor.sampling.SampleConclusion;
 import org.complaintauditor.sampling.Support;
-import org.complaintauditor.sampling.json.SampleJson;
 import org.complaintauditor.sampling.json.UnusableSampleException;
 import org.complaintauditor.store.Workspace;
 
@@ -43,13 +41,11 @@ public final class ConcludeSample {
   /**
    * Concludes. The sample is drawn again first.
    *
-   * @param file of the sample
+   * @param file that the sample was read from, for messages
    * @param run the run that it was drawn from, with what people decided
    * @throws UnusableSampleException if it was drawn from another run, or is not what its seed draws
-   * @throws IOException if the file cannot be read
    */
-  public static Result conclude(Path file, DecidedRun run) throws IOException {
-    Sample sample = SampleJson.read(file);
+  public static Result conclude(Path file, Sample sample, DecidedRun run) {
     if (!sample.run().equals(run.sampled().id())) {
       throw new UnusableSampleException(
           Wording.of(

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.sampling.ConclusionText;
+import org.complaintauditor.sampling.Sample;
 import org.complaintauditor.sampling.SampleConclusion;
+import org.complaintauditor.sampling.json.SampleJson;
 import org.complaintauditor.sampling.json.ConclusionJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +56,8 @@ final class SampleConcludeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<AtomicOutputFile> target = json.map(AtomicOutputFile::fresh);
-    ConcludeSample.Result result = ConcludeSample.conclude(file, reviewed.open());
+    Sample sample = SampleJson.read(file);
+    ConcludeSample.Result result = ConcludeSample.conclude(file, sample, reviewed.open());
     SampleConclusion conclusion = result.conclusion();
     target.ifPresent(
         written -> written.write(writer -> writer.write(ConclusionJson.write(conclusion))));

@@ -24,7 +24,9 @@ final class FilledReviewTest {
   private Path review(String answer) throws IOException {
     List<ReviewColumn> columns = ReviewColumn.of(false);
     String header =
-        columns.stream().map(one -> one.heading(WORDS.get(0))).collect(Collectors.joining(","));
+        columns.stream()
+            .map(one -> '"' + one.heading(WORDS.get(0)) + '"')
+            .collect(Collectors.joining(","));
     String row =
         columns.stream()
             .map(one -> one == ReviewColumn.WHY ? answer : "x")
