@@ -1,12 +1,12 @@
 package org.complaintauditor.app;
 
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.file.DecisionJson;
@@ -72,9 +72,7 @@ public final class AddDecisions {
     String pack = request.run().pack().name();
     OpenedLedger ledger = ledgers.apply(pack);
     Set<Map<String, String>> known =
-        ledger.decisions().lines().stream()
-            .map(DecisionJson::said)
-            .collect(Collectors.toSet());
+        ledger.decisions().lines().stream().map(DecisionJson::said).collect(Collectors.toSet());
     List<DecisionLine> added =
         checked.lines().stream().filter(line -> !known.contains(DecisionJson.said(line))).toList();
     request.origin().ifPresent(origin -> append(added, origin, pack, ledger.workspace().ledger()));

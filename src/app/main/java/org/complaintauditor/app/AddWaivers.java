@@ -26,8 +26,7 @@ public final class AddWaivers {
    * @param pack the name of the pack whose findings are waived
    * @param origin who adds them; empty to find out only what would be added
    */
-  public record Request(
-      Path file, List<Waiver> waivers, String pack, Optional<LineOrigin> origin) {
+  public record Request(Path file, List<Waiver> waivers, String pack, Optional<LineOrigin> origin) {
     public Request {
       waivers = List.copyOf(waivers);
     }
@@ -64,8 +63,7 @@ public final class AddWaivers {
                 ledger
                     .workspace()
                     .ledger()
-                    .append(
-                        added.stream().map(one -> origin.entry(one, request.pack())).toList()));
+                    .append(added.stream().map(one -> origin.entry(one, request.pack())).toList()));
     return added;
   }
 }

@@ -12,8 +12,7 @@ import org.complaintauditor.store.Workspace;
  *
  * @param workspace whose ledger was read, if one was
  */
-public record DecidedRun(
-    SampledRun sampled, Decisions decisions, Optional<Workspace> workspace) {
+public record DecidedRun(SampledRun sampled, Decisions decisions, Optional<Workspace> workspace) {
 
   /** What they say of the findings with these keys. */
   public RunReview review(Predicate<String> keys) {

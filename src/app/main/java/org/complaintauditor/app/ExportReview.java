@@ -37,9 +37,7 @@ public final class ExportReview {
    * @param ledgers opens the ledger for a pack, where reviews are held against one
    */
   public ExportReview(
-      RuleStore rules,
-      RunFacts.Program program,
-      Optional<Function<String, OpenedLedger>> ledgers) {
+      RuleStore rules, RunFacts.Program program, Optional<Function<String, OpenedLedger>> ledgers) {
     this.rules = rules;
     this.program = program;
     this.ledgers = ledgers;

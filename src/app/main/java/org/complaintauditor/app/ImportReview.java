@@ -29,9 +29,7 @@ public final class ImportReview {
    * @param ledgers opens the ledger for a pack, where reviews are held against one
    */
   public ImportReview(
-      RuleStore rules,
-      RunFacts.Program program,
-      Optional<Function<String, OpenedLedger>> ledgers) {
+      RuleStore rules, RunFacts.Program program, Optional<Function<String, OpenedLedger>> ledgers) {
     this.rules = rules;
     this.program = program;
     this.ledgers = ledgers;
@@ -47,11 +45,7 @@ public final class ImportReview {
    * @param partial whether the right rows are taken although others are wrong
    */
   public record Request(
-      Path file,
-      Path run,
-      Optional<LocalDate> day,
-      Optional<LineOrigin> origin,
-      boolean partial) {}
+      Path file, Path run, Optional<LocalDate> day, Optional<LineOrigin> origin, boolean partial) {}
 
   /**
    * What came of it.
@@ -80,8 +74,7 @@ public final class ImportReview {
     ReviewedRun run = ReviewedRun.open(request.run(), rules, program, progress);
     String pack = run.material().pack().name();
     Optional<OpenedLedger> ledger = ledgers.map(opening -> opening.apply(pack));
-    ReviewImport review =
-        ReviewImport.read(request.file(), run, ledger.map(OpenedLedger::known));
+    ReviewImport review = ReviewImport.read(request.file(), run, ledger.map(OpenedLedger::known));
     try {
       ImportedReview found = review.check(request.day());
       boolean taken = found.isRight() || (request.partial() && !found.decisions().isEmpty());

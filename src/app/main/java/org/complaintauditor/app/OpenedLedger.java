@@ -1,8 +1,8 @@
 package org.complaintauditor.app;
 
-import java.util.function.Function;
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionPolicy;

@@ -62,9 +62,7 @@ final class RecordedSample {
               });
     }
     LedgerLine line =
-        ledger
-            .append(origin.entry(DrawnSampleJson.SAMPLE, DrawnSampleJson.write(sample)))
-            .get(0);
+        ledger.append(origin.entry(DrawnSampleJson.SAMPLE, DrawnSampleJson.write(sample))).get(0);
     return Wording.of("The sample is line %,d of the ledger.", line.n());
   }
 

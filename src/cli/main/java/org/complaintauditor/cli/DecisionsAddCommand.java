@@ -1,13 +1,13 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.app.LineOrigin;
-import org.complaintauditor.app.AddDecisions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.AddDecisions;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.run.DecisionCheck;
 import org.complaintauditor.model.Wording;

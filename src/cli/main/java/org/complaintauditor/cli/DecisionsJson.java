@@ -1,11 +1,11 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.app.ReviewImportJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.app.ReviewImportJson;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionState;
 import org.complaintauditor.report.DecisionList;

@@ -251,8 +251,7 @@ final class DossierMakeCommand implements Callable<Integer> {
             List.of(
                 author
                     .origin(by.orElse(made.keyName()), asked.date(), "command")
-                    .entry(
-                        DossierRecord.KIND, DossierRecord.of(made, written, asked, audience))));
+                    .entry(DossierRecord.KIND, DossierRecord.of(made, written, asked, audience))));
   }
 
   private void say(MadeDossier made, MessageBundle words) {

@@ -1,6 +1,5 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.app.InvalidRequestException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.UnusableFactsException;

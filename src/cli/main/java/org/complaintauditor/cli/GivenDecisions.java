@@ -1,11 +1,11 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.app.OpenedLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionLine;

@@ -1,8 +1,8 @@
 package org.complaintauditor.cli;
 
-import java.util.function.Function;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;

@@ -1,9 +1,9 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.app.LineOrigin;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.deciding.run.LedgerDecisions;
@@ -90,7 +90,8 @@ final class LineReply {
         "Line %,d of the ledger takes back line %,d.",
         append(
             new Withdrawal(
-                line.n(), reason, origin.person(), origin.day(), LinePlace.ledger(next())), origin),
+                line.n(), reason, origin.person(), origin.day(), LinePlace.ledger(next())),
+            origin),
         line.n());
   }
 

@@ -1,7 +1,5 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.audit.Progress;
-import org.complaintauditor.app.ExportReview;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.ExportReview;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.xlsx.FilledCell;

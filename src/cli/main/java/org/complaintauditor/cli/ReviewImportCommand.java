@@ -1,8 +1,5 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.audit.Progress;
-import org.complaintauditor.app.ReviewImportJson;
-import org.complaintauditor.app.ImportReview;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.ImportReview;
+import org.complaintauditor.app.ReviewImportJson;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.deciding.file.DecisionYaml;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.model.Wording;

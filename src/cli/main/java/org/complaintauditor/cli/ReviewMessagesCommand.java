@@ -1,6 +1,5 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.material.MaterialListener;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.decision.Decisions;
+import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.csv.CsvFile;

@@ -1,12 +1,12 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.app.DecidedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.DecidedRun;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.material.Material;

@@ -1,6 +1,5 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.app.DrawSample;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.sampling.Purpose;

@@ -1,18 +1,18 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.app.ConcludeSample;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.ConcludeSample;
 import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.sampling.ConclusionText;
 import org.complaintauditor.sampling.Sample;
 import org.complaintauditor.sampling.SampleConclusion;
-import org.complaintauditor.sampling.json.SampleJson;
 import org.complaintauditor.sampling.json.ConclusionJson;
+import org.complaintauditor.sampling.json.SampleJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

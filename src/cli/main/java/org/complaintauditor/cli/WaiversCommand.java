@@ -1,17 +1,17 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.model.Pack;
-import org.complaintauditor.app.OpenedLedger;
-import org.complaintauditor.app.LineOrigin;
-import org.complaintauditor.app.AddWaivers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.AddWaivers;
+import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.WaiverStanding;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.report.DecisionText;

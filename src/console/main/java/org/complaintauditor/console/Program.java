@@ -1,8 +1,8 @@
 package org.complaintauditor.console;
 
-import org.complaintauditor.report.RunFacts;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.ruling.RuleStore;
 
 /**

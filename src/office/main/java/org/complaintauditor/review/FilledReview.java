@@ -81,8 +81,7 @@ final class FilledReview {
   }
 
   /** The same, of which all cells together hold no more than so many characters. */
-  static FilledReview read(Path path, List<MessageBundle> languages, long most)
-      throws IOException {
+  static FilledReview read(Path path, List<MessageBundle> languages, long most) throws IOException {
     if (!Files.isRegularFile(path)) {
       throw new UnusableExportException(Wording.of("%s: there is no such file.", path));
     }

@@ -1,8 +1,5 @@
 package org.complaintauditor.review;
 
-import org.complaintauditor.material.UnusableMaterialException;
-import org.complaintauditor.material.MaterialListener;
-import org.complaintauditor.intake.file.UnusableExportException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,11 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.material.Material;
+import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.material.MaterialSettings;
+import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.PersonalSign;

@@ -1,9 +1,7 @@
 package org.complaintauditor.console.comparison;
 
-import org.complaintauditor.report.CsvForm;
-import org.complaintauditor.comparison.trend.TrendFiles;
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.comparison.trend.RunTrend;
+import org.complaintauditor.comparison.trend.TrendFiles;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.artifact.Artifact;
 import org.complaintauditor.console.artifact.ArtifactJobs;
@@ -28,6 +27,7 @@ import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.text.MessageBundle;
 
 /** How rates developed from run to run. */

@@ -1,19 +1,19 @@
 package org.complaintauditor.console.dossiers;
 
-import org.complaintauditor.dossier.redaction.UnusableSecretException;
-import org.complaintauditor.dossier.redaction.PseudonymSecret;
-import org.complaintauditor.dossier.seal.KeyFiles;
-import java.security.SecureRandom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
+import org.complaintauditor.dossier.redaction.PseudonymSecret;
+import org.complaintauditor.dossier.redaction.UnusableSecretException;
+import org.complaintauditor.dossier.seal.KeyFiles;
 import org.complaintauditor.dossier.seal.SigningKey;
 import org.complaintauditor.dossier.seal.UnusableKeyException;
 import org.complaintauditor.model.Wording;

@@ -1,6 +1,5 @@
 package org.complaintauditor.console.mapping;
 
-import org.complaintauditor.intake.profile.ProfileCatalogue;
 import java.io.IOException;
 import java.util.List;
 import org.complaintauditor.console.ConsoleContext;
@@ -12,6 +11,7 @@ import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 

@@ -1,15 +1,5 @@
 package org.complaintauditor.console.review;
 
-import java.nio.file.StandardCopyOption;
-import org.complaintauditor.ruling.gate.ForeignRulesException;
-import org.complaintauditor.ruling.RuleCompilationException;
-import org.complaintauditor.material.MaterialListener;
-import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.console.ledgers.TrailRecorder;
-import org.complaintauditor.app.ReviewImportJson;
-import org.complaintauditor.app.OpenedLedger;
-import org.complaintauditor.app.LineOrigin;
-import org.complaintauditor.app.ImportReview;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -19,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,20 +18,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.app.ImportReview;
+import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.OpenedLedger;
+import org.complaintauditor.app.ReviewImportJson;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.artifact.Artifact;
 import org.complaintauditor.console.artifact.ArtifactStore;
 import org.complaintauditor.console.artifact.ArtifactTitle;
 import org.complaintauditor.console.comparison.RunChoice;
+import org.complaintauditor.console.ledgers.TrailRecorder;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.ruling.RuleCompilationException;
+import org.complaintauditor.ruling.gate.ForeignRulesException;
 import org.complaintauditor.text.TextSanitizer;
 
 /**
- * Review workbooks that came back. A workbook is kept
- * until its decisions stand in the ledger, or for as long as the settings say.
+ * Review workbooks that came back. A workbook is kept until its decisions stand in the ledger, or
+ * for as long as the settings say.
  */
 final class ReturnedBooks {
 
@@ -61,7 +61,8 @@ final class ReturnedBooks {
   ReturnedBooks(ConsoleContext context) {
     this.context = context;
     store = store(context);
-    imports = new ImportReview(
+    imports =
+        new ImportReview(
             context.program().rules(),
             context.program().build(),
             Optional.of(OpenedLedger.in(context.workspace())));
@@ -293,7 +294,8 @@ final class ReturnedBooks {
   }
 
   private boolean imported(
-      RequestContext request, RunChoice run, Artifact artifact, boolean partial) throws IOException {
+      RequestContext request, RunChoice run, Artifact artifact, boolean partial)
+      throws IOException {
     return read(
         request,
         run,

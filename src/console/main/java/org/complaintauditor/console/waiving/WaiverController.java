@@ -1,8 +1,5 @@
 package org.complaintauditor.console.waiving;
 
-import org.complaintauditor.decision.LinePlace;
-import org.complaintauditor.decision.Withdrawal;
-import org.complaintauditor.app.LineOrigin;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.comparison.RunChoice;
 import org.complaintauditor.console.comparison.RunChoices;
@@ -26,8 +24,10 @@ import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.deciding.file.WaiverJson;
+import org.complaintauditor.decision.LinePlace;
 import org.complaintauditor.decision.Person;
 import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
@@ -340,8 +340,7 @@ public final class WaiverController implements Routes.Controller {
     long line = given.line().n();
     traced.append(
         origin.entry(
-            new Withdrawal(
-                line, reason, origin.person(), origin.day(), LinePlace.ledger(line)),
+            new Withdrawal(line, reason, origin.person(), origin.day(), LinePlace.ledger(line)),
             given.pack()),
         TrailRecorder.of(request, "waiver-withdrawn", List.of(given.id())));
     request.seeOther("/waivers", Wording.of("Waiver %s is taken back.", given.id()));

@@ -1,6 +1,5 @@
 package org.complaintauditor.console.run;
 
-import org.complaintauditor.app.LineOrigin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.console.start.OpenConsole;
 import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.decision.Decision;
