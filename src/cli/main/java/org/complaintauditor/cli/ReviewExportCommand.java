@@ -132,7 +132,7 @@ final class ReviewExportCommand implements Callable<Integer> {
                 new ExportReview(
                         Wiring.rules(trust), BuildFacts.program(), LedgerOption.named(workspace))
                     .write(request, partial, progress.listener(Progress.Stage.JUDGING));
-            progress.close();
+            progress.end();
             say(written.listed(), file, words);
             progress.run(written.run());
           });

@@ -134,7 +134,7 @@ final class ReviewImportCommand implements Callable<Integer> {
                     Wiring.rules(trust), BuildFacts.program(), LedgerOption.named(workspace))
                 .run(request, progress.listener(Progress.Stage.JUDGING))) {
       progress.run(result.run());
-      progress.close();
+      progress.end();
       return imported(result, filled, target, words, progress);
     }
   }

@@ -202,7 +202,7 @@ final class ReturnedBooks {
               said.replace(book(artifact).toString(), artifact.title().in(request.words()))));
     } catch (IOException e) {
       throw Refusal.unusable(
-          Wording.of("The workbook could not be read to its end. Noartifact was imported."));
+          Wording.of("The workbook could not be read to its end. Nothing was imported."));
     }
   }
 
@@ -210,7 +210,7 @@ final class ReturnedBooks {
     void as(ImportReview.Result result) throws IOException;
   }
 
-  /** Looks what would come of it; of what is no review, noartifact is kept. */
+  /** Looks what would come of it; of what is no review, nothing is kept. */
   private void look(RequestContext request, RunChoice run, Artifact artifact) throws IOException {
     try {
       read(
@@ -312,7 +312,7 @@ final class ReturnedBooks {
         });
   }
 
-  /** The workbook with its wrong cells marked, to be mended; made anew. Noartifact is imported. */
+  /** The workbook with its wrong cells marked, to be mended; made anew. Nothing is imported. */
   Path marked(RequestContext request, RunChoice run, Artifact artifact) throws IOException {
     context.returnedBooks().lock();
     try {
