@@ -78,7 +78,7 @@ public final class ProfilesController implements Routes.Controller {
             profiles.all().stream()
                 .map(one -> new Own(one.name(), one.title(), one.checked()))
                 .toList(),
-            ShippedProfiles.NAMES));
+            ProfileCatalogue.BUILT_IN));
   }
 
   private void check(RequestContext request) throws IOException {
@@ -110,7 +110,7 @@ public final class ProfilesController implements Routes.Controller {
 
   private OneProfile find(RequestContext request) {
     String name = request.part("name");
-    if (ShippedProfiles.NAMES.contains(name)) {
+    if (ProfileCatalogue.BUILT_IN.contains(name)) {
       return new OneProfile(name, ProfileCatalogue.textOf(name), false);
     }
     return profiles

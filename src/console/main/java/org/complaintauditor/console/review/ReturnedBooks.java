@@ -220,7 +220,7 @@ final class ReturnedBooks {
           Optional.empty(),
           false,
           result -> keep(request, artifact, result, CHECKED));
-    } catch (Refusal e) {
+    } catch (IOException | RuntimeException e) {
       store.delete(artifact);
       throw e;
     }
