@@ -23,7 +23,8 @@ import org.complaintauditor.pages.PagesBenchmark;
 
 /**
  * Measures whole processes: the bare iteration of an export with Commons CSV, and audits of the
- * same file. Prints medians and ratios; what it prints on a machine stands in docs/performance.md.
+ * same file. Prints medians and ratios; docs/measurements/performance.md has what it printed on a
+ * machine.
  */
 public final class Benchmark {
 
@@ -243,13 +244,14 @@ public final class Benchmark {
     Map<Long, Double> processor = new HashMap<>();
     try {
       while (!process.waitFor(untilTheNextLook(start), TimeUnit.MILLISECONDS)) {
-        for (ProcessHandle one : withThoseItStarted(process)) {
-          long peak = peak(one.pid());
+        for (ProcessHandle started : withThoseItStarted(process)) {
+          long peak = peak(started.pid());
           kilobytes = Math.max(kilobytes, peak);
-          startedKilobytes = Math.max(startedKilobytes, one.pid() == process.pid() ? 0 : peak);
-          one.info()
+          startedKilobytes = Math.max(startedKilobytes, started.pid() == process.pid() ? 0 : peak);
+          started
+              .info()
               .totalCpuDuration()
-              .ifPresent(used -> processor.put(one.pid(), used.toNanos() / 1e9));
+              .ifPresent(used -> processor.put(started.pid(), used.toNanos() / 1e9));
         }
         if (secondsSince(start) > limit) {
           return Optional.empty();

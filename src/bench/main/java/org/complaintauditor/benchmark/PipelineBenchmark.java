@@ -301,13 +301,13 @@ final class PipelineBenchmark {
         comparison.different() == 0 ? "" : comparison.differences());
   }
 
-  private static String ratio(Rounds rounds, String one, String other, Target target) {
-    String what = one + " : " + other;
-    if (!rounds.has(one)) {
+  private static String ratio(Rounds rounds, String name, String other, Target target) {
+    String what = name + " : " + other;
+    if (!rounds.has(name)) {
       return "  " + what + ": does not run in any heap that was tried";
     }
-    double wall = rounds.seconds(one) / rounds.seconds(other);
-    double processor = rounds.processorSeconds(one) / rounds.processorSeconds(other);
+    double wall = rounds.seconds(name) / rounds.seconds(other);
+    double processor = rounds.processorSeconds(name) / rounds.processorSeconds(other);
     return figure(what, wall, ": 1", target)
         + String.format(Locale.ROOT, "; of the processor %.2f : 1", processor);
   }

@@ -97,7 +97,7 @@ public final class RecordingBenchmark {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  /** Of this process; that of a server is not in it. */
+  /** Processor time of this process; that of a server is not in it. */
   private static double processorSeconds() {
     return ProcessHandle.current()
         .info()

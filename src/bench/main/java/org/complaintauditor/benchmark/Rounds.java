@@ -39,9 +39,9 @@ final class Rounds {
   /** Measures all of them, so many times. */
   void run(int rounds) throws IOException, InterruptedException {
     for (int round = 0; round < rounds; round++) {
-      for (Map.Entry<String, Command> one : commands.entrySet()) {
-        Command command = one.getValue();
-        measured.get(one.getKey()).add(processes.measure(command.flags(), command.command()));
+      for (Map.Entry<String, Command> entry : commands.entrySet()) {
+        Command command = entry.getValue();
+        measured.get(entry.getKey()).add(processes.measure(command.flags(), command.command()));
       }
     }
   }

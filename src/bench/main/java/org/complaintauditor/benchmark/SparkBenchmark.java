@@ -286,7 +286,9 @@ final class SparkBenchmark {
     return Files.isDirectory(java) ? Map.of("JAVA_HOME", java.toString()) : Map.of();
   }
 
-  /** Where Spark is: what the environment names, or what the tests have made. */
+  /**
+   * The folder of Spark: the one that the environment names, or the one that the tests have made.
+   */
   static Path home() {
     return Optional.ofNullable(System.getenv("SPARK_HOME"))
         .map(Path::of)

@@ -210,7 +210,7 @@ public final class WorkListBenchmark {
     return COMMITMENTS.get((int) (number % COMMITMENTS.size()));
   }
 
-  /** Of ten findings one is breached and one not evidenced, of each commitment. */
+  /** A finding; of ten, one is breached and one not evidenced, of each commitment. */
   private FindingRecord finding(int number) {
     int mixed = Math.floorMod(number * 0x9e3779b9, 1000);
     Verdict verdict =

@@ -69,13 +69,13 @@ final class WorkbookWriting {
     }
   }
 
-  private static AuditedCase many(AuditedCase one) {
+  private static AuditedCase many(AuditedCase auditedCase) {
     List<Finding> findings = new ArrayList<>();
     while (findings.size() < FINDINGS_OF_CASE) {
-      findings.addAll(one.findings());
+      findings.addAll(auditedCase.findings());
     }
     return new AuditedCase(
-        one.history(), one.version(), findings, CaseObservations.NONE, List.of());
+        auditedCase.history(), auditedCase.version(), findings, CaseObservations.NONE, List.of());
   }
 
   private static void bare(int rows, Path file) throws IOException {

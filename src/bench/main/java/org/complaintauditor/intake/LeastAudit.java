@@ -44,7 +44,8 @@ import org.complaintauditor.ruling.RuleStore;
 /**
  * What an audit costs at least: rows by Commons CSV, events of them, histories, the shipped rules
  * and findings, and four cells of each exception. It checks nothing, keeps nothing, proves nothing,
- * and takes a generated export in the order of its cases for granted (docs/performance.md).
+ * and takes a generated export in the order of its cases for granted
+ * (docs/measurements/performance.md).
  */
 public final class LeastAudit {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");

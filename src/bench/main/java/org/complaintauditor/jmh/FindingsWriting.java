@@ -79,8 +79,8 @@ public class FindingsWriting {
 
   private Path write(Explainer explainer) throws IOException {
     try (ReportWriter.Report report = new FindingsCsv().begin(run, folder)) {
-      for (AuditedCase one : cases) {
-        report.add(one, FindingRow.of(run, one, explainer));
+      for (AuditedCase auditedCase : cases) {
+        report.add(auditedCase, FindingRow.of(run, auditedCase, explainer));
       }
     }
     return folder;

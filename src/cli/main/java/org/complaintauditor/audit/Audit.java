@@ -173,11 +173,11 @@ public final class Audit {
         request.threads(),
         some -> {
           Read read = new Read(new ExportFacts(pack, request.options()), new HashMap<>());
-          for (ExportedCase one : some) {
+          for (ExportedCase exportedCase : some) {
             read.facts()
-                .addTexts(one.rows())
+                .addTexts(exportedCase.rows())
                 .filter(texts -> cases.isInMemory())
-                .ifPresent(texts -> read.kept().put(one.caseId(), texts));
+                .ifPresent(texts -> read.kept().put(exportedCase.caseId(), texts));
           }
           return read;
         },
@@ -203,9 +203,10 @@ public final class Audit {
     long[] judged = {0};
     Batches.<ExportedCase, Batch>each(
         taker -> {
-          for (ExportedCase one : cases) {
-            if (request.onlyCase().isEmpty() || request.onlyCase().get().equals(one.caseId())) {
-              taker.accept(one);
+          for (ExportedCase exportedCase : cases) {
+            if (request.onlyCase().isEmpty()
+                || request.onlyCase().get().equals(exportedCase.caseId())) {
+              taker.accept(exportedCase);
             }
           }
         },
@@ -214,16 +215,16 @@ public final class Audit {
           CaseSink.Part part = sink.part();
           List<Problem> found = new ArrayList<>();
           int happened = 0;
-          for (ExportedCase one : some) {
+          for (ExportedCase exportedCase : some) {
             CaseAuditor.Outcome outcome =
                 auditor.outcome(
-                    one.caseId(),
-                    one.rows(),
-                    one.problems(),
-                    Optional.ofNullable(kept.get(one.caseId())),
-                    one.names());
+                    exportedCase.caseId(),
+                    exportedCase.rows(),
+                    exportedCase.problems(),
+                    Optional.ofNullable(kept.get(exportedCase.caseId())),
+                    exportedCase.names());
             found.addAll(outcome.found());
-            part.read(asRead(one, outcome.happened(), outcome.read()));
+            part.read(asRead(exportedCase, outcome.happened(), outcome.read()));
             outcome.audited().ifPresent(part::add);
             happened += outcome.audited().isPresent() ? 1 : 0;
           }
@@ -241,24 +242,24 @@ public final class Audit {
 
   /** The case with its rows as they were read, in their places. */
   private static ExportedCase asRead(
-      ExportedCase one, List<EventRow> happened, List<EventRow> read) {
-    if (happened.size() == one.rows().size()) {
-      return new ExportedCase(one.caseId(), read, one.problems());
+      ExportedCase exportedCase, List<EventRow> happened, List<EventRow> read) {
+    if (happened.size() == exportedCase.rows().size()) {
+      return new ExportedCase(exportedCase.caseId(), read, exportedCase.problems());
     }
-    List<EventRow> rows = new ArrayList<>(one.rows());
+    List<EventRow> rows = new ArrayList<>(exportedCase.rows());
     int next = 0;
     for (int i = 0; i < rows.size() && next < read.size(); i++) {
       if (rows.get(i).equals(happened.get(next))) {
         rows.set(i, read.get(next++));
       }
     }
-    return new ExportedCase(one.caseId(), rows, one.problems());
+    return new ExportedCase(exportedCase.caseId(), rows, exportedCase.problems());
   }
 
   private static String firstOf(CaseRows cases, CaseAuditor auditor) {
-    for (ExportedCase one : cases) {
-      if (!auditor.happened(one.rows()).isEmpty()) {
-        return one.caseId();
+    for (ExportedCase exportedCase : cases) {
+      if (!auditor.happened(exportedCase.rows()).isEmpty()) {
+        return exportedCase.caseId();
       }
     }
     throw new IllegalStateException("no case has an event up to the audit instant");

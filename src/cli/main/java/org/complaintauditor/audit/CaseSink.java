@@ -28,9 +28,9 @@ public interface CaseSink {
      * Takes what was read of the next case, before it is judged; also of one of which no event is
      * up to the audit instant, and which is not judged.
      *
-     * @param one its rows with what their texts say, as far as they were read
+     * @param exportedCase its rows with what their texts say, as far as they were read
      */
-    default void read(ExportedCase one) {
+    default void read(ExportedCase exportedCase) {
       // Reports are about what was judged.
     }
 

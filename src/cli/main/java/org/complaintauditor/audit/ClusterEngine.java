@@ -35,7 +35,7 @@ public interface ClusterEngine {
    */
   Place place(String address, boolean replaces) throws IOException;
 
-  /** Where a run writes. Nothing is seen there before it is kept. */
+  /** The place to which a run writes. Nothing is seen there before it is kept. */
   interface Place extends Closeable {
 
     /** A folder of this machine, for what is written by it. */

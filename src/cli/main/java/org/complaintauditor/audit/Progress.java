@@ -30,6 +30,6 @@ public interface Progress {
    */
   void stage(Stage stage, long steps);
 
-  /** So many steps more are done; called from several threads. */
+  /** Notes that this many more steps are done; called from several threads. */
   void step(long done);
 }

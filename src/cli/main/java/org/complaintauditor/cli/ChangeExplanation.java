@@ -38,7 +38,9 @@ final class ChangeExplanation {
     this.words = words;
   }
 
-  /** Of one case alone the verdicts are those that this program gives. */
+  /**
+   * The run without its record: of one case alone the verdicts are those that this program gives.
+   */
   private static ComparedRun withoutRecord(ComparedRun run) {
     return new ComparedRun(run.context(), run.calendar(), run.inputs(), run.program());
   }
@@ -82,19 +84,19 @@ final class ChangeExplanation {
     return lines;
   }
 
-  private static Iterator<KeptCase> iterator(Optional<ExportedCase> one) {
-    return one.stream().map(KeptCase::of).iterator();
+  private static Iterator<KeptCase> iterator(Optional<ExportedCase> found) {
+    return found.stream().map(KeptCase::of).iterator();
   }
 
   private List<String> proof(
-      String title, Optional<ExportedCase> one, String commitment, ComparedRun run) {
+      String title, Optional<ExportedCase> found, String commitment, ComparedRun run) {
     List<String> lines = new ArrayList<>();
     CaseAuditor auditor = new CaseAuditor(run.context());
-    List<EventRow> rows = one.map(ExportedCase::rows).map(auditor::happened).orElse(List.of());
+    List<EventRow> rows = found.map(ExportedCase::rows).map(auditor::happened).orElse(List.of());
     if (rows.isEmpty()) {
       return lines;
     }
-    AuditedCase audited = auditor.judge(one.orElseThrow().caseId(), rows, List.of());
+    AuditedCase audited = auditor.judge(found.orElseThrow().caseId(), rows, List.of());
     ProofText text = new ProofText(words, run.pack().authoritativeLanguage());
     for (Finding finding : audited.findings()) {
       if (finding.commitment().equals(commitment)) {

@@ -60,7 +60,7 @@ final class ClusterOptions {
               + " events of one day are in the order of their event_id as text: 10 before 9.")
   Optional<String> rowColumn = Optional.empty();
 
-  /** Those that can change a result, by name; nothing that may be secret. */
+  /** The options that can change a result, by name; nothing that may be secret. */
   Map<String, String> thatChangeResults() {
     Map<String, String> options = new TreeMap<>();
     if (!inputFormat.isEmpty()) {

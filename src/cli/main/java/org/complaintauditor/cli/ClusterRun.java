@@ -99,8 +99,8 @@ final class ClusterRun {
   }
 
   /** What is said of a case that could not be judged. */
-  static Wording said(ClusterEngine.Failed one) {
-    return Wording.of("case %s: it cannot be judged (%s)", one.caseId(), one.reason());
+  static Wording said(ClusterEngine.Failed failed) {
+    return Wording.of("case %s: it cannot be judged (%s)", failed.caseId(), failed.reason());
   }
 
   private void refuseFormats() {
@@ -294,8 +294,8 @@ final class ClusterRun {
   /** What an engine writes may be folders. */
   private static List<Path> withFilesBelow(List<Path> written) throws IOException {
     List<Path> files = new ArrayList<>();
-    for (Path one : written) {
-      try (var below = Files.walk(one)) {
+    for (Path file : written) {
+      try (var below = Files.walk(file)) {
         below.filter(Files::isRegularFile).sorted().forEach(files::add);
       }
     }

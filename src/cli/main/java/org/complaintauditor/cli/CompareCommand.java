@@ -135,22 +135,22 @@ final class CompareCommand implements Callable<Integer> {
     double limit = failAbove.share().orElse(1.0);
     Comparison.Scope scope = new Comparison.Scope(threads.count(), isDueAsked());
     Set<String> written = formats();
-    try (RunSide one = RunSide.of(old, oldExport, "--old-export", error());
+    try (RunSide side = RunSide.of(old, oldExport, "--old-export", error());
         RunSide other = RunSide.of(current, newExport, "--new-export", error())) {
-      if (!acrossPacks && !one.packName().equals(other.packName())) {
+      if (!acrossPacks && !side.packName().equals(other.packName())) {
         throw new UsageException(
             Wording.of(
                 "%s judged by pack %s, %s by pack %s: to compare what both have, add --across-packs",
-                old, one.packName(), current, other.packName()));
+                old, side.packName(), current, other.packName()));
       }
-      if (one.material().isPresent() && other.material().isPresent()) {
+      if (side.material().isPresent() && other.material().isPresent()) {
         RuleStore rules = Wiring.rules(trust);
-        ComparedRun first = one.compared(rules);
+        ComparedRun first = side.compared(rules);
         ComparedRun second = other.compared(rules);
         if (explain.isPresent()) {
           remarkOlder(first, second, words);
           new ChangeExplanation(first, second, rules, words)
-              .lines(explain.get(), one.material().get(), other.material().get())
+              .lines(explain.get(), side.material().get(), other.material().get())
               .forEach(output()::println);
           return ExitCode.DONE;
         }
@@ -159,9 +159,9 @@ final class CompareCommand implements Callable<Integer> {
               new JudgedComparison(
                   first,
                   second,
-                  RunDescription.of(first, one.record()),
+                  RunDescription.of(first, side.record()),
                   RunDescription.of(second, other.record()),
-                  cases(one.material().get(), other.material().get(), progress),
+                  cases(side.material().get(), other.material().get(), progress),
                   rules,
                   scope),
               words,
@@ -181,7 +181,11 @@ final class CompareCommand implements Callable<Integer> {
       }
       RecordedComparison recorded =
           new RecordedComparison(
-              one.recordNeeded(), other.recordNeeded(), one.decisions(), other.decisions(), scope);
+              side.recordNeeded(),
+              other.recordNeeded(),
+              side.decisions(),
+              other.decisions(),
+              scope);
       try (ConsoleProgress progress = ConsoleProgress.on(error())) {
         progress.stage(Progress.Stage.READING, 0);
         return compare(recorded, words, form, other.decisions(), written, limit, progress);

@@ -106,8 +106,8 @@ final class ComparisonFolder {
       return;
     }
     try (Stream<Path> all = Files.walk(place)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
       }
     }
   }

@@ -23,7 +23,7 @@ final class DateTrial implements ProfileDetection.TriedProfile {
   private static final int ROWS = 200;
   private static final long MEMORY = 64L << 20;
 
-  /** Of so many dates one has to be readable. */
+  /** Number of dates of which one has to be readable. */
   private static final int OF = 10;
 
   private final Optional<String> sheet;

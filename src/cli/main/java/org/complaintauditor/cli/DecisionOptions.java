@@ -99,16 +99,17 @@ final class DecisionOptions {
         found.lines(), waived, keep, files, found.policy(), ledger.map(LedgerDecisions::head));
   }
 
-  /** Those of the file; what the ledger has, too, is one waiver. */
+  /** The waivers of the file; what the ledger has, too, is one waiver. */
   private List<Waiver> waivers(Pack pack, List<Waiver> inLedger) {
     List<Waiver> read = readWaivers(waivers.orElseThrow(), pack);
-    for (Waiver one : read) {
-      if (inLedger.stream().anyMatch(other -> other.id().equals(one.id()) && !other.equals(one))) {
+    for (Waiver waiver : read) {
+      if (inLedger.stream()
+          .anyMatch(other -> other.id().equals(waiver.id()) && !other.equals(waiver))) {
         throw new UnusableExportException(
             Wording.of(
                 "%s: waiver %s says something else than the ledger, which has it, too. Give it"
                     + " another id",
-                waivers.orElseThrow(), one.id()));
+                waivers.orElseThrow(), waiver.id()));
       }
     }
     return read.stream().filter(one -> !inLedger.contains(one)).toList();

@@ -90,8 +90,8 @@ final class DecisionsStatusCommand implements Callable<Integer> {
 
   private Set<DecisionState> failing() {
     Set<DecisionState> states = EnumSet.noneOf(DecisionState.class);
-    for (String one : failOn) {
-      switch (one) {
+    for (String name : failOn) {
+      switch (name) {
         case "stale" -> {
           states.add(DecisionState.BASIS_CHANGED);
           states.add(DecisionState.EVIDENCE_CHANGED);
@@ -101,7 +101,7 @@ final class DecisionsStatusCommand implements Callable<Integer> {
         case "expired" -> states.add(DecisionState.EXPIRED);
         default ->
             throw new UsageException(
-                Wording.of("--fail-on %s: write one of %s", one, String.join(", ", FAILURES)));
+                Wording.of("--fail-on %s: write one of %s", name, String.join(", ", FAILURES)));
       }
     }
     return states;
@@ -127,9 +127,9 @@ final class DecisionsStatusCommand implements Callable<Integer> {
       }
     }
     lines.forEach(line -> out.println(TextSanitizer.line(line)));
-    for (Map.Entry<DecisionState, Long> one : list.figures().states().entrySet()) {
-      if (one.getValue() > 0) {
-        out.println(words.text(Wording.of("%s: %d", words.of(one.getKey()), one.getValue())));
+    for (Map.Entry<DecisionState, Long> count : list.figures().states().entrySet()) {
+      if (count.getValue() > 0) {
+        out.println(words.text(Wording.of("%s: %d", words.of(count.getKey()), count.getValue())));
       }
     }
     list.ledgerHead().ifPresent(head -> out.println(words.text("report.decisions.head", head)));

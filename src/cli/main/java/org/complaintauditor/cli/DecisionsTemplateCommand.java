@@ -102,12 +102,12 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
         Arrays.stream(Verdict.values())
             .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList();
-    for (String one : named) {
-      if (!known.contains(one)) {
+    for (String name : named) {
+      if (!known.contains(name)) {
         throw new UsageException(
-            Wording.of("--only %s: write one of %s", one, String.join(", ", known)));
+            Wording.of("--only %s: write one of %s", name, String.join(", ", known)));
       }
-      verdicts.add(Verdict.valueOf(one.toUpperCase(Locale.ROOT).replace('-', '_')));
+      verdicts.add(Verdict.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
     return verdicts;
   }

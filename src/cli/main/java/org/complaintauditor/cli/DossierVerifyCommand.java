@@ -76,8 +76,8 @@ final class DossierVerifyCommand implements Callable<Integer> {
       SealCheck seal = SealCheck.of(root, signers);
       List<Deviation> deviations = new ArrayList<>(BagCheck.of(root));
       deviations.addAll(seal.deviations());
-      for (Deviation one : deviations) {
-        say(words, one.what());
+      for (Deviation deviation : deviations) {
+        say(words, deviation.what());
       }
       if (!deviations.isEmpty()) {
         say(
@@ -125,18 +125,19 @@ final class DossierVerifyCommand implements Callable<Integer> {
       return true;
     }
     boolean all = true;
-    for (RevealCheck.Checked one : RevealCheck.of(root, reveal.get())) {
+    for (RevealCheck.Checked checked : RevealCheck.of(root, reveal.get())) {
       String place =
-          String.join(" ", one.value().caseId(), one.value().event(), one.value().field());
+          String.join(
+              " ", checked.value().caseId(), checked.value().event(), checked.value().field());
       say(
           words,
-          switch (one.result()) {
+          switch (checked.result()) {
             case SAME -> Wording.of("%s: the revealed value is the one that was sealed.", place);
             case OTHER ->
                 Wording.of("%s: the revealed value is NOT the one that was sealed.", place);
             case NOT_SEALED -> Wording.of("%s: nothing was sealed at this place.", place);
           });
-      all &= one.result() == RevealCheck.Result.SAME;
+      all &= checked.result() == RevealCheck.Result.SAME;
     }
     return all;
   }

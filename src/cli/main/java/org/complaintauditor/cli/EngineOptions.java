@@ -93,15 +93,15 @@ final class EngineOptions {
   static List<String> without(List<String> arguments) {
     List<String> others = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      String one = arguments.get(i);
-      if (one.equals("--")) {
+      String argument = arguments.get(i);
+      if (argument.equals("--")) {
         others.addAll(arguments.subList(i, arguments.size()));
         return others;
       }
-      if (OWN.contains(one)) {
+      if (OWN.contains(argument)) {
         i++; // Its value.
-      } else if (OWN.stream().noneMatch(option -> one.startsWith(option + "="))) {
-        others.add(one);
+      } else if (OWN.stream().noneMatch(option -> argument.startsWith(option + "="))) {
+        others.add(argument);
       }
     }
     return others;

@@ -6,7 +6,7 @@ import org.complaintauditor.model.Wording;
 import picocli.CommandLine.ITypeConverter;
 
 /**
- * Where a part of an export is: a file of this machine, or an address that a cluster reads.
+ * The address of a part of an export: a file of this machine, or an address that a cluster reads.
  *
  * @param written as somebody wrote it: not every address is a path everywhere, and one of a cluster
  *     is none on Windows

@@ -23,8 +23,8 @@ final class FailedCsv {
     try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         CsvFile csv = CsvFile.begin(writer, form)) {
       csv.write(List.of("case_id", "reason"));
-      for (ClusterEngine.Failed one : failed) {
-        csv.write(List.of(one.caseId(), one.reason()));
+      for (ClusterEngine.Failed failure : failed) {
+        csv.write(List.of(failure.caseId(), failure.reason()));
       }
     }
     return file;

@@ -179,7 +179,10 @@ final class GivenAnswers {
     return answered.orElse(first);
   }
 
-  /** Of unknown words that are asked for together, some may be answered each for itself. */
+  /**
+   * Answers unknown words: of those that are asked for together, some may be answered each for
+   * itself.
+   */
   private Draft words(Draft first, List<Problem> problems) {
     Draft draft = first;
     for (Question question : first.questions()) {

@@ -13,7 +13,7 @@ import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.model.Wording;
 import picocli.CommandLine.Option;
 
-/** Where every command takes decisions from: a file, and the ledger of a workspace. */
+/** The options from which every command takes decisions: a file, and the ledger of a workspace. */
 final class GivenDecisions {
 
   @Option(

@@ -124,8 +124,8 @@ final class MaterialOutput implements Closeable {
       this.part = writer.part();
     }
 
-    void add(ExportedCase one) {
-      part.add(one);
+    void add(ExportedCase exportedCase) {
+      part.add(exportedCase);
     }
 
     void filled() {

@@ -31,7 +31,7 @@ final class OwnProfiles {
   }
 
   /**
-   * Those in a folder.
+   * The profiles in a folder.
    *
    * @throws UsageException if there is no such folder
    */
@@ -61,7 +61,7 @@ final class OwnProfiles {
     return profiles;
   }
 
-  /** Those that {@link #all()} left out, and why. */
+  /** The profiles that {@link #all()} left out, and why. */
   List<Wording> unusable() {
     return List.copyOf(unusable);
   }

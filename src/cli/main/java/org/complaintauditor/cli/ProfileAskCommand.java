@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "  auditor profile ask complaints.xlsx --out our-desk.yaml --checked-by \"Jo Smith\""
     })
 final class ProfileAskCommand implements Callable<Integer> {
-  /** Of a larger file, what can be judged is shown once, at the end. */
+  /** Size of a file from which on what can be judged is shown once, at the end. */
   private static final long LARGE = 5_000_000;
 
   @Parameters(

@@ -201,13 +201,13 @@ final class ProgressLines extends PrintWriter implements Progress {
     }
 
     @Override
-    public void write(int one) {
+    public void write(int value) {
       synchronized (target) {
-        if (one == '\n') {
+        if (value == '\n') {
           tell(target, "log", waiting.toString(StandardCharsets.UTF_8));
           waiting.reset();
         } else {
-          waiting.write(one);
+          waiting.write(value);
         }
       }
     }

@@ -87,7 +87,7 @@ final class QuestionDialog {
     }
   }
 
-  /** Of many choices the first; the proposed one is always shown. */
+  /** The first of many choices; the proposed one is always shown. */
   private static List<Choice> shown(Question question) {
     List<Choice> shown = new ArrayList<>();
     for (int i = 0; i < question.choices().size(); i++) {

@@ -150,8 +150,8 @@ final class Reporting implements CaseSink, Closeable {
     }
 
     @Override
-    public void read(ExportedCase one) {
-      kept.ifPresent(cases -> cases.add(one));
+    public void read(ExportedCase exportedCase) {
+      kept.ifPresent(cases -> cases.add(exportedCase));
     }
 
     @Override

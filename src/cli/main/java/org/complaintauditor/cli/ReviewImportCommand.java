@@ -271,7 +271,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     }
   }
 
-  /** Where decisions go. */
+  /** The target of decisions. */
   private String target() {
     return workspace.orElseGet(() -> out.orElseThrow().toString());
   }

@@ -59,9 +59,9 @@ final class RulesTrustCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Path kept = trusted.add(foreign);
-    for (ForeignRule one : foreign) {
-      say(one.wording());
-      say(Wording.of("  SHA-256 %s", one.sha256()));
+    for (ForeignRule rule : foreign) {
+      say(rule.wording());
+      say(Wording.of("  SHA-256 %s", rule.sha256()));
     }
     say(
         Wording.of(

@@ -13,7 +13,7 @@ final class SealWords {
 
   private SealWords() {}
 
-  /** By which key, certificate and authority. */
+  /** The key, certificate and authority of a seal. */
   static List<Wording> of(SealCheck seal) {
     List<Wording> lines = new ArrayList<>();
     seal.signer()

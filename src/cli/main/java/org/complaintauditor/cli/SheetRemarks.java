@@ -49,7 +49,7 @@ record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
     }
   }
 
-  /** Of each workbook of which another sheet is read than the first, which and why. */
+  /** Remarks on workbooks of which another sheet than the first is read: which and why. */
   List<Wording> lines(ProfileChoice profiles) {
     List<Wording> lines = new ArrayList<>();
     if (named.isEmpty() && profiles.sheets().isEmpty()) {

@@ -138,7 +138,7 @@ final class SparkSubmission {
     return settings.stream().anyMatch(setting -> setting.startsWith(start));
   }
 
-  /** Where a jar lies, in a list whose parts are separated by commas. */
+  /** The address of a jar, for a list whose parts are separated by commas. */
   private static String place(Path jar) {
     String place = jar.toUri().toString();
     if (place.contains(",")) {

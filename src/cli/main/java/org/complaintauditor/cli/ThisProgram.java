@@ -70,7 +70,8 @@ final class ThisProgram {
   }
 
   /**
-   * Where the jar lies, or the folder above that of the build; else where the process was started.
+   * The folder of the jar, or the one above that of the build; else the one in which the process
+   * was started.
    */
   private static Path folder() {
     Path jar = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)[0]);

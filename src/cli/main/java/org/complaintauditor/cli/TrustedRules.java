@@ -81,7 +81,7 @@ final class TrustedRules implements RuleTrust {
     return missing(foreign).isEmpty();
   }
 
-  /** Those of the files that are not trusted. */
+  /** The files that are not trusted. */
   List<ForeignRule> missing(List<ForeignRule> foreign) {
     Set<String> known = new TreeSet<>(besides);
     folder.ifPresent(one -> lines(one).forEach(line -> known.add(line.split(" ", 2)[0])));

@@ -87,7 +87,7 @@ final class Wiring {
     return store;
   }
 
-  /** Where the user keeps compiled rules. */
+  /** The folder in which the user keeps compiled rules. */
   static Optional<Path> cacheFolder(@Nullable String configured, String home) {
     return userFolder(configured, home, ".cache").map(folder -> folder.resolve("rules"));
   }

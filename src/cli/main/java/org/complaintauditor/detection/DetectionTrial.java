@@ -124,13 +124,13 @@ public final class DetectionTrial {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Of each label what the second opinion says; what it confirms once is confirmed. */
+  /** The second opinion on each label; what it confirms once is confirmed. */
   private static Map<String, Opinion> opinions(List<Detection> found, List<Detection> possible) {
     Map<String, Opinion> opinions = new TreeMap<>();
-    for (Detection one : found) {
+    for (Detection detection : found) {
       opinions.merge(
-          one.label().name(),
-          one.opinion(),
+          detection.label().name(),
+          detection.opinion(),
           (some, other) -> some.compareTo(other) < 0 ? some : other);
     }
     possible.forEach(one -> opinions.putIfAbsent(one.label().name(), one.opinion()));

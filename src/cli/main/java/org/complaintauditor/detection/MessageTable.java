@@ -128,8 +128,8 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
 
     private Set<String> labels(String written, Direction from, int number) {
       Set<String> labels = new TreeSet<>();
-      for (String one : written.split("\\|", -1)) {
-        String label = one.strip();
+      for (String text : written.split("\\|", -1)) {
+        String label = text.strip();
         if (Label.named(label).filter(known -> known.direction() == from).isPresent()) {
           labels.add(label);
         } else if (!label.isEmpty()) {

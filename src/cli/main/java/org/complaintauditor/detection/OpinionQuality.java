@@ -80,9 +80,9 @@ final class OpinionQuality {
     }
     lines.add(head.toString());
     for (int group = 0; group < counts.length; group++) {
-      Group one = groups.get(group);
-      String language = one.language().equals(ALL_FIRST) ? ALL : one.language();
-      StringBuilder line = new StringBuilder(ROW.formatted(one.label(), language));
+      Group counted = groups.get(group);
+      String language = counted.language().equals(ALL_FIRST) ? ALL : counted.language();
+      StringBuilder line = new StringBuilder(ROW.formatted(counted.label(), language));
       for (int share = 0; share < shares.length; share++) {
         Resampling.Interval interval = Resampling.interval(resampled[group][share]);
         line.append(CELL.formatted(cell(shares[share].of(counts[group]), interval)));
@@ -94,8 +94,11 @@ final class OpinionQuality {
 
   private List<Group> groups() {
     Set<Group> groups = new TreeSet<>();
-    for (Message one : messages) {
-      one.outcomes().keySet().forEach(label -> groups.addAll(groups(label, one.language())));
+    for (Message message : messages) {
+      message
+          .outcomes()
+          .keySet()
+          .forEach(label -> groups.addAll(groups(label, message.language())));
     }
     return List.copyOf(groups);
   }

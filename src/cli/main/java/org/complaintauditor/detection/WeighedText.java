@@ -42,8 +42,8 @@ final class WeighedText {
   }
 
   /** Whether one is a part of the other. */
-  private static boolean overlap(String one, String other) {
-    String some = " " + one + " ";
+  private static boolean overlap(String text, String other) {
+    String some = " " + text + " ";
     String others = " " + other + " ";
     return some.contains(others) || others.contains(some);
   }

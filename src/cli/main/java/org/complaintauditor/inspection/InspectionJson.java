@@ -162,7 +162,7 @@ public final class InspectionJson {
     return time.isDateOnly() ? time.date().toString() : TimesJson.text(time.earliest(), zone);
   }
 
-  /** Of each file's columns the first different texts. */
+  /** The first different texts of each file's columns. */
   private Map<String, Map<String, List<String>>> samples(Inspection inspection) {
     Map<String, Map<String, List<String>>> samples = new HashMap<>();
     for (int i = 0; i < reading.sketches().size(); i++) {

@@ -91,9 +91,13 @@ public final class Inspector {
         List<AuditedCase> audited = new ArrayList<>();
         Map<String, RecordGap> gaps =
             new Audit(read, rules, lexicons).collect(request, audited, progress).context().gaps();
-        for (Commitment one : request.pack().latest().commitments()) {
+        for (Commitment commitment : request.pack().latest().commitments()) {
           judgeable.add(
-              judgeable(one, audited, reading.possible(), Optional.ofNullable(gaps.get(one.id()))));
+              judgeable(
+                  commitment,
+                  audited,
+                  reading.possible(),
+                  Optional.ofNullable(gaps.get(commitment.id()))));
         }
       } catch (UnusableAuditInstantException e) {
         notJudged = e.wording();
@@ -125,9 +129,9 @@ public final class Inspector {
     private @Nullable EventRow last;
     private long open;
 
-    void add(ExportedCase one) {
-      one.rows().forEach(this::add);
-      open += isOpen(one.rows()) ? 1 : 0;
+    void add(ExportedCase exportedCase) {
+      exportedCase.rows().forEach(this::add);
+      open += isOpen(exportedCase.rows()) ? 1 : 0;
     }
 
     private void add(EventRow row) {
@@ -145,8 +149,8 @@ public final class Inspector {
       }
     }
 
-    private static int order(EventRow one, EventRow other) {
-      return one.timestamp().earliest().compareTo(other.timestamp().earliest());
+    private static int order(EventRow row, EventRow other) {
+      return row.timestamp().earliest().compareTo(other.timestamp().earliest());
     }
   }
 
@@ -161,7 +165,7 @@ public final class Inspector {
     return !LIFE.contains(last.activity()) || last.activity() == Activity.REOPENED;
   }
 
-  /** Of two at the same instant, the one that closes. */
+  /** The later of two rows; at the same instant, the one that closes. */
   private static EventRow later(EventRow known, EventRow next) {
     if (!LIFE.contains(known.activity())) {
       return next;
@@ -233,8 +237,8 @@ public final class Inspector {
     Map<Reason, Long> notEvidenced = new EnumMap<>(Reason.class);
     boolean triggered = false;
     boolean discharged = false;
-    for (AuditedCase one : cases) {
-      for (Finding finding : one.findings()) {
+    for (AuditedCase auditedCase : cases) {
+      for (Finding finding : auditedCase.findings()) {
         if (finding.commitment().equals(commitment.id())) {
           tally = tally.plus(finding.verdict());
           if (finding.verdict() == Verdict.NOT_EVIDENCED) {
@@ -242,7 +246,7 @@ public final class Inspector {
           }
         }
       }
-      for (Event event : one.history().events()) {
+      for (Event event : auditedCase.history().events()) {
         triggered |= commitment.needs().triggers().isIn(event);
         discharged |= commitment.needs().discharges().isIn(event);
       }

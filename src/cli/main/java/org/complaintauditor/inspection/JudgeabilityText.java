@@ -32,38 +32,42 @@ final class JudgeabilityText {
   }
 
   /** What is not evidenced, and what the export would have to show; nothing if all is there. */
-  List<String> because(Judgeability one) {
+  List<String> because(Judgeability judgeability) {
     List<String> lines = new ArrayList<>();
-    one.notEvidenced()
+    judgeability
+        .notEvidenced()
         .forEach(
             (reason, count) ->
                 lines.add(text("not_evidenced", formats.number(count), words.of(reason))));
-    String signs = String.join(", ", missing(one));
-    switch (one.answer()) {
+    String signs = String.join(", ", missing(judgeability));
+    switch (judgeability.answer()) {
       case YES -> {
         // Nothing is missing.
       }
       case NOTHING_TO_JUDGE -> lines.add(text("not_triggered", signs));
       case PARTLY -> lines.add(text("needed", signs));
-      case NOT_RECORDED -> one.gap().map(new RecordGapText(words)::sentence).ifPresent(lines::add);
+      case NOT_RECORDED ->
+          judgeability.gap().map(new RecordGapText(words)::sentence).ifPresent(lines::add);
       case DOUBTFUL -> lines.add(text("never_discharged", signs));
-      case NO -> lines.add(text(one.unmade().isEmpty() ? "needed" : "never_triggered", signs));
+      case NO ->
+          lines.add(text(judgeability.unmade().isEmpty() ? "needed" : "never_triggered", signs));
     }
     return lines;
   }
 
   /** The activities and disclosures of which the export would have to show one. */
-  List<String> missing(Judgeability one) {
-    EvidenceRequirements needs = one.commitment().needs();
-    return switch (one.answer()) {
+  List<String> missing(Judgeability judgeability) {
+    EvidenceRequirements needs = judgeability.commitment().needs();
+    return switch (judgeability.answer()) {
       case YES -> List.of();
       case NOTHING_TO_JUDGE -> signs(needs.triggers());
       case PARTLY, DOUBTFUL -> signs(needs.discharges());
       case NOT_RECORDED ->
-          one.gap()
+          judgeability
+              .gap()
               .map(gap -> signs(new EvidenceRequirements.Sign(gap.acts(), gap.told())))
               .orElse(List.of());
-      case NO -> signs(one.unmade().isEmpty() ? needs.discharges() : needs.triggers());
+      case NO -> signs(judgeability.unmade().isEmpty() ? needs.discharges() : needs.triggers());
     };
   }
 

@@ -121,16 +121,16 @@ public final class QuestionText {
   /** The commitments of which the answer decides whether they can be judged. */
   public static Set<String> decides(Question question, PackVersion pack) {
     Set<String> ids = new LinkedHashSet<>();
-    for (Commitment one : pack.commitments()) {
-      Set<Activity> seen = new LinkedHashSet<>(one.needs().triggers().activities());
-      seen.addAll(one.needs().discharges().activities());
+    for (Commitment commitment : pack.commitments()) {
+      Set<Activity> seen = new LinkedHashSet<>(commitment.needs().triggers().activities());
+      seen.addAll(commitment.needs().discharges().activities());
       seen.retainAll(question.decides());
-      Set<Disclosure> told = new LinkedHashSet<>(one.needs().triggers().disclosures());
-      told.addAll(one.needs().discharges().disclosures());
+      Set<Disclosure> told = new LinkedHashSet<>(commitment.needs().triggers().disclosures());
+      told.addAll(commitment.needs().discharges().disclosures());
       told.retainAll(
           question.decides().stream().flatMap(did -> Disclosure.of(did).stream()).toList());
       if (question.decides().isEmpty() || !seen.isEmpty() || !told.isEmpty()) {
-        ids.add(one.id());
+        ids.add(commitment.id());
       }
     }
     return ids;

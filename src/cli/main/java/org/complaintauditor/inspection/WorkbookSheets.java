@@ -48,8 +48,8 @@ public record WorkbookSheets(String file, List<Sheet> sheets) {
 
   private static List<Sheet> sheets(ExportFile file, Readers readers, Collection<String> named)
       throws IOException {
-    Optional<String> one = named.size() == 1 ? named.stream().findFirst() : Optional.empty();
-    TableLayout layout = one.map(TableLayout.FOUND_OUT::inSheet).orElse(TableLayout.FOUND_OUT);
+    Optional<String> only = named.size() == 1 ? named.stream().findFirst() : Optional.empty();
+    TableLayout layout = only.map(TableLayout.FOUND_OUT::inSheet).orElse(TableLayout.FOUND_OUT);
     List<Sheet> sheets = readers.tables().sheets(file, layout);
     return named.size() < 2
         ? sheets

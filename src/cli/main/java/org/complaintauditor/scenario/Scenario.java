@@ -45,7 +45,7 @@ record Scenario(
    */
   record Line(int row, List<String> cells) {}
 
-  /** Where it stands, and what it shows. */
+  /** The scenario's place, and what it shows. */
   Wording place() {
     return Wording.of("%s row %d \"%s\"", file, row, name);
   }

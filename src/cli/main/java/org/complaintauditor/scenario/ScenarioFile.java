@@ -155,9 +155,9 @@ final class ScenarioFile implements TableSink {
 
   private static Set<Disclosure> disclosures(Set<String> without) {
     Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
-    for (Disclosure one : Disclosure.values()) {
-      if (without.contains(one.name())) {
-        disclosures.add(one);
+    for (Disclosure disclosure : Disclosure.values()) {
+      if (without.contains(disclosure.name())) {
+        disclosures.add(disclosure);
       }
     }
     return disclosures;

@@ -172,13 +172,13 @@ final class LittleMemoryTest {
           .as("the notice under all messages is a footer")
           .isEmpty();
       for (int i = 0; i < all.cases().size(); i += 9) {
-        AuditedCase one = all.cases().get(i);
-        String caseId = one.history().caseId();
+        AuditedCase audited = all.cases().get(i);
+        String caseId = audited.history().caseId();
         assertThat(
                 texts(
                     audit(intake, file, Optional.empty(), EvidenceMode.BOTH, Optional.of(caseId))))
             .as(caseId)
-            .containsExactly(one.history() + " " + one.findings());
+            .containsExactly(audited.history() + " " + audited.findings());
       }
       assertThatThrownBy(
               () -> audit(intake, file, Optional.empty(), EvidenceMode.BOTH, Optional.of("C99")))

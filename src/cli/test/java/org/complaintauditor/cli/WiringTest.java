@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Where compiled rules are kept. */
+/** Checks where compiled rules are kept. */
 final class WiringTest {
 
   @Test

@@ -25,12 +25,13 @@ final class LabelledMessagesTest {
   /** When this fails, see which way the figures went, and write the new ones into the page. */
   @ParameterizedTest
   @CsvSource({"tuning,0.95,0.90", "test,0.90,0.70"})
-  @DisplayName("the figures in docs/detection.md are those measured, and none is below its floor")
+  @DisplayName(
+      "the figures in docs/measurements/detection.md are those measured, and none is below its floor")
   void figures(String part, double precision, double recall) throws IOException {
     List<String> measured = measured(part);
     System.out.println(part + "\n" + String.join("\n", measured));
 
-    String page = Files.readString(Path.of("docs", "detection.md"));
+    String page = Files.readString(Path.of("docs", "measurements", "detection.md"));
     assertThat(page).contains(String.join("\n", measured));
     assertThat(measured).filteredOn(line -> line.matches(LABEL)).hasSize(11);
     for (String line : measured) {

@@ -27,10 +27,10 @@ final class WeighedTextTest {
 
   private static Map<String, Double> parsed(String weighed) {
     Map<String, Double> parsed = new LinkedHashMap<>();
-    for (String one : weighed.split("(?<=[0-9]) ", -1)) {
-      if (!one.isEmpty()) {
-        int equals = one.indexOf('=');
-        parsed.put(one.substring(0, equals), Double.valueOf(one.substring(equals + 1)));
+    for (String gram : weighed.split("(?<=[0-9]) ", -1)) {
+      if (!gram.isEmpty()) {
+        int equals = gram.indexOf('=');
+        parsed.put(gram.substring(0, equals), Double.valueOf(gram.substring(equals + 1)));
       }
     }
     return parsed;

@@ -89,32 +89,32 @@ public record ConsoleContext(
     return WorkspacePolicy.read(workspace, Optional.of(folder));
   }
 
-  /** Where uploads lie, each in a folder of its own. */
+  /** The folder of uploads, each of which has a folder of its own. */
   public Path uploads() {
     return folder.resolve("uploads");
   }
 
-  /** Where runs lie. */
+  /** The folder of runs. */
   public Path runs() {
     return folder.resolve("runs");
   }
 
-  /** Where comparisons lie. */
+  /** The folder of comparisons. */
   public Path comparisons() {
     return folder.resolve("comparisons");
   }
 
-  /** Where dossiers lie. */
+  /** The folder of dossiers. */
   public Path dossiers() {
     return folder.resolve("dossiers");
   }
 
-  /** Where the profiles of the office lie. */
+  /** The folder of the office's profiles. */
   public Path profiles() {
     return folder.resolve("profiles");
   }
 
-  /** Where what is only needed for a moment lies. */
+  /** The folder of what is only needed for a moment. */
   public Path temporary() {
     return folder.resolve(TEMPORARY);
   }

@@ -10,6 +10,6 @@ import java.util.Optional;
  */
 public record UsualChoices(Optional<String> pack, Optional<String> audience) {
 
-  /** Where nothing is written. */
+  /** No choices: settings that name none. */
   public static final UsualChoices NONE = new UsualChoices(Optional.empty(), Optional.empty());
 }

@@ -60,9 +60,9 @@ public final class ByteReader {
       if (next == bytes.length) {
         throw new MalformedBytesException("the bytes end too early");
       }
-      byte one = bytes[next++];
-      number |= (long) (one & SEVEN_BITS) << bits;
-      if (one >= 0) {
+      byte part = bytes[next++];
+      number |= (long) (part & SEVEN_BITS) << bits;
+      if (part >= 0) {
         return number;
       }
     }

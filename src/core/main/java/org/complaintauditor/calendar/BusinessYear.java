@@ -15,7 +15,7 @@ final class BusinessYear {
   private final int number;
   private final Map<LocalDate, LocalizedText> holidays;
 
-  /** By day of the year, how many business days there are up to and including it. */
+  /** Number of business days up to and including each day of the year. */
   private final int[] upTo;
 
   private final List<LocalDate> businessDays = new ArrayList<>();

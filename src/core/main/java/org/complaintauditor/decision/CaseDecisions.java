@@ -14,7 +14,7 @@ import org.complaintauditor.obligation.Occurrence;
 /** Holds the findings of judged cases against what people decided. */
 public final class CaseDecisions {
 
-  /** Where nobody decided, nothing is compared, and no digest is made. */
+  /** Digests of a finding that nobody decided: nothing is compared with them. */
   private static final Digests NOT_NEEDED = new Digests("", "");
 
   private final String pack;
@@ -73,18 +73,20 @@ public final class CaseDecisions {
             finding.verdict(),
             identities.map(all -> Digests.of(all, finding)).orElse(NOT_NEEDED));
     Map<String, MachineVerdict> occurrences = new LinkedHashMap<>();
-    for (Occurrence one : finding.occurrences()) {
-      Event event = one.assessment().obligation().trigger();
+    for (Occurrence occurrence : finding.occurrences()) {
+      Event event = occurrence.assessment().obligation().trigger();
       String name = TriggerName.of(event.row(), asked);
       MachineVerdict before = occurrences.get(name);
-      if (before == null || one.verdict().severity() > before.verdict().severity()) {
+      if (before == null || occurrence.verdict().severity() > before.verdict().severity()) {
         occurrences.put(
             name,
             new MachineVerdict(
                 Optional.of(name),
                 Optional.of(event.date()),
-                one.verdict(),
-                identities.map(all -> Digests.of(all, finding.showing(one))).orElse(NOT_NEEDED)));
+                occurrence.verdict(),
+                identities
+                    .map(all -> Digests.of(all, finding.showing(occurrence)))
+                    .orElse(NOT_NEEDED)));
       }
     }
     return new MachineFinding(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** A line of what people decided; later lines stand over earlier ones. */
 public sealed interface DecisionLine permits Decision, Withdrawal, Confirmation {
 
-  /** Where it stands. */
+  /** The line's place. */
   LinePlace place();
 
   /** Who says it. */

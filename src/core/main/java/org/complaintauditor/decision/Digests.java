@@ -44,8 +44,8 @@ public record Digests(String evidence, String basis) {
     return shareOne(basis, other.basis);
   }
 
-  private static boolean shareOne(String one, String other) {
-    return !Collections.disjoint(parts(one), parts(other));
+  private static boolean shareOne(String text, String other) {
+    return !Collections.disjoint(parts(text), parts(other));
   }
 
   private static List<String> parts(String digests) {

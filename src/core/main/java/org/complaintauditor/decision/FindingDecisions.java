@@ -24,13 +24,15 @@ final class FindingDecisions {
     this.all = all;
     this.finding = finding;
     for (int i = 0; i < about.size(); i++) {
-      Decisions.Numbered one = about.get(i);
-      Optional<MachineVerdict> now = shown(one.decision().subject().trigger());
-      DecisionState state = state(one, now, about.subList(i + 1, about.size()));
-      judged.add(new JudgedDecision(one.decision(), one.number(), state, now, one.second()));
+      Decisions.Numbered numbered = about.get(i);
+      Optional<MachineVerdict> now = shown(numbered.decision().subject().trigger());
+      DecisionState state = state(numbered, now, about.subList(i + 1, about.size()));
+      judged.add(
+          new JudgedDecision(
+              numbered.decision(), numbered.number(), state, now, numbered.second()));
       if (all.counts(state)) {
-        (isWaive(one.decision()) ? waives : verdicts)
-            .put(named(one.decision().subject().trigger()), one.decision());
+        (isWaive(numbered.decision()) ? waives : verdicts)
+            .put(named(numbered.decision().subject().trigger()), numbered.decision());
       }
     }
   }
@@ -49,14 +51,14 @@ final class FindingDecisions {
   }
 
   private DecisionState state(
-      Decisions.Numbered one, Optional<MachineVerdict> now, List<Decisions.Numbered> later) {
-    if (one.withdrawn() || later.stream().anyMatch(other -> supersedes(other, one))) {
+      Decisions.Numbered numbered, Optional<MachineVerdict> now, List<Decisions.Numbered> later) {
+    if (numbered.withdrawn() || later.stream().anyMatch(other -> supersedes(other, numbered))) {
       return DecisionState.SUPERSEDED;
     }
     if (now.isEmpty()) {
       return DecisionState.ORPHANED;
     }
-    if (one.decision().answer() instanceof HumanAnswer.Waive waive) {
+    if (numbered.decision().answer() instanceof HumanAnswer.Waive waive) {
       Optional<Waiver> waiver = waive.written().or(() -> all.waiver(waive.waiver()));
       if (waiver.isEmpty()) {
         return DecisionState.ORPHANED;
@@ -65,23 +67,23 @@ final class FindingDecisions {
         return DecisionState.EXPIRED;
       }
     }
-    DecisionState state = against(one.decision(), now.get());
-    return state.counts() && isProposed(one) ? DecisionState.PROPOSED : state;
+    DecisionState state = against(numbered.decision(), now.get());
+    return state.counts() && isProposed(numbered) ? DecisionState.PROPOSED : state;
   }
 
   /** What is proposed, taken back or about something that is gone stands over nothing. */
-  private boolean supersedes(Decisions.Numbered later, Decisions.Numbered one) {
-    Optional<String> trigger = one.decision().subject().trigger();
+  private boolean supersedes(Decisions.Numbered later, Decisions.Numbered numbered) {
+    Optional<String> trigger = numbered.decision().subject().trigger();
     Optional<String> other = later.decision().subject().trigger();
     return !later.withdrawn()
         && !isProposed(later)
-        && isWaive(later.decision()) == isWaive(one.decision())
+        && isWaive(later.decision()) == isWaive(numbered.decision())
         && (named(trigger).equals(named(other)) || other.isEmpty() || trigger.isEmpty())
         && shown(other).isPresent();
   }
 
-  private boolean isProposed(Decisions.Numbered one) {
-    return one.second().isEmpty() && all.terms().policy().needsSecond(one.decision());
+  private boolean isProposed(Decisions.Numbered numbered) {
+    return numbered.second().isEmpty() && all.terms().policy().needsSecond(numbered.decision());
   }
 
   private static DecisionState against(Decision decision, MachineVerdict now) {
@@ -138,9 +140,10 @@ final class FindingDecisions {
     return decision.answer() instanceof HumanAnswer.AskEvidence;
   }
 
-  private Effective effective(MachineVerdict one) {
-    Optional<Decision> decision = Optional.ofNullable(verdicts.get(one.trigger()));
-    return new Effective(one, decision.flatMap(d -> said(d)).orElse(one.verdict()), decision);
+  private Effective effective(MachineVerdict verdict) {
+    Optional<Decision> decision = Optional.ofNullable(verdicts.get(verdict.trigger()));
+    return new Effective(
+        verdict, decision.flatMap(d -> said(d)).orElse(verdict.verdict()), decision);
   }
 
   private static Verdict worst(List<Effective> occurrences) {
@@ -198,14 +201,15 @@ final class FindingDecisions {
                     && waive.waiver().equals(waiver.id()));
   }
 
-  private boolean waived(MachineVerdict one, List<Waiver> waivers) {
+  private boolean waived(MachineVerdict verdict, List<Waiver> waivers) {
     return waives.containsKey(Optional.<String>empty())
-        || (one.trigger().isPresent() && waives.containsKey(one.trigger()))
+        || (verdict.trigger().isPresent() && waives.containsKey(verdict.trigger()))
         || waivers.stream()
-            .anyMatch(waiver -> !waiver.isExpired(all.terms().auditDay()) && holds(waiver, one));
+            .anyMatch(
+                waiver -> !waiver.isExpired(all.terms().auditDay()) && holds(waiver, verdict));
   }
 
-  private boolean holds(Waiver waiver, MachineVerdict one) {
-    return waiver.scope().holds(finding, one);
+  private boolean holds(Waiver waiver, MachineVerdict verdict) {
+    return waiver.scope().holds(finding, verdict);
   }
 }

@@ -39,9 +39,9 @@ public final class HumanFigures {
   /** Nothing counted yet. */
   public HumanFigures(Decisions decisions, List<Commitment> catalogue) {
     this.decisions = decisions;
-    for (Commitment one : catalogue) {
-      tallies.put(one.id(), HumanTally.EMPTY);
-      breaches.put(one.id(), 0L);
+    for (Commitment commitment : catalogue) {
+      tallies.put(commitment.id(), HumanTally.EMPTY);
+      breaches.put(commitment.id(), 0L);
     }
     states = new ArrayList<>(Collections.nCopies(decisions.lines().size(), Optional.empty()));
     uses = new ArrayList<>(Collections.nCopies(decisions.waivers().size(), WaiverUse.NONE));
@@ -62,8 +62,8 @@ public final class HumanFigures {
     if (finding.machineVerdict() == Verdict.BREACHED) {
       breaches.merge(commitment, 1L, Long::sum);
     }
-    for (JudgedDecision one : finding.decisions()) {
-      states.set(one.number(), Optional.of(one.state()));
+    for (JudgedDecision decision : finding.decisions()) {
+      states.set(decision.number(), Optional.of(decision.state()));
     }
     for (int i = 0; i < uses.size() && !finding.waivers().isEmpty(); i++) {
       Waiver waiver = decisions.waivers().get(i);
@@ -152,10 +152,10 @@ public final class HumanFigures {
     for (int i = 0; i < uses.size(); i++) {
       Waiver waiver = decisions.waivers().get(i);
       Map<String, Double> wide = new LinkedHashMap<>();
-      for (Map.Entry<String, Long> one : breaches.entrySet()) {
-        long held = uses.get(i).breaches().getOrDefault(one.getKey(), 0L);
-        if (held > WIDE * one.getValue()) {
-          wide.put(one.getKey(), (double) held / one.getValue());
+      for (Map.Entry<String, Long> entry : breaches.entrySet()) {
+        long held = uses.get(i).breaches().getOrDefault(entry.getKey(), 0L);
+        if (held > WIDE * entry.getValue()) {
+          wide.put(entry.getKey(), (double) held / entry.getValue());
         }
       }
       standings.add(

@@ -3,7 +3,7 @@ package org.complaintauditor.decision;
 import java.util.OptionalLong;
 
 /**
- * Where a line of decisions stands.
+ * The place of a line of decisions.
  *
  * @param file the file's name; empty for the ledger of a workspace
  * @param number the line's number in the ledger, or which of the file's entries it is, from 1: what

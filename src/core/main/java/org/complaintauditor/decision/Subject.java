@@ -14,7 +14,9 @@ import org.complaintauditor.model.CodePoints;
  */
 public record Subject(String caseId, String commitment, Optional<String> trigger) {
 
-  /** By case, commitment and trigger, in code points; a finding before its occurrences. */
+  /**
+   * Orders by case, commitment and trigger, in code points; a finding comes before its occurrences.
+   */
   public static final Comparator<Subject> ORDER =
       Comparator.comparing(Subject::caseId, CodePoints.ORDER)
           .thenComparing(Subject::commitment, CodePoints.ORDER)

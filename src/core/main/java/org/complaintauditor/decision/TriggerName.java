@@ -7,9 +7,9 @@ import org.complaintauditor.identity.RowDigest;
 import org.complaintauditor.model.EventRow;
 
 /**
- * By what a decision names an event: its id, or, where the export has none, the digest of its row,
- * which does not move when rows are added before it. Where no rule of the commitment asks for the
- * customer type, the digest of the row without it stands behind a slash.
+ * The name by which a decision refers to an event: its id, or, if the export has none, the digest
+ * of its row, which stays the same when rows are added before it. If no rule of the commitment asks
+ * for the customer type, the digest of the row without it follows a slash.
  */
 public final class TriggerName {
   private static final Pattern TWO = Pattern.compile("[0-9a-z]{16}/[0-9a-z]{16}");
@@ -31,8 +31,8 @@ public final class TriggerName {
   }
 
   /** Whether two names of which one is two digests name one event. */
-  static boolean isSame(String one, String other) {
-    return (TWO.matcher(one).matches() || TWO.matcher(other).matches())
-        && !Collections.disjoint(List.of(one.split("/", -1)), List.of(other.split("/", -1)));
+  static boolean isSame(String text, String other) {
+    return (TWO.matcher(text).matches() || TWO.matcher(other).matches())
+        && !Collections.disjoint(List.of(text.split("/", -1)), List.of(other.split("/", -1)));
   }
 }

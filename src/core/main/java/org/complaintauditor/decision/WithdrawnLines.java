@@ -11,7 +11,7 @@ public final class WithdrawnLines {
   private final Map<LinePlace, Withdrawal> withdrawals = new HashMap<>();
 
   /**
-   * Those among some lines of a ledger, or of files.
+   * Finds the withdrawn ones among lines of a ledger or of files.
    *
    * @param lines in the order in which they were made
    */

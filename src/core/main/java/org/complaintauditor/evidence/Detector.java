@@ -132,14 +132,15 @@ public final class Detector {
     Optional<SecondOpinion.Scores> scores = scores(sentences, direction);
     MessageAnalysis read = read(text, direction, language);
     List<Explanation> explained = new ArrayList<>();
-    for (Detection one : read.detections()) {
-      int sentence = sentence(one, seen, sentences);
-      int first = scores.map(some -> some.firstAround(one.label(), sentence)).orElse(sentence);
-      explained.add(new Explanation(one, weighed(sentences, first, one.label(), most)));
+    for (Detection detection : read.detections()) {
+      int sentence = sentence(detection, seen, sentences);
+      int first =
+          scores.map(some -> some.firstAround(detection.label(), sentence)).orElse(sentence);
+      explained.add(new Explanation(detection, weighed(sentences, first, detection.label(), most)));
     }
-    for (Detection one : read.possible()) {
-      int first = sentence(one, seen, sentences);
-      explained.add(new Explanation(one, weighed(sentences, first, one.label(), most)));
+    for (Detection detection : read.possible()) {
+      int first = sentence(detection, seen, sentences);
+      explained.add(new Explanation(detection, weighed(sentences, first, detection.label(), most)));
     }
     return explained;
   }
@@ -176,7 +177,7 @@ public final class Detector {
     return only ? 0 : last;
   }
 
-  /** Of the letters of the lines: figures and blanks may differ from message to message. */
+  /** A hash of the letters of the lines: figures and blanks may differ from message to message. */
   private static long hash(String text, List<TextRange> lines) {
     long hash = 1;
     for (TextRange line : lines) {
@@ -276,10 +277,11 @@ public final class Detector {
   private List<Detection> best(List<Candidate> some, Seen seen) {
     List<Candidate> best = new ArrayList<>();
     boolean doubted = some.stream().allMatch(Candidate::isDoubted);
-    for (Candidate one : some) {
-      boolean known = !best.isEmpty() && best.get(best.size() - 1).sentence() == one.sentence();
-      if (one.isDoubted() == doubted && !known) {
-        best.add(one);
+    for (Candidate candidate : some) {
+      boolean known =
+          !best.isEmpty() && best.get(best.size() - 1).sentence() == candidate.sentence();
+      if (candidate.isDoubted() == doubted && !known) {
+        best.add(candidate);
       }
     }
     if (best.size() > 1) {
@@ -307,15 +309,15 @@ public final class Detector {
       List<Detection> detections) {
     Set<Label> found = detections.stream().map(Detection::label).collect(Collectors.toSet());
     List<Detection> possible = new ArrayList<>();
-    for (SecondOpinion.Scores.Possible one : scores.possible()) {
-      Sentence first = sentences.get(one.sentence());
-      Sentence last = sentences.get(Math.min(one.sentence() + 1, sentences.size() - 1));
-      if (!found.contains(one.label())
-          && (canTell(one.label(), first) || canTell(one.label(), last))) {
+    for (SecondOpinion.Scores.Possible missed : scores.possible()) {
+      Sentence first = sentences.get(missed.sentence());
+      Sentence last = sentences.get(Math.min(missed.sentence() + 1, sentences.size() - 1));
+      if (!found.contains(missed.label())
+          && (canTell(missed.label(), first) || canTell(missed.label(), last))) {
         int start = first.start(0);
         possible.add(
             new Detection(
-                one.label(),
+                missed.label(),
                 "",
                 "",
                 seen.quote(start, last.end(last.size() - 1)),
@@ -346,7 +348,7 @@ public final class Detector {
         value);
   }
 
-  /** Where the groups of digits end that stand behind a number. */
+  /** The end of the groups of digits that follow a number. */
   private static int numberEnd(int end, String plain) {
     Matcher more = GROUPS.matcher(plain).region(end, plain.length());
     return more.lookingAt() ? more.end() : end;

@@ -31,7 +31,7 @@ public final class TrackingNumbers {
   private final Set<String> written = new LinkedHashSet<>();
 
   /**
-   * Of a case.
+   * The numbers of one case.
    *
    * @param rows of which any can have its number
    */

@@ -8,7 +8,7 @@ public enum Agents {
   NONE,
   /** Under numbers; who is who stands in a file of its own. */
   PSEUDONYMS,
-  /** By name. */
+  /** Agents appear by name. */
   NAMES;
 
   /** The value of option {@code agents} that asks for this. */
@@ -18,9 +18,9 @@ public enum Agents {
 
   /** What such a value asks for; nobody is shown where there is none. */
   public static Agents of(String option) {
-    for (Agents one : values()) {
-      if (one.option().equals(option)) {
-        return one;
+    for (Agents choice : values()) {
+      if (choice.option().equals(option)) {
+        return choice;
       }
     }
     return NONE;

@@ -89,19 +89,19 @@ public final class Figures {
     this.options = options;
     this.gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
     catalogue = pack.allCommitments();
-    for (Commitment one : catalogue) {
-      reasons.put(one.id(), new EnumMap<>(Reason.class));
-      lateness.put(one.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
+    for (Commitment commitment : catalogue) {
+      reasons.put(commitment.id(), new EnumMap<>(Reason.class));
+      lateness.put(commitment.id(), new Lateness(new TreeMap<>(), new TreeMap<>()));
     }
     places = new VerdictCounts.Places(catalogue, gaps.keySet());
     verdicts = new VerdictCounts(places);
     pack.sensitivity().forEach(days -> sensitivity.add(new VerdictCounts(places)));
-    for (Commitment one : pack.latest().commitments()) {
-      for (Map.Entry<String, Parameter> parameter : one.parameters().entrySet()) {
+    for (Commitment commitment : pack.latest().commitments()) {
+      for (Map.Entry<String, Parameter> parameter : commitment.parameters().entrySet()) {
         for (int value : parameter.getValue().also()) {
           readings.put(
-              new ReadingKey(one.id(), parameter.getKey(), value),
-              gaps.containsKey(one.id()) ? Tally.EMPTY.unrated() : Tally.EMPTY);
+              new ReadingKey(commitment.id(), parameter.getKey(), value),
+              gaps.containsKey(commitment.id()) ? Tally.EMPTY.unrated() : Tally.EMPTY);
         }
       }
     }
@@ -131,10 +131,10 @@ public final class Figures {
     for (int i = 0; i < otherLimits.size(); i++) {
       sensitivity.get(i).add(places.of(audited.version().commitments(), otherLimits.get(i)));
     }
-    for (AlternativeVerdicts.Reading one : audited.otherwise().readings()) {
+    for (AlternativeVerdicts.Reading reading : audited.otherwise().readings()) {
       readings.computeIfPresent(
-          new ReadingKey(one.commitment(), one.parameter(), one.value()),
-          (key, tally) -> tally.plus(one.verdict()));
+          new ReadingKey(reading.commitment(), reading.parameter(), reading.value()),
+          (key, tally) -> tally.plus(reading.verdict()));
     }
   }
 
@@ -242,8 +242,8 @@ public final class Figures {
       throw new MalformedBytesException("these figures are of another pack");
     }
     int next = 0;
-    for (Map.Entry<K, V> one : known.entrySet()) {
-      one.setValue(values.get(next++));
+    for (Map.Entry<K, V> entry : known.entrySet()) {
+      entry.setValue(values.get(next++));
     }
   }
 

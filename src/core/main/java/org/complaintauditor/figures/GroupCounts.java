@@ -64,7 +64,7 @@ public final class GroupCounts {
     }
   }
 
-  /** Where somebody is named first: in which case, in code points, and at which place of it. */
+  /** The place at which somebody is named first: the case, in code points, and the place in it. */
   private record First(String caseId, long place) implements Comparable<First> {
     private static final Comparator<First> ORDER =
         Comparator.comparing(First::caseId, CodePoints.ORDER).thenComparingLong(First::place);
@@ -83,10 +83,10 @@ public final class GroupCounts {
   private final VerdictCounts.Places places;
   private final Map<String, Function<AuditedCase, String>> dimensions = new LinkedHashMap<>();
 
-  /** By dimension and value. */
+  /** The groups by dimension and value. */
   private final Map<String, Map<String, Group>> groups = new LinkedHashMap<>();
 
-  /** By name, all agents. */
+  /** All agents by name. */
   private final Map<String, First> agents = new HashMap<>();
 
   private final Set<String> leftOut = new HashSet<>();
@@ -200,7 +200,7 @@ public final class GroupCounts {
     return List.copyOf(breakdowns);
   }
 
-  /** By value; agents by the number that they get in place of their name. */
+  /** The groups of a dimension by value; agents by the number that stands for their name. */
   private SortedMap<String, Group> sorted(String dimension, Map<String, Group> byValue) {
     SortedMap<String, Group> sorted = new TreeMap<>(CodePoints.ORDER);
     if (!dimension.equals(AGENT) || options.agents() == Agents.NAMES) {
@@ -296,14 +296,14 @@ public final class GroupCounts {
     bySize.sort(Comparator.comparingLong(one -> one.getValue().cases)); // Stable: then by value.
     List<String> pooled = new ArrayList<>();
     long cases = 0;
-    for (Map.Entry<String, Group> one : bySize) {
-      boolean small = one.getValue().cases < options.smallestGroup();
+    for (Map.Entry<String, Group> entry : bySize) {
+      boolean small = entry.getValue().cases < options.smallestGroup();
       boolean poolSmall = !pooled.isEmpty() && cases < options.smallestGroup();
       if (!small && !poolSmall) {
         return pooled;
       }
-      pooled.add(one.getKey());
-      cases += one.getValue().cases;
+      pooled.add(entry.getKey());
+      cases += entry.getValue().cases;
     }
     return pooled;
   }

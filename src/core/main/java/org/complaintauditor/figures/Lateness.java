@@ -30,8 +30,8 @@ public record Lateness(SortedMap<Integer, Long> late, SortedMap<Integer, Long> e
     to.all(late.entrySet(), Lateness::write).all(early.entrySet(), Lateness::write);
   }
 
-  private static void write(ByteWriter to, Map.Entry<Integer, Long> one) {
-    to.signed(one.getKey()).number(one.getValue());
+  private static void write(ByteWriter to, Map.Entry<Integer, Long> count) {
+    to.signed(count.getKey()).number(count.getValue());
   }
 
   void read(ByteReader from) {

@@ -76,7 +76,7 @@ public record Trend(String commitment, double centre, List<Point> points) {
     return runs;
   }
 
-  /** Where the scale of a chart begins: at a tenth below all rates and limits of chance. */
+  /** The lower end of a chart's scale: a tenth below all rates and limits of chance. */
   public double scaleFrom() {
     double least =
         told().stream()
@@ -86,7 +86,7 @@ public record Trend(String commitment, double centre, List<Point> points) {
     return Math.min(Math.floor(least * TENTHS + ROUNDING) / TENTHS, 1 - 1 / TENTHS);
   }
 
-  /** Where the scale of a chart ends: at a tenth above all rates and limits of chance. */
+  /** The upper end of a chart's scale: a tenth above all rates and limits of chance. */
   public double scaleTo() {
     double most =
         told().stream()

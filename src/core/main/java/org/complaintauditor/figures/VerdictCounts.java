@@ -38,7 +38,7 @@ final class VerdictCounts {
     this.counts = new long[places.ids.size() * EACH];
   }
 
-  /** Where the verdicts of each commitment are counted. */
+  /** The places at which the verdicts of each commitment are counted. */
   static final class Places {
     private final List<String> ids;
     private final Set<String> unrated;

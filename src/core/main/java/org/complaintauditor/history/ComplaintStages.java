@@ -86,8 +86,9 @@ record ComplaintStages(List<Stage> stages, boolean startsAfterEnd) {
   }
 
   /**
-   * Where a closing can be a conclusion: in a stage that a rejected outcome started, only after an
-   * escalation. Before it the final answer was given, what is owed then is the path and the CCTS.
+   * Events of a span at which a closing can be a conclusion: in a stage that a rejected outcome
+   * started, only those after an escalation. Before it the final answer was given, and what is owed
+   * then is the path and the CCTS.
    */
   private static List<Event> afterEscalation(List<Event> span) {
     if (span.get(0).activity() != Activity.OUTCOME_REJECTED) {

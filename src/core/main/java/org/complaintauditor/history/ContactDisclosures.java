@@ -72,7 +72,7 @@ final class ContactDisclosures {
   }
 
   /**
-   * Of what the contact's text says something wrong: a number that is not the case's own, or the
+   * The disclosures that the contact's text gets wrong: a number that is not the case's own, or the
    * CCTS. What the record says of the number wins; of the CCTS it says only that it was told.
    */
   Set<Disclosure> contradicted(EventRow row) {

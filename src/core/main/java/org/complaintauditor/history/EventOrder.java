@@ -19,13 +19,13 @@ final class EventOrder {
 
   private EventOrder() {}
 
-  private static int compare(EventRow one, EventRow other) {
-    int byInstant = instantOf(one).compareTo(instantOf(other));
+  private static int compare(EventRow row, EventRow other) {
+    int byInstant = instantOf(row).compareTo(instantOf(other));
     if (byInstant != 0) {
       return byInstant;
     }
-    int byRank = Integer.compare(rank(one), rank(other));
-    return byRank != 0 ? byRank : OF_ONE_RANK.compare(one, other);
+    int byRank = Integer.compare(rank(row), rank(other));
+    return byRank != 0 ? byRank : OF_ONE_RANK.compare(row, other);
   }
 
   /**

@@ -5,7 +5,7 @@ import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.obligation.Occurrence;
 
 /**
- * By what a finding is known again in another run, and what it rested on, each as 16 letters.
+ * The ids by which another run recognises a finding and what it rested on, each of 16 letters.
  *
  * <p>The key is over pack, case and commitment. The pack's version is left out on purpose: where a
  * rule changes, what people said of a finding gets stale, and it is the same finding.

@@ -1,4 +1,4 @@
-/** By what findings are known again in another run, and what their evidence and basis was. */
+/** The ids by which another run recognises findings, their evidence and their basis. */
 @NullMarked
 package org.complaintauditor.identity;
 

@@ -204,7 +204,7 @@ public final class CaseAuditor {
   }
 
   /**
-   * Where cases of one pack version are judged.
+   * The workplace at which cases of one pack version are judged.
    *
    * @param sensitivity the limits of the sensitivity table, in its order
    * @param counting how levels are counted, if the version says

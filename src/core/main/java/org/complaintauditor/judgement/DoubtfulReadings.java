@@ -128,10 +128,10 @@ final class DoubtfulReadings {
 
   private List<EventRow> read(Set<Integer> flipped) {
     Map<Integer, Set<Label>> labels = new LinkedHashMap<>();
-    for (int one : flipped) {
+    for (int place : flipped) {
       labels
-          .computeIfAbsent(doubtful.get(one).row(), row -> new TreeSet<>())
-          .add(doubtful.get(one).label());
+          .computeIfAbsent(doubtful.get(place).row(), row -> new TreeSet<>())
+          .add(doubtful.get(place).label());
     }
     List<EventRow> read = new ArrayList<>(rows);
     labels.forEach((row, some) -> read.set(row, otherwise(rows.get(row), some)));

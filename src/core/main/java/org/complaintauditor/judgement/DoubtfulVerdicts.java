@@ -36,7 +36,7 @@ final class DoubtfulVerdicts {
   private final List<Set<Verdict>> otherwise;
   private final List<List<Review.Doubt>> deciding = new ArrayList<>();
 
-  /** Of a case whose verdicts these are as its words were read. */
+  /** Doubts about the verdicts of one case, given the verdicts as its words were read. */
   DoubtfulVerdicts(CaseHistory history, List<EventRow> rows, AllVerdicts stand) {
     this.history = history;
     this.rows = rows;
@@ -110,7 +110,7 @@ final class DoubtfulVerdicts {
   private static List<Review.Doubt> inOrder(List<Review.Doubt> doubts) {
     return doubts.stream()
         .sorted(
-            Comparator.comparingInt((Review.Doubt one) -> one.event().position())
+            Comparator.comparingInt((Review.Doubt doubt) -> doubt.event().position())
                 .thenComparing(one -> one.detection().label()))
         .toList();
   }
@@ -123,13 +123,13 @@ final class DoubtfulVerdicts {
     }
     List<AlternativeVerdicts.Reading> parameters = new ArrayList<>();
     for (int i = 0; i < otherwise.size(); i++) {
-      AlternativeVerdicts.Reading one = stand.otherwise().get(i);
+      AlternativeVerdicts.Reading reading = stand.otherwise().get(i);
       parameters.add(
           new AlternativeVerdicts.Reading(
-              one.commitment(),
-              one.parameter(),
-              one.value(),
-              new VerdictReadings(one.verdict().verdict(), otherwise.get(i))));
+              reading.commitment(),
+              reading.parameter(),
+              reading.value(),
+              new VerdictReadings(reading.verdict().verdict(), otherwise.get(i))));
     }
     return new AlternativeVerdicts(limits, parameters);
   }

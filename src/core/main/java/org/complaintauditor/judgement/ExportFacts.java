@@ -410,7 +410,7 @@ public final class ExportFacts {
     return Collections.unmodifiableSet(attributes);
   }
 
-  /** By what it is known what contacts told the customer. */
+  /** The evidence that shows what contacts told the customer. */
   public DisclosureEvidence toldBy() {
     return new DisclosureEvidence(
         disclosesColumn,
@@ -503,12 +503,12 @@ public final class ExportFacts {
         .apart()
         .ifPresent(
             apart -> {
-              boolean one = apart.number() == 1;
+              boolean isSingle = apart.number() == 1;
               throw new UnusableAuditInstantException(
                   Wording.of(
                       "%s A mistyped date would turn every pending commitment into a missing one."
                           + " Mend the row, or say with --as-of as of when the export is to be judged.",
-                      one
+                      isSingle
                           ? Wording.of(
                               "the last event (%s, dated %s) comes %d days after all others (the"
                                   + " last of them: %s, dated %s).",

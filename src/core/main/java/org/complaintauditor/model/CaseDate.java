@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record CaseDate(String name, List<Value> values) {
 
-  /** Where day and time are the same, the one that stands first. */
+  /** Orders dates by their time; of equal ones, the one that stands first wins. */
   private static final Comparator<Value> ORDER =
       Comparator.comparing((Value value) -> value.date().timestamp().latest())
           .thenComparing(value -> value.date().timestamp().earliest())

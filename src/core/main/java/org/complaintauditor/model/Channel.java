@@ -1,6 +1,6 @@
 package org.complaintauditor.model;
 
-/** By which way an event reached its receiver (formats 1). */
+/** The way in which an event reached its receiver (formats 1). */
 public enum Channel {
   WEB_FORM,
   EMAIL,

@@ -76,7 +76,7 @@ public record Detection(
     return opinion == Opinion.DOUBTED;
   }
 
-  /** Where the quote ends: the position after its last character. */
+  /** The end of the quote: the position after its last character. */
   public int end() {
     return start + quote.length();
   }

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * By what it is known what contacts told the customer, and what customers said.
+ * The evidence that shows what contacts told the customer, and what customers said.
  *
  * @param column whether the export has the column {@code discloses}: then it records both, and its
  *     record wins over what is found in texts

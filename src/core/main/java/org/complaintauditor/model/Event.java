@@ -136,7 +136,7 @@ public record Event(
     return row.toRole();
   }
 
-  /** By which way. */
+  /** The channel. */
   public Channel channel() {
     return row.channel();
   }

@@ -1,7 +1,7 @@
 package org.complaintauditor.model;
 
 /**
- * Where in the export a row stands.
+ * The place of a row in the export.
  *
  * @param file the file's name, without its folder
  * @param fileOrder the file's place among the files as they were given, from 0

@@ -1,6 +1,6 @@
 package org.complaintauditor.model;
 
-/** By what a field is taken to identify people. */
+/** A sign by which a field is taken to identify people. */
 public enum PersonalSign {
   /** The profile says so. */
   DECLARED,

@@ -19,7 +19,7 @@ public record RecordCounts(long read, long making, long lookedUp, long leftOut, 
     }
   }
 
-  /** Of an export in which each record is a row. */
+  /** Counts of an export in which each record is a row. */
   public static RecordCounts rows(long read) {
     return new RecordCounts(read, read, 0, 0, 0);
   }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public record RuleNames(Optional<RuleFile> file, Map<String, LocalizedText> byRule) {
 
-  /** Of a pack that has English names only. */
+  /** The names of a pack that has English ones only. */
   public static final RuleNames NONE = new RuleNames(Optional.empty(), Map.of());
 
   public RuleNames {

@@ -84,15 +84,15 @@ public record Tally(
   }
 
   /** This tally with one verdict more, and what doubtful words change in it. */
-  public Tally plus(VerdictReadings one) {
-    Verdict verdict = one.verdict();
+  public Tally plus(VerdictReadings readings) {
+    Verdict verdict = readings.verdict();
     return new Tally(
         met + (verdict == Verdict.MET ? 1 : 0),
         breached + (verdict == Verdict.BREACHED ? 1 : 0),
         pending + (verdict == Verdict.PENDING ? 1 : 0),
         notApplicable + (verdict == Verdict.NOT_APPLICABLE ? 1 : 0),
         notEvidenced + (verdict == Verdict.NOT_EVIDENCED ? 1 : 0),
-        doubtful.plus(Doubtful.of(one)),
+        doubtful.plus(Doubtful.of(readings)),
         rated);
   }
 

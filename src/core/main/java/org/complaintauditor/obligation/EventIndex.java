@@ -29,7 +29,7 @@ public final class EventIndex {
   /** The days of the events, sorted. */
   private final long[] days;
 
-  /** By position, the latest day of the event and those before it, the earliest from it on. */
+  /** The latest day of the event and those before it, and the earliest from it on, by position. */
   private final long[] latestSoFar;
 
   private final long[] earliestToCome;
@@ -47,7 +47,7 @@ public final class EventIndex {
   /** Events that meet these conditions, in this sense. */
   private record Kind(Sought.Sense sense, List<EventCondition> conditions) {}
 
-  /** By position, of the event and those after it, the earliest that one can have happened. */
+  /** The earliest time at which the event and those after it can have happened, by position. */
   private record Instants(List<Instant> earliest, List<Instant> latest) {}
 
   private EventIndex(CaseHistory history, Assessment.Basis basis) {
@@ -91,7 +91,7 @@ public final class EventIndex {
     }
   }
 
-  /** Of the events of this case. */
+  /** An index of the events of this case. */
   public static EventIndex of(CaseHistory history, Assessment.Basis basis) {
     return new EventIndex(history, basis);
   }
@@ -194,8 +194,8 @@ public final class EventIndex {
     return known;
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return other.isBefore(one) ? other : one;
+  private static Instant earlier(Instant instant, Instant other) {
+    return other.isBefore(instant) ? other : instant;
   }
 
   /** Whether there can be events of this sense at all. */

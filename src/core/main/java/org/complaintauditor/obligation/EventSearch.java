@@ -25,7 +25,7 @@ public record EventSearch(
     In in,
     List<ExaminedEvent> events) {
 
-  /** Where something is looked for, where what is recorded of messages may be set aside. */
+  /** The place of a search: records, or texts, where the record of messages may be set aside. */
   public enum In {
     RECORD,
     TEXTS,
@@ -91,7 +91,7 @@ public record EventSearch(
     return events.stream().filter(this::isOutside).toList();
   }
 
-  private boolean isOutside(ExaminedEvent one) {
-    return stop.isPresent() && stop.get().excludes(one.event());
+  private boolean isOutside(ExaminedEvent event) {
+    return stop.isPresent() && stop.get().excludes(event.event());
   }
 }

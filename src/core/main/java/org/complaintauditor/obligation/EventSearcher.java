@@ -120,7 +120,7 @@ final class EventSearcher {
         examined);
   }
 
-  /** Where it was looked for: what messages told may count by their texts alone. */
+  /** The place of the search: what messages told may count by their texts alone. */
   private EventSearch.In in() {
     if (history.toldBy().usesRecord()) {
       return EventSearch.In.RECORD;

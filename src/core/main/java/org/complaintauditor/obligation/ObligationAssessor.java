@@ -97,9 +97,9 @@ public final class ObligationAssessor {
       return Assessment.situation(obligation, evidence, events, due, basis);
     }
     int moment = moment(due.date());
-    for (Known one : known) {
-      if (one.moment() == moment) {
-        return one.situation();
+    for (Known earlier : known) {
+      if (earlier.moment() == moment) {
+        return earlier.situation();
       }
     }
     Situation situation = Assessment.situation(obligation, evidence, events, due, basis);

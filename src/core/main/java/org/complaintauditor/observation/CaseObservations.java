@@ -9,7 +9,7 @@ import java.util.List;
  * @param measured what the metrics count, by metric, then in the order of events
  */
 public record CaseObservations(List<Observation> observations, List<Measurement> measured) {
-  /** Of a case in which nothing was. */
+  /** No observations. */
   public static final CaseObservations NONE = new CaseObservations(List.of(), List.of());
 
   public CaseObservations {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.complaintauditor.model.Event;
 
-/** Where observers write down what they see in a case. */
+/** The list in which observers note what they see in a case. */
 final class ObservationCollector {
   private final List<Observation> observations = new ArrayList<>();
   private final List<Measurement> measured = new ArrayList<>();

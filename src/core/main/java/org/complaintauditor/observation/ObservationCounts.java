@@ -11,7 +11,7 @@ public final class ObservationCounts {
   private final Map<ObservationKind, Long> kinds = new EnumMap<>(ObservationKind.class);
   private final Map<Metric, MetricTotal> metrics = new EnumMap<>(Metric.class);
 
-  /** Of no case yet. */
+  /** Counts of no case yet. */
   public ObservationCounts() {
     for (ObservationKind kind : ObservationKind.values()) {
       kinds.put(kind, 0L);
@@ -22,11 +22,11 @@ public final class ObservationCounts {
   }
 
   /** Counts those of a case. */
-  public void add(CaseObservations one) {
-    for (Observation seen : one.observations()) {
+  public void add(CaseObservations observed) {
+    for (Observation seen : observed.observations()) {
       kinds.merge(seen.kind(), 1L, Long::sum);
     }
-    for (Measurement seen : one.measured()) {
+    for (Measurement seen : observed.measured()) {
       metrics.computeIfPresent(seen.metric(), (metric, before) -> before.plus(seen.answer()));
     }
   }

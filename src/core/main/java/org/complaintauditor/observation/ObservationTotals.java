@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record ObservationTotals(
     Map<ObservationKind, Long> kinds, Map<Metric, MetricTotal> metrics) {
-  /** Of no case. */
+  /** Totals of no case. */
   public static final ObservationTotals NONE = new ObservationCounts().totals();
 
   public ObservationTotals {

@@ -149,7 +149,7 @@ final class TimeframesKept implements Observer {
     private final boolean merged;
     private final TreeSet<LocalDate> unrecorded = new TreeSet<>();
 
-    /** By position, the first day of an abandoned closing, or unknown contact, from it on. */
+    /** The first day of an abandoned closing, or unknown contact, from an event on, by position. */
     private final LocalDate[] abandoned;
 
     private final LocalDate[] unknown;
@@ -186,7 +186,7 @@ final class TimeframesKept implements Observer {
     }
   }
 
-  /** By position, the first day of such an event from it on; that of never behind the last. */
+  /** The first day of such an event from each event on, by position; behind the last, never. */
   private static LocalDate[] firstDays(List<Event> events, Predicate<Event> wanted) {
     LocalDate[] days = new LocalDate[events.size() + 1];
     LocalDate first = LocalDate.MAX;

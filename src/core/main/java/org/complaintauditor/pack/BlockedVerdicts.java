@@ -45,17 +45,17 @@ final class BlockedVerdicts {
           Wording.of("should be a list of commitments, such as [ACK-01], or %s", ALL));
     }
     List<String> named = new ArrayList<>();
-    for (YamlEntry one : entry.list()) {
-      if (!known.contains(one.text())) {
-        throw one.wrong(
+    for (YamlEntry item : entry.list()) {
+      if (!known.contains(item.text())) {
+        throw item.wrong(
             Wording.of(
                 "should be a commitment of this catalogue (%s), but is \"%s\"",
-                String.join(", ", known), one.text()));
+                String.join(", ", known), item.text()));
       }
-      if (named.contains(one.text())) {
-        throw one.wrong(Wording.of("repeats %s", one.text()));
+      if (named.contains(item.text())) {
+        throw item.wrong(Wording.of("repeats %s", item.text()));
       }
-      named.add(one.text());
+      named.add(item.text());
     }
     return known.stream().filter(named::contains).toList();
   }

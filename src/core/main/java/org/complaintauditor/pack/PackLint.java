@@ -236,14 +236,14 @@ public final class PackLint {
   private void checkOtherwise(PackVersion version, RuleFile catalogue) {
     List<RuleText> rules =
         version.rules().stream().flatMap(file -> RuleText.of(file).stream()).toList();
-    for (Commitment one : version.commitments()) {
-      if (one.otherwise().isEmpty() && !RuleText.speakOfEveryCase(rules, one.id())) {
+    for (Commitment commitment : version.commitments()) {
+      if (commitment.otherwise().isEmpty() && !RuleText.speakOfEveryCase(rules, commitment.id())) {
         problems.add(
-            new Place(catalogue.name(), lineOf(one, catalogue))
+            new Place(catalogue.name(), lineOf(commitment, catalogue))
                 .says(
                     Wording.of(
                         "%s lacks \"otherwise\", and its rules do not owe something in every received case. Add otherwise: %s",
-                        one.id(), Reason.NO_TRIGGER)));
+                        commitment.id(), Reason.NO_TRIGGER)));
       }
     }
   }
@@ -311,7 +311,7 @@ public final class PackLint {
   }
 
   /**
-   * Where something is wrong.
+   * The place of something wrong.
    *
    * @param line from 1; 0 where it is not known
    */

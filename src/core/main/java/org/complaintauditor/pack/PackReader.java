@@ -194,10 +194,10 @@ public final class PackReader {
 
   private static List<Integer> sensitivity(YamlEntry entry) {
     List<Integer> days = new ArrayList<>();
-    for (YamlEntry one : entry.list()) {
-      int number = one.numberUpTo(DAYS_OF_A_YEAR);
+    for (YamlEntry item : entry.list()) {
+      int number = item.numberUpTo(DAYS_OF_A_YEAR);
       if (days.contains(number)) {
-        throw one.wrong(Wording.of("repeats %s", number));
+        throw item.wrong(Wording.of("repeats %s", number));
       }
       days.add(number);
     }
@@ -241,10 +241,10 @@ public final class PackReader {
   private static List<Commitment> commitments(YamlEntry entry) {
     List<Commitment> commitments = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (YamlEntry one : entry.list()) {
-      Commitment commitment = commitment(one);
+    for (YamlEntry item : entry.list()) {
+      Commitment commitment = commitment(item);
       if (!ids.add(commitment.id())) {
-        throw one.wrong(Wording.of("repeats the id %s", commitment.id()));
+        throw item.wrong(Wording.of("repeats the id %s", commitment.id()));
       }
       commitments.add(commitment);
     }
@@ -290,12 +290,12 @@ public final class PackReader {
 
   private static Set<Channel> channels(YamlEntry entry) {
     Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    for (YamlEntry one : entry.list()) {
+    for (YamlEntry item : entry.list()) {
       channels.add(
-          named(Channel.values(), one.text())
+          named(Channel.values(), item.text())
               .filter(channel -> channel != Channel.NONE)
               .orElseThrow(
-                  () -> one.wrong(Wording.of("should be a channel, but is \"%s\"", one.text()))));
+                  () -> item.wrong(Wording.of("should be a channel, but is \"%s\"", item.text()))));
     }
     return channels;
   }
@@ -308,14 +308,14 @@ public final class PackReader {
   private static EvidenceRequirements.Sign sign(YamlEntry entry) {
     Set<Activity> activities = EnumSet.noneOf(Activity.class);
     Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
-    for (YamlEntry one : entry.list()) {
-      Optional<Activity> activity = named(Activity.values(), one.text());
-      Optional<Disclosure> disclosure = named(Disclosure.values(), one.text());
+    for (YamlEntry item : entry.list()) {
+      Optional<Activity> activity = named(Activity.values(), item.text());
+      Optional<Disclosure> disclosure = named(Disclosure.values(), item.text());
       activity.ifPresent(activities::add);
       disclosure.ifPresent(disclosures::add);
       if (activity.isEmpty() && disclosure.isEmpty()) {
-        throw one.wrong(
-            Wording.of("should be an activity or a disclosure, but is \"%s\"", one.text()));
+        throw item.wrong(
+            Wording.of("should be an activity or a disclosure, but is \"%s\"", item.text()));
       }
     }
     return new EvidenceRequirements.Sign(activities, disclosures);
@@ -389,32 +389,32 @@ public final class PackReader {
       YamlEntry entry, List<Commitment> commitments, Function<YamlEntry, VersionFiles> rules) {
     List<PackVersion> versions = new ArrayList<>();
     Map<String, YamlEntry> entries = new HashMap<>();
-    for (YamlEntry one : entry.list()) {
-      one.only("version", "valid_from", "valid_until", "limits", "rules");
-      VersionFiles found = rules.apply(one);
+    for (YamlEntry item : entry.list()) {
+      item.only("version", "valid_from", "valid_until", "limits", "rules");
+      VersionFiles found = rules.apply(item);
       List<RuleFile> files = found.files();
       if (files.stream().noneMatch(file -> file.name().equals(PackLint.JUDGING))) {
-        throw one.wrong(Wording.of("has no %s in %s", PackLint.JUDGING, found.place()));
+        throw item.wrong(Wording.of("has no %s in %s", PackLint.JUDGING, found.place()));
       }
       Set<String> withoutRules = PackLint.withoutRules(commitments, files);
       if (!withoutRules.isEmpty()) {
-        throw one.wrong(
+        throw item.wrong(
             Wording.of(
                 "has no rule for %s in %s: every commitment of the catalogue needs a rule file",
                 String.join(", ", withoutRules), found.place()));
       }
       PackVersion version =
           new PackVersion(
-              one.get("version").filledText(),
-              one.find("valid_from").map(YamlEntry::date),
-              one.find("valid_until").map(YamlEntry::date),
-              one.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
+              item.get("version").filledText(),
+              item.find("valid_from").map(YamlEntry::date),
+              item.find("valid_until").map(YamlEntry::date),
+              item.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
               files);
-      if (entries.put(version.version(), one) != null) {
-        throw one.wrong(Wording.of("repeats the version %s", version.version()));
+      if (entries.put(version.version(), item) != null) {
+        throw item.wrong(Wording.of("repeats the version %s", version.version()));
       }
       if (version.validUntil().isPresent() && !version.inForceOn(version.validUntil().get())) {
-        throw one.wrong(
+        throw item.wrong(
             Wording.of(
                 "is never in force: valid_until %s comes before valid_from %s",
                 version.validUntil().get(), version.validFrom().orElseThrow()));
@@ -434,7 +434,7 @@ public final class PackReader {
     return versions;
   }
 
-  /** Of two versions in force on one day, which one judges would hang on their order. */
+  /** Refuses two versions in force on one day: which one judges would depend on their order. */
   private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
     if (later.validFrom().isEmpty()) {
       throw entry.wrong(
@@ -457,15 +457,15 @@ public final class PackReader {
 
   private static List<Commitment> changed(List<Commitment> commitments, YamlEntry limits) {
     List<Commitment> changed = commitments;
-    for (Map.Entry<String, YamlEntry> one : limits.entries().entrySet()) {
-      YamlEntry entry = one.getValue().only("value", "roll", "source");
+    for (Map.Entry<String, YamlEntry> limit : limits.entries().entrySet()) {
+      YamlEntry entry = limit.getValue().only("value", "roll", "source");
       try {
         String value = entry.get("value").text();
         // A later version says all of a limit: one that rolled before rolls only if it says so.
         boolean rolls = entry.find("roll").isPresent() && rolls(entry, Limit.parseSpan(value));
         changed =
             WhatIf.apply(
-                changed, one.getKey(), value, localText(entry.get("source")), before -> rolls);
+                changed, limit.getKey(), value, localText(entry.get("source")), before -> rolls);
       } catch (IllegalArgumentException e) {
         throw entry.wrong(Wording.of(": %s", Wording.saidBy(e)));
       }

@@ -59,9 +59,9 @@ public final class RecordQuestion {
   }
 
   /** Whether two files of judging rules differ in nothing but whether they ask. */
-  public static boolean isAllThatDiffers(RuleFile one, RuleFile other) {
-    return one.name().equals(PackLint.JUDGING)
-        && isAskedIn(one) != isAskedIn(other)
-        && without(one).text().equals(without(other).text());
+  public static boolean isAllThatDiffers(RuleFile file, RuleFile other) {
+    return file.name().equals(PackLint.JUDGING)
+        && isAskedIn(file) != isAskedIn(other)
+        && without(file).text().equals(without(other).text());
   }
 }

@@ -32,36 +32,40 @@ public final class ObservationText {
     }
     TerminalLayout layout = new TerminalLayout();
     layout.line(words.text("proof.heading.observations"));
-    for (Observation one : observed.observations()) {
-      layout.hanging("  - ", what(one));
-      events(one.events(), layout);
+    for (Observation observation : observed.observations()) {
+      layout.hanging("  - ", what(observation));
+      events(observation.events(), layout);
     }
-    for (Measurement one : observed.measured()) {
+    for (Measurement measurement : observed.measured()) {
       layout.hanging(
           "  - ",
-          words.text("proof.observation.metric", words.of(one.metric()), words.of(one.answer())));
-      events(List.of(one.event()), layout);
+          words.text(
+              "proof.observation.metric",
+              words.of(measurement.metric()),
+              words.of(measurement.answer())));
+      events(List.of(measurement.event()), layout);
     }
     return layout.lines();
   }
 
-  private String what(Observation one) {
+  private String what(Observation observation) {
     List<String> texts = new ArrayList<>();
-    texts.add(words.of(one.kind()));
-    one.promised()
+    texts.add(words.of(observation.kind()));
+    observation
+        .promised()
         .ifPresent(
             day ->
                 texts.add(
                     words.text(
                         "proof.observation.promised",
                         words.dates().date(day),
-                        one.businessDays().orElse(0))));
-    OptionalInt days = one.businessDays();
-    if (one.kind() == ObservationKind.IDENTITY_CHECK_DELAYED && days.isPresent()) {
+                        observation.businessDays().orElse(0))));
+    OptionalInt days = observation.businessDays();
+    if (observation.kind() == ObservationKind.IDENTITY_CHECK_DELAYED && days.isPresent()) {
       texts.add(words.text("proof.observation.waited", days.getAsInt()));
     }
-    if (!one.quote().isEmpty()) {
-      texts.add(words.text("proof.quote", words.quote(one.quote(), LONGEST_QUOTE)));
+    if (!observation.quote().isEmpty()) {
+      texts.add(words.text("proof.quote", words.quote(observation.quote(), LONGEST_QUOTE)));
     }
     return String.join(", ", texts);
   }

@@ -84,7 +84,7 @@ public record Proof(
   }
 
   /**
-   * Where a discharge was looked for, as above.
+   * The search for a discharge, as above.
    *
    * @param cause the event that the finding rests on besides
    */

@@ -418,7 +418,7 @@ public final class ProofPartText {
     return detail != Detail.MINUTES;
   }
 
-  /** Where a proof's search ended, such as {@code up to 15 April 2026}. */
+  /** The end of a proof's search, such as {@code up to 15 April 2026}. */
   public String window(Proof proof) {
     Optional<EventSearch.Stop> stop = proof.search().flatMap(EventSearch::stop);
     if (stop.isPresent()) {

@@ -29,7 +29,7 @@ public final class ProofText {
 
   private static final Set<String> BASES = Set.of("promise", "right", "derived");
 
-  /** So much of a message is quoted that a reader sees why it does not tell what was asked for. */
+  /** Longest quote of a message: enough to see why it does not tell what was asked for. */
   private static final int TEXT = 600;
 
   private final MessageBundle words;
@@ -235,8 +235,8 @@ public final class ProofText {
   private void facts(Proof proof, TerminalLayout layout) {
     List<Fact> facts = facts(proof);
     int width = facts.stream().mapToInt(one -> TerminalLayout.length(one.label())).max().orElse(0);
-    for (Fact one : facts) {
-      layout.hanging("  " + TerminalLayout.padded(one.label(), width) + "  ", one.text());
+    for (Fact fact : facts) {
+      layout.hanging("  " + TerminalLayout.padded(fact.label(), width) + "  ", fact.text());
     }
   }
 
@@ -333,16 +333,16 @@ public final class ProofText {
       layout.line("  " + words.text("proof.search.empty"));
     }
     ExaminedEventText examined = parts.examined();
-    for (ExaminedEvent one : search.events()) {
-      layout.hanging("  ", parts.event(one.event()));
-      String why = examined.why(one);
-      String result = examined.result(one);
+    for (ExaminedEvent event : search.events()) {
+      layout.hanging("  ", parts.event(event.event()));
+      String why = examined.why(event);
+      String result = examined.result(event);
       layout.hanging("      ", why.isEmpty() ? result : words.text("proof.verdict", result, why));
-      String text = TextSanitizer.line(one.event().row().text(), TEXT);
+      String text = TextSanitizer.line(event.event().row().text(), TEXT);
       if (!text.isEmpty() && words.shown() == ShownTexts.FULL) {
         layout.hanging("      ", words.text("proof.quote", text));
       }
-      for (String found : parts.detections(one.event())) {
+      for (String found : parts.detections(event.event())) {
         layout.hanging("      ", found);
       }
     }
@@ -354,14 +354,15 @@ public final class ProofText {
     }
     layout.gap();
     layout.line(words.text("proof.heading.others"));
-    for (Occurrence one : proof.others()) {
-      layout.hanging("  - ", other(one, parts));
+    for (Occurrence occurrence : proof.others()) {
+      layout.hanging("  - ", other(occurrence, parts));
     }
   }
 
-  private String trigger(Occurrence one, ProofPartText parts) {
-    String event = parts.event(one.assessment().obligation().trigger());
-    return one.assessment()
+  private String trigger(Occurrence occurrence, ProofPartText parts) {
+    String event = parts.event(occurrence.assessment().obligation().trigger());
+    return occurrence
+        .assessment()
         .obligation()
         .level()
         .map(level -> words.text("proof.other.level", event, level.number()))
@@ -369,26 +370,28 @@ public final class ProofText {
   }
 
   /** Another occurrence of the finding, in one line: since when, due, and when it was done. */
-  public String other(Occurrence one, ProofPartText parts) {
+  public String other(Occurrence occurrence, ProofPartText parts) {
     return words.text(
         "proof.other",
-        trigger(one, parts),
-        parts.dueOn(one.assessment().due()),
-        discharge(one, parts),
-        words.of(one.verdict()),
-        words.of(one.reason()));
+        trigger(occurrence, parts),
+        parts.dueOn(occurrence.assessment().due()),
+        discharge(occurrence, parts),
+        words.of(occurrence.verdict()),
+        words.of(occurrence.reason()));
   }
 
-  private String discharge(Occurrence one, ProofPartText parts) {
-    Optional<Event> discharge = one.assessment().discharge();
+  private String discharge(Occurrence occurrence, ProofPartText parts) {
+    Optional<Event> discharge = occurrence.assessment().discharge();
     if (discharge.isEmpty()) {
       return words.text("proof.other.open");
     }
     Event event = discharge.get();
     String done = words.text("proof.other.done", parts.when(event), parts.name(event));
-    return one.lateBusinessDays().isPresent()
+    return occurrence.lateBusinessDays().isPresent()
         ? words.text(
-            "proof.other.late", done, words.text("proof.late", one.lateBusinessDays().getAsInt()))
+            "proof.other.late",
+            done,
+            words.text("proof.late", occurrence.lateBusinessDays().getAsInt()))
         : done;
   }
 }

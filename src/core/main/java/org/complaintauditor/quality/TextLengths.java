@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class TextLengths implements CaseCheck {
 
   /**
-   * Where systems are known to cut: history fields and short texts, descriptions in data pipelines,
-   * comments, bodies of e-mails, cells of workbooks.
+   * Lengths at which systems are known to cut: history fields and short texts, descriptions in data
+   * pipelines, comments, bodies of e-mails, cells of workbooks.
    */
   static final List<Integer> KNOWN = List.of(255, 2_000, 4_000, 32_000, 32_767);
 

@@ -138,9 +138,9 @@ public final class Judge {
       }
 
       RuleBase.Judged judge(Situation situation) {
-        for (Known one : known) {
-          if (one.situation().equals(situation)) {
-            return one.judged();
+        for (Known earlier : known) {
+          if (earlier.situation().equals(situation)) {
+            return earlier.judged();
           }
         }
         RuleBase.Judged judged = rules.judge(situation);
@@ -180,20 +180,20 @@ public final class Judge {
         CaseHistory history, List<InsertedFacts.Inserted> inserted, List<Commitment> asked) {
       this.history = history;
       this.events = EventIndex.of(history, basis);
-      for (InsertedFacts.Inserted one : inserted) {
-        if (one.fact() instanceof Obligation obligation) {
-          Commitment commitment = commitment(obligation, one.rule());
+      for (InsertedFacts.Inserted fact : inserted) {
+        if (fact.fact() instanceof Obligation obligation) {
+          Commitment commitment = commitment(obligation, fact.rule());
           if (asks(asked, commitment) && !obligation.lacksDate()) {
             obligations
                 .computeIfAbsent(commitment.id(), id -> new ArrayList<>())
-                .add(obliged(obligation, commitment, one.rule()));
+                .add(obliged(obligation, commitment, fact.rule()));
           }
-        } else if (one.fact() instanceof DroppedObligation dropped) {
+        } else if (fact.fact() instanceof DroppedObligation dropped) {
           droppedAtOnce
               .computeIfAbsent(dropped.commitment(), id -> new ArrayList<>())
-              .add(new Dropped(dropped.reason(), List.of(one.rule()), Optional.empty()));
-        } else if (one.fact() instanceof Conclusion conclusion) {
-          ofTheWholeCase.put(conclusion.reason().orElseThrow(), one.rule());
+              .add(new Dropped(dropped.reason(), List.of(fact.rule()), Optional.empty()));
+        } else if (fact.fact() instanceof Conclusion conclusion) {
+          ofTheWholeCase.put(conclusion.reason().orElseThrow(), fact.rule());
         }
       }
       if (ofTheWholeCase.size() > 1) {
@@ -210,8 +210,8 @@ public final class Judge {
     }
 
     private static boolean asks(List<Commitment> asked, Commitment commitment) {
-      for (Commitment one : asked) {
-        if (one.id().equals(commitment.id())) {
+      for (Commitment other : asked) {
+        if (other.id().equals(commitment.id())) {
           return true;
         }
       }
@@ -258,12 +258,12 @@ public final class Judge {
       return (dropped != null ? dropped : otherwise(commitment)).verdict();
     }
 
-    private static Reason first(@Nullable Reason one, Reason other) {
-      return one == null || other.compareTo(one) < 0 ? other : one;
+    private static Reason first(@Nullable Reason reason, Reason other) {
+      return reason == null || other.compareTo(reason) < 0 ? other : reason;
     }
 
-    private static Verdict worse(@Nullable Verdict one, Verdict other) {
-      return one == null || other.severity() > one.severity() ? other : one;
+    private static Verdict worse(@Nullable Verdict verdict, Verdict other) {
+      return verdict == null || other.severity() > verdict.severity() ? other : verdict;
     }
 
     private Finding finding(Commitment commitment) {

@@ -20,7 +20,7 @@ import org.kie.api.builder.ReleaseId;
 /** Compiles rule files to byte code. */
 final class RuleCompiler {
 
-  /** Where a file says to which package it belongs. */
+  /** The line in which a file names its package. */
   static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
   private RuleCompiler() {}

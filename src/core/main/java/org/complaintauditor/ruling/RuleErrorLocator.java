@@ -14,10 +14,10 @@ import org.complaintauditor.model.Wording;
 import org.kie.api.builder.Message;
 
 /**
- * Where in the rule files stands what the compiler complains of. For conditions it gives no line,
- * for consequences that of a generated class; the word that it complains of is then looked for, and
- * where several files have it, each is compiled alone. A place that is not certain is not named as
- * if it were.
+ * Finds the place in the rule files that the compiler complains of. For conditions it gives no
+ * line, for consequences that of a generated class; the word that it complains of is then looked
+ * for, and where several files have it, each is compiled alone. A place that is not certain is not
+ * named as if it were.
  */
 final class RuleErrorLocator {
 
@@ -99,7 +99,10 @@ final class RuleErrorLocator {
     return List.copyOf(problems);
   }
 
-  /** Of a consequence the compiler names the line of the rule, and that within the consequence. */
+  /**
+   * An error in a consequence: the compiler names the line of the rule, and the line within the
+   * consequence.
+   */
   private static RuleError inRule(RuleFile file, int line, String text) {
     Matcher consequence = IN_CONSEQUENCE.matcher(text);
     if (!consequence.matches()) {
@@ -142,7 +145,7 @@ final class RuleErrorLocator {
     return new RuleError(names(failingAlone(files, failure)), 0, said);
   }
 
-  /** Those of the files that come to such a message without the others; all, if none does. */
+  /** The files that lead to such a message without the others; all, if none does. */
   private List<RuleFile> failingAlone(List<RuleFile> having, String text) {
     List<RuleFile> failing =
         having.stream()
@@ -195,8 +198,8 @@ final class RuleErrorLocator {
   }
 
   /** Names of what the compiler generates differ; so does what follows them. */
-  private static boolean areAlike(String one, String other) {
-    return begin(one).equals(begin(other));
+  private static boolean areAlike(String text, String other) {
+    return begin(text).equals(begin(other));
   }
 
   private static String begin(String text) {

@@ -29,7 +29,7 @@ public final class KeyedSpool<T> implements Closeable {
   private final Map<String, Optional<T>> recent = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
-  /** Of items in the file: the hash of the key, and the place, plus 1, at the same slot. */
+  /** The hash of each item's key, and its place plus 1, at the same slot. */
   private long[] hashes = {};
 
   private long[] places = {};

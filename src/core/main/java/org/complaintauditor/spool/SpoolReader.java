@@ -38,9 +38,9 @@ public final class SpoolReader {
     long number = 0;
     for (int shift = 0; ; shift += 7) {
       need(1);
-      byte one = buffer[place++];
-      number |= (long) (one & 0x7F) << shift;
-      if (one >= 0) {
+      byte part = buffer[place++];
+      number |= (long) (part & 0x7F) << shift;
+      if (part >= 0) {
         return number;
       }
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DateFormats {
 
-  /** So many dates are kept: those of two centuries. */
+  /** Most dates that are kept: those of two centuries. */
   private static final int MOST = 73_000;
 
   /** How exactly times are written. */

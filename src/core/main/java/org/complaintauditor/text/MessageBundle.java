@@ -46,7 +46,7 @@ public final class MessageBundle {
   /** A letter that is no place of an argument. */
   private static final Pattern WORDS = Pattern.compile("(?<!%[0-9$,.]{0,9})\\p{L}");
 
-  /** By language and bundles: whoever asks again has the same, which is never changed. */
+  /** Bundles by language and name: each is read once and never changed. */
   private static final Map<List<String>, MessageBundle> READ = new ConcurrentHashMap<>();
 
   private final String language;
@@ -57,7 +57,7 @@ public final class MessageBundle {
   private final DateFormats dates = new DateFormats(this);
   private final ShownTexts shown;
 
-  /** Of wordings; read when the first is asked for, as most runs have none. */
+  /** Translations of wordings; read when the first is asked for, as most runs have none. */
   private volatile @Nullable Map<String, String> translations;
 
   private MessageBundle(MessageBundle words, ShownTexts shown) {

@@ -21,7 +21,7 @@ final class MessageTemplate {
   /** From here on the formatter sets thousands apart. */
   private static final int GROUPED = 1000;
 
-  /** So many forms are kept; nearly all texts have a few. */
+  /** Most forms that are kept; nearly all texts have a few. */
   private static final int MOST_FORMS = 4000;
 
   /** Stands for a text in a form; the next ones for the texts after it. */
@@ -48,7 +48,7 @@ final class MessageTemplate {
   /** Its only form, where it has nothing but plain places. */
   private final @Nullable Form plain;
 
-  /** By the numbers among the arguments. */
+  /** The forms by the numbers among the arguments. */
   private final Map<List<Integer>, Form> forms = new ConcurrentHashMap<>();
 
   MessageTemplate(String pattern, Locale locale) {

@@ -32,7 +32,7 @@ final class WordingTranslations {
 
   private WordingTranslations() {}
 
-  /** Those into a language; none into English. */
+  /** The translations into a language; none into English. */
   static Map<String, String> into(String language) {
     Map<String, String> translations = new HashMap<>();
     for (String module : MODULES) {

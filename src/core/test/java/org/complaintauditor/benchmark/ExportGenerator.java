@@ -23,7 +23,7 @@ public final class ExportGenerator {
   public enum Order {
     /** Case by case, sorted by case id. */
     GROUPED,
-    /** By time, as an event log is written. */
+    /** Rows are sorted by time, as an event log is written. */
     TIME
   }
 

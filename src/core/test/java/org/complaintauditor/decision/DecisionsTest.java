@@ -28,12 +28,12 @@ final class DecisionsTest {
   }
 
   private static MachineFinding finding(Verdict first, Verdict second) {
-    MachineVerdict one = verdict("E1", "2026-02-03", first);
+    MachineVerdict verdict = verdict("E1", "2026-02-03", first);
     MachineVerdict other = verdict("E2", "2026-02-10", second);
     return new MachineFinding(
         WHOLE,
-        first.severity() >= second.severity() ? one : other,
-        List.of(one, other),
+        first.severity() >= second.severity() ? verdict : other,
+        List.of(verdict, other),
         Map.of("province", "QC"));
   }
 
@@ -84,12 +84,12 @@ final class DecisionsTest {
   void occurrence() {
     MachineFinding both = finding(Verdict.BREACHED, Verdict.BREACHED);
 
-    HumanFinding one = on(both, decided(1, FIRST, to(Verdict.MET)));
+    HumanFinding finding = on(both, decided(1, FIRST, to(Verdict.MET)));
     HumanFinding two =
         on(both, decided(1, FIRST, to(Verdict.MET)), decided(2, SECOND, to(Verdict.NOT_EVIDENCED)));
 
-    assertThat(one.verdict()).isEqualTo(Verdict.BREACHED);
-    assertThat(one.humanClass()).isEqualTo(HumanClass.NOT_REVIEWED);
+    assertThat(finding.verdict()).isEqualTo(Verdict.BREACHED);
+    assertThat(finding.humanClass()).isEqualTo(HumanClass.NOT_REVIEWED);
     assertThat(two.verdict()).isEqualTo(Verdict.NOT_EVIDENCED);
     assertThat(two.humanClass()).isEqualTo(HumanClass.OVERRULED_FOR);
   }

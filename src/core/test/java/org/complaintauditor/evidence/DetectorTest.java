@@ -81,8 +81,8 @@ final class DetectorTest {
     List<Detection> found = detect(text);
 
     assertThat(found).isNotEmpty();
-    for (Detection one : found) {
-      assertThat(text.substring(one.start(), one.end())).isEqualTo(one.quote());
+    for (Detection detection : found) {
+      assertThat(text.substring(detection.start(), detection.end())).isEqualTo(detection.quote());
     }
   }
 

@@ -56,7 +56,7 @@ final class LabelledTest {
     return ids == null ? List.of() : List.of(ids.split(" "));
   }
 
-  /** Of 120 messages that point elsewhere ten are missed, such as "Attached." alone. */
+  /** Checks that of 120 messages that point elsewhere ten are missed, such as "Attached." alone. */
   @ParameterizedTest
   @CsvSource({
     "ccts-wrong.csv, wrong, CCTS_WRONG,",
@@ -71,8 +71,8 @@ final class LabelledTest {
   }
 
   /**
-   * Those found do tell it, an enclosure for squirrels, and some of the last set, k, were written
-   * to; d224 does not, but is there only to measure.
+   * Checks what is found: all do tell it, but an enclosure for squirrels, and some of the last set,
+   * k, were written to; d224 does not, but is there only to measure.
    */
   @ParameterizedTest
   @CsvSource({

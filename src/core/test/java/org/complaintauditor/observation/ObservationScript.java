@@ -127,8 +127,8 @@ final class ObservationScript {
     String[] words = line.split(" +", 6);
     Set<Disclosure> discloses = EnumSet.noneOf(Disclosure.class);
     if (words.length > 4 && !words[4].equals("-")) {
-      for (String one : words[4].split("\\|")) {
-        discloses.add(Disclosure.valueOf(one));
+      for (String part : words[4].split("\\|")) {
+        discloses.add(Disclosure.valueOf(part));
       }
     }
     String text = words.length > 5 ? words[5].substring(words[5].indexOf(':') + 1) : "";

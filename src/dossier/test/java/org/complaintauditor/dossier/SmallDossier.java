@@ -279,7 +279,7 @@ public final class SmallDossier {
     return generator.generateKeyPair();
   }
 
-  /** So that the dossier is the same whenever it is made. */
+  /** Random bytes that are always the same, so that the dossier is, too. */
   private static final class AlwaysTheSame extends SecureRandom {
     private static final long serialVersionUID = 1L;
 

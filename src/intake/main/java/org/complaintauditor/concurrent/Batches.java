@@ -73,8 +73,8 @@ public final class Batches {
       this.taker = taker;
     }
 
-    void add(C one) {
-      batch.add(one);
+    void add(C item) {
+      batch.add(item);
       if (batch.size() == SIZE) {
         submit();
       }

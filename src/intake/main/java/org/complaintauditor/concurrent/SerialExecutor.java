@@ -13,7 +13,7 @@ public final class SerialExecutor implements AutoCloseable {
   private final int ahead;
   private final Deque<AsyncResult<?>> underWay = new ArrayDeque<>();
 
-  /** Of the thread that works, which is always the same. */
+  /** Whether a task has failed; used by the working thread alone, which is always the same. */
   private boolean failed;
 
   /**

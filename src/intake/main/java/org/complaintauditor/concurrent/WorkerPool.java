@@ -15,7 +15,7 @@ public final class WorkerPool implements Executor, AutoCloseable {
     this.threads = threads;
   }
 
-  /** So many threads; 0: whoever gives work does it, before anything else. */
+  /** A pool of this many threads; 0: whoever gives work does it, before anything else. */
   public static WorkerPool of(int threads) {
     return new WorkerPool(
         threads == 0 ? Optional.empty() : Optional.of(Executors.newFixedThreadPool(threads)));

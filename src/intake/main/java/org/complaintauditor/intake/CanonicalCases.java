@@ -94,7 +94,10 @@ public final class CanonicalCases {
     }
   }
 
-  /** Those before had other ids: what there is to be said of how theirs are written is known. */
+  /**
+   * Hands on the cases so far, which had other ids: all that can be said of how their ids are
+   * written is known.
+   */
   private void handOn() {
     Map<String, List<Problem>> late = Map.of();
     if (firstRows.size() > 1) {
@@ -104,9 +107,9 @@ public final class CanonicalCases {
       found.forEach(problem -> problems.add(problem, 0));
       late = found.stream().collect(Collectors.groupingBy(Problem::caseId));
     }
-    for (ExportedCase one : alike) {
-      List<Problem> more = late.get(one.caseId());
-      cases.accept(more == null ? one : CaseRows.withLate(one, more));
+    for (ExportedCase exportedCase : alike) {
+      List<Problem> more = late.get(exportedCase.caseId());
+      cases.accept(more == null ? exportedCase : CaseRows.withLate(exportedCase, more));
     }
     alike.clear();
     firstRows.clear();

@@ -71,7 +71,7 @@ public final class CanonicalFile {
     return name;
   }
 
-  /** Where the row with the number stands. */
+  /** The place of the row with this number. */
   Origin origin(int number) {
     return new Origin(name, order, number);
   }

@@ -34,7 +34,7 @@ public final class CaseRows implements Iterable<ExportedCase>, Closeable {
     this(account, cases, Map.of(), UnaryOperator.identity());
   }
 
-  /** Where cases are kept, sorted by case id in code points. */
+  /** A store of cases, sorted by case id in code points. */
   public interface Store extends Iterable<ExportedCase> {
     /** How many there are. */
     long size();
@@ -132,14 +132,14 @@ public final class CaseRows implements Iterable<ExportedCase>, Closeable {
     };
   }
 
-  private ExportedCase withLate(ExportedCase one) {
-    List<Problem> more = late.get(one.caseId());
-    return more == null ? one : withLate(one, more);
+  private ExportedCase withLate(ExportedCase exportedCase) {
+    List<Problem> more = late.get(exportedCase.caseId());
+    return more == null ? exportedCase : withLate(exportedCase, more);
   }
 
   /** The case with further problems, in their places. */
-  static ExportedCase withLate(ExportedCase one, List<Problem> more) {
-    List<Problem> problems = new ArrayList<>(one.problems());
+  static ExportedCase withLate(ExportedCase exportedCase, List<Problem> more) {
+    List<Problem> problems = new ArrayList<>(exportedCase.problems());
     for (Problem problem : more) {
       int place = 0;
       while (place < problems.size() && origin(problems, place).compareTo(problem.origin()) < 0) {
@@ -147,7 +147,7 @@ public final class CaseRows implements Iterable<ExportedCase>, Closeable {
       }
       problems.add(place, problem);
     }
-    return new ExportedCase(one.caseId(), one.rows(), problems);
+    return new ExportedCase(exportedCase.caseId(), exportedCase.rows(), problems);
   }
 
   private static Origin origin(List<Problem> problems, int place) {

@@ -59,28 +59,28 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
   }
 
   @Override
-  public long size(ExportedCase one) {
+  public long size(ExportedCase exportedCase) {
     long size = 0;
-    for (EventRow row : one.rows()) {
+    for (EventRow row : exportedCase.rows()) {
       size += ROW_SIZE + row.text().length();
     }
-    for (Problem problem : one.problems()) {
+    for (Problem problem : exportedCase.problems()) {
       size += problems.size(problem);
     }
     return size;
   }
 
   @Override
-  public void write(ExportedCase one, SpoolWriter out) {
-    out.text(one.caseId());
-    out.number(one.rows().size());
+  public void write(ExportedCase exportedCase, SpoolWriter out) {
+    out.text(exportedCase.caseId());
+    out.number(exportedCase.rows().size());
     Map<String, String> attributes = Map.of();
-    for (EventRow row : one.rows()) {
+    for (EventRow row : exportedCase.rows()) {
       write(row, row.attributes().equals(attributes), out);
       attributes = row.attributes();
     }
-    out.number(one.problems().size());
-    one.problems().forEach(problem -> problems.write(problem, out));
+    out.number(exportedCase.problems().size());
+    exportedCase.problems().forEach(problem -> problems.write(problem, out));
   }
 
   private void write(EventRow row, boolean sameAttributes, SpoolWriter out) {
@@ -133,7 +133,7 @@ final class ExportedCaseCodec implements SortedSpool.Form<ExportedCase> {
     return number == 0 ? in.text() : (String) texts.get(number);
   }
 
-  /** Of closed lists, so there are few of them. */
+  /** Writes a value of a closed list, of which there are few. */
   private void value(Object value, SpoolWriter out) {
     out.number(values.of(value));
   }

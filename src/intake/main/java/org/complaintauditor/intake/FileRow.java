@@ -97,7 +97,7 @@ record FileRow(CanonicalFile file, Header header, Origin origin, List<String> ce
 
     private final List<CanonicalFile> files;
 
-    /** Of these files, by their place; more may come. */
+    /** The form for these files, by their place; more may come. */
     Form(List<CanonicalFile> files) {
       this.files = files;
     }

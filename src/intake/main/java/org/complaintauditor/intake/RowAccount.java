@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowAccount {
   private static final Comparator<Listed> BY_PLACE =
-      Comparator.comparing((Listed one) -> one.problem().origin()).thenComparingInt(Listed::place);
+      Comparator.comparing((Listed listed) -> listed.problem().origin())
+          .thenComparingInt(Listed::place);
 
-  /** So many problems go on with their case; the export's list has all. */
+  /** Most problems that go on with their case; the export's list has all. */
   private static final int MOST_OF_A_CASE = 10_000;
 
   /**
@@ -164,9 +165,9 @@ final class RowAccount {
     OpenCase ofCase = open;
     List<EventRow> rows = ofCase == null ? List.of() : decide(ofCase);
     listed.removeIf(one -> !one.stands());
-    for (Listed one : listed) {
-      if (one.sighting() != null) {
-        problems.add(one.problem(), one.number());
+    for (Listed row : listed) {
+      if (row.sighting() != null) {
+        problems.add(row.problem(), row.number());
       }
     }
     if (ofCase != null && !rows.isEmpty()) {
@@ -189,25 +190,26 @@ final class RowAccount {
 
   private List<EventRow> decide(OpenCase ofCase) {
     List<EventRow> rows = new ArrayList<>(accepted.size());
-    for (Accepted one : accepted) {
-      Sighting sighting = one.sighting();
+    for (Accepted candidate : accepted) {
+      Sighting sighting = candidate.sighting();
       Origin contradicting = sighting == null ? null : sighting.contradicting();
       if (sighting == null || contradicting == null) {
-        rows.add(one.row());
-        listUnresolvedReference(one.row(), one.number(), ofCase);
+        rows.add(candidate.row());
+        listUnresolvedReference(candidate.row(), candidate.number(), ofCase);
       } else {
-        rejectConflict(ofCase, sighting, one.row().origin(), one.number(), contradicting);
+        rejectConflict(
+            ofCase, sighting, candidate.row().origin(), candidate.number(), contradicting);
       }
     }
-    for (Further one : further) {
-      Sighting sighting = one.sighting();
+    for (Further duplicate : further) {
+      Sighting sighting = duplicate.sighting();
       Origin contradicting = sighting.contradicting();
       if (contradicting == null) {
         facts.countDuplicate();
-        listDuplicate(ofCase, one);
+        listDuplicate(ofCase, duplicate);
       } else {
-        Origin other = one.contradicts() ? sighting.first() : contradicting;
-        rejectConflict(ofCase, sighting, one.origin(), one.number(), other);
+        Origin other = duplicate.contradicts() ? sighting.first() : contradicting;
+        rejectConflict(ofCase, sighting, duplicate.origin(), duplicate.number(), other);
       }
     }
     return rows;
@@ -237,17 +239,18 @@ final class RowAccount {
     list(problem, 0, ofRow, null);
   }
 
-  private void listDuplicate(OpenCase ofCase, Further one) {
+  private void listDuplicate(OpenCase ofCase, Further duplicate) {
     Problem problem =
         new Problem(
-            one.origin(),
+            duplicate.origin(),
             CanonicalColumn.EVENT_ID.title(),
-            QuotedCell.cut(one.sighting().eventId()),
+            QuotedCell.cut(duplicate.sighting().eventId()),
             Problem.Code.EXACT_DUPLICATE_ROW,
             ofCase.caseId(),
             Wording.of(
-                "this row once; it repeats %s and is not read again", one.sighting().first()));
-    list(problem, columns.eventIdPlace(one.origin().fileOrder()), one.number(), null);
+                "this row once; it repeats %s and is not read again",
+                duplicate.sighting().first()));
+    list(problem, columns.eventIdPlace(duplicate.origin().fileOrder()), duplicate.number(), null);
   }
 
   private void rejectConflict(

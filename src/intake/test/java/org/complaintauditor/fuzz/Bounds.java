@@ -11,7 +11,7 @@ import org.complaintauditor.intake.profile.InvalidProfileException;
 
 /** What must hold whatever bytes a reader is given: it reads or refuses, soon and in little. */
 public final class Bounds {
-  /** Of the processor: far more than any input of some kilobytes takes. */
+  /** Most processor time: far more than any input of some kilobytes takes. */
   private static final double MOST_SECONDS = 20;
 
   /** The most bytes that may be allocated, kept or not, for an input, and for each byte of it. */

@@ -60,11 +60,11 @@ final class Readings {
     String seen = VisibleText.of(text);
     List<Detection> found = DETECTOR.detect(text, direction, language);
     Set<Detection> places = new HashSet<>();
-    for (Detection one : found) {
-      holds(seen.startsWith(one.quote(), one.start()), "another quote: " + one);
-      holds(!one.quote().isEmpty(), "an empty quote: " + one);
-      holds(one.label().direction() == direction, "the other side's: " + one);
-      holds(places.add(one), "twice: " + one);
+    for (Detection detection : found) {
+      holds(seen.startsWith(detection.quote(), detection.start()), "another quote: " + detection);
+      holds(!detection.quote().isEmpty(), "an empty quote: " + detection);
+      holds(detection.label().direction() == direction, "the other side's: " + detection);
+      holds(places.add(detection), "twice: " + detection);
     }
     holds(found.equals(DETECTOR.detect(text, direction, language)), "something else again");
   }

@@ -249,10 +249,10 @@ final class BadInputTest {
   void aFewEventsFarBehindAllOthersDoNotMoveTheAuditInstant() throws IOException {
     String rows = "A,2026-02-02,COMPLAINT_RECEIVED,EMAIL,\nA,2026-02-03,CLOSED,,\n";
     String far = "B,2062-02-03,COMPLAINT_RECEIVED,EMAIL,\n";
-    Run one = Run.of("audit", export("one.csv", HEADER + rows + far));
+    Run alone = Run.of("audit", export("one.csv", HEADER + rows + far));
     Run two = Run.of("audit", export("two.csv", HEADER + far + "B,2062-03-03,CLOSED,,\n" + rows));
 
-    assertThat(plain(one))
+    assertThat(plain(alone))
         .isEqualTo(
             "auditor: the last event (one.csv:4, dated 2062-02-03) comes 13149 days after all others"
                 + " (the last of them: one.csv:3, dated 2026-02-03). A mistyped date would turn every"
@@ -262,7 +262,7 @@ final class BadInputTest {
         .startsWith(
             "auditor: the last 2 events (the first of them: two.csv:2, dated 2062-02-03) come 13149"
                 + " days after all others (the last of them: two.csv:5, dated 2026-02-03).");
-    assertThat(List.of(one.code(), two.code())).containsExactly(2, 2);
+    assertThat(List.of(alone.code(), two.code())).containsExactly(2, 2);
   }
 
   private void refuses(Path file, String message) {

@@ -256,8 +256,8 @@ final class DossierCanariesTest {
     String head = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
     if (head.equals("PK\u0003\u0004")) {
       try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-        for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
-          open(place + "!" + one.getName(), zip.readAllBytes(), texts);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          open(place + "!" + entry.getName(), zip.readAllBytes(), texts);
         }
       }
     } else if (head.startsWith("\u001F\u008B")) {

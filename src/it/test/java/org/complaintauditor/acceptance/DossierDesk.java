@@ -22,7 +22,7 @@ import org.complaintauditor.dossier.bag.BagInfo;
 import org.complaintauditor.dossier.seal.Seal;
 import org.complaintauditor.dossier.seal.SigningKey;
 
-/** Where dossiers are made: a key, a secret, and what one does with them. */
+/** A desk that makes dossiers: a key, a secret, and what one does with them. */
 final class DossierDesk {
   private static final String PASSWORD = "correct horse battery staple";
 
@@ -44,7 +44,7 @@ final class DossierDesk {
     Files.setPosixFilePermissions(secret(), PosixFilePermissions.fromString("rw-------"));
   }
 
-  /** Of the key. */
+  /** The fingerprint of the key. */
   String fingerprint() {
     return fingerprint;
   }
@@ -107,9 +107,9 @@ final class DossierDesk {
     Path root = into;
     try (InputStream bytes = Files.newInputStream(zip);
         ZipInputStream entries = new ZipInputStream(bytes)) {
-      for (ZipEntry one = entries.getNextEntry(); one != null; one = entries.getNextEntry()) {
-        Path file = into.resolve(one.getName());
-        root = into.resolve(Path.of(one.getName()).getName(0));
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        Path file = into.resolve(entry.getName());
+        root = into.resolve(Path.of(entry.getName()).getName(0));
         Files.createDirectories(file.resolveSibling("."));
         Files.write(file, entries.readAllBytes());
       }

@@ -101,8 +101,8 @@ final class DossierMakeTest {
     Map<String, byte[]> files = new TreeMap<>();
     try (InputStream bytes = Files.newInputStream(zip);
         ZipInputStream entries = new ZipInputStream(bytes)) {
-      for (ZipEntry one = entries.getNextEntry(); one != null; one = entries.getNextEntry()) {
-        files.put(one.getName().replaceFirst("^[^/]*/", ""), entries.readAllBytes());
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        files.put(entry.getName().replaceFirst("^[^/]*/", ""), entries.readAllBytes());
       }
     }
     return files;
@@ -114,10 +114,10 @@ final class DossierMakeTest {
 
   private static Path unpacked(Map<String, byte[]> files, String name) throws IOException {
     Path root = Files.createDirectories(folder.resolve(name).resolve("northtel"));
-    for (Map.Entry<String, byte[]> one : files.entrySet()) {
-      Path file = root.resolve(one.getKey());
+    for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+      Path file = root.resolve(entry.getKey());
       Files.createDirectories(file.resolveSibling("."));
-      Files.write(file, one.getValue());
+      Files.write(file, entry.getValue());
     }
     return root;
   }
@@ -248,8 +248,8 @@ final class DossierMakeTest {
     JsonNode files = JsonMapper.builder().build().readTree(settings.toFile()).path("files");
     hashes.put(files.path("pack/ACK-01.drl").asText(), sha256(rule));
     String edited = Files.readString(settings);
-    for (Map.Entry<String, String> one : hashes.entrySet()) {
-      edited = edited.replace(one.getKey(), one.getValue());
+    for (Map.Entry<String, String> hash : hashes.entrySet()) {
+      edited = edited.replace(hash.getKey(), hash.getValue());
     }
     Files.writeString(settings, edited);
 

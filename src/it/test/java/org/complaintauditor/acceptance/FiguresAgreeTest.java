@@ -105,10 +105,10 @@ final class FiguresAgreeTest {
     ReadReport read = read(language);
     Map<String, Double> ofWorkbook = read.workbook().exactRates();
 
-    for (JsonNode one : read.summary().get("commitments")) {
-      String id = one.get("id").asText();
+    for (JsonNode node : read.summary().get("commitments")) {
+      String id = node.get("id").asText();
       List<Long> counts = read.counted().get(id).counts();
-      assertThat(one.get("rate").decimalValue()).isEqualByComparingTo(Verdicts.rate(counts, 6));
+      assertThat(node.get("rate").decimalValue()).isEqualByComparingTo(Verdicts.rate(counts, 6));
       assertThat(ofWorkbook.get(id))
           .isEqualTo(Verdicts.rate(counts, 15).doubleValue(), within(1e-12));
     }
@@ -162,10 +162,10 @@ final class FiguresAgreeTest {
     assertThat(read.workbook().lateDays()).as("list of findings").isEqualTo(read.lateDays());
     assertThat(read.pages().lateDays()).as("cases of the page").isEqualTo(read.lateDays());
     assertThat(ofPage.keySet()).isEqualTo(late.keySet());
-    for (JsonNode one : read.summary().get("commitments")) {
-      String id = one.get("id").asText();
+    for (JsonNode node : read.summary().get("commitments")) {
+      String id = node.get("id").asText();
       Map<Integer, Long> days = late.getOrDefault(id, Map.of());
-      Map<Integer, Long> early = days(one.get("early_by_business_days"));
+      Map<Integer, Long> early = days(node.get("early_by_business_days"));
       List<Long> classes =
           List.of(
               sum(days, 0, 0),
@@ -174,7 +174,7 @@ final class FiguresAgreeTest {
               sum(days, 3, 5),
               sum(days, 6, 10),
               sum(days, 11, 9_999));
-      assertThat(days(one.get("late_by_business_days"))).as(id).isEqualTo(days);
+      assertThat(days(node.get("late_by_business_days"))).as(id).isEqualTo(days);
       assertThat(ofPage.getOrDefault(id, List.of(0L, 0L, 0L, 0L, 0L, 0L))).isEqualTo(classes);
       if (id.equals(AT_ONCE)) {
         assertThat(sheet).doesNotContainKey(id);
@@ -186,7 +186,7 @@ final class FiguresAgreeTest {
           .as(id)
           .containsExactly(
               sum(early, 3, 9_999), sum(early, 2, 2), sum(early, 1, 1), sum(early, 0, 0));
-      assertThat(sheet.get(id).get(10)).isEqualTo(one.get("reasons").path("MISSING").asLong());
+      assertThat(sheet.get(id).get(10)).isEqualTo(node.get("reasons").path("MISSING").asLong());
       assertThat(ofDocument.get(id))
           .as(id)
           .containsExactly(sum(early, 0, 9_999), sum(early, 0, 0), sum(days, 0, 9_999));
@@ -220,10 +220,10 @@ final class FiguresAgreeTest {
         .forEach(
             team -> counted.putAll(prefixed(team, Verdicts.counted(read.verdicts("team", team)))));
     Map<String, Verdicts> ofJson = new TreeMap<>();
-    for (JsonNode one : read.summary().get("breakdowns")) {
-      if (one.get("dimension").asText().equals("team")) {
+    for (JsonNode node : read.summary().get("breakdowns")) {
+      if (node.get("dimension").asText().equals("team")) {
         ofJson.putAll(
-            prefixed(one.get("value").asText(), ReadReport.tallies(one.get("commitments"))));
+            prefixed(node.get("value").asText(), ReadReport.tallies(node.get("commitments"))));
       }
     }
     Map<String, Verdicts> ofPage = new TreeMap<>();

@@ -95,14 +95,14 @@ final class ImpactCommandTest {
 
   @Test
   void whatIsAcceptedPasses() throws IOException {
-    Path one =
+    Path file =
         accepted(
             "one.yaml",
             """
             - {commitment: ACK-01, from: MET, to: BREACHED, at_most: 1, why: "one day from now on"}
             - {commitment: TRK-01, from: MET, to: BREACHED, at_most: 1, why: "so I thought"}
             """);
-    Run passing = Run.of("rules impact %s --on %s --accept %s", pack, run, one);
+    Run passing = Run.of("rules impact %s --on %s --accept %s", pack, run, file);
     assertThat(passing.code()).isZero();
     assertThat(passing.out())
         .endsWith("TRK-01: Met → Breached, accepted in line 2: nothing changes so.\n");

@@ -119,15 +119,15 @@ final class InspectLanguagesTest {
 
   @Test
   void noTextIsTheSameInTwoLanguages() throws IOException {
-    for (String one : MessageBundle.LANGUAGES) {
+    for (String language : MessageBundle.LANGUAGES) {
       for (String other : MessageBundle.LANGUAGES) {
         Properties theirs = bundle("inspection", other);
-        bundle("inspection", one)
+        bundle("inspection", language)
             .forEach(
                 (key, text) -> {
                   boolean hasWords =
                       WORD.matcher(HOLE.matcher((String) text).replaceAll("")).find();
-                  if (!one.equals(other) && hasWords) {
+                  if (!language.equals(other) && hasWords) {
                     assertThat(theirs.get(key)).as("%s in %s", key, other).isNotEqualTo(text);
                   }
                 });

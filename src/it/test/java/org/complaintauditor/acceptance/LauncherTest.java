@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -174,9 +175,40 @@ class LauncherTest {
   void archive() throws Exception {
     assertThat(started(SMALL, "audit", "export.csv"))
         .noneMatch(argument -> argument.contains("SharedArchiveFile"));
-    Path archive = write(home.resolve("target/complaint-auditor.jsa"), "");
+    Path archive = write(home.resolve("target/complaint-auditor.jsa"), "classes");
     assertThat(started(SMALL, "audit", "export.csv"))
         .contains("-XX:SharedArchiveFile=" + archive.toRealPath());
+  }
+
+  @Test
+  @DisplayName("the archive of classes is made after the first command, and anew for another jar")
+  void archiveIsMade() throws Exception {
+    Instant now = Instant.now();
+    for (String file : List.of("pom.xml", "src/core/pom.xml", "src/core/main/Some.java")) {
+      Files.setLastModifiedTime(home.resolve(file), FileTime.from(now.minusSeconds(20)));
+    }
+    Files.setLastModifiedTime(
+        home.resolve("target/complaint-auditor.jar"), FileTime.from(now.minusSeconds(10)));
+    write(home.resolve("sample-data/complaints-2026-q1.csv"), "");
+    Files.writeString(
+        home.resolve("jdk/bin/java"),
+        "#!/bin/sh\necho 'openjdk version \"17.0.1\"'\nfor argument; do case \"$argument\" in -XX:ArchiveClassesAtExit=*)"
+            + " echo \"$*\" >>made; echo classes >\"${argument#*=}\" ;; esac; done\necho \"$*\"\n");
+    Path archive = home.resolve("target/complaint-auditor.jsa");
+    Path madeFor = home.resolve("target/complaint-auditor.jsa.for");
+    Path beingMade = home.resolve("target/complaint-auditor.jsa.made");
+
+    assertThat(started(SMALL, "audit", "export.csv")).noneMatch(line -> line.contains(".jsa"));
+    await(() -> Files.exists(madeFor) && Files.notExists(beingMade));
+    assertThat(archive).hasContent("classes");
+
+    started(SMALL, "audit", "export.csv");
+    assertThat(beingMade).as("of an archive that fits").doesNotExist();
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
+    started(SMALL, "audit", "export.csv");
+    await(() -> Files.getLastModifiedTime(archive).toInstant().isAfter(Instant.EPOCH));
+    await(() -> Files.notExists(beingMade));
+    assertThat(home.resolve("made")).content().hasLineCount(2);
   }
 
   @Test
@@ -206,7 +238,7 @@ class LauncherTest {
     assertThat(said)
         .hasSize(2)
         .startsWith(
-            "auditor: %s is damaged; without it each start is slower. Delete it and build again."
+            "auditor: %s is damaged; without it each start is slower. Delete it; another is made."
                 .formatted(archive));
     assertThat(said.get(1)).endsWith("audit export.csv");
   }
@@ -234,7 +266,7 @@ class LauncherTest {
 
     assertThat(lines(launcher(home.resolve("auditor")), 2))
         .containsExactly(
-            "auditor: building (once, some minutes) ...",
+            "auditor: building (once, about a minute) ...",
             "no room",
             "auditor: the build failed; what Maven said stands above.");
     assertThat(home.resolve("target/complaint-auditor.jar")).doesNotExist();
@@ -288,6 +320,15 @@ class LauncherTest {
     assertThat(lines(launcher(home.resolve("auditor"), "audit", "--engine", "spark"), 2))
         .contains("auditor: the build failed; what Maven said stands above.");
     assertThat(home.resolve("target/spark")).isEmptyDirectory();
+  }
+
+  /** Waits for what goes on when the command has ended. */
+  private static void await(Callable<Boolean> condition) throws Exception {
+    Instant end = Instant.now().plusSeconds(60);
+    while (!condition.call()) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(50);
+    }
   }
 
   /** What stands for Maven, in the folder of the program. */

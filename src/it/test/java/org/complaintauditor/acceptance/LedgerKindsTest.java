@@ -131,8 +131,8 @@ final class LedgerKindsTest {
   @Test
   @DisplayName("who decided first cannot choose a seed any more, nor conclude from such a sample")
   void late() throws IOException {
-    for (String one : breached()) {
-      add(decisions(one + ".yaml", "Ana", "2026-04-19", one, "decision: agree"));
+    for (String id : breached()) {
+      add(decisions(id + ".yaml", "Ana", "2026-04-19", id, "decision: agree"));
     }
 
     Run late = draw(folder.resolve("s.json"), "2026-04-22");

@@ -95,10 +95,10 @@ final class NotRecordedTest {
   void surfaces(String language, String shown) throws IOException {
     Path out = audited("plain", PROFILE, "--language " + language);
     List<String> unrated = new ArrayList<>();
-    for (JsonNode one : json(out.resolve("summary.json")).path("commitments")) {
-      assertThat(one.has("not_recorded")).isEqualTo(one.path("rate").isNull());
-      if (one.has("not_recorded")) {
-        unrated.add(one.path("id").asText());
+    for (JsonNode node : json(out.resolve("summary.json")).path("commitments")) {
+      assertThat(node.has("not_recorded")).isEqualTo(node.path("rate").isNull());
+      if (node.has("not_recorded")) {
+        unrated.add(node.path("id").asText());
       }
     }
     assertThat(unrated).hasSize(9).doesNotContainAnyElementsOf(RATED);
@@ -145,10 +145,10 @@ final class NotRecordedTest {
         .contains("Of what this export has no place for, nothing is known on any channel");
 
     Run written = Run.fine("inspect", rows(), "--profile", profile, "--json");
-    for (JsonNode one : JSON.readTree(written.out()).path("commitments")) {
-      boolean rated = RATED.contains(one.path("id").asText());
-      assertThat(one.path("answer").asText().equals("NOT_RECORDED")).isEqualTo(!rated);
-      assertThat(one.has("not_recorded")).isEqualTo(!rated);
+    for (JsonNode node : JSON.readTree(written.out()).path("commitments")) {
+      boolean rated = RATED.contains(node.path("id").asText());
+      assertThat(node.path("answer").asText().equals("NOT_RECORDED")).isEqualTo(!rated);
+      assertThat(node.has("not_recorded")).isEqualTo(!rated);
     }
   }
 
@@ -159,12 +159,12 @@ final class NotRecordedTest {
     Path with = audited("with", NUMBERED, "--material --format csv,json");
     Path compared = folder.resolve("compared");
     Run.of("compare --format json --out %s", compared, without, with);
-    for (JsonNode one : json(compared.resolve("compare.json")).path("commitments")) {
-      boolean bothRate = RATED.contains(one.path("commitment").asText());
-      assertThat(one.has("points")).as(one.toString()).isEqualTo(bothRate);
-      if (one.path("commitment").asText().equals("TRK-01")) {
-        assertThat(one.at("/old/not_recorded").asBoolean()).isTrue();
-        assertThat(one.path("new").has("rate")).isTrue();
+    for (JsonNode node : json(compared.resolve("compare.json")).path("commitments")) {
+      boolean bothRate = RATED.contains(node.path("commitment").asText());
+      assertThat(node.has("points")).as(node.toString()).isEqualTo(bothRate);
+      if (node.path("commitment").asText().equals("TRK-01")) {
+        assertThat(node.at("/old/not_recorded").asBoolean()).isTrue();
+        assertThat(node.path("new").has("rate")).isTrue();
       }
     }
     Run trend = Run.fine("trend --out %s", folder.resolve("trend"), without, with);

@@ -398,11 +398,11 @@ final class ObligationEvidenceTest {
     String[] rows =
         Stream.of(RECEIVED, TELLS_ALL, DISSATISFIED, OUTCOME, REJECTED).toArray(String[]::new);
 
-    byte[] one = Files.readAllBytes(audit("both", "1", 300, rows).resolve("findings.csv"));
+    byte[] findings = Files.readAllBytes(audit("both", "1", 300, rows).resolve("findings.csv"));
     byte[] four = Files.readAllBytes(audit("both", "4", 300, rows).resolve("findings.csv"));
 
-    assertThat(four).isEqualTo(one);
-    assertThat(new String(one, java.nio.charset.StandardCharsets.UTF_8)).contains("C300,");
+    assertThat(four).isEqualTo(findings);
+    assertThat(new String(findings, java.nio.charset.StandardCharsets.UTF_8)).contains("C300,");
   }
 
   @Test

@@ -18,7 +18,7 @@ final class ObservationsTest {
   private static final Path SAMPLES = Path.of("sample-data");
   private static final Path QUARTER = SAMPLES.resolve("complaints-2026-q1.csv");
 
-  /** So many the sample was made with: sample-data/README.md. */
+  /** Number of such cases in the sample as it was made: sample-data/README.md. */
   private static final int SOLVED_ON_THE_LINE = 16;
 
   @TempDir private Path folder;
@@ -136,10 +136,10 @@ final class ObservationsTest {
         .contains("Observations, no breaches: timeframe not kept: 170; ")
         .contains("resolved in the first contact: 16 of 47 (34.0%); ")
         .contains("timeframe kept: 103 of 273 (37.7%).");
-    Run one =
+    Run first =
         Run.of(
             "explain %s --case 4-abandoned-closing --commitment OUT-01",
             SAMPLES.resolve("edge-cases.csv"));
-    assertThat(one.out()).doesNotContain("Observations");
+    assertThat(first.out()).doesNotContain("Observations");
   }
 }

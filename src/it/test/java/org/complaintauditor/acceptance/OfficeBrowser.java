@@ -124,7 +124,7 @@ final class OfficeBrowser implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Where an answer leads. */
+  /** The address to which an answer leads. */
   static String leadsTo(HttpResponse<String> answer) {
     if (answer.statusCode() != 303) {
       throw new AssertionError(answer.statusCode() + " " + text(answer));

@@ -463,8 +463,8 @@ final class OfficePagesTest {
   @DisplayName("what each address asks of a visitor")
   void permissions() {
     Map<String, Permission> asked = new TreeMap<>();
-    for (Routes.Route one : browser.routes()) {
-      asked.put(one.method() + " " + one.path(), one.permission());
+    for (Routes.Route route : browser.routes()) {
+      asked.put(route.method() + " " + route.path(), route.permission());
     }
     assertThat(asked)
         .containsEntry("GET /ledger", Permission.READ)

@@ -142,11 +142,11 @@ final class PageFigures {
       for (int i = 0; i < facts.get("commitments").size(); i++) {
         String id = facts.get("commitments").get(i).get(0).asText();
         List<Integer> reasons = numbers(columns.get("reasons").get(i).asText(), 1);
-        for (int one = 0; one < reasons.size(); one++) {
-          String value = known.get(place).get("values").get(group.get(one) - 1).get(0).asText();
+        for (int at = 0; at < reasons.size(); at++) {
+          String value = known.get(place).get("values").get(group.get(at) - 1).get(0).asText();
           groups
               .computeIfAbsent(value, key -> new ArrayList<>())
-              .add(new Verdicts.One(id, verdict(reasons.get(one) - 1)));
+              .add(new Verdicts.One(id, verdict(reasons.get(at) - 1)));
         }
       }
     }
@@ -161,8 +161,8 @@ final class PageFigures {
     List<JsonNode> findings = new ArrayList<>();
     int size = facts.get("shard").asInt();
     for (int shard = 0; shard * size < facts.get("cases").asInt(); shard++) {
-      for (JsonNode one : called("cases-" + shard).get(2)) {
-        one.get(6).forEach(findings::add);
+      for (JsonNode node : called("cases-" + shard).get(2)) {
+        node.get(6).forEach(findings::add);
       }
     }
     return findings;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Of an export that is not whole, nothing is said that the missing part could refute. */
+/** Checks that nothing is said of a partial export that the missing part could refute. */
 final class PartialExportTest {
   private static final Path SAMPLES = Path.of("sample-data");
 

@@ -241,11 +241,11 @@ final class PersonalDataTest {
         List.of(NAME, PLAIN_NAME, MAIL, PHONE, LOCAL_PHONE, ACCOUNT, IBAN, CARD, IP, STREET);
 
     WrittenTexts included = audited(export, "--personal", "include");
-    for (String one : fields) {
+    for (String field : fields) {
       assertThat(
-              included.partsWith(one).stream()
+              included.partsWith(field).stream()
                   .filter(part -> !part.equals("report.xlsx!xl/sharedStrings.xml")))
-          .as(one)
+          .as(field)
           .containsExactlyInAnyOrder(
               "report.xlsx!xl/worksheets/sheet4.xml", "report/data/cases-0.js");
     }

@@ -65,8 +65,8 @@ final class PrintedFigures {
   Map<String, Verdicts> rateFirst(String text) {
     Map<String, Verdicts> rows = new TreeMap<>();
     String row = "(?m)^(ID) [^%]*?\\s(RATE)BOUNDS\\s(N) (N) (N) (N) (N)$";
-    for (List<String> one : groups(row, text)) {
-      rows.put(one.get(0), new Verdicts(numbers(one.subList(2, 7)), percent(one.get(1))));
+    for (List<String> group : groups(row, text)) {
+      rows.put(group.get(0), new Verdicts(numbers(group.subList(2, 7)), percent(group.get(1))));
     }
     return rows;
   }
@@ -75,8 +75,8 @@ final class PrintedFigures {
   Map<String, Verdicts> rateLast(String text) {
     Map<String, Verdicts> rows = new TreeMap<>();
     String row = "(?m)^(ID)  .*? {2,}(N) +(N) +(N) +(N) +(N) +(RATE)\\*?BOUNDS$";
-    for (List<String> one : groups(row, text)) {
-      rows.put(one.get(0), new Verdicts(numbers(one.subList(1, 6)), percent(one.get(6))));
+    for (List<String> group : groups(row, text)) {
+      rows.put(group.get(0), new Verdicts(numbers(group.subList(1, 6)), percent(group.get(6))));
     }
     return rows;
   }

@@ -283,13 +283,13 @@ final class ProfileCommandTest {
 
   @Test
   void severalFilesGoTogetherIfTheyHaveTheSameColumns() throws IOException {
-    Path one = file("a.csv", LOG);
+    Path file = file("a.csv", LOG);
     Path other = file("b.csv", LOG.replace("T1;", "T3;"));
     Path third = file("c.csv", PER_CASE);
 
-    assertThat(printed("profile", "suggest", one, other))
+    assertThat(printed("profile", "suggest", file, other))
         .contains("            - Complaint received  # 4 times\n");
-    Run run = Run.of("profile", "suggest", one, third);
+    Run run = Run.of("profile", "suggest", file, third);
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("a.csv and ", "c.csv have other columns than each other");
   }

@@ -109,11 +109,11 @@ class RedactedQuarterTest {
     StringBuilder texts = new StringBuilder();
     long words = 0;
     long masks = 0;
-    for (ExportedCase one : material) {
-      for (EventRow row : one.rows()) {
+    for (ExportedCase exportedCase : material) {
+      for (EventRow row : exportedCase.rows()) {
         words += WORD.matcher(row.text()).results().count();
       }
-      for (EventRow row : redaction.of(one).redacted().rows()) {
+      for (EventRow row : redaction.of(exportedCase).redacted().rows()) {
         masks += row.text().chars().filter(c -> c == '█').count();
         texts.append(row.text()).append('\n').append(row.detections()).append(row.possible());
       }
@@ -136,8 +136,8 @@ class RedactedQuarterTest {
         dossier.resolve("data/request.json"),
         "{\"dossier\":1,\"request\":{\"id\":\"2026-1\",\"recipient\":\"the regulator\"}}");
     List<String> lines = new ArrayList<>(List.of("case,event,field,commitment"));
-    for (ExportedCase one : material) {
-      for (SealedValue value : redaction.of(one).sealed()) {
+    for (ExportedCase exportedCase : material) {
+      for (SealedValue value : redaction.of(exportedCase).sealed()) {
         lines.add(
             String.join(",", value.caseId(), value.event(), value.field(), value.commitment()));
       }

@@ -80,12 +80,12 @@ final class ReviewDesk implements AutoCloseable {
   }
 
   /** Puts what stands in a row into another, and the other way round. */
-  void swap(int one, int other) {
+  void swap(int row, int other) {
     for (int column : columns.values()) {
       if (column == column("Events")) {
         continue;
       }
-      Cell a = sheet.getRow(one).getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+      Cell a = sheet.getRow(row).getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
       Cell b = sheet.getRow(other).getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
       Object inA = value(a);
       Object inB = value(b);

@@ -202,16 +202,17 @@ final class ReviewRoundTripTest {
       assertThat(read.code()).isEqualTo(3);
       assertThat(read.out()).contains("Nothing was imported.");
       assertThat(folder.resolve("d.yaml")).doesNotExist();
-      for (Planted one : planted) {
+      for (Planted decision : planted) {
         String place =
             "Review!"
-                + CellReference.convertNumToColString(desk.column(one.column()))
-                + (one.row() + 1)
+                + CellReference.convertNumToColString(desk.column(decision.column()))
+                + (decision.row() + 1)
                 + "  ";
-        String shown = one.written().length() > 80 ? "" : one.written();
+        String shown = decision.written().length() > 80 ? "" : decision.written();
         assertThat(read.out().lines())
-            .as("%s", one)
-            .anySatisfy(line -> assertThat(line).contains("filled.xlsx", place, shown, one.said()));
+            .as("%s", decision)
+            .anySatisfy(
+                line -> assertThat(line).contains("filled.xlsx", place, shown, decision.said()));
       }
       assertThat(read.out().lines().filter(line -> line.contains("Review!")))
           .hasSize(planted.size());

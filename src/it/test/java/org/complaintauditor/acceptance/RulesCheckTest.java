@@ -143,7 +143,10 @@ final class RulesCheckTest {
                 + " every received case. Add otherwise: NO_TRIGGER");
   }
 
-  /** Of rules that were taken over as they are, the author cannot be asked for scenarios. */
+  /**
+   * Checks that no scenarios are asked for with rules that were taken over as they are: their
+   * author is not there.
+   */
   @Test
   void judgingRulesAsShippedNeedNoScenario() throws IOException {
     pack.append("ACK-01.scenarios.csv", WRITTEN);

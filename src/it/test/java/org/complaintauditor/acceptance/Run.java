@@ -37,13 +37,13 @@ public record Run(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     List<Object> all = new ArrayList<>();
-    for (Object one : arguments) {
+    for (Object argument : arguments) {
       if (all.isEmpty()) {
-        all.addAll(List.of(String.valueOf(one).split(" ")));
+        all.addAll(List.of(String.valueOf(argument).split(" ")));
       } else if (all.contains("%s")) {
-        all.set(all.indexOf("%s"), one);
+        all.set(all.indexOf("%s"), argument);
       } else {
-        all.add(one);
+        all.add(argument);
       }
     }
     String[] texts = texts(all.stream()).toArray(String[]::new);

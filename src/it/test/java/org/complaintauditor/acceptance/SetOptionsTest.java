@@ -46,9 +46,9 @@ final class SetOptionsTest {
   }
 
   private static JsonNode commitment(JsonNode summary, String id) {
-    for (JsonNode one : summary.get("commitments")) {
-      if (one.get("id").asText().equals(id)) {
-        return one;
+    for (JsonNode node : summary.get("commitments")) {
+      if (node.get("id").asText().equals(id)) {
+        return node;
       }
     }
     throw new AssertionError(id);

@@ -26,11 +26,11 @@ record Verdicts(List<Long> counts, BigDecimal rate) {
   /** Counts verdicts, one by one. */
   static Map<String, Verdicts> counted(Collection<One> all) {
     Map<String, List<Long>> counts = new TreeMap<>();
-    for (One one : all) {
+    for (One finding : all) {
       List<Long> of =
           counts.computeIfAbsent(
-              one.commitment(), id -> new ArrayList<>(Collections.nCopies(ORDER.size(), 0L)));
-      int place = ORDER.indexOf(one.verdict());
+              finding.commitment(), id -> new ArrayList<>(Collections.nCopies(ORDER.size(), 0L)));
+      int place = ORDER.indexOf(finding.verdict());
       of.set(place, of.get(place) + 1);
     }
     Map<String, Verdicts> counted = new TreeMap<>();

@@ -47,7 +47,7 @@ final class VocabularyTest {
 
   @Test
   void thePageIsWhatTheProgramPrints() throws IOException {
-    assertThat(Files.readString(Path.of("docs/vocabulary.md")))
+    assertThat(Files.readString(Path.of("docs/reference/vocabulary.md")))
         .startsWith("# The words of exports and findings\n")
         .endsWith(Run.fine("vocabulary --markdown").out());
   }

@@ -69,9 +69,9 @@ final class WrittenTexts {
     TreeSet<String> found = new TreeSet<>();
     texts.forEach(
         (name, text) -> {
-          for (String one : wanted) {
-            if (text.contains(plain(one))) {
-              found.add(name + ": " + one);
+          for (String sought : wanted) {
+            if (text.contains(plain(sought))) {
+              found.add(name + ": " + sought);
             }
           }
         });

@@ -103,12 +103,12 @@ final class HouseTest {
         .forEach(words -> allowed.put(words.get(0), words));
     return new ArchCondition<>("use only what is below them") {
       @Override
-      public void check(JavaClass one, ConditionEvents found) {
-        String from = room(one);
+      public void check(JavaClass javaClass, ConditionEvents found) {
+        String from = room(javaClass);
         if (from.equals("cli")) {
           return; // Nothing stands above the command line.
         }
-        for (Dependency use : one.getDirectDependenciesFromSelf()) {
+        for (Dependency use : javaClass.getDirectDependenciesFromSelf()) {
           String to = room(use.getTargetClass());
           if (!to.isEmpty() && !allowed.getOrDefault(from, List.of()).contains(to)) {
             found.add(SimpleConditionEvent.violated(use, use.getDescription()));
@@ -119,8 +119,8 @@ final class HouseTest {
   }
 
   /** The first part of a class's package behind the project's; empty for others' classes. */
-  private static String room(JavaClass one) {
-    String name = one.getPackageName() + ".";
+  private static String room(JavaClass javaClass) {
+    String name = javaClass.getPackageName() + ".";
     return name.startsWith(ROOT)
         ? name.substring(ROOT.length(), name.indexOf('.', ROOT.length()))
         : "";

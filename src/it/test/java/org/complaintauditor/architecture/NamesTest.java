@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,25 @@ final class NamesTest {
 
   private static final Path GLOSSARY = Path.of("docs/glossary.md");
   private static final Path SOURCES = Path.of("src");
-  private static final Pattern CODE = Pattern.compile("`([A-Za-z]+)`");
+  private static final Pattern CODE = Pattern.compile("`(\\*?[A-Za-z]+)`");
+
+  /** Relative clauses and fragments as beginnings; a noun or a verb says what the thing is. */
+  private static final Pattern NO_SUBJECT =
+      Pattern.compile("/\\*\\*[\\s*]*+(?:Of|By|So|Those|Where|Them)\\b");
+
+  private static final Pattern NO_CODE =
+      Pattern.compile(
+          "\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\"|/\\*[\\s\\S]*?\\*/|//[^\\n]*+");
+
+  /** A declaration with its type; in {@code one -> ...} the context says what it is. */
+  private static final Pattern NAMED_ONE =
+      Pattern.compile(
+          "(?<![\\w.])(?!(?:return|new|else|throw|case|assert|instanceof|yield)\\b)"
+              + "[A-Za-z_][\\w.]*+(?:<[^;(){}=]*>)?(?:\\[])*+(?:\\.{3})?\\s+one\\s*+"
+              + "(?:[=:,);?]|&&|\\|\\||->)");
+
+  /** The most declarations named so; the number only goes down, to 0. */
+  private static final int MOST_NAMED_ONE = 54;
 
   @Test
   void noSimpleNameStandsForTwoClasses() throws IOException {
@@ -38,11 +57,54 @@ final class NamesTest {
   }
 
   @Test
+  void noClassIsNamedAsTheGlossarySaysItIsNot() throws IOException {
+    List<String> refused = column(3).flatMap(NamesTest::codeIn).toList();
+
+    assertThat(refused).contains("Workshop", "*Area");
+    assertThat(mainClasses().keySet())
+        .as("words that %s does not use", GLOSSARY)
+        .noneMatch(
+            name ->
+                refused.contains(name)
+                    || refused.stream()
+                        .anyMatch(no -> no.startsWith("*") && name.endsWith(no.substring(1))));
+  }
+
+  @Test
+  void everyJavadocBeginsWithWhatTheThingIs() throws IOException {
+    assertThat(matches(NO_SUBJECT, text -> text))
+        .as("begin with a noun or a verb: \"The folder of runs\", not \"Where runs lie\"")
+        .isEmpty();
+  }
+
+  @Test
+  void noFurtherVariableIsNamedOne() throws IOException {
+    assertThat(matches(NAMED_ONE, text -> NO_CODE.matcher(text).replaceAll("\"\"")))
+        .as("name them after what they are, and lower the number that is left")
+        .hasSizeLessThanOrEqualTo(MOST_NAMED_ONE);
+  }
+
+  @Test
   void theGlossaryHasEachWordOnce() throws IOException {
     assertThat(column(0)).contains("finding").doesNotHaveDuplicates();
   }
 
-  /** Where the top-level classes of all modules stand, by simple name. */
+  /** The places in all sources at which a pattern occurs. */
+  private static List<String> matches(Pattern pattern, UnaryOperator<String> prepared)
+      throws IOException {
+    List<String> places = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(any -> any.toString().endsWith(".java")).sorted().toList()) {
+        pattern
+            .matcher(prepared.apply(Files.readString(file)))
+            .results()
+            .forEach(found -> places.add(file + ": " + found.group()));
+      }
+    }
+    return places;
+  }
+
+  /** The places of the top-level classes of all modules, by simple name. */
   private static Map<String, List<Path>> mainClasses() throws IOException {
     Map<String, List<Path>> classes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {

@@ -56,10 +56,10 @@ final class FindingsComparison {
         Reader theirs = Files.newBufferedReader(other);
         CSVParser ourRows = FORMAT.parse(ours);
         CSVParser theirRows = FORMAT.parse(theirs)) {
-      Cases one = new Cases(ourRows.iterator());
-      Cases two = new Cases(theirRows.iterator());
-      while (!one.isOver() || !two.isOver()) {
-        comparison.compare(one.next(), two.next());
+      Cases our = new Cases(ourRows.iterator());
+      Cases their = new Cases(theirRows.iterator());
+      while (!our.isOver() || !their.isOver()) {
+        comparison.compare(our.next(), their.next());
       }
     }
     return comparison;
@@ -85,12 +85,12 @@ final class FindingsComparison {
     keys.addAll(theirs.keySet());
     for (String key : keys) {
       compared++;
-      String one = ours.getOrDefault(key, "none");
+      String verdict = ours.getOrDefault(key, "none");
       String two = theirs.getOrDefault(key, "none");
-      if (!one.equals(two)) {
+      if (!verdict.equals(two)) {
         different++;
         if (differences.size() < SHOWN) {
-          differences.add("program: " + one + "; the other: " + two);
+          differences.add("program: " + verdict + "; the other: " + two);
         }
       }
     }

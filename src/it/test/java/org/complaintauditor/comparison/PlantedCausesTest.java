@@ -79,17 +79,17 @@ final class PlantedCausesTest {
     comparison.run(export.kept(old), export.kept(current));
     List<Change> pairs = changes.stream().filter(PlantedCausesTest::isOfBoth).toList();
     assertThat(pairs).hasSizeGreaterThan(20);
-    for (Change one : pairs) {
-      assertThat(one.causes()).as(one.toString()).containsExactly(Set.of(factor));
-      assertThat(one.needed()).containsExactly(factor);
-      assertThat(one.detail()).isNotEmpty().allMatch(line -> line.startsWith(factor + " "));
+    for (Change pair : pairs) {
+      assertThat(pair.causes()).as(pair.toString()).containsExactly(Set.of(factor));
+      assertThat(pair.needed()).containsExactly(factor);
+      assertThat(pair.detail()).isNotEmpty().allMatch(line -> line.startsWith(factor + " "));
     }
     comparison.tally().commitments().forEach(one -> assertThat(one.bridge().addsUp()).isTrue());
   }
 
   /** All but cases that only one run has: whatever is new or gone in the others has a cause. */
-  private static boolean isOfBoth(Change one) {
-    return one.kind() != Change.Kind.NEW_CASE && one.kind() != Change.Kind.GONE_CASE;
+  private static boolean isOfBoth(Change change) {
+    return change.kind() != Change.Kind.NEW_CASE && change.kind() != Change.Kind.GONE_CASE;
   }
 
   @Test
@@ -130,11 +130,11 @@ final class PlantedCausesTest {
     Map<String, Finding> first = byHand.judged.get(Set.<Factor>of());
     Map<String, Finding> limits = byHand.judged.get(Set.of(Factor.LIMITS));
     Set<String> seen = new HashSet<>();
-    for (Change one : changes) {
-      if (one.kind() == Change.Kind.CHANGED) {
-        String key = one.caseId() + " " + one.commitment();
+    for (Change change : changes) {
+      if (change.kind() == Change.Kind.CHANGED) {
+        String key = change.caseId() + " " + change.commitment();
         boolean byLimits = first.get(key).verdict() != limits.get(key).verdict();
-        boolean byProgram = limits.get(key).verdict() != one.to().orElseThrow().verdict();
+        boolean byProgram = limits.get(key).verdict() != change.to().orElseThrow().verdict();
         Set<Factor> causes = new HashSet<>();
         if (byLimits) {
           causes.add(Factor.LIMITS);
@@ -142,9 +142,9 @@ final class PlantedCausesTest {
         if (byProgram) {
           causes.add(Factor.PROGRAM);
         }
-        assertThat(one.causes()).as(one.toString()).containsExactly(causes);
-        assertThat(one.needed()).isEqualTo(causes);
-        seen.add(one.causesText());
+        assertThat(change.causes()).as(change.toString()).containsExactly(causes);
+        assertThat(change.needed()).isEqualTo(causes);
+        seen.add(change.causesText());
       }
     }
     assertThat(seen).contains("LIMITS", "PROGRAM");
@@ -203,9 +203,9 @@ final class PlantedCausesTest {
       comparison.run(export.kept(old), export.kept(current));
       ByHand byHand = new ByHand(planted, export);
       compared += byHand.agrees(changes, seen);
-      for (CommitmentChanges one : comparison.tally().commitments()) {
-        assertThat(one.bridge().addsUp()).isTrue();
-        byHand.agrees(one);
+      for (CommitmentChanges commitment : comparison.tally().commitments()) {
+        assertThat(commitment.bridge().addsUp()).isTrue();
+        byHand.agrees(commitment);
       }
     }
     assertThat(compared).isGreaterThan(100 * PAIRS);
@@ -224,13 +224,14 @@ final class PlantedCausesTest {
         PlantedRun run = new PlantedRun(subset, export.instant);
         CaseAuditor auditor = new CaseAuditor(run.run().context());
         Map<String, Finding> findings = new HashMap<>();
-        for (ExportedCase one : export.of(run)) {
-          List<EventRow> happened = auditor.happened(one.rows());
+        for (ExportedCase exportedCase : export.of(run)) {
+          List<EventRow> happened = auditor.happened(exportedCase.rows());
           if (!happened.isEmpty()) {
-            AuditedCase audited = auditor.judge(one.caseId(), happened, List.of());
+            AuditedCase audited = auditor.judge(exportedCase.caseId(), happened, List.of());
             audited
                 .findings()
-                .forEach(found -> findings.put(one.caseId() + " " + found.commitment(), found));
+                .forEach(
+                    found -> findings.put(exportedCase.caseId() + " " + found.commitment(), found));
           }
         }
         judged.put(subset, findings);
@@ -315,11 +316,12 @@ final class PlantedCausesTest {
 
     private static double[] counts(Map<String, Finding> findings, String commitment) {
       double[] counts = new double[3];
-      for (Finding one : findings.values()) {
-        if (one.commitment().equals(commitment)) {
-          counts[0] += one.verdict() == Verdict.MET ? 1 : 0;
-          counts[1] += one.verdict() == Verdict.MET || one.verdict() == Verdict.BREACHED ? 1 : 0;
-          counts[2] += one.verdict() == Verdict.NOT_EVIDENCED ? 1 : 0;
+      for (Finding finding : findings.values()) {
+        if (finding.commitment().equals(commitment)) {
+          counts[0] += finding.verdict() == Verdict.MET ? 1 : 0;
+          counts[1] +=
+              finding.verdict() == Verdict.MET || finding.verdict() == Verdict.BREACHED ? 1 : 0;
+          counts[2] += finding.verdict() == Verdict.NOT_EVIDENCED ? 1 : 0;
         }
       }
       return counts;
@@ -328,8 +330,8 @@ final class PlantedCausesTest {
     private static List<Set<Factor>> subsets(Set<Factor> factors) {
       List<Set<Factor>> subsets = new ArrayList<>(List.of(Set.of()));
       for (Factor factor : factors) {
-        for (Set<Factor> one : List.copyOf(subsets)) {
-          Set<Factor> more = new HashSet<>(one);
+        for (Set<Factor> subset : List.copyOf(subsets)) {
+          Set<Factor> more = new HashSet<>(subset);
           more.add(factor);
           subsets.add(Set.copyOf(more));
         }

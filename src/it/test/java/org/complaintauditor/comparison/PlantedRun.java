@@ -108,15 +108,16 @@ final class PlantedRun {
     otherwise.add(Factor.RULES);
     CaseAuditor auditor = new CaseAuditor(new PlantedRun(otherwise, instant).run().context());
     Map<String, Map<String, RecordedFinding>> found = new HashMap<>();
-    for (ExportedCase one : cases) {
-      List<EventRow> happened = auditor.happened(one.rows());
+    for (ExportedCase exportedCase : cases) {
+      List<EventRow> happened = auditor.happened(exportedCase.rows());
       if (!happened.isEmpty()) {
         Map<String, RecordedFinding> findings = new HashMap<>();
-        for (Finding finding : auditor.judge(one.caseId(), happened, List.of()).findings()) {
+        for (Finding finding :
+            auditor.judge(exportedCase.caseId(), happened, List.of()).findings()) {
           findings.put(
               finding.commitment(), new RecordedFinding(CommitmentStanding.of(finding), ""));
         }
-        found.put(one.caseId(), findings);
+        found.put(exportedCase.caseId(), findings);
       }
     }
     return new ComparedRun(

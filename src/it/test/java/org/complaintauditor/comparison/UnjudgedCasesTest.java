@@ -181,7 +181,7 @@ final class UnjudgedCasesTest {
         .tally();
   }
 
-  /** Of runs whose records are not there, so that every case is judged. */
+  /** The counts for runs without records, so that every case is judged. */
   private static Map<String, List<String>> countsOfAllJudged(Path old, Path current) {
     ComparisonTally tally =
         compared(
@@ -194,16 +194,16 @@ final class UnjudgedCasesTest {
   /** From which verdict to which how many findings went, by commitment. */
   private static Map<String, List<String>> counts(ComparisonTally tally) {
     Map<String, List<String>> counts = new LinkedHashMap<>();
-    for (CommitmentChanges one : tally.commitments()) {
+    for (CommitmentChanges commitment : tally.commitments()) {
       List<String> flips = new ArrayList<>();
       for (Verdict from : Verdict.values()) {
         for (Verdict to : Verdict.values()) {
-          if (one.flips(from, to) > 0) {
-            flips.add(from + " " + to + " " + one.flips(from, to));
+          if (commitment.flips(from, to) > 0) {
+            flips.add(from + " " + to + " " + commitment.flips(from, to));
           }
         }
       }
-      counts.put(one.commitment(), flips);
+      counts.put(commitment.commitment(), flips);
     }
     return counts;
   }

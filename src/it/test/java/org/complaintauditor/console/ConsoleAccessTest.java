@@ -248,10 +248,10 @@ final class ConsoleAccessTest {
     Browser window = at.window();
     String name = address + " in " + language;
     String picture = address.replaceAll("[0-9a-f-]{12,}|[^a-z]+", "-");
-    for (String one : colours) {
-      window.emulate("", one);
-      window.violations().forEach(violation -> found.add(name + ", " + one + ": " + violation));
-      at.picture(language + "-" + one + picture);
+    for (String colour : colours) {
+      window.emulate("", colour);
+      window.violations().forEach(violation -> found.add(name + ", " + colour + ": " + violation));
+      at.picture(language + "-" + colour + picture);
     }
     window.emulate("", "light");
     scripted(window, WRONG_CONTROLS, language).forEach(wrong -> found.add(name + ": " + wrong));

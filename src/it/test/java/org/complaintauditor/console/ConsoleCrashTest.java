@@ -146,10 +146,10 @@ class ConsoleCrashTest {
   private static List<Path> openToOthers(Path office) throws IOException {
     try (Stream<Path> all = Files.walk(office)) {
       List<Path> open = new ArrayList<>();
-      for (Path one : all.filter(one -> !one.equals(office)).toList()) {
-        if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(one))
-            .equals(Files.isDirectory(one) ? "rwx------" : "rw-------")) {
-          open.add(one);
+      for (Path file : all.filter(path -> !path.equals(office)).toList()) {
+        if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+            .equals(Files.isDirectory(file) ? "rwx------" : "rw-------")) {
+          open.add(file);
         }
       }
       return open;

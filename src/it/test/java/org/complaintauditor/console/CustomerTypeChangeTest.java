@@ -90,8 +90,9 @@ final class CustomerTypeChangeTest {
         new JsonMapper()
             .readTree(
                 Run.of("decisions status --run %s " + source + " %s --json", run, from).out());
-    for (JsonNode one : status.path("decisions")) {
-      assertThat(states.put(one.path("commitment").asText(), one.path("state").asText())).isNull();
+    for (JsonNode node : status.path("decisions")) {
+      assertThat(states.put(node.path("commitment").asText(), node.path("state").asText()))
+          .isNull();
     }
     return states;
   }
@@ -165,8 +166,8 @@ final class CustomerTypeChangeTest {
     before = audit("before", EXPORT, SHIPPED);
     Path pack = folder.resolve("pack");
     try (Stream<Path> files = Files.walk(SHIPPED)) {
-      for (Path one : files.toList()) {
-        Files.copy(one, pack.resolve(SHIPPED.relativize(one).toString()));
+      for (Path file : files.toList()) {
+        Files.copy(file, pack.resolve(SHIPPED.relativize(file).toString()));
       }
     }
     Path rule = pack.resolve("ACK-01.drl");

@@ -150,8 +150,8 @@ class DatabaseOutageTest {
       }
       some.await();
       first.close();
-      for (Future<?> one : all) {
-        one.get();
+      for (Future<?> future : all) {
+        future.get();
       }
       together.shutdown();
       try (EmbeddedPostgres again = started(first.getPort())) {

@@ -266,8 +266,8 @@ class DecisionPagesTest {
             threads.submit(() -> desk.post(who, decide, form("decision", "agree")).statusCode()));
       }
       List<Integer> codes = new ArrayList<>();
-      for (Future<Integer> one : answers) {
-        codes.add(one.get());
+      for (Future<Integer> answer : answers) {
+        codes.add(answer.get());
       }
       assertThat(codes).containsOnlyOnce(303).contains(409).hasSize(8);
     } finally {
@@ -577,9 +577,9 @@ class DecisionPagesTest {
     List<String> expected = new ArrayList<>();
     LocalizedFormats formats =
         new LocalizedFormats(MessageBundle.in("en"), ZoneId.of("America/Toronto"));
-    for (JsonNode one :
+    for (JsonNode node :
         new ObjectMapper().readTree(again.resolve("summary.json").toFile()).path("commitments")) {
-      JsonNode human = one.path("human");
+      JsonNode human = node.path("human");
       if (human.path("reviewed").asLong() + human.path("questioned").asLong() > 0) {
         expected.add(
             "after decisions "

@@ -201,12 +201,12 @@ class RunPagesTest {
     for (Map<String, String> row : Run.csv(desk.runFolder().resolve("findings.csv"))) {
       AuditedCase audited =
           cases.computeIfAbsent(row.get("case_id"), id -> judged.judge(id).orElseThrow());
-      for (Problem one : audited.doubts(row.get("commitment"), judged.pack())) {
+      for (Problem doubt : audited.doubts(row.get("commitment"), judged.pack())) {
         String key = row.get("case_id") + " " + row.get("commitment");
         if (!expected.contains(key)) {
           expected.add(key);
         }
-        problems.add(MessageBundle.in("en").of(one.code()));
+        problems.add(MessageBundle.in("en").of(doubt.code()));
       }
     }
     expected.sort(null);

@@ -80,8 +80,8 @@ class ServerLoadTest {
       ExecutorService together = Executors.newFixedThreadPool(people.size());
       begun = System.nanoTime();
       try {
-        for (Future<Void> one : together.invokeAll(people)) {
-          one.get();
+        for (Future<Void> future : together.invokeAll(people)) {
+          future.get();
         }
       } finally {
         together.shutdown();

@@ -115,8 +115,8 @@ final class SharedDesk implements AutoCloseable {
   /** Opens it in this folder, which is made; the run was audited by the command line. */
   static SharedDesk open(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(Made.FOLDER)) {
-      for (Path one : all.toList()) {
-        Files.copy(one, folder.resolve(Made.FOLDER.relativize(one).toString()));
+      for (Path file : all.toList()) {
+        Files.copy(file, folder.resolve(Made.FOLDER.relativize(file).toString()));
       }
     }
     Workspace workspace = Workspace.make(WorkspaceAddress.of(folder)).workspace();

@@ -94,8 +94,8 @@ final class UnusableRowsTest {
     String upload = upload();
     Path looked = folder.resolve("office").resolve(upload.substring(1));
     try (var files = Files.newDirectoryStream(looked, "look*")) {
-      for (Path one : files) {
-        Files.delete(one); // As before anybody has looked at it, or at all of its rows.
+      for (Path file : files) {
+        Files.delete(file); // As before anybody has looked at it, or at all of its rows.
       }
     }
     String job = ana.post("/runs", form(upload, "1%"));

@@ -12,7 +12,7 @@ import org.complaintauditor.store.ledger.LedgerLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where people have accounts, one asks for a waiver and another approves or refuses it. */
+/** Waivers where people have accounts: one asks, and another approves or refuses. */
 final class WaiversOfTwoTest {
 
   @TempDir private Path folder;

@@ -147,7 +147,7 @@ class WorkListPageTest {
     }
   }
 
-  /** Of ten findings one is breached and one not evidenced, of each commitment. */
+  /** A finding; of ten, one is breached and one not evidenced, of each commitment. */
   private static FindingRecord finding(int number) {
     int mixed = Math.floorMod(number * 0x9e3779b9, 1000);
     Verdict verdict =

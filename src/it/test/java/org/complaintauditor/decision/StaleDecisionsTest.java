@@ -67,10 +67,12 @@ final class StaleDecisionsTest {
   void exactly() {
     int edits = 0;
     for (int i = 0; edits < EDITS; i = (i + 1) % export.cases().size()) {
-      ExportedCase one = export.cases().get(i);
-      List<EventRow> after = edited(one.rows());
-      if (!auditor.happened(after).isEmpty() && !auditor.happened(one.rows()).isEmpty()) {
-        compare(judged(one.caseId(), one.rows()), judged(one.caseId(), after));
+      ExportedCase exportedCase = export.cases().get(i);
+      List<EventRow> after = edited(exportedCase.rows());
+      if (!auditor.happened(after).isEmpty() && !auditor.happened(exportedCase.rows()).isEmpty()) {
+        compare(
+            judged(exportedCase.caseId(), exportedCase.rows()),
+            judged(exportedCase.caseId(), after));
         edits++;
       }
     }
@@ -102,20 +104,20 @@ final class StaleDecisionsTest {
             now.map(one -> state(id(before, finding), id(after, one), said, one.verdict())));
         continue;
       }
-      for (Occurrence one : worstByTrigger(finding).values()) {
-        String trigger = trigger(one);
+      for (Occurrence occurrence : worstByTrigger(finding).values()) {
+        String trigger = trigger(occurrence);
         lines.add(
             decision(
                 new Subject(caseId, finding.commitment(), Optional.of(trigger)),
                 said,
-                FindingIdentity.ofOccurrence(NAME, before, finding, one)));
+                FindingIdentity.ofOccurrence(NAME, before, finding, occurrence)));
         Optional<Occurrence> same =
             now.flatMap(found -> Optional.ofNullable(worstByTrigger(found).get(trigger)));
         expected.add(
             same.map(
                 found ->
                     state(
-                        FindingIdentity.ofOccurrence(NAME, before, finding, one),
+                        FindingIdentity.ofOccurrence(NAME, before, finding, occurrence),
                         FindingIdentity.ofOccurrence(NAME, after, now.orElseThrow(), found),
                         said,
                         found.verdict())));
@@ -161,16 +163,16 @@ final class StaleDecisionsTest {
     return said == now ? DecisionState.CONFIRMED_SINCE : DecisionState.BASIS_CHANGED;
   }
 
-  private static String trigger(Occurrence one) {
-    return TriggerName.of(one.assessment().obligation().trigger().row(), true);
+  private static String trigger(Occurrence occurrence) {
+    return TriggerName.of(occurrence.assessment().obligation().trigger().row(), true);
   }
 
   private static Map<String, Occurrence> worstByTrigger(Finding finding) {
     Map<String, Occurrence> worst = new HashMap<>();
-    for (Occurrence one : finding.occurrences()) {
+    for (Occurrence occurrence : finding.occurrences()) {
       worst.merge(
-          trigger(one),
-          one,
+          trigger(occurrence),
+          occurrence,
           (first, next) -> next.verdict().severity() > first.verdict().severity() ? next : first);
     }
     return worst;

@@ -81,14 +81,14 @@ class JudgingWithoutTextsTest {
     cases.forEach(one -> facts.add(one.rows()));
     CaseAuditor auditor = new CaseAuditor(JudgingContext.of(PACK, CALENDAR, facts, options));
     List<EventRow> all = new ArrayList<>();
-    for (ExportedCase one : cases) {
-      List<EventRow> rows = auditor.read(auditor.happened(one.rows()));
+    for (ExportedCase exportedCase : cases) {
+      List<EventRow> rows = auditor.read(auditor.happened(exportedCase.rows()));
       List<EventRow> textless = rows.stream().map(row -> textless(row)).toList();
-      AuditedCase with = auditor.judge(one.caseId(), rows, List.of());
-      AuditedCase without = auditor.judge(one.caseId(), textless, List.of());
-      assertThat(without.findings()).as(one.caseId()).isEqualTo(with.findings());
-      assertThat(without.otherwise()).as(one.caseId()).isEqualTo(with.otherwise());
-      assertThat(problems(without)).as(one.caseId()).isEqualTo(problems(with));
+      AuditedCase with = auditor.judge(exportedCase.caseId(), rows, List.of());
+      AuditedCase without = auditor.judge(exportedCase.caseId(), textless, List.of());
+      assertThat(without.findings()).as(exportedCase.caseId()).isEqualTo(with.findings());
+      assertThat(without.otherwise()).as(exportedCase.caseId()).isEqualTo(with.otherwise());
+      assertThat(problems(without)).as(exportedCase.caseId()).isEqualTo(problems(with));
       all.addAll(rows);
     }
     return all;

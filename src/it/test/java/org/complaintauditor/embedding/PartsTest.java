@@ -189,14 +189,14 @@ final class PartsTest {
     Figures figures = new Figures(context, COUNTED);
     Map<String, String> findings = new TreeMap<>();
     Map<String, String> problems = new TreeMap<>();
-    for (Case one : cases) {
-      judge(one, auditor)
+    for (Case exported : cases) {
+      judge(exported, auditor)
           .ifPresent(
               audited -> {
                 figures.add(audited);
                 haveAByteForm(audited, context);
-                findings.put(one.id(), texts(audited));
-                problems.put(one.id(), audited.problems().toString());
+                findings.put(exported.id(), texts(audited));
+                problems.put(exported.id(), audited.problems().toString());
               });
     }
     return new Outcome(facts.toBytes(), figures.toBytes(), findings, problems);
@@ -219,13 +219,13 @@ final class PartsTest {
     for (List<Case> part : parts) {
       CaseAuditor auditor = new CaseAuditor(context); // With the pack that came as bytes.
       Figures figures = new Figures(context, COUNTED);
-      for (Case one : part) {
-        judge(one, auditor)
+      for (Case exported : part) {
+        judge(exported, auditor)
             .ifPresent(
                 audited -> {
                   figures.add(audited);
-                  findings.put(one.id(), texts(audited));
-                  problems.put(one.id(), audited.problems().toString());
+                  findings.put(exported.id(), texts(audited));
+                  problems.put(exported.id(), audited.problems().toString());
                 });
       }
       figuresOfParts.add(figures.toBytes());
@@ -247,40 +247,43 @@ final class PartsTest {
     for (Finding finding : audited.findings()) {
       text.append(finding.commitment()).append(' ').append(finding.reason());
       text.append(' ').append(finding.rules()).append(finding.byRecord());
-      for (Occurrence one : finding.occurrences()) {
-        Assessment assessment = one.assessment();
-        text.append("; ").append(one.reason()).append(' ').append(one.lateBusinessDays());
+      for (Occurrence occurrence : finding.occurrences()) {
+        Assessment assessment = occurrence.assessment();
+        text.append("; ")
+            .append(occurrence.reason())
+            .append(' ')
+            .append(occurrence.lateBusinessDays());
         text.append(assessment.obligation().trigger().name()).append(" due ");
         text.append(assessment.due().date()).append(assessment.due().instant());
-        text.append(assessment.discharge().map(Event::name)).append(one.restsOnDetection());
+        text.append(assessment.discharge().map(Event::name)).append(occurrence.restsOnDetection());
       }
       text.append('\n');
     }
     return text.append(audited.otherwise()).toString();
   }
 
-  private static Optional<AuditedCase> judge(Case one, CaseAuditor auditor) {
-    List<EventRow> happened = auditor.happened(EventRowCodec.fromBytes(one.rows()));
-    List<Problem> read = ProblemCodec.fromBytes(one.problems());
+  private static Optional<AuditedCase> judge(Case exported, CaseAuditor auditor) {
+    List<EventRow> happened = auditor.happened(EventRowCodec.fromBytes(exported.rows()));
+    List<Problem> read = ProblemCodec.fromBytes(exported.problems());
     return happened.isEmpty()
         ? Optional.empty()
-        : Optional.of(auditor.judge(one.id(), auditor.read(happened), read));
+        : Optional.of(auditor.judge(exported.id(), auditor.read(happened), read));
   }
 
   private static List<Case> read(Path export) throws IOException {
     List<Case> cases = new ArrayList<>();
     try (CaseRows rows =
         new CanonicalIntake(new CsvTableReader()).read(List.of(ExportFile.of(export)), ZONE)) {
-      for (ExportedCase one : rows) {
+      for (ExportedCase row : rows) {
         cases.add(
             new Case(
-                one.caseId(),
-                EventRowCodec.toBytes(one.rows()),
-                ProblemCodec.toBytes(one.problems())));
-        assertThat(EventRowCodec.fromBytes(EventRowCodec.toBytes(one.rows())))
-            .isEqualTo(one.rows());
-        assertThat(ProblemCodec.fromBytes(ProblemCodec.toBytes(one.problems())))
-            .isEqualTo(one.problems());
+                row.caseId(),
+                EventRowCodec.toBytes(row.rows()),
+                ProblemCodec.toBytes(row.problems())));
+        assertThat(EventRowCodec.fromBytes(EventRowCodec.toBytes(row.rows())))
+            .isEqualTo(row.rows());
+        assertThat(ProblemCodec.fromBytes(ProblemCodec.toBytes(row.problems())))
+            .isEqualTo(row.problems());
       }
       rows.account().problems().close();
     }

@@ -72,12 +72,12 @@ final class PublicApiTest {
 
   private static List<String> signatures() {
     List<String> all = new ArrayList<>();
-    for (Class<?> one : API) {
+    for (Class<?> type : API) {
       Stream.concat(
-              Stream.of(one.getDeclaredConstructors()).map(PublicApiTest::signature),
-              Stream.of(one.getDeclaredMethods()).map(PublicApiTest::signature))
+              Stream.of(type.getDeclaredConstructors()).map(PublicApiTest::signature),
+              Stream.of(type.getDeclaredMethods()).map(PublicApiTest::signature))
           .filter(line -> !line.isEmpty())
-          .map(line -> one.getSimpleName() + ": " + line)
+          .map(line -> type.getSimpleName() + ": " + line)
           .sorted()
           .forEach(all::add);
     }

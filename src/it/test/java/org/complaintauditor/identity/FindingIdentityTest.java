@@ -67,8 +67,8 @@ final class FindingIdentityTest {
     Map<String, FindingIdentity> all = new LinkedHashMap<>();
     for (Finding finding : audited.findings()) {
       all.put(finding.commitment(), FindingIdentity.of(NAME, audited, finding));
-      for (Occurrence one : finding.occurrences()) {
-        FindingIdentity identity = FindingIdentity.ofOccurrence(NAME, audited, finding, one);
+      for (Occurrence occurrence : finding.occurrences()) {
+        FindingIdentity identity = FindingIdentity.ofOccurrence(NAME, audited, finding, occurrence);
         assertThat(all.put(identity.occurrence(), identity)).as("twice the same").isNull();
       }
     }
@@ -79,22 +79,22 @@ final class FindingIdentityTest {
   @DisplayName("order of rows, names of files, other cases and the team change nothing")
   void staysTheSame() {
     int compared = 0;
-    for (ExportedCase one : export.cases()) {
-      if (isOrderedByFile(one.rows())) {
+    for (ExportedCase exportedCase : export.cases()) {
+      if (isOrderedByFile(exportedCase.rows())) {
         continue; // Rows without ids at one instant: their order says what came first.
       }
       List<EventRow> others = new ArrayList<>();
       int number = 2 + random.nextInt(1_000);
-      List<EventRow> shuffled = new ArrayList<>(one.rows());
+      List<EventRow> shuffled = new ArrayList<>(exportedCase.rows());
       Collections.shuffle(shuffled, random);
       for (EventRow row : shuffled) {
         Map<String, String> attributes = new HashMap<>(row.attributes());
         attributes.put("team", "Team " + random.nextInt(5));
         others.add(copy(row, new Origin("other.csv", 1, number++), row.actor(), attributes));
       }
-      assertThat(identities(judged(one.caseId(), others)))
-          .as(one.caseId())
-          .isEqualTo(identities(judged(one.caseId(), one.rows())));
+      assertThat(identities(judged(exportedCase.caseId(), others)))
+          .as(exportedCase.caseId())
+          .isEqualTo(identities(judged(exportedCase.caseId(), exportedCase.rows())));
       compared++;
     }
     assertThat(compared).isGreaterThan(CASES / 2);
@@ -115,20 +115,20 @@ final class FindingIdentityTest {
   void oneEdit() {
     int changed = 0;
     int same = 0;
-    for (ExportedCase one : export.cases()) {
-      AuditedCase before = judged(one.caseId(), one.rows());
-      List<EventRow> rows = new ArrayList<>(one.rows());
+    for (ExportedCase exportedCase : export.cases()) {
+      AuditedCase before = judged(exportedCase.caseId(), exportedCase.rows());
+      List<EventRow> rows = new ArrayList<>(exportedCase.rows());
       int edited = random.nextInt(rows.size());
       EventRow row = rows.get(edited);
       rows.set(edited, copy(row, row.origin(), row.actor() + "x", row.attributes()));
-      AuditedCase after = judged(one.caseId(), rows);
+      AuditedCase after = judged(exportedCase.caseId(), rows);
       for (int i = 0; i < before.findings().size(); i++) {
         Finding finding = before.findings().get(i);
         FindingIdentity was = FindingIdentity.of(NAME, before, finding);
         FindingIdentity is = FindingIdentity.of(NAME, after, after.findings().get(i));
         boolean shows = shows(before, finding, row);
         assertThat(!is.evidence().equals(was.evidence()))
-            .as("%s %s, row %s", one.caseId(), finding.commitment(), row.origin())
+            .as("%s %s, row %s", exportedCase.caseId(), finding.commitment(), row.origin())
             .isEqualTo(shows);
         assertThat(is.key()).isEqualTo(was.key());
         if (!row.eventId().isEmpty()) {
@@ -179,25 +179,25 @@ final class FindingIdentityTest {
   void laterNote() {
     int kept = 0;
     int stale = 0;
-    for (ExportedCase one : export.cases()) {
-      AuditedCase before = judged(one.caseId(), one.rows());
+    for (ExportedCase exportedCase : export.cases()) {
+      AuditedCase before = judged(exportedCase.caseId(), exportedCase.rows());
       LocalDate day = export.auditInstant().atZone(GeneratedRows.ZONE).toLocalDate().plusDays(150);
-      List<EventRow> rows = new ArrayList<>(one.rows());
+      List<EventRow> rows = new ArrayList<>(exportedCase.rows());
       rows.add(
           EventRow.of(
-                  one.caseId(),
+                  exportedCase.caseId(),
                   new Origin("later.csv", 9, 2),
                   Timestamp.at(day.atTime(12, 0), GeneratedRows.ZONE),
                   Activity.NOTE)
               .by(ActorRole.AGENT));
-      AuditedCase after = judged(one.caseId(), rows);
+      AuditedCase after = judged(exportedCase.caseId(), rows);
       for (int i = 0; i < before.findings().size(); i++) {
         Finding finding = before.findings().get(i);
         Optional<LocalDate> due = finding.shown().map(shown -> shown.assessment().due().date());
         FindingIdentity was = FindingIdentity.of(NAME, before, finding);
         FindingIdentity is = FindingIdentity.of(NAME, after, after.findings().get(i));
         if (due.filter(day::isAfter).isPresent()) {
-          assertThat(is).as(one.caseId() + " " + finding.commitment()).isEqualTo(was);
+          assertThat(is).as(exportedCase.caseId() + " " + finding.commitment()).isEqualTo(was);
           kept++;
         } else if (due.isEmpty() && finding.decidedBy(before.history()).isEmpty()) {
           assertThat(is.evidence()).isNotEqualTo(was.evidence());
@@ -217,8 +217,8 @@ final class FindingIdentityTest {
     Set<String> occurrences = new HashSet<>();
     int findings = 0;
     int all = 0;
-    for (ExportedCase one : export.cases()) {
-      AuditedCase audited = judged(one.caseId(), one.rows());
+    for (ExportedCase exportedCase : export.cases()) {
+      AuditedCase audited = judged(exportedCase.caseId(), exportedCase.rows());
       for (Finding finding : audited.findings()) {
         keys.add(FindingIdentity.of(NAME, audited, finding).key());
         findings++;

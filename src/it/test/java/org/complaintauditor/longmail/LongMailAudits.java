@@ -67,12 +67,12 @@ final class LongMailAudits {
     int wrong = 0;
     int silent = 0;
     int marked = 0;
-    for (List<EventRow> one : rows) {
-      String id = one.get(0).caseId();
-      List<Finding> byText = auditor.judge(id, auditor.read(one), List.of()).findings();
+    for (List<EventRow> caseRows : rows) {
+      String id = caseRows.get(0).caseId();
+      List<Finding> byText = auditor.judge(id, auditor.read(caseRows), List.of()).findings();
       List<Finding> byLabels =
           auditor
-              .judge(id, one.stream().map(row -> labelled(row, byEvent)).toList(), List.of())
+              .judge(id, caseRows.stream().map(row -> labelled(row, byEvent)).toList(), List.of())
               .findings();
       for (int i = 0; i < byText.size(); i++) {
         boolean differs = byText.get(i).verdict() != byLabels.get(i).verdict();

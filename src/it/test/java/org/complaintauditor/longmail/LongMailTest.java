@@ -42,7 +42,7 @@ class LongMailTest {
         .isEqualTo("6bb0a7a4591f447d40a53e5911c6e0f0b79ce984ac94ae7f51a93867c15a103f");
   }
 
-  /** As docs/detection.md says. */
+  /** As docs/measurements/detection.md says. */
   @Test
   void theFiguresAreThoseThatArePublished() throws IOException {
     int confirmed = 0;
@@ -55,10 +55,10 @@ class LongMailTest {
       MessageAnalysis read = DETECTOR.read(message.text(), message.direction(), message.language());
       Set<Label> labels = new HashSet<>();
       Set<Label> sure = new HashSet<>();
-      for (Detection one : read.detections()) {
-        labels.add(one.label());
-        if (one.opinion() == Opinion.CONFIRMED) {
-          sure.add(one.label());
+      for (Detection detection : read.detections()) {
+        labels.add(detection.label());
+        if (detection.opinion() == Opinion.CONFIRMED) {
+          sure.add(detection.label());
         }
       }
       labels.removeAll(BESIDE);

@@ -235,17 +235,17 @@ final class RuleMutationTest {
   }
 
   /** Scenarios may name the limits of other commitments, whose rules are left out here. */
-  private static Commitment withoutRules(Commitment one) {
+  private static Commitment withoutRules(Commitment commitment) {
     return new Commitment(
-        one.id(),
-        one.clause(),
-        one.basis(),
-        one.title(),
-        one.promise(),
-        one.sought(),
-        one.limits(),
-        one.parameters(),
-        one.needs(),
+        commitment.id(),
+        commitment.clause(),
+        commitment.basis(),
+        commitment.title(),
+        commitment.promise(),
+        commitment.sought(),
+        commitment.limits(),
+        commitment.parameters(),
+        commitment.needs(),
         Optional.of(Reason.NO_TRIGGER));
   }
 

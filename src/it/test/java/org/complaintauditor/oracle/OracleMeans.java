@@ -4,7 +4,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * By what the provider can discharge an obligation, and from when on (definitions 5, record rule).
+ * The means by which the provider can discharge an obligation, and from when on (definitions 5,
+ * record rule).
  *
  * @param told the disclosures of which a contact has to tell one; none where any person's will do
  * @param acts the internal acts that discharge it as well

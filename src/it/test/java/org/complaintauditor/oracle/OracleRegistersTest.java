@@ -48,8 +48,8 @@ class OracleRegistersTest {
       }
     }
     Map<String, String> found = new TreeMap<>();
-    for (OracleFinding one : audited(ALL.resolve(register))) {
-      found.put(one.caseId() + " " + one.commitment(), one.reason());
+    for (OracleFinding finding : audited(ALL.resolve(register))) {
+      found.put(finding.caseId() + " " + finding.commitment(), finding.reason());
     }
     assertThat(found).containsExactlyEntriesOf(stated);
   }

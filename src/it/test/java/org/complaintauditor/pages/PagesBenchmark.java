@@ -72,10 +72,10 @@ public final class PagesBenchmark {
   }
 
   /** Goes from one view to the other and back, and takes the times of the first. */
-  private static String shown(Browser browser, String what, String one, String other) {
+  private static String shown(Browser browser, String what, String text, String other) {
     List<Double> times = new ArrayList<>();
     for (int i = 0; i < REPEATS; i++) {
-      Object time = browser.driver().executeAsyncScript(SHOW, one);
+      Object time = browser.driver().executeAsyncScript(SHOW, text);
       times.add(((Number) Objects.requireNonNull(time)).doubleValue());
       browser.driver().executeAsyncScript(SHOW, other);
     }

@@ -95,8 +95,8 @@ final class RedactedVerdictsTest {
     Material material = Material.open(run);
     Map<String, List<String>> judged = new LinkedHashMap<>();
     CaseAuditor auditor = material.auditor(RULES);
-    for (ExportedCase one : material) {
-      judged.put(one.caseId(), verdicts(auditor, one));
+    for (ExportedCase exportedCase : material) {
+      judged.put(exportedCase.caseId(), verdicts(auditor, exportedCase));
     }
     for (Audience audience : audiences(work)) {
       RedactionFacts facts =
@@ -110,8 +110,8 @@ final class RedactedVerdictsTest {
       Material redacted = Material.open(root);
       Map<String, List<String>> again = new LinkedHashMap<>();
       CaseAuditor other = redacted.auditor(RULES);
-      for (ExportedCase one : redacted) {
-        again.put(one.caseId(), verdicts(other, one));
+      for (ExportedCase exportedCase : redacted) {
+        again.put(exportedCase.caseId(), verdicts(other, exportedCase));
       }
       assertThat(again.keySet())
           .as("%s: %s", what, audience.name())
@@ -160,8 +160,8 @@ final class RedactedVerdictsTest {
     }
   }
 
-  private static List<String> verdicts(CaseAuditor auditor, ExportedCase one) {
-    AuditedCase audited = auditor.audit(one.caseId(), one.rows());
+  private static List<String> verdicts(CaseAuditor auditor, ExportedCase exportedCase) {
+    AuditedCase audited = auditor.audit(exportedCase.caseId(), exportedCase.rows());
     return audited.findings().stream().map(RedactedVerdictsTest::said).toList();
   }
 

@@ -122,8 +122,8 @@ final class SameMessageTest {
 
   private static Set<Label> labels(String text, Direction direction, String language) {
     Set<Label> labels = EnumSet.noneOf(Label.class);
-    for (Detection one : detector.detect(text, direction, language)) {
-      labels.add(one.label());
+    for (Detection detection : detector.detect(text, direction, language)) {
+      labels.add(detection.label());
     }
     return labels;
   }

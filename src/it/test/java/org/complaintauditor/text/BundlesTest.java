@@ -40,7 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
 
-  /** Where there was but one pattern to choose, nothing more is to be said of it. */
+  /**
+   * Keys whose text may be empty: if there was but one pattern to choose, nothing more is to be
+   * said.
+   */
   private static final List<String> MAY_BE_EMPTY = List.of("inspection.time.ONLY");
 
   private static final Pattern READ_ALOUD =
@@ -166,10 +169,10 @@ class BundlesTest {
     assertThat(named).hasSizeGreaterThan(3);
     for (String language : MessageBundle.LANGUAGES) {
       Properties words = read("console-intake", language);
-      for (MatchResult one : named) {
-        assertThat(words.getProperty(one.group(1)))
-            .as("%s in %s", one.group(1), language)
-            .containsIgnoringCase(words.getProperty(one.group(2)));
+      for (MatchResult result : named) {
+        assertThat(words.getProperty(result.group(1)))
+            .as("%s in %s", result.group(1), language)
+            .containsIgnoringCase(words.getProperty(result.group(2)));
       }
     }
   }

@@ -122,7 +122,7 @@ final class WordingTranslationsTest {
     assertThat(others).isEmpty();
   }
 
-  /** By the number of the argument that stands there, how it is written. */
+  /** The way each argument is written, by its number. */
   private static Map<Integer, String> places(String template) {
     Map<Integer, String> places = new TreeMap<>();
     Matcher place = PLACE.matcher(template);
@@ -143,20 +143,20 @@ final class WordingTranslationsTest {
             .resolve("messages-%s_%s.yaml".formatted(module, language));
     Map<String, String> translations = new TreeMap<>();
     if (Files.exists(file)) {
-      for (Map.Entry<String, YamlEntry> one :
+      for (Map.Entry<String, YamlEntry> entry :
           YamlDocument.parse(
                   file.toString(),
                   Files.readString(file, UTF_8),
                   wrong -> new IllegalStateException(wrong.english()))
               .entries()
               .entrySet()) {
-        translations.put(one.getKey(), one.getValue().rawText());
+        translations.put(entry.getKey(), entry.getValue().rawText());
       }
     }
     return translations;
   }
 
-  /** Those in which words stand: a list of places, or an option, is the same in every language. */
+  /** The templates with words: a list of places, or an option, is the same in every language. */
   private static Set<String> templates(String module) throws IOException {
     Set<String> templates = new LinkedHashSet<>();
     for (Path file : sources()) {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record CaseLine(
     @JsonProperty("case") String caseId, List<RowLine> rows, @Nullable List<ProblemLine> problems) {
 
-  static CaseLine of(ExportedCase one, boolean withTexts) {
+  static CaseLine of(ExportedCase exportedCase, boolean withTexts) {
     return new CaseLine(
-        one.caseId(),
-        one.rows().stream().map(row -> RowLine.of(row, withTexts)).toList(),
-        EmptyAsNull.ifEmpty(one.problems().stream().map(ProblemLine::of).toList()));
+        exportedCase.caseId(),
+        exportedCase.rows().stream().map(row -> RowLine.of(row, withTexts)).toList(),
+        EmptyAsNull.ifEmpty(exportedCase.problems().stream().map(ProblemLine::of).toList()));
   }
 
   ExportedCase read() {

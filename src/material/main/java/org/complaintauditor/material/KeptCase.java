@@ -50,10 +50,12 @@ public final class KeptCase {
   }
 
   /** The line that keeps this case, with its texts. */
-  public static KeptCase of(ExportedCase one) {
+  public static KeptCase of(ExportedCase exportedCase) {
     try {
       return new KeptCase(
-          one.caseId(), WRITER.writeValueAsString(CaseLine.of(one, true)), Path.of(""));
+          exportedCase.caseId(),
+          WRITER.writeValueAsString(CaseLine.of(exportedCase, true)),
+          Path.of(""));
     } catch (JacksonException e) {
       throw new UncheckedIOException(e); // Memory: nothing can fail.
     }

@@ -43,7 +43,10 @@ final class KeptPack {
     return files;
   }
 
-  /** Where changes are tried, each version's name says which, behind its number. */
+  /**
+   * Whether a version has this number; when changes are tried, the name of each version follows its
+   * number.
+   */
   private static boolean isOf(PackVersion version, String number) {
     return version.version().equals(number)
         || version.version().startsWith(number + " " + WhatIf.NAME + " ");

@@ -196,9 +196,9 @@ public final class Material implements Iterable<ExportedCase> {
   }
 
   private static EvidenceMode evidence(String option) {
-    for (EvidenceMode one : EvidenceMode.values()) {
-      if (one.option().equals(option)) {
-        return one;
+    for (EvidenceMode mode : EvidenceMode.values()) {
+      if (mode.option().equals(option)) {
+        return mode;
       }
     }
     throw new UnusableMaterialException(
@@ -219,8 +219,8 @@ public final class Material implements Iterable<ExportedCase> {
     JudgingOptions options = options();
     ExportFacts facts = new ExportFacts(compiled, options);
     tellFacts(facts);
-    for (ExportedCase one : this) {
-      facts.addRows(one.rows());
+    for (ExportedCase exportedCase : this) {
+      facts.addRows(exportedCase.rows());
     }
     return JudgingContext.of(compiled, calendar, facts, options)
         .without(settings.personal().keySet());
@@ -259,8 +259,8 @@ public final class Material implements Iterable<ExportedCase> {
     JudgingOptions options = options().withTextsToRead();
     ExportFacts facts = new ExportFacts(edited, options);
     tellFacts(facts);
-    for (ExportedCase one : this) {
-      facts.add(unread(one.rows()));
+    for (ExportedCase exportedCase : this) {
+      facts.add(unread(exportedCase.rows()));
     }
     return JudgingContext.of(edited, days, facts, options);
   }

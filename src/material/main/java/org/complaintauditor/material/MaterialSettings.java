@@ -116,7 +116,7 @@ public record MaterialSettings(
   }
 
   /**
-   * By what it is known what contacts told.
+   * The evidence that shows what contacts told.
    *
    * @param column whether the export has the column {@code discloses}
    * @param dated for what a register has a date column of its own

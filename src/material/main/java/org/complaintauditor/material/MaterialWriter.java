@@ -144,12 +144,12 @@ public final class MaterialWriter implements Closeable {
     private Part() {}
 
     /** Takes the next case, with what its texts say. */
-    public void add(ExportedCase one) {
+    public void add(ExportedCase exportedCase) {
       if (size++ == 0) {
-        first = one.caseId();
+        first = exportedCase.caseId();
       }
-      line(CASE, CaseLine.of(one, settings.texts()), lines);
-      for (EventRow row : one.rows()) {
+      line(CASE, CaseLine.of(exportedCase, settings.texts()), lines);
+      for (EventRow row : exportedCase.rows()) {
         year(row.timestamp().date().getYear());
         for (GivenDate given : row.dates().values()) {
           year(given.timestamp().date().getYear());

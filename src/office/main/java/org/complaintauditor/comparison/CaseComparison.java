@@ -143,10 +143,10 @@ final class CaseComparison {
   /** The occurrences by their triggers: a row is the same in whichever zone, and by its id. */
   private Map<String, Occurrence> occurrences(Finding finding) {
     Map<String, Occurrence> found = new LinkedHashMap<>();
-    for (Occurrence one : finding.occurrences()) {
-      String key = pair.key(one.assessment().obligation().trigger().row());
+    for (Occurrence occurrence : finding.occurrences()) {
+      String key = pair.key(occurrence.assessment().obligation().trigger().row());
       int number = 1;
-      while (found.putIfAbsent(key + " " + number, one) != null) {
+      while (found.putIfAbsent(key + " " + number, occurrence) != null) {
         number++;
       }
     }

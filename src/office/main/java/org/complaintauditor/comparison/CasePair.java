@@ -120,8 +120,8 @@ final class CasePair {
   }
 
   /**
-   * By what a row of either run is known in the other: its id, else what it says in the zone of the
-   * new run, so that times are the same days.
+   * The key of a row in either run: its id, else what it says in the zone of the new run, so that
+   * times are the same days.
    */
   String key(EventRow row) {
     if (!row.eventId().isEmpty()) {
@@ -163,11 +163,11 @@ final class CasePair {
     return mixed;
   }
 
-  private static boolean readAlike(EventRow one, EventRow other) {
-    return one.detections().equals(other.detections())
-        && one.possible().equals(other.possible())
-        && one.understood() == other.understood()
-        && one.otherNumber() == other.otherNumber();
+  private static boolean readAlike(EventRow row, EventRow other) {
+    return row.detections().equals(other.detections())
+        && row.possible().equals(other.possible())
+        && row.understood() == other.understood()
+        && row.otherNumber() == other.otherNumber();
   }
 
   private static Map<String, Deque<EventRow>> byDigest(List<EventRow> rows) {

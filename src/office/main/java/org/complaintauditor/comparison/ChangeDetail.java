@@ -53,7 +53,7 @@ final class ChangeDetail {
   }
 
   private List<String> of(Factor factor, String commitment) {
-    Assessment.Basis one = first.context().basis();
+    Assessment.Basis basis = first.context().basis();
     Assessment.Basis other = second.context().basis();
     return switch (factor) {
       case DATA -> rows();
@@ -67,12 +67,12 @@ final class ChangeDetail {
                   : first.calendar() + ARROW + second.calendar());
       case CHANNELS ->
           List.of(
-              new TreeSet<>(one.recordedChannels())
+              new TreeSet<>(basis.recordedChannels())
                   + ARROW
                   + new TreeSet<>(other.recordedChannels()));
       case RECORD -> List.of(record());
       case INSTANT ->
-          List.of(one.auditInstant().instant() + ARROW + other.auditInstant().instant());
+          List.of(basis.auditInstant().instant() + ARROW + other.auditInstant().instant());
       case PROGRAM -> List.of(first.program() + ARROW + second.program());
       case DECISIONS -> List.of();
       case NOT_ATTRIBUTED ->
@@ -182,31 +182,31 @@ final class ChangeDetail {
   }
 
   /** The columns that differ. Texts are not shown. */
-  private String columns(EventRow one, EventRow other) {
+  private String columns(EventRow eventRow, EventRow other) {
     StringBuilder columns = new StringBuilder();
     ZoneId zone = second.zone();
-    add(columns, "timestamp", one, other, row -> text(row.timestamp(), zone));
-    add(columns, "activity", one, other, row -> row.activity().name());
-    add(columns, "actor_role", one, other, row -> row.actorRole().name());
-    add(columns, "channel", one, other, row -> row.channel().name());
-    add(columns, "discloses", one, other, row -> new TreeSet<>(row.discloses()).toString());
-    add(columns, "to_role", one, other, row -> row.toRole().name());
-    add(columns, "refers_to", one, other, EventRow::refersTo);
-    add(columns, "tracking_number", one, other, EventRow::trackingNumber);
-    add(columns, "language", one, other, EventRow::language);
-    columns.append(one.actor().equals(other.actor()) ? "" : " actor");
-    columns.append(one.text().equals(other.text()) ? "" : " text");
-    columns.append(one.dates().equals(other.dates()) ? "" : " dates");
+    add(columns, "timestamp", eventRow, other, row -> text(row.timestamp(), zone));
+    add(columns, "activity", eventRow, other, row -> row.activity().name());
+    add(columns, "actor_role", eventRow, other, row -> row.actorRole().name());
+    add(columns, "channel", eventRow, other, row -> row.channel().name());
+    add(columns, "discloses", eventRow, other, row -> new TreeSet<>(row.discloses()).toString());
+    add(columns, "to_role", eventRow, other, row -> row.toRole().name());
+    add(columns, "refers_to", eventRow, other, EventRow::refersTo);
+    add(columns, "tracking_number", eventRow, other, EventRow::trackingNumber);
+    add(columns, "language", eventRow, other, EventRow::language);
+    columns.append(eventRow.actor().equals(other.actor()) ? "" : " actor");
+    columns.append(eventRow.text().equals(other.text()) ? "" : " text");
+    columns.append(eventRow.dates().equals(other.dates()) ? "" : " dates");
     return columns.toString();
   }
 
   private static void add(
       StringBuilder columns,
       String name,
-      EventRow one,
+      EventRow row,
       EventRow other,
       Function<EventRow, String> value) {
-    String was = value.apply(one);
+    String was = value.apply(row);
     String is = value.apply(other);
     if (!was.equals(is)) {
       columns.append(' ').append(name).append(' ').append(was).append(ARROW).append(is);

@@ -50,58 +50,67 @@ final class ComparedBatch {
     return goneIds;
   }
 
-  void compare(CaseInRuns one) {
-    if (one.isAlike() && runs.differing().isEmpty() && one.isRecordedAlike() && !isDecided(one)) {
+  void compare(CaseInRuns caseInRuns) {
+    if (caseInRuns.isAlike()
+        && runs.differing().isEmpty()
+        && caseInRuns.isRecordedAlike()
+        && !isDecided(caseInRuns)) {
       tally.pair();
-      one.before()
+      caseInRuns
+          .before()
           .forEach((id, both) -> tally.commitment(id).pair(both.standing(), both.standing()));
       return;
     }
     tally.judged();
-    Optional<ExportedCase> old = one.old().map(KeptCase::read);
-    Optional<ExportedCase> current = one.isAlike() ? old : one.current().map(KeptCase::read);
+    Optional<ExportedCase> old = caseInRuns.old().map(KeptCase::read);
+    Optional<ExportedCase> current =
+        caseInRuns.isAlike() ? old : caseInRuns.current().map(KeptCase::read);
     Optional<AuditedCase> before = old.flatMap(runs::before);
     Optional<AuditedCase> after =
-        one.isAlike() && runs.differing().isEmpty() ? before : current.flatMap(runs::after);
+        caseInRuns.isAlike() && runs.differing().isEmpty() ? before : current.flatMap(runs::after);
     if (before.isPresent() && after.isPresent()) {
       tally.pair();
       CasePair pair =
           new CasePair(
-              one.caseId(), old.orElseThrow().rows(), current.orElseThrow().rows(), first, second);
+              caseInRuns.caseId(),
+              old.orElseThrow().rows(),
+              current.orElseThrow().rows(),
+              first,
+              second);
       compare(
           new CaseComparison(
               pair, runs, before.get(), after.get(), first.program().equals(second.program())),
           pair,
-          one,
+          caseInRuns,
           before.get(),
           after.get());
     } else if (after.isPresent()) {
       tally.newCase();
-      newIds.add(one.caseId());
+      newIds.add(caseInRuns.caseId());
       for (Finding finding : after.get().findings()) {
-        isNew(after.get(), finding, one.after(), Change.Kind.NEW_CASE);
+        isNew(after.get(), finding, caseInRuns.after(), Change.Kind.NEW_CASE);
       }
     } else if (before.isPresent()) {
       tally.goneCase();
-      goneIds.add(one.caseId());
+      goneIds.add(caseInRuns.caseId());
       for (Finding finding : before.get().findings()) {
-        isGone(before.get(), finding, one.before(), Change.Kind.GONE_CASE);
+        isGone(before.get(), finding, caseInRuns.before(), Change.Kind.GONE_CASE);
       }
     }
   }
 
-  private boolean isDecided(CaseInRuns one) {
-    return first.decisions().isAbout(one.caseId()) || second.decisions().isAbout(one.caseId());
+  private boolean isDecided(CaseInRuns runs) {
+    return first.decisions().isAbout(runs.caseId()) || second.decisions().isAbout(runs.caseId());
   }
 
   private void compare(
       CaseComparison comparison,
       CasePair pair,
-      CaseInRuns one,
+      CaseInRuns runs,
       AuditedCase before,
       AuditedCase after) {
-    Map<String, CommitmentStanding> from = standings(before, one.before());
-    Map<String, CommitmentStanding> to = standings(after, one.after());
+    Map<String, CommitmentStanding> from = standings(before, runs.before());
+    Map<String, CommitmentStanding> to = standings(after, runs.after());
     ChangeDetail detail = new ChangeDetail(first, second, pair, before, after);
     for (CaseComparison.Compared compared : comparison.compared(from, to, alsoDue)) {
       String id = compared.finding().commitment();
@@ -126,7 +135,7 @@ final class ComparedBatch {
                     judged(after, id, second));
               });
     }
-    if (isDecided(one)) {
+    if (isDecided(runs)) {
       for (Finding finding : after.findings()) {
         String id = finding.commitment();
         if (from.containsKey(id) && to.containsKey(id)) {
@@ -147,10 +156,10 @@ final class ComparedBatch {
     }
     after.findings().stream()
         .filter(finding -> !from.containsKey(finding.commitment()))
-        .forEach(finding -> isNew(after, finding, one.after(), Change.Kind.NEW_COMMITMENT));
+        .forEach(finding -> isNew(after, finding, runs.after(), Change.Kind.NEW_COMMITMENT));
     before.findings().stream()
         .filter(finding -> !to.containsKey(finding.commitment()))
-        .forEach(finding -> isGone(before, finding, one.before(), Change.Kind.GONE_COMMITMENT));
+        .forEach(finding -> isGone(before, finding, runs.before(), Change.Kind.GONE_COMMITMENT));
   }
 
   private static Change.Kind kind(CommitmentStanding from, CommitmentStanding to) {

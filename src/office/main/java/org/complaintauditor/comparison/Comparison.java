@@ -119,33 +119,33 @@ public final class Comparison {
         runs.differing().isEmpty()
             && first.recorded().tallies().isPresent()
             && second.recorded().tallies().isPresent();
-    KeptCase one = next(old);
+    KeptCase kept = next(old);
     KeptCase other = next(current);
-    while (one != null || other != null) {
+    while (kept != null || other != null) {
       int order =
-          one == null
+          kept == null
               ? 1
-              : other == null ? -1 : CodePoints.ORDER.compare(one.caseId(), other.caseId());
-      CaseInRuns both = both(order <= 0 ? one : null, order >= 0 ? other : null);
+              : other == null ? -1 : CodePoints.ORDER.compare(kept.caseId(), other.caseId());
+      CaseInRuns both = both(order <= 0 ? kept : null, order >= 0 ? other : null);
       if (skips && both.isAlike() && !isDecided(both)) {
         unjudged = true;
       } else {
         taker.accept(both);
       }
-      one = order <= 0 ? next(old) : one;
+      kept = order <= 0 ? next(old) : kept;
       other = order >= 0 ? next(current) : other;
     }
   }
 
-  private boolean isDecided(CaseInRuns one) {
-    return first.decisions().isAbout(one.caseId()) || second.decisions().isAbout(one.caseId());
+  private boolean isDecided(CaseInRuns runs) {
+    return first.decisions().isAbout(runs.caseId()) || second.decisions().isAbout(runs.caseId());
   }
 
-  private CaseInRuns both(@Nullable KeptCase one, @Nullable KeptCase other) {
-    String caseId = one != null ? one.caseId() : other != null ? other.caseId() : "";
+  private CaseInRuns both(@Nullable KeptCase kept, @Nullable KeptCase other) {
+    String caseId = kept != null ? kept.caseId() : other != null ? other.caseId() : "";
     return new CaseInRuns(
         caseId,
-        Optional.ofNullable(one),
+        Optional.ofNullable(kept),
         Optional.ofNullable(other),
         first.recorded().of(caseId),
         second.recorded().of(caseId));

@@ -66,10 +66,10 @@ public final class ComparisonTally {
       return false;
     }
     pairs += cases;
-    for (CommitmentChanges one : commitments.values()) {
-      if (!one.unchanged(
-          old.verdicts().getOrDefault(one.commitment(), Tally.EMPTY),
-          current.verdicts().getOrDefault(one.commitment(), Tally.EMPTY))) {
+    for (CommitmentChanges changes : commitments.values()) {
+      if (!changes.unchanged(
+          old.verdicts().getOrDefault(changes.commitment(), Tally.EMPTY),
+          current.verdicts().getOrDefault(changes.commitment(), Tally.EMPTY))) {
         return false;
       }
     }

@@ -36,8 +36,8 @@ public final class ComparisonText {
   public List<String> lines(ComparisonResult result) {
     List<String> lines = new ArrayList<>();
     boolean any = false;
-    for (CommitmentChanges one : result.tally().commitments()) {
-      List<String> more = lines(one);
+    for (CommitmentChanges commitment : result.tally().commitments()) {
+      List<String> more = lines(commitment);
       any |= !more.isEmpty();
       lines.addAll(more);
     }

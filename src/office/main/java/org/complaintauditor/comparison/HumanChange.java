@@ -6,7 +6,8 @@ import java.util.Set;
 import org.complaintauditor.model.Verdict;
 
 /**
- * Where people made something else of a verdict than in the old run, and not as the machine did.
+ * A change by people: they made something else of a verdict than in the old run, and the machine
+ * did not.
  */
 final class HumanChange {
 

@@ -60,20 +60,20 @@ final class MixedPack {
         List.of());
   }
 
-  private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
-    return one.isEmpty() || other.filter(one.get()::isBefore).isPresent() ? other : one;
+  private static Optional<LocalDate> later(Optional<LocalDate> day, Optional<LocalDate> other) {
+    return day.isEmpty() || other.filter(day.get()::isBefore).isPresent() ? other : day;
   }
 
-  private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
-    return one.isEmpty() || other.filter(one.get()::isAfter).isPresent() ? other : one;
+  private static Optional<LocalDate> earlier(Optional<LocalDate> day, Optional<LocalDate> other) {
+    return day.isEmpty() || other.filter(day.get()::isAfter).isPresent() ? other : day;
   }
 
   private static List<Commitment> commitments(PackVersion ruled, PackVersion numbered) {
     List<Commitment> commitments = new ArrayList<>();
-    for (Commitment one : ruled.commitments()) {
-      Optional<Commitment> other = numbered.commitment(one.id());
-      Map<String, Limit> limits = new LinkedHashMap<>(one.limits());
-      Map<String, Parameter> parameters = new LinkedHashMap<>(one.parameters());
+    for (Commitment commitment : ruled.commitments()) {
+      Optional<Commitment> other = numbered.commitment(commitment.id());
+      Map<String, Limit> limits = new LinkedHashMap<>(commitment.limits());
+      Map<String, Parameter> parameters = new LinkedHashMap<>(commitment.parameters());
       other.ifPresent(
           numbers -> {
             numbers
@@ -83,7 +83,7 @@ final class MixedPack {
                 .parameters()
                 .forEach((name, value) -> parameters.computeIfPresent(name, (n, p) -> value));
           });
-      commitments.add(one.with(limits, parameters));
+      commitments.add(commitment.with(limits, parameters));
     }
     return commitments;
   }
@@ -116,8 +116,8 @@ final class MixedPack {
   }
 
   /** Whether the judging rules of both ask for the record alike. */
-  static boolean askAlike(Pack one, Pack other) {
-    return one.versions().stream()
+  static boolean askAlike(Pack pack, Pack other) {
+    return pack.versions().stream()
         .map(MixedPack::asksForRecord)
         .toList()
         .equals(other.versions().stream().map(MixedPack::asksForRecord).toList());
@@ -137,9 +137,9 @@ final class MixedPack {
    * Whether both versions have the same rules about the same commitments, whether they ask for the
    * record or not.
    */
-  static boolean sameRules(PackVersion one, PackVersion other) {
-    return RecordQuestion.without(one.rules()).equals(RecordQuestion.without(other.rules()))
-        && one.commitments().stream()
+  static boolean sameRules(PackVersion version, PackVersion other) {
+    return RecordQuestion.without(version.rules()).equals(RecordQuestion.without(other.rules()))
+        && version.commitments().stream()
             .map(entry -> entry.id() + entry.otherwise())
             .toList()
             .equals(
@@ -149,15 +149,19 @@ final class MixedPack {
   /** The numbers of a version, each with its name, such as {@code ACK-01.written 2}. */
   static Map<String, String> numbers(PackVersion version) {
     Map<String, String> numbers = new LinkedHashMap<>();
-    for (Commitment one : version.commitments()) {
-      one.limits()
+    for (Commitment commitment : version.commitments()) {
+      commitment
+          .limits()
           .forEach(
               (name, limit) ->
                   numbers.put(
-                      one.id() + "." + name, limit.span() + (limit.mayMove() ? " next" : "")));
-      one.parameters()
+                      commitment.id() + "." + name,
+                      limit.span() + (limit.mayMove() ? " next" : "")));
+      commitment
+          .parameters()
           .forEach(
-              (name, value) -> numbers.put(one.id() + "." + name, Integer.toString(value.value())));
+              (name, value) ->
+                  numbers.put(commitment.id() + "." + name, Integer.toString(value.value())));
     }
     return numbers;
   }

@@ -43,29 +43,29 @@ final class MixedRuns {
 
   private static Set<Factor> differing(ComparedRun first, ComparedRun second) {
     Set<Factor> differing = EnumSet.noneOf(Factor.class);
-    JudgingContext one = first.context();
+    JudgingContext context = first.context();
     JudgingContext other = second.context();
     add(
         differing,
         Factor.READING,
-        one.toldBy().with(other.toldBy().acts()).equals(other.toldBy())
-            && one.options().doubtful() == other.options().doubtful());
+        context.toldBy().with(other.toldBy().acts()).equals(other.toldBy())
+            && context.options().doubtful() == other.options().doubtful());
     add(differing, Factor.RULES, sameVersions(first.pack(), second.pack()));
     add(differing, Factor.LIMITS, sameNumbers(first.pack(), second.pack()));
     add(differing, Factor.CALENDAR, first.calendar().equals(second.calendar()));
     add(
         differing,
         Factor.CHANNELS,
-        one.basis().recordedChannels().equals(other.basis().recordedChannels()));
+        context.basis().recordedChannels().equals(other.basis().recordedChannels()));
     add(
         differing,
         Factor.RECORD,
-        one.toldBy().acts().equals(other.toldBy().acts())
+        context.toldBy().acts().equals(other.toldBy().acts())
             && MixedPack.askAlike(first.pack(), second.pack()));
     add(
         differing,
         Factor.INSTANT,
-        one.basis().auditInstant().instant().equals(other.basis().auditInstant().instant()));
+        context.basis().auditInstant().instant().equals(other.basis().auditInstant().instant()));
     return differing;
   }
 
@@ -75,14 +75,14 @@ final class MixedRuns {
     }
   }
 
-  private static boolean sameVersions(Pack one, Pack other) {
-    if (one.versions().size() != other.versions().size()) {
+  private static boolean sameVersions(Pack pack, Pack other) {
+    if (pack.versions().size() != other.versions().size()) {
       return false;
     }
-    for (int i = 0; i < one.versions().size(); i++) {
-      if (!one.versions().get(i).validFrom().equals(other.versions().get(i).validFrom())
-          || !one.versions().get(i).validUntil().equals(other.versions().get(i).validUntil())
-          || !MixedPack.sameRules(one.versions().get(i), other.versions().get(i))) {
+    for (int i = 0; i < pack.versions().size(); i++) {
+      if (!pack.versions().get(i).validFrom().equals(other.versions().get(i).validFrom())
+          || !pack.versions().get(i).validUntil().equals(other.versions().get(i).validUntil())
+          || !MixedPack.sameRules(pack.versions().get(i), other.versions().get(i))) {
         return false;
       }
     }
@@ -95,8 +95,8 @@ final class MixedRuns {
         List.of(old.version(), current.version()), names -> MixedPack.sameRules(old, current));
   }
 
-  private static boolean sameNumbers(Pack one, Pack other) {
-    return one.versions().stream()
+  private static boolean sameNumbers(Pack pack, Pack other) {
+    return pack.versions().stream()
         .map(MixedPack::numbers)
         .toList()
         .equals(other.versions().stream().map(MixedPack::numbers).toList());
@@ -110,13 +110,13 @@ final class MixedRuns {
   }
 
   /** A case as the old run judges it, by this program; empty where nothing had happened. */
-  Optional<AuditedCase> before(ExportedCase one) {
-    return judged(one.caseId(), one.rows(), EnumSet.noneOf(Factor.class));
+  Optional<AuditedCase> before(ExportedCase exportedCase) {
+    return judged(exportedCase.caseId(), exportedCase.rows(), EnumSet.noneOf(Factor.class));
   }
 
   /** A case as the new run judges it, by this program; empty where nothing had happened. */
-  Optional<AuditedCase> after(ExportedCase one) {
-    return judged(one.caseId(), one.rows(), differing);
+  Optional<AuditedCase> after(ExportedCase exportedCase) {
+    return judged(exportedCase.caseId(), exportedCase.rows(), differing);
   }
 
   /** A case judged with these factors taken from the new run; empty where nothing had happened. */

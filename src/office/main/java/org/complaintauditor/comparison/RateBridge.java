@@ -82,7 +82,7 @@ public final class RateBridge {
     shares.forEach((factor, share) -> parts.merge(factor.name(), share, RateShare::plus));
   }
 
-  /** So many findings that both runs have, with this verdict in both. */
+  /** Adds findings that both runs have, with this verdict in both. */
   void unchanged(CommitmentStanding standing, long count) {
     before = before.plus(RateShare.of(standing).times(count));
     after = after.plus(RateShare.of(standing).times(count));
@@ -90,14 +90,15 @@ public final class RateBridge {
     notEvidencedAfter += standing.isNotEvidenced() ? count : 0;
   }
 
-  /** So many findings with this verdict, of which nobody knows which became which. */
+  /** Adds findings with this verdict whose counterparts in the other run are unknown. */
   void rest(CommitmentStanding standing, long countBefore, long countAfter) {
-    RateShare one = RateShare.of(standing);
-    before = before.plus(one.times(countBefore));
-    after = after.plus(one.times(countAfter));
+    RateShare share = RateShare.of(standing);
+    before = before.plus(share.times(countBefore));
+    after = after.plus(share.times(countAfter));
     notEvidencedBefore += standing.isNotEvidenced() ? countBefore : 0;
     notEvidencedAfter += standing.isNotEvidenced() ? countAfter : 0;
-    parts.merge(Factor.NOT_ATTRIBUTED.name(), one.times(countAfter - countBefore), RateShare::plus);
+    parts.merge(
+        Factor.NOT_ATTRIBUTED.name(), share.times(countAfter - countBefore), RateShare::plus);
   }
 
   /** Adds the findings of other cases. */

@@ -19,8 +19,8 @@ record RateShare(long met, long judged) {
         (to.met() - from.met()) * UNIT, (long) (to.judged() - from.judged()) * UNIT);
   }
 
-  static RateShare of(CommitmentStanding one) {
-    return new RateShare(one.met() * UNIT, one.judged() * UNIT);
+  static RateShare of(CommitmentStanding standing) {
+    return new RateShare(standing.met() * UNIT, standing.judged() * UNIT);
   }
 
   RateShare plus(RateShare other) {

@@ -70,14 +70,14 @@ public final class RecordedComparison implements ComparisonSource {
 
   @Override
   public ComparisonResult run(ChangeSink sink) {
-    Optional<RecordedFindings> one = first.listed();
+    Optional<RecordedFindings> listed = first.listed();
     Optional<RecordedFindings> other = second.listed();
     try {
-      if (one.isPresent() && other.isPresent()) {
-        pair(one.get(), other.get(), sink);
+      if (listed.isPresent() && other.isPresent()) {
+        pair(listed.get(), other.get(), sink);
       }
     } finally {
-      close(one);
+      close(listed);
       close(other);
     }
     if (!complete) {
@@ -103,8 +103,8 @@ public final class RecordedComparison implements ComparisonSource {
     }
   }
 
-  private void pair(RecordedFindings one, RecordedFindings other, ChangeSink sink) {
-    List<RecordedFindings.Row> old = one.nextCase();
+  private void pair(RecordedFindings findings, RecordedFindings other, ChangeSink sink) {
+    List<RecordedFindings.Row> old = findings.nextCase();
     List<RecordedFindings.Row> current = other.nextCase();
     while (!old.isEmpty() || !current.isEmpty()) {
       int order =
@@ -114,7 +114,7 @@ public final class RecordedComparison implements ComparisonSource {
                   ? -1
                   : CodePoints.ORDER.compare(old.get(0).caseId(), current.get(0).caseId());
       compare(order <= 0 ? old : List.of(), order >= 0 ? current : List.of(), sink);
-      old = order <= 0 ? one.nextCase() : old;
+      old = order <= 0 ? findings.nextCase() : old;
       current = order >= 0 ? other.nextCase() : current;
     }
   }
@@ -227,10 +227,10 @@ public final class RecordedComparison implements ComparisonSource {
     Optional<RecordedTallies> old = first.tallies();
     Optional<RecordedTallies> current = second.tallies();
     if (old.isPresent() && current.isPresent()) {
-      for (CommitmentChanges one : tally.commitments()) {
-        one.rest(
-            old.get().verdicts().getOrDefault(one.commitment(), Tally.EMPTY),
-            current.get().verdicts().getOrDefault(one.commitment(), Tally.EMPTY));
+      for (CommitmentChanges commitment : tally.commitments()) {
+        commitment.rest(
+            old.get().verdicts().getOrDefault(commitment.commitment(), Tally.EMPTY),
+            current.get().verdicts().getOrDefault(commitment.commitment(), Tally.EMPTY));
       }
     }
   }

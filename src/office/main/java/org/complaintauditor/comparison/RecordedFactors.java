@@ -15,17 +15,17 @@ final class RecordedFactors {
    * limits (weekend, whether a due date moves, what a missing rule means) is not listed one by one,
    * so where catalogues differ, rules, limits and calendar may.
    */
-  static Set<Factor> differing(WrittenRun one, WrittenRun other) {
+  static Set<Factor> differing(WrittenRun run, WrittenRun other) {
     Set<Factor> differing = EnumSet.noneOf(Factor.class);
-    boolean sameInputs = one.inputs().equals(other.inputs()) && !one.inputs().isEmpty();
-    boolean sameCatalogue = same(one, other, List.of("/pack/catalogue/sha256"));
+    boolean sameInputs = run.inputs().equals(other.inputs()) && !run.inputs().isEmpty();
+    boolean sameCatalogue = same(run, other, List.of("/pack/catalogue/sha256"));
     add(differing, Factor.DATA, sameInputs);
     add(
         differing,
         Factor.READING,
-        (sameInputs || readsNoTexts(one, other))
+        (sameInputs || readsNoTexts(run, other))
             && same(
-                one,
+                run,
                 other,
                 List.of(
                     "/pack/lexicon",
@@ -36,19 +36,19 @@ final class RecordedFactors {
                     "/options/doubtful",
                     "/options/sheet",
                     "/options/personal")));
-    add(differing, Factor.RULES, sameCatalogue && rules(one).equals(rules(other)));
-    add(differing, Factor.LIMITS, sameCatalogue && limits(one).equals(limits(other)));
+    add(differing, Factor.RULES, sameCatalogue && rules(run).equals(rules(other)));
+    add(differing, Factor.LIMITS, sameCatalogue && limits(run).equals(limits(other)));
     add(
         differing,
         Factor.CALENDAR,
         sameCatalogue
             && same(
-                one,
+                run,
                 other,
                 List.of("/calendar", "/zone", "/zone_data_version", "/options/holidays")));
-    add(differing, Factor.CHANNELS, same(one, other, List.of("/recorded_channels")));
-    add(differing, Factor.INSTANT, same(one, other, List.of("/audit_instant")));
-    add(differing, Factor.PROGRAM, one.program().equals(other.program()));
+    add(differing, Factor.CHANNELS, same(run, other, List.of("/recorded_channels")));
+    add(differing, Factor.INSTANT, same(run, other, List.of("/audit_instant")));
+    add(differing, Factor.PROGRAM, run.program().equals(other.program()));
     return differing;
   }
 
@@ -59,14 +59,14 @@ final class RecordedFactors {
   }
 
   /** What recurs in the texts of an export tells footers: by it, texts of other cases count. */
-  private static boolean readsNoTexts(WrittenRun one, WrittenRun other) {
-    return one.manifest().path("evidence").asText().equals("recorded")
+  private static boolean readsNoTexts(WrittenRun run, WrittenRun other) {
+    return run.manifest().path("evidence").asText().equals("recorded")
         && other.manifest().path("evidence").asText().equals("recorded");
   }
 
-  private static boolean same(WrittenRun one, WrittenRun other, List<String> places) {
+  private static boolean same(WrittenRun run, WrittenRun other, List<String> places) {
     return places.stream()
-        .allMatch(place -> one.manifest().at(place).equals(other.manifest().at(place)));
+        .allMatch(place -> run.manifest().at(place).equals(other.manifest().at(place)));
   }
 
   private static String rules(WrittenRun run) {

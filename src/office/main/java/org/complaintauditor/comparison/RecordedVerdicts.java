@@ -42,7 +42,7 @@ public interface RecordedVerdicts extends Closeable {
   @Override
   void close() throws IOException;
 
-  /** Of a run whose verdicts this program gives again, and of whose tallies nothing is known. */
+  /** The verdicts of a run that this program gives again, and whose tallies are unknown. */
   static RecordedVerdicts asJudged() {
     return new TrustedRun(Source.SAME_PROGRAM, Optional.empty());
   }

@@ -65,8 +65,8 @@ public record RunDescription(
    */
   public static RunDescription of(ComparedRun run, Optional<WrittenRun> record) {
     Map<String, LocalizedText> titles = new LinkedHashMap<>();
-    for (Commitment one : run.pack().allCommitments()) {
-      titles.put(one.id(), one.title());
+    for (Commitment commitment : run.pack().allCommitments()) {
+      titles.put(commitment.id(), commitment.title());
     }
     return new RunDescription(
         run.pack().name(),

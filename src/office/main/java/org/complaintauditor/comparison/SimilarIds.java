@@ -65,17 +65,17 @@ final class SimilarIds implements Closeable {
     Map<String, SimilarPair> pairs = new TreeMap<>(CodePoints.ORDER);
     Unpaired gone = null;
     Unpaired added = null;
-    for (Unpaired one : ids) {
-      if (gone != null && !gone.plain().equals(one.plain())) {
+    for (Unpaired unpaired : ids) {
+      if (gone != null && !gone.plain().equals(unpaired.plain())) {
         gone = null;
       }
-      if (added != null && !added.plain().equals(one.plain())) {
+      if (added != null && !added.plain().equals(unpaired.plain())) {
         added = null;
       }
-      if (one.isNew()) {
-        added = added == null ? one : added;
+      if (unpaired.isNew()) {
+        added = added == null ? unpaired : added;
       } else {
-        gone = gone == null ? one : gone;
+        gone = gone == null ? unpaired : gone;
       }
       if (gone != null && added != null) {
         pairs.putIfAbsent(gone.caseId(), new SimilarPair(gone.caseId(), added.caseId()));

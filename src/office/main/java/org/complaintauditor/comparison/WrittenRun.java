@@ -298,8 +298,8 @@ public final class WrittenRun {
         .map(
             summary -> {
               Map<String, Tally> verdicts = new LinkedHashMap<>();
-              for (JsonNode one : summary.path("commitments")) {
-                verdicts.put(one.path("id").asText(), SummaryJson.tally(one));
+              for (JsonNode node : summary.path("commitments")) {
+                verdicts.put(node.path("id").asText(), SummaryJson.tally(node));
               }
               return new RecordedTallies(summary.at("/population/cases").asLong(), verdicts);
             });

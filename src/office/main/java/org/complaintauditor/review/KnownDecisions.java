@@ -65,9 +65,9 @@ public final class KnownDecisions {
   /** The last line about a finding: a decision, or the withdrawal of one. */
   public Optional<DecisionLine> last(Subject finding) {
     Optional<DecisionLine> last = Optional.empty();
-    for (Decision one : byFinding.getOrDefault(finding.whole(), List.of())) {
-      last = later(last, one);
-      Optional<Withdrawal> withdrawal = withdrawn.withdrawalOf(one.place());
+    for (Decision decision : byFinding.getOrDefault(finding.whole(), List.of())) {
+      last = later(last, decision);
+      Optional<Withdrawal> withdrawal = withdrawn.withdrawalOf(decision.place());
       if (withdrawal.isPresent()) {
         last = later(last, withdrawal.get());
       }
@@ -75,9 +75,9 @@ public final class KnownDecisions {
     return last;
   }
 
-  private static Optional<DecisionLine> later(Optional<DecisionLine> one, DecisionLine other) {
-    return one.isPresent() && one.get().place().number() > other.place().number()
-        ? one
+  private static Optional<DecisionLine> later(Optional<DecisionLine> line, DecisionLine other) {
+    return line.isPresent() && line.get().place().number() > other.place().number()
+        ? line
         : Optional.of(other);
   }
 

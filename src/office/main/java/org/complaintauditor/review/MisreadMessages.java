@@ -77,11 +77,11 @@ public final class MisreadMessages {
     run.each(
         caseId -> true,
         audited -> {
-          for (Misread one : of(audited)) {
-            if (one.event.row().text().isBlank()) {
+          for (Misread misread : of(audited)) {
+            if (misread.event.row().text().isBlank()) {
               withoutText[0]++;
             } else {
-              rows.add(row(one));
+              rows.add(row(misread));
             }
           }
         });
@@ -138,44 +138,44 @@ public final class MisreadMessages {
     }
     corrected.forEach(
         (event, labels) -> {
-          Misread one = messages.computeIfAbsent(event.position(), at -> new Misread(event));
+          Misread message = messages.computeIfAbsent(event.position(), at -> new Misread(event));
           labels.forEach(
               (label, isRight) -> {
                 if (isRight) {
-                  one.labels.add(label);
+                  message.labels.add(label);
                 } else {
-                  one.labels.remove(label);
+                  message.labels.remove(label);
                 }
               });
-          one.reviewers.add(decision.by().name());
+          message.reviewers.add(decision.by().name());
           Optional.of(decision.answer().reason())
               .filter(reason -> !reason.isEmpty())
-              .ifPresent(one.reasons::add);
+              .ifPresent(message.reasons::add);
         });
   }
 
   /** A message is read as one of the customer's where that is what was found in it. */
-  private static Direction direction(Misread one) {
+  private static Direction direction(Misread message) {
     boolean inbound =
-        one.event.row().activity().direction() == Direction.INBOUND
-            || one.event.row().detections().stream()
+        message.event.row().activity().direction() == Direction.INBOUND
+            || message.event.row().detections().stream()
                 .anyMatch(found -> found.label().direction() == Direction.INBOUND);
     return inbound ? Direction.INBOUND : Direction.OUTBOUND;
   }
 
-  private static List<String> row(Misread one) {
-    Direction direction = direction(one);
+  private static List<String> row(Misread message) {
+    Direction direction = direction(message);
     return List.of(
-        one.event.row().caseId() + "/" + one.event.name(),
+        message.event.row().caseId() + "/" + message.event.name(),
         direction.name().toLowerCase(Locale.ROOT),
-        one.event.row().language(),
-        one.event.row().channel().name(),
-        one.event.row().text(),
-        one.labels.stream()
+        message.event.row().language(),
+        message.event.row().channel().name(),
+        message.event.row().text(),
+        message.labels.stream()
             .filter(label -> label.direction() == direction)
             .map(Label::name)
             .collect(Collectors.joining("|")),
-        String.join("; ", one.reviewers),
-        String.join("; ", one.reasons));
+        String.join("; ", message.reviewers),
+        String.join("; ", message.reasons));
   }
 }

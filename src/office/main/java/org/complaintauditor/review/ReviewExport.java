@@ -78,10 +78,10 @@ public final class ReviewExport {
       }
       book.addCase(audited);
       List<ReviewItem> items = ReviewItem.of(audited);
-      for (FindingRow one : chosen) {
-        String commitment = one.finding().commitment();
+      for (FindingRow row : chosen) {
+        String commitment = row.finding().commitment();
         Subject subject = Subject.finding(audited.history().caseId(), commitment);
-        rows.put(subject, prepared(subject, book.row(one, ReviewKey.of(subject))));
+        rows.put(subject, prepared(subject, book.row(row, ReviewKey.of(subject))));
         items.stream()
             .filter(item -> item.commitment().equals(commitment))
             .limit(1)

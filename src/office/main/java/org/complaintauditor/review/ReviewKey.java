@@ -3,7 +3,7 @@ package org.complaintauditor.review;
 import java.util.Optional;
 import org.complaintauditor.decision.Subject;
 
-/** By what a row of a review workbook is known, wherever it is moved to. */
+/** The key of a row in a review workbook, wherever the row is moved to. */
 final class ReviewKey {
 
   /** In no id of a commitment or an event. */

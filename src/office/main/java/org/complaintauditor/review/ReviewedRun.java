@@ -72,7 +72,7 @@ public final class ReviewedRun {
     return material;
   }
 
-  /** By what it judged. */
+  /** The context in which it judged. */
   public JudgingContext context() {
     return context;
   }
@@ -112,11 +112,11 @@ public final class ReviewedRun {
    */
   public void each(Predicate<String> wanted, Consumer<AuditedCase> judged) {
     CaseAuditor auditor = new CaseAuditor(context);
-    for (ExportedCase one : material) {
-      if (wanted.test(one.caseId())) {
-        List<EventRow> happened = auditor.happened(one.rows());
+    for (ExportedCase exportedCase : material) {
+      if (wanted.test(exportedCase.caseId())) {
+        List<EventRow> happened = auditor.happened(exportedCase.rows());
         if (!happened.isEmpty()) {
-          judged.accept(auditor.judge(one.caseId(), happened, one.problems()));
+          judged.accept(auditor.judge(exportedCase.caseId(), happened, exportedCase.problems()));
         }
       }
     }

@@ -42,26 +42,28 @@ public final class AgreementText {
     if (!found.disagreements().isEmpty()) {
       lines.add("");
       lines.add(words.text(Wording.of("To be talked over and settled:")));
-      for (RunReview.Said one : found.disagreements()) {
+      for (RunReview.Said disagreement : found.disagreements()) {
         lines.add(
             "  "
-                + TextSanitizer.line(one.finding().toString())
+                + TextSanitizer.line(disagreement.finding().toString())
                 + "  "
                 + words.text(
-                    Wording.of("first %s, second %s", words.of(one.one()), words.of(one.other()))));
+                    Wording.of(
+                        "first %s, second %s",
+                        words.of(disagreement.first()), words.of(disagreement.second()))));
       }
     }
     return lines;
   }
 
-  private List<String> lines(Wording title, Wording one, Wording other, Agreement agreement) {
+  private List<String> lines(Wording title, Wording wording, Wording other, Agreement agreement) {
     ConfusionTable counts = agreement.table();
     List<String> lines = new ArrayList<>();
     lines.add(words.text(Wording.of("%s, findings: %s", title, formats.number(counts.total()))));
     if (counts.total() == 0) {
       return lines;
     }
-    lines.add("  " + words.text(Wording.of("Rows: %s. Columns: %s.", one, other)));
+    lines.add("  " + words.text(Wording.of("Rows: %s. Columns: %s.", wording, other)));
     List<String> header = new ArrayList<>(List.of(""));
     ConfusionTable.VERDICTS.forEach(verdict -> header.add(words.of(verdict)));
     TextTable table = new TextTable(1, 0, WIDTH);

@@ -7,7 +7,7 @@ import java.util.List;
 /** How many findings of each stratum are drawn. */
 final class Allocation {
 
-  /** Of a stratum at least so many are drawn, or all. */
+  /** Fewest drawn from a stratum, unless it has fewer. */
   static final int FEWEST = 5;
 
   private Allocation() {}

@@ -25,22 +25,22 @@ public final class ConclusionText {
     lines.add(words.text(Wording.of("Sample of run %s", conclusion.sample().run())));
     lines.add(new SampleText(words).aim(plan));
     lines.add(summary(conclusion));
-    for (PopulationConclusion one : conclusion.populations()) {
+    for (PopulationConclusion population : conclusion.populations()) {
       lines.add("");
-      lines.addAll(population(one, plan));
+      lines.addAll(population(population, plan));
     }
     if (!conclusion.totals().isEmpty()) {
       lines.add("");
       lines.add(words.text(Wording.of("Over all commitments, estimated:")));
-      for (SampleConclusion.Total one : conclusion.totals()) {
+      for (SampleConclusion.Total total : conclusion.totals()) {
         lines.add(
             "  "
                 + words.text(
                     Wording.of(
                         "%s (findings: %s): wrong %s",
-                        words.of(one.verdict()),
-                        formats.number(one.size()),
-                        formats.estimate(one.wrong().share(), one.wrong().interval()))));
+                        words.of(total.verdict()),
+                        formats.number(total.size()),
+                        formats.estimate(total.wrong().share(), total.wrong().interval()))));
       }
     }
     if (!conclusion.rates().isEmpty()) {
@@ -48,22 +48,22 @@ public final class ConclusionText {
       lines.add(
           words.text(
               Wording.of("Rates as the sample corrects them: estimates, which replace no rate")));
-      for (SampleConclusion.Corrected one : conclusion.rates()) {
+      for (SampleConclusion.Corrected rate : conclusion.rates()) {
         lines.add(
             "  "
                 + words.text(
                     Wording.of(
                         "%s: %s, corrected %s",
-                        one.commitment(),
-                        formats.percent(one.met(), one.met() + one.breached()),
-                        formats.estimate(one.rate().rate(), one.rate().interval()))));
+                        rate.commitment(),
+                        formats.percent(rate.met(), rate.met() + rate.breached()),
+                        formats.estimate(rate.rate().rate(), rate.rate().interval()))));
       }
     }
     return lines;
   }
 
-  private List<String> population(PopulationConclusion one, SamplingPlan plan) {
-    SampledPopulation population = one.population();
+  private List<String> population(PopulationConclusion conclusion, SamplingPlan plan) {
+    SampledPopulation population = conclusion.population();
     List<String> lines = new ArrayList<>();
     lines.add(
         words.text(
@@ -72,15 +72,16 @@ public final class ConclusionText {
                 population.commitment(),
                 words.of(population.verdict()),
                 formats.number(population.size()))));
-    if (one.strata().isEmpty()) {
+    if (conclusion.strata().isEmpty()) {
       lines.add("  " + words.text(Wording.of("nothing that could be wrong")));
     }
-    for (StratumConclusion stratum : one.strata()) {
+    for (StratumConclusion stratum : conclusion.strata()) {
       String key = stratum.stratum().key();
       lines.add("  " + (key.isEmpty() ? "" : TextSanitizer.line(key) + ": ") + looked(stratum));
       lines.add("  " + statement(stratum, plan));
     }
-    one.wrong()
+    conclusion
+        .wrong()
         .filter(wrong -> wrong.interval().isPresent())
         .ifPresent(
             wrong ->
@@ -94,25 +95,25 @@ public final class ConclusionText {
   }
 
   /** What was looked at in a stratum, and what was found. */
-  public String looked(StratumConclusion one) {
+  public String looked(StratumConclusion stratum) {
     return words.text(
         Wording.of(
             "looked at %s of %s drawn: wrong %s, open questions %s",
-            formats.number(one.reviewed()),
-            formats.number(one.stratum().drawn()),
-            formats.number(one.wrong()),
-            formats.number(one.open())));
+            formats.number(stratum.reviewed()),
+            formats.number(stratum.stratum().drawn()),
+            formats.number(stratum.wrong()),
+            formats.number(stratum.open())));
   }
 
   /** The statement that is signed of a stratum. */
-  public String statement(StratumConclusion one, SamplingPlan plan) {
-    if (one.atMost().isEmpty()) {
+  public String statement(StratumConclusion stratum, SamplingPlan plan) {
+    if (stratum.atMost().isEmpty()) {
       return words.text(Wording.of("nothing can be said before all that was drawn is looked at"));
     }
-    int size = one.stratum().size();
-    int atMost = one.atMost().get();
+    int size = stratum.stratum().size();
+    int atMost = stratum.atMost().get();
     String bound =
-        one.isCounted()
+        stratum.isCounted()
             ? words.text(
                 Wording.of(
                     "wrong: %s of %s (%s; counted, not estimated)",
@@ -125,13 +126,13 @@ public final class ConclusionText {
                     formats.percent(atMost, size),
                     formats.chosen(plan.confidence().level())));
     return words.text(
-        one.standing() == Support.SUPPORTED
+        stratum.standing() == Support.SUPPORTED
             ? Wording.of("%s; tolerable %s: supported", bound, formats.chosen(plan.tolerable()))
             : Wording.of(
                 "%s; tolerable %s: not supported", bound, formats.chosen(plan.tolerable())));
   }
 
-  /** Of how many populations the sample shows what it was to show. */
+  /** The number of populations for which the sample shows what it was to show. */
   private String summary(SampleConclusion conclusion) {
     return words.text(
         Wording.of(

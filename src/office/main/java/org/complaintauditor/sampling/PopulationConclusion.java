@@ -92,9 +92,9 @@ public record PopulationConclusion(
     if (strata.isEmpty()) {
       return Support.EMPTY;
     }
-    for (Support one : List.of(Support.NOT_REVIEWED, Support.NOT_SUPPORTED)) {
-      if (strata.stream().anyMatch(stratum -> stratum.standing() == one)) {
-        return one;
+    for (Support support : List.of(Support.NOT_REVIEWED, Support.NOT_SUPPORTED)) {
+      if (strata.stream().anyMatch(stratum -> stratum.standing() == support)) {
+        return support;
       }
     }
     return Support.SUPPORTED;

@@ -29,9 +29,9 @@ final class PopulationDraw {
   }
 
   /** Adds a finding; findings come in the order of findings.csv. */
-  void add(String stratum, StratumCandidates.Candidate one) {
-    keys.update((one.key() + "\n").getBytes(StandardCharsets.UTF_8));
-    strata.computeIfAbsent(stratum, key -> new StratumCandidates(most)).add(one);
+  void add(String stratum, StratumCandidates.Candidate candidate) {
+    keys.update((candidate.key() + "\n").getBytes(StandardCharsets.UTF_8));
+    strata.computeIfAbsent(stratum, key -> new StratumCandidates(most)).add(candidate);
   }
 
   SampledPopulation draw() {
@@ -49,10 +49,16 @@ final class PopulationDraw {
           sampled.add(new SampledStratum(key, candidates.size(), some));
           int twice = twice(some);
           int rank = 0;
-          for (StratumCandidates.Candidate one : candidates.first(some)) {
+          for (StratumCandidates.Candidate candidate : candidates.first(some)) {
             rank++;
             selected.add(
-                new SelectedFinding(one.key(), one.caseId(), key, rank, one.hash(), rank <= twice));
+                new SelectedFinding(
+                    candidate.key(),
+                    candidate.caseId(),
+                    key,
+                    rank,
+                    candidate.hash(),
+                    rank <= twice));
           }
         });
     return new SampledPopulation(

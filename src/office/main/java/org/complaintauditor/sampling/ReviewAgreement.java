@@ -22,12 +22,12 @@ public record ReviewAgreement(
     return new ReviewAgreement(
         agreement(review.byMachine()),
         agreement(review.byReviewers()),
-        review.byReviewers().stream().filter(said -> said.one() != said.other()).toList());
+        review.byReviewers().stream().filter(said -> said.first() != said.second()).toList());
   }
 
   private static Agreement agreement(List<RunReview.Said> said) {
     return Agreement.of(
         ConfusionTable.of(
-            said.stream().map(one -> new ConfusionTable.Pair(one.one(), one.other())).toList()));
+            said.stream().map(one -> new ConfusionTable.Pair(one.first(), one.second())).toList()));
   }
 }

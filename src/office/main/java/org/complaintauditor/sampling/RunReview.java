@@ -32,10 +32,10 @@ public final class RunReview {
   /**
    * What two said of a finding.
    *
-   * @param one by the machine, or by whom decided first
-   * @param other by the reviewer, or by whom decided second
+   * @param first by the machine, or by whom decided first
+   * @param second by the reviewer, or by whom decided second
    */
-  public record Said(Subject finding, Verdict one, Verdict other) {}
+  public record Said(Subject finding, Verdict first, Verdict second) {}
 
   /**
    * A review of which nothing was read yet.
@@ -55,43 +55,43 @@ public final class RunReview {
     CaseIdentity identities = new CaseIdentity(pack, audited);
     List<HumanFinding> findings = decided.of(audited);
     for (int i = 0; i < findings.size(); i++) {
-      HumanFinding one = findings.get(i);
-      if (decisions.isAbout(one.machine().subject())) {
+      HumanFinding finding = findings.get(i);
+      if (decisions.isAbout(finding.machine().subject())) {
         String key = identities.key(audited.findings().get(i));
         if (looked.test(key)) {
-          add(key, one);
+          add(key, finding);
         }
       }
     }
   }
 
-  private void add(String key, HumanFinding one) {
-    Subject subject = one.machine().subject();
-    if (one.questioned()) {
+  private void add(String key, HumanFinding finding) {
+    Subject subject = finding.machine().subject();
+    if (finding.questioned()) {
       reviewed.put(key, new ReviewedFinding(Optional.empty()));
-    } else if (one.reviewed()) {
-      reviewed.put(key, new ReviewedFinding(Optional.of(one.verdict())));
-      addIfCompared(byMachine, new Said(subject, one.machineVerdict(), one.verdict()));
+    } else if (finding.reviewed()) {
+      reviewed.put(key, new ReviewedFinding(Optional.of(finding.verdict())));
+      addIfCompared(byMachine, new Said(subject, finding.machineVerdict(), finding.verdict()));
     }
-    List<Verdict> answers = answers(one);
+    List<Verdict> answers = answers(finding);
     if (answers.size() > 1) {
       addIfCompared(byReviewers, new Said(subject, answers.get(0), answers.get(1)));
     }
   }
 
   /** Nobody compares what is pending. */
-  private static void addIfCompared(List<Said> all, Said one) {
-    if (ConfusionTable.VERDICTS.contains(one.one())
-        && ConfusionTable.VERDICTS.contains(one.other())) {
-      all.add(one);
+  private static void addIfCompared(List<Said> all, Said said) {
+    if (ConfusionTable.VERDICTS.contains(said.first())
+        && ConfusionTable.VERDICTS.contains(said.second())) {
+      all.add(said);
     }
   }
 
   /** What each person says of the finding as the run shows it, in the order in which they did. */
-  private List<Verdict> answers(HumanFinding one) {
+  private List<Verdict> answers(HumanFinding finding) {
     List<Person> people = new ArrayList<>();
     List<Verdict> answers = new ArrayList<>();
-    for (JudgedDecision each : one.decisions()) {
+    for (JudgedDecision each : finding.decisions()) {
       Optional<Verdict> said = independent(each);
       if (said.isPresent()) {
         int known = index(people, each.decision().by());

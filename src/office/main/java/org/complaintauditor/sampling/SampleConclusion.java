@@ -75,15 +75,15 @@ public record SampleConclusion(
       Sample sample, Verdict verdict, Map<String, ReviewedFinding> reviewed) {
     List<StratumCount> all = new ArrayList<>();
     int size = 0;
-    for (SampledPopulation one : sample.populations()) {
-      if (one.verdict() == verdict) {
+    for (SampledPopulation population : sample.populations()) {
+      if (population.verdict() == verdict) {
         Optional<List<StratumCount>> counts =
-            PopulationConclusion.counts(one, reviewed, said -> said != verdict);
+            PopulationConclusion.counts(population, reviewed, said -> said != verdict);
         if (counts.isEmpty()) {
           return Optional.empty();
         }
         all.addAll(counts.get());
-        size += one.size();
+        size += population.size();
       }
     }
     int findings = size;
@@ -98,9 +98,10 @@ public record SampleConclusion(
     if (met.isEmpty() || breached.isEmpty()) {
       return Optional.empty();
     }
-    Optional<CorrectedRate.Side> one = side(sample, met.get(), Verdict.BREACHED, reviewed);
+    Optional<CorrectedRate.Side> metSide = side(sample, met.get(), Verdict.BREACHED, reviewed);
     Optional<CorrectedRate.Side> other = side(sample, breached.get(), Verdict.MET, reviewed);
-    return one.flatMap(
+    return metSide
+        .flatMap(
             m -> other.flatMap(q -> CorrectedRate.of(m, q, sample.design().plan().confidence())))
         .map(rate -> new Corrected(commitment, met.get().size(), breached.get().size(), rate));
   }

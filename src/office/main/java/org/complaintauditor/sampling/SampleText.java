@@ -85,15 +85,15 @@ public final class SampleText {
             "",
             words.text(Wording.of("Findings")),
             words.text(Wording.of("Drawn"))));
-    for (SampledPopulation one : sample.populations()) {
+    for (SampledPopulation population : sample.populations()) {
       table.add(
           List.of(
-              one.commitment(),
-              words.of(one.verdict()),
-              formats.number(one.size()),
-              formats.number(one.selected().size())));
+              population.commitment(),
+              words.of(population.verdict()),
+              formats.number(population.size()),
+              formats.number(population.selected().size())));
       if (!sample.design().by().isEmpty()) {
-        for (SampledStratum stratum : one.strata()) {
+        for (SampledStratum stratum : population.strata()) {
           table.add(
               List.of(
                   "",

@@ -51,10 +51,10 @@ public final class SampledRun {
   /** Judges case by case, in the order of findings.csv. */
   public void each(Consumer<AuditedCase> judged) {
     CaseAuditor auditor = material.auditor(rules);
-    for (ExportedCase one : material) {
-      List<EventRow> happened = auditor.happened(one.rows());
+    for (ExportedCase exportedCase : material) {
+      List<EventRow> happened = auditor.happened(exportedCase.rows());
       if (!happened.isEmpty()) {
-        judged.accept(auditor.judge(one.caseId(), happened, List.of()));
+        judged.accept(auditor.judge(exportedCase.caseId(), happened, List.of()));
       }
     }
   }

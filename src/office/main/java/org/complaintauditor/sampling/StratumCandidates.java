@@ -26,9 +26,9 @@ final class StratumCandidates {
     this.most = most;
   }
 
-  void add(Candidate one) {
+  void add(Candidate candidate) {
     size++;
-    lowest.add(one);
+    lowest.add(candidate);
     if (lowest.size() > most) {
       lowest.remove();
     }

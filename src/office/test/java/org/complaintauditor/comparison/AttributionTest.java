@@ -174,8 +174,8 @@ final class AttributionTest {
   private static List<Set<Factor>> subsets(List<Factor> factors) {
     List<Set<Factor>> subsets = new ArrayList<>(List.of(Set.of()));
     for (Factor factor : factors) {
-      for (Set<Factor> one : List.copyOf(subsets)) {
-        Set<Factor> more = new HashSet<>(one);
+      for (Set<Factor> subset : List.copyOf(subsets)) {
+        Set<Factor> more = new HashSet<>(subset);
         more.add(factor);
         subsets.add(more);
       }
@@ -245,10 +245,13 @@ final class AttributionTest {
         } else if (kind == 1) {
           bridge.isGone(from);
         } else {
-          Factor one = FACTORS.get(random.nextInt(7));
+          Factor factor = FACTORS.get(random.nextInt(7));
           bridge.changed(
               Attribution.of(
-                      EnumSet.of(one, Factor.INSTANT), s -> s.contains(one) ? to : from, from, to)
+                      EnumSet.of(factor, Factor.INSTANT),
+                      s -> s.contains(factor) ? to : from,
+                      from,
+                      to)
                   .shares());
         }
       }

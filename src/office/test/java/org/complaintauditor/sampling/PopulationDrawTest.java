@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 final class PopulationDrawTest {
   private static final SampleDesign PLAIN = SmallSample.design(Purpose.MISSES, false, "0", "s");
 
-  private static Set<String> keys(SampledPopulation one) {
-    return one.selected().stream().map(SelectedFinding::key).collect(Collectors.toSet());
+  private static Set<String> keys(SampledPopulation population) {
+    return population.selected().stream().map(SelectedFinding::key).collect(Collectors.toSet());
   }
 
   @Test
@@ -35,10 +35,11 @@ final class PopulationDrawTest {
     assertThat(drawn.strata()).containsExactly(new SampledStratum("", 296, 53));
     assertThat(keys(drawn)).isEqualTo(lowest);
     for (int i = 0; i < 53; i++) {
-      SelectedFinding one = drawn.selected().get(i);
-      assertThat(one.rank()).isEqualTo(i + 1);
-      assertThat(one.hash()).isEqualTo(chance.of(one.key()));
-      assertThat(i == 0 || drawn.selected().get(i - 1).hash().compareTo(one.hash()) < 0).isTrue();
+      SelectedFinding finding = drawn.selected().get(i);
+      assertThat(finding.rank()).isEqualTo(i + 1);
+      assertThat(finding.hash()).isEqualTo(chance.of(finding.key()));
+      assertThat(i == 0 || drawn.selected().get(i - 1).hash().compareTo(finding.hash()) < 0)
+          .isTrue();
     }
   }
 

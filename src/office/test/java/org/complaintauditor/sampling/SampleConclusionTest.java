@@ -20,13 +20,13 @@ final class SampleConclusionTest {
     for (SampledPopulation population : BOTH.populations()) {
       Verdict other = population.verdict() == Verdict.MET ? Verdict.BREACHED : Verdict.MET;
       int number = 0;
-      for (SelectedFinding one : population.selected()) {
+      for (SelectedFinding finding : population.selected()) {
         number++;
         Optional<Verdict> said =
             number <= wrong
                 ? Optional.of(other)
                 : number <= wrong + open ? Optional.empty() : Optional.of(population.verdict());
-        reviewed.put(one.key(), new ReviewedFinding(said));
+        reviewed.put(finding.key(), new ReviewedFinding(said));
       }
     }
     return reviewed;
@@ -71,8 +71,8 @@ final class SampleConclusionTest {
     SampleConclusion wrong = SampleConclusion.of(BOTH, reviewed(1, 0));
     SampleConclusion open = SampleConclusion.of(BOTH, reviewed(0, 1));
 
-    for (SampleConclusion one : List.of(wrong, open)) {
-      StratumConclusion met = one.populations().get(1).whole().orElseThrow();
+    for (SampleConclusion conclusion : List.of(wrong, open)) {
+      StratumConclusion met = conclusion.populations().get(1).whole().orElseThrow();
       assertThat(met.atMost()).contains(23);
       assertThat(met.standing()).isEqualTo(Support.NOT_SUPPORTED);
     }

@@ -24,8 +24,8 @@ final class BufferedCases implements ReportWriter.Part {
 
   @Override
   public void end() throws IOException {
-    for (Kept one : cases) {
-      report.add(one.audited(), one.rows());
+    for (Kept kept : cases) {
+      report.add(kept.audited(), kept.rows());
     }
   }
 }

@@ -44,8 +44,8 @@ public final class ConsoleSummary {
     addTable(model, formats, lines);
     lines.add("");
     new RecordGapText(words).lines(model.gaps()).forEach(line -> addSentence(line, lines));
-    for (AlternativeReading one : model.alternatives()) {
-      addSentence(alternative(model, one, formats), lines);
+    for (AlternativeReading alternative : model.alternatives()) {
+      addSentence(alternative(model, alternative, formats), lines);
     }
     if (isBounded(model)) {
       addSentence(words.text("report.rate.note"), lines);
@@ -91,11 +91,11 @@ public final class ConsoleSummary {
     }
     int width =
         statements.stream().mapToInt(one -> words.of(one.severity()).length()).max().orElse(0);
-    for (TrustStatement one : statements) {
-      String severity = words.of(one.severity());
+    for (TrustStatement statement : statements) {
+      String severity = words.of(statement.severity());
       String label = "  " + severity + " ".repeat(width - severity.length()) + "  ";
-      hang(label, one.sentence(), lines);
-      hang(" ".repeat(label.length()), Trust.toDo(one, words), lines);
+      hang(label, statement.sentence(), lines);
+      hang(" ".repeat(label.length()), Trust.toDo(statement, words), lines);
     }
   }
 
@@ -138,12 +138,12 @@ public final class ConsoleSummary {
             words.of(Verdict.NOT_EVIDENCED),
             words.text("report.column.rate") + " ");
     table.add(bounded ? with(head, "") : head);
-    for (Commitment one : model.commitments()) {
-      Tally tally = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
+    for (Commitment commitment : model.commitments()) {
+      Tally tally = model.tallies().getOrDefault(commitment.id(), Tally.EMPTY);
       List<String> row =
           List.of(
-              one.id(),
-              one.title().in(words.language()),
+              commitment.id(),
+              commitment.title().in(words.language()),
               formats.number(tally.met()),
               formats.number(tally.breached()),
               formats.number(tally.pending()),
@@ -196,14 +196,14 @@ public final class ConsoleSummary {
                         formats.number(human.stale()))));
     lines.addAll(table.lines());
     text.notes(model.decisions()).forEach(note -> addSentence(note, lines));
-    for (WaiverStanding one : model.decisions().figures().waivers()) {
-      if (one.isFlagged()) {
+    for (WaiverStanding waiver : model.decisions().figures().waivers()) {
+      if (waiver.isFlagged()) {
         addSentence(
             words.text("report.waivers.id")
                 + " "
-                + TextSanitizer.line(one.waiver().id())
+                + TextSanitizer.line(waiver.waiver().id())
                 + ": "
-                + text.flags(one),
+                + text.flags(waiver),
             lines);
       }
     }
@@ -214,15 +214,16 @@ public final class ConsoleSummary {
     return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
-  private String alternative(ReportModel model, AlternativeReading one, LocalizedFormats formats) {
+  private String alternative(
+      ReportModel model, AlternativeReading reading, LocalizedFormats formats) {
     return words.text(
         "report.alternative.sentence",
-        one.commitment(),
-        new PackTerms(words).parameter(one.parameter()),
-        Integer.toString(one.value()),
-        formats.number(one.tally().met()),
-        formats.number(one.tally().breached()),
-        formats.rate(one.tally()) + (isMarked(model, one.tally()) ? MARK : ""));
+        reading.commitment(),
+        new PackTerms(words).parameter(reading.parameter()),
+        Integer.toString(reading.value()),
+        formats.number(reading.tally().met()),
+        formats.number(reading.tally().breached()),
+        formats.rate(reading.tally()) + (isMarked(model, reading.tally()) ? MARK : ""));
   }
 
   private void addRows(ReportModel model, LocalizedFormats formats, List<String> lines) {

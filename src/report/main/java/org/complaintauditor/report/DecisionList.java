@@ -79,8 +79,8 @@ public final class DecisionList {
   /** Takes the cases of a part behind those that are here. */
   public void add(DecisionList part) {
     figures.merge(part.figures);
-    for (DecidedFinding one : part.findings) {
-      findings.add(new DecidedFinding(cases + one.caseNumber(), one.human()));
+    for (DecidedFinding finding : part.findings) {
+      findings.add(new DecidedFinding(cases + finding.caseNumber(), finding.human()));
     }
     cases += part.cases;
   }

@@ -73,8 +73,8 @@ public record DecisionRow(
     list.findings().forEach(one -> rows.addAll(of(list, one.human())));
     List<DecisionLine> lines = list.figures().decisions().lines();
     boolean[] shown = new boolean[lines.size()];
-    for (DecidedFinding one : list.findings()) {
-      one.human().decisions().forEach(judged -> shown[judged.number()] = true);
+    for (DecidedFinding finding : list.findings()) {
+      finding.human().decisions().forEach(judged -> shown[judged.number()] = true);
     }
     for (int i = 0; i < shown.length; i++) {
       if (!shown[i] && lines.get(i) instanceof Decision decision) {
@@ -105,8 +105,8 @@ public record DecisionRow(
     return rows;
   }
 
-  private static DecisionRow row(JudgedDecision one, Optional<HumanFinding> human) {
-    Decision decision = one.decision();
+  private static DecisionRow row(JudgedDecision judgedDecision, Optional<HumanFinding> human) {
+    Decision decision = judgedDecision.decision();
     return new DecisionRow(
         decision.subject(),
         human.map(HumanFinding::machineVerdict),
@@ -116,13 +116,13 @@ public record DecisionRow(
         decision.answer().reasonCode(),
         decision.answer().reason(),
         decision.by().name(),
-        one.mark(),
-        one.second().map(Person::name).orElse(""),
+        judgedDecision.mark(),
+        judgedDecision.second().map(Person::name).orElse(""),
         decision.date(),
-        one.state(),
+        judgedDecision.state(),
         decision.place().ledgerLine(),
         decision.seen().map(Digests::evidence).orElse(""),
-        one.now().map(now -> now.digests().evidenceLike(decision.seen())).orElse(""),
+        judgedDecision.now().map(now -> now.digests().evidenceLike(decision.seen())).orElse(""),
         decision.answer() instanceof HumanAnswer.Waive waive ? waive.waiver() : "",
         decision.evidenceRef(),
         said(decision.answer()),

@@ -14,7 +14,7 @@ import org.complaintauditor.obligation.Occurrence;
  */
 public record Delay(int businessDays, boolean overdue) {
 
-  /** Of an occurrence; empty where nothing is late, or what was told cannot be unsaid. */
+  /** The delay of an occurrence; empty where nothing is late, or what was told cannot be unsaid. */
   public static Optional<Delay> of(Occurrence occurrence, Assessment.Basis basis) {
     if (occurrence.lateBusinessDays().isPresent()) {
       return Optional.of(new Delay(occurrence.lateBusinessDays().getAsInt(), false));

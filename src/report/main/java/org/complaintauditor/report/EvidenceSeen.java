@@ -116,7 +116,7 @@ public final class EvidenceSeen {
     return rated;
   }
 
-  /** Of how many of these a data problem of the case leaves doubts. */
+  /** The number of these of which a data problem of the case leaves doubts. */
   long inDoubt() {
     return inDoubt;
   }

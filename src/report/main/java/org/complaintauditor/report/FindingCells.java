@@ -44,11 +44,11 @@ public final class FindingCells {
   public static final List<String> IDENTITY =
       List.of("finding_key", "evidence_digest", "basis_digest");
 
-  /** Those of the columns that hold whole numbers; a cell may be empty. */
+  /** The columns that hold whole numbers; a cell may be empty. */
   public static final Set<String> NUMBERS =
       Set.of("late_business_days", "occurrences", "breached_occurrences");
 
-  /** Those of the columns that say the same for all findings of a case. */
+  /** The columns that say the same for all findings of a case. */
   private static final Set<String> OF_CASE =
       Set.of(
           "case_id",

@@ -89,7 +89,7 @@ public record FindingRow(
     return finding.shown().flatMap(shown -> shown.assessment().discharge());
   }
 
-  /** By what it is known again in another run. */
+  /** The identity by which another run recognises it. */
   public FindingIdentity identity() {
     return identities.of(finding);
   }

@@ -147,35 +147,35 @@ public record MethodText(List<Section> sections) {
     private List<Entry> commitments(PackVersion version) {
       List<Entry> entries = new ArrayList<>();
       String language = words.language();
-      for (Commitment one : version.commitments()) {
+      for (Commitment commitment : version.commitments()) {
         entries.add(
             new Entry(
-                one.id() + " " + one.title().in(language),
+                commitment.id() + " " + commitment.title().in(language),
                 words.text(
                     "report.method.promise",
-                    one.promise().in(language),
-                    one.clause(),
-                    terms.basis(one.basis()),
-                    one.sought().in(language))));
-        for (Limit limit : one.limits().values()) {
+                    commitment.promise().in(language),
+                    commitment.clause(),
+                    terms.basis(commitment.basis()),
+                    commitment.sought().in(language))));
+        for (Limit limit : commitment.limits().values()) {
           entries.add(
               new Entry(
-                  one.id() + " · " + terms.limit(limit.name()),
+                  commitment.id() + " · " + terms.limit(limit.name()),
                   words.text(
                       "report.method.number",
                       formats.limit(limit),
                       limit.source().in(language),
-                      SetOption.of(one.id(), limit))));
+                      SetOption.of(commitment.id(), limit))));
         }
-        for (Parameter parameter : one.parameters().values()) {
+        for (Parameter parameter : commitment.parameters().values()) {
           entries.add(
               new Entry(
-                  one.id() + " · " + terms.parameter(parameter.name()),
+                  commitment.id() + " · " + terms.parameter(parameter.name()),
                   words.text(
                       "report.method.number",
                       Integer.toString(parameter.value()),
                       parameter.source().in(language),
-                      SetOption.of(one.id(), parameter))));
+                      SetOption.of(commitment.id(), parameter))));
         }
       }
       return entries;

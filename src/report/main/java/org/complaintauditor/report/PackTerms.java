@@ -36,7 +36,7 @@ public final class PackTerms {
     return term("report.basis.", BASES, name);
   }
 
-  /** By what the cases are grouped. */
+  /** The name of a dimension that groups the cases. */
   public String dimension(String name) {
     return term("report.dimension.", DIMENSIONS, name);
   }

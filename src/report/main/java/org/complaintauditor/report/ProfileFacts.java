@@ -21,7 +21,7 @@ public record ProfileFacts(
     String check,
     Set<Activity> activities) {
 
-  /** Of canonical tables, which need no profile. */
+  /** The facts of canonical tables, which need no profile. */
   public static final ProfileFacts CANONICAL =
       new ProfileFacts(0, "", 0, true, "", Set.of(Activity.values()));
 

@@ -147,7 +147,7 @@ public final class ReportFolder implements AutoCloseable {
     return target.toRealPath();
   }
 
-  /** Where to write now. */
+  /** The path to write to now. */
   public Path path() {
     return temporary;
   }
@@ -342,7 +342,7 @@ public final class ReportFolder implements AutoCloseable {
     return Optional.ofNullable(target.getParent()).orElse(target);
   }
 
-  /** Where an earlier report is put while another takes its place. */
+  /** The path of an earlier report while another takes its place. */
   private static Path aside(Path target) {
     return target.resolveSibling(prefix(target) + REPLACED + ProcessHandle.current().pid());
   }

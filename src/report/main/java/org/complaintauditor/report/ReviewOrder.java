@@ -34,8 +34,8 @@ public final class ReviewOrder {
 
   /** The order of a pack's commitments. */
   public ReviewOrder(Pack pack) {
-    for (Commitment one : pack.allCommitments()) {
-      places.put(one.id(), places.size());
+    for (Commitment commitment : pack.allCommitments()) {
+      places.put(commitment.id(), places.size());
     }
   }
 
@@ -75,7 +75,7 @@ public final class ReviewOrder {
                         .substring(1));
   }
 
-  /** By which an item is sorted. Those of one verdict have the same, and stay as they come. */
+  /** The sort key of an item. Items of one verdict have the same key and stay in their order. */
   byte[] key(ReviewItem item) {
     byte[] caseId = item.caseId().getBytes(UTF_8);
     return ByteBuffer.allocate(1 + Integer.BYTES + caseId.length)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.text.MessageBundle;
 
-/** Where in the report folder the verdicts to be reviewed are listed. */
+/** The places in the report folder that list the verdicts to be reviewed. */
 public final class ReviewPlaces {
 
   private ReviewPlaces() {}

@@ -34,7 +34,7 @@ public final class ReviewText {
         .orElse("");
   }
 
-  /** By what they were found. */
+  /** The signs by which they were found. */
   public String foundBy(ReviewItem item) {
     return item.text()
         .map(

@@ -115,7 +115,7 @@ public record RunFacts(
   }
 
   /**
-   * Of which cases a run is, if not of all.
+   * The cases of a run that has only some of those that were given.
    *
    * @param request for which request they were selected
    * @param run the id of the run from which they were
@@ -123,7 +123,7 @@ public record RunFacts(
    */
   public record Selection(String request, String run, long cases) {}
 
-  /** Of which cases the run is; empty if of all that were given. */
+  /** The selection of the run's cases; empty if it has all that were given. */
   public Optional<Selection> selection() {
     if (!options.keySet().containsAll(SELECTION)) {
       return Optional.empty();

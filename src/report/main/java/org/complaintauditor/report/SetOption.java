@@ -20,8 +20,8 @@ public final class SetOption {
   }
 
   /** The option under which another reading was judged. */
-  public static String of(AlternativeReading one) {
-    return of(one.commitment(), one.parameter(), Integer.toString(one.value()));
+  public static String of(AlternativeReading reading) {
+    return of(reading.commitment(), reading.parameter(), Integer.toString(reading.value()));
   }
 
   private static String of(String commitment, String name, String value) {

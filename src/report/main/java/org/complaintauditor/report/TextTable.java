@@ -45,8 +45,8 @@ public final class TextTable {
       lines.addAll(lines(rows.get(i), widths, i == 0));
       if (i == 0) {
         int all = (widths.length - 1) * GAP.length();
-        for (int one : widths) {
-          all += one;
+        for (int width : widths) {
+          all += width;
         }
         lines.add("─".repeat(all));
       }

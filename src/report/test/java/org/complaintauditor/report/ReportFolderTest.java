@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where another program holds a file of the earlier report open, as Excel does on Windows. */
+/** A file of the earlier report that another program holds open, as Excel does on Windows. */
 class ReportFolderTest {
 
   private static final String LOCKED =

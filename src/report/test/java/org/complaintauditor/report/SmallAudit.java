@@ -229,9 +229,9 @@ public final class SmallAudit {
                 "ESC-02", "first_escalation_is_level", 1, new Tally(2, 1, 0, 0, 1))));
   }
 
-  private static Map<Integer, Tally> numbers(Tally one, Tally five) {
+  private static Map<Integer, Tally> numbers(Tally ofOne, Tally five) {
     Map<Integer, Tally> numbers = new LinkedHashMap<>();
-    numbers.put(1, one);
+    numbers.put(1, ofOne);
     numbers.put(5, five);
     return numbers;
   }
@@ -254,7 +254,7 @@ public final class SmallAudit {
   }
 
   /**
-   * So many warnings, and behind them in the export one severe problem, the last of this number.
+   * That many warnings, and behind them in the export one severe problem, the last of this number.
    */
   public static List<Problem> manyProblems(int number) {
     List<Problem> problems = new ArrayList<>();

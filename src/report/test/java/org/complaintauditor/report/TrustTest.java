@@ -439,13 +439,14 @@ class TrustTest {
   @Test
   @DisplayName("verdicts that hang on doubtful texts, and rates that these change much")
   void review() {
-    Tally.Doubtful one = new Tally.Doubtful(1, 1, 1, 0, 0);
+    Tally.Doubtful doubtful = new Tally.Doubtful(1, 1, 1, 0, 0);
     assertOnly(
-        new Built().tallies(new Tally(99, 1, 0, 0, 0, one, true), new Tally(1, 0, 0, 0, 0)),
+        new Built().tallies(new Tally(99, 1, 0, 0, 0, doubtful, true), new Tally(1, 0, 0, 0, 0)),
         Code.TEXTS_TO_REVIEW,
         Severity.NOTICE,
         Map.of("verdicts_to_review", 1L, "commitments", List.of()));
-    Built wide = new Built().tallies(new Tally(4, 1, 0, 0, 0, one, true), new Tally(1, 0, 0, 0, 0));
+    Built wide =
+        new Built().tallies(new Tally(4, 1, 0, 0, 0, doubtful, true), new Tally(1, 0, 0, 0, 0));
     assertOnly(
         wide,
         Code.TEXTS_TO_REVIEW,

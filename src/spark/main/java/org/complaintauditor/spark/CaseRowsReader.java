@@ -58,10 +58,10 @@ final class CaseRowsReader {
      * the rest, and rows of a case share theirs.
      */
     @SuppressWarnings("ReferenceEquality") // What is not the same is compared.
-    static int order(Held one, Held other) {
-      boolean together = one.like == other.like && one.of == other.of;
-      int byCase = together ? 0 : BY_CASE.compare(one, other);
-      return byCase == 0 ? IN_CASE.compare(one, other) : byCase;
+    static int order(Held held, Held other) {
+      boolean together = held.like == other.like && held.of == other.of;
+      int byCase = together ? 0 : BY_CASE.compare(held, other);
+      return byCase == 0 ? IN_CASE.compare(held, other) : byCase;
     }
   }
 

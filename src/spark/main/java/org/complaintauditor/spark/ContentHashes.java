@@ -80,7 +80,9 @@ final class ContentHashes {
     }
   }
 
-  /** Of a table the number of its rows and the sum of 128 bits of each, whatever their order. */
+  /**
+   * The number of rows of each table, and the sum of 128 bits of each row, whatever their order.
+   */
   private static Map<Integer, RunFacts.FileFacts> ofTables(ExportInputs inputs) {
     Map<Integer, RunFacts.FileFacts> facts = new HashMap<>();
     if (inputs.tables().isEmpty()) {
@@ -118,8 +120,8 @@ final class ContentHashes {
     return new Tuple2<>(row.<Integer>getAs(RowSchema.FILE), new long[] {hash[0], hash[1], 1});
   }
 
-  private static long[] sum(long[] one, long[] other) {
-    return new long[] {one[0] + other[0], one[1] + other[1], one[2] + other[2]};
+  private static long[] sum(long[] sum, long[] other) {
+    return new long[] {sum[0] + other[0], sum[1] + other[1], sum[2] + other[2]};
   }
 
   /**

@@ -137,12 +137,12 @@ record ExportInputs(
       List<JavaRDD<InternalRow>> parts = new ArrayList<>();
       List<JavaRDD<InternalRow>> ofTables = new ArrayList<>();
       List<Integer> places = new ArrayList<>();
-      for (Placed one : tables) {
-        JavaRDD<InternalRow> rows = TableInputs.rows(one.table(), one.place(), files, zone);
+      for (Placed table : tables) {
+        JavaRDD<InternalRow> rows = TableInputs.rows(table.table(), table.place(), files, zone);
         parts.add(rows);
-        if (!one.isFiles()) {
+        if (!table.isFiles()) {
           ofTables.add(rows);
-          places.add(one.place());
+          places.add(table.place());
         }
       }
       if (!pieces.isEmpty()) {

@@ -56,10 +56,10 @@ final class FactsTask implements FlatMapFunction<Iterator<InternalRow>, byte[]> 
     return List.of(facts.toBytes(), counted.toBytes(), failures).iterator();
   }
 
-  private static boolean add(ExportedCase one, ExportFacts facts) {
-    facts.addRows(one.rows());
+  private static boolean add(ExportedCase exportedCase, ExportFacts facts) {
+    facts.addRows(exportedCase.rows());
     try {
-      facts.addTexts(one.rows());
+      facts.addTexts(exportedCase.rows());
       return true;
     } catch (RuntimeException e) {
       return false;

@@ -104,14 +104,14 @@ final class FileColumns {
   }
 
   private static void refuseMore(
-      String one, List<String> columns, String other, List<String> others) {
+      String file, List<String> columns, String other, List<String> others) {
     for (String column : columns) {
       if (!others.contains(column)) {
         throw new UnusableExportException(
             Wording.of(
                 "%s has the column \"%s\", %s has not: rows that --row-column numbers are those of"
                     + " one table. Give the files the same columns, or leave out --row-column",
-                ShownAddress.of(one), column, ShownAddress.of(other)));
+                ShownAddress.of(file), column, ShownAddress.of(other)));
       }
     }
   }

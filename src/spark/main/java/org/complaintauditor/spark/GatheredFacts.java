@@ -97,8 +97,8 @@ final class GatheredFacts {
     }
 
     @Override
-    public byte[] call(byte[] one, byte[] other) {
-      GatheredFacts merged = fromBytes(one, setup.compiled(), setup.judgingOptions());
+    public byte[] call(byte[] facts, byte[] other) {
+      GatheredFacts merged = fromBytes(facts, setup.compiled(), setup.judgingOptions());
       GatheredFacts more = fromBytes(other, setup.compiled(), setup.judgingOptions());
       merged.facts.merge(more.facts);
       merged.counted.merge(more.counted);

@@ -21,7 +21,7 @@ import org.complaintauditor.intake.file.RangedFile;
 final class HadoopFiles implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** So many bytes take no longer to fetch than to ask for. */
+  /** Number of bytes that take no longer to fetch than to ask for. */
   private static final long SMALL = 1L << 20;
 
   private final Known known;
@@ -96,10 +96,10 @@ final class HadoopFiles implements Serializable {
       return List.of(address);
     }
     List<String> files = new ArrayList<>();
-    for (FileStatus one : system.listStatus(path(address))) {
-      String name = one.getPath().getName();
-      if (one.isFile() && !name.startsWith("_") && !name.startsWith(".")) {
-        files.add(one.getPath().toString());
+    for (FileStatus fileStatus : system.listStatus(path(address))) {
+      String name = fileStatus.getPath().getName();
+      if (fileStatus.isFile() && !name.startsWith("_") && !name.startsWith(".")) {
+        files.add(fileStatus.getPath().toString());
       }
     }
     files.sort(Comparator.naturalOrder());
@@ -110,9 +110,9 @@ final class HadoopFiles implements Serializable {
   List<String> foldersIn(String address) throws IOException {
     List<String> folders = new ArrayList<>();
     if (isFolder(address)) {
-      for (FileStatus one : system(address).listStatus(path(address))) {
-        if (one.isDirectory() && !isHidden(one.getPath().getName())) {
-          folders.add(one.getPath().getName());
+      for (FileStatus status : system(address).listStatus(path(address))) {
+        if (status.isDirectory() && !isHidden(status.getPath().getName())) {
+          folders.add(status.getPath().getName());
         }
       }
     }

@@ -25,7 +25,7 @@ final class InputStates {
   private final HadoopFiles files;
   private final Map<String, Optional<State>> before = new LinkedHashMap<>();
 
-  /** Of no file yet. */
+  /** The states of no file yet. */
   InputStates(HadoopFiles files) {
     this.files = files;
   }

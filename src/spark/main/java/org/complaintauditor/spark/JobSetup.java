@@ -30,7 +30,7 @@ final class JobSetup implements Serializable {
   /** A process that stays for the next run need not keep what earlier ones had. */
   private static final int MOST_RUNS = 4;
 
-  /** By their content: a process that stays need not read one again that it has. */
+  /** Packs by their content: a process that stays need not read one again that it has. */
   private static final Map<String, CompiledPack> PACKS = new ConcurrentHashMap<>();
 
   private static final Map<String, Prepared> PREPARED = new ConcurrentHashMap<>();

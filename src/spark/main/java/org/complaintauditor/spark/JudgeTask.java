@@ -117,10 +117,14 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Internal
     /** A case that fails, wherever that is, takes none of the others with it. */
     private void judge(ExportedCase exported) {
       try {
-        ExportedCase one = prepared.screen().apply(exported);
+        ExportedCase screened = prepared.screen().apply(exported);
         CaseAuditor.Outcome outcome =
             auditor.outcome(
-                one.caseId(), one.rows(), one.problems(), Optional.empty(), one.names());
+                screened.caseId(),
+                screened.rows(),
+                screened.problems(),
+                Optional.empty(),
+                screened.names());
         List<InternalRow> rows =
             new ArrayList<>(outcome.audited().map(this::rows).orElseGet(ArrayList::new));
         outcome

@@ -116,7 +116,7 @@ final class JudgedWriter {
     return csv;
   }
 
-  /** Of what is written where this machine has no folder. */
+  /** The hashes of what is written outside this machine's folders. */
   private List<RunFacts.FileFacts> hashes() throws IOException {
     List<String> parts = files.in(home + PARQUET);
     List<String> names =

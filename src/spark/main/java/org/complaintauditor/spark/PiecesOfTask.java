@@ -47,7 +47,7 @@ record PiecesOfTask(ArrayList<CsvPiece> pieces) implements Serializable {
     return tasks;
   }
 
-  /** Those of which {@link JavaBytes} made these bytes. */
+  /** The pieces from bytes that {@link JavaBytes} made of them. */
   static PiecesOfTask read(byte[] bytes) {
     return JavaBytes.read(bytes, PiecesOfTask.class);
   }

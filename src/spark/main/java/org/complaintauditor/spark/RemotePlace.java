@@ -131,8 +131,8 @@ final class RemotePlace implements ClusterEngine.Place {
 
   private Set<String> names(Path of) throws IOException {
     Set<String> names = new TreeSet<>();
-    for (FileStatus one : system.listStatus(of)) {
-      names.add(one.getPath().getName());
+    for (FileStatus status : system.listStatus(of)) {
+      names.add(status.getPath().getName());
     }
     return names;
   }
@@ -146,8 +146,8 @@ final class RemotePlace implements ClusterEngine.Place {
     Pattern ours =
         Pattern.compile(
             Pattern.quote(prefix()) + "(" + OLD + ")?" + Pattern.quote(owner()) + "(\\d{1,18})-.*");
-    for (FileStatus one : system.listStatus(parent)) {
-      var name = ours.matcher(one.getPath().getName());
+    for (FileStatus status : system.listStatus(parent)) {
+      var name = ours.matcher(status.getPath().getName());
       if (!name.matches()
           || ProcessHandle.of(Long.parseLong(name.group(2)))
               .filter(ProcessHandle::isAlive)
@@ -155,11 +155,11 @@ final class RemotePlace implements ClusterEngine.Place {
         continue;
       }
       if (name.group(1) == null) {
-        system.delete(one.getPath(), true);
+        system.delete(status.getPath(), true);
       } else if (!system.exists(target)) {
-        move(one.getPath(), target);
+        move(status.getPath(), target);
       } else if (isWhole(target)) {
-        system.delete(one.getPath(), true);
+        system.delete(status.getPath(), true);
       } // Else the run was killed while it was put there: the earlier result is the only one.
     }
   }
@@ -168,7 +168,7 @@ final class RemotePlace implements ClusterEngine.Place {
     return system.exists(new Path(result, ManifestJson.FILE));
   }
 
-  /** Where machines write until all is there. */
+  /** The place to which machines write until all is there. */
   String partial() {
     return partial.toString();
   }

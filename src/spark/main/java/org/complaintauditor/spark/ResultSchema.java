@@ -45,7 +45,7 @@ final class ResultSchema {
   private final String[] lastCells;
   private final UTF8String[] lastTexts;
 
-  /** Of findings with these columns. */
+  /** The schema of findings with these columns. */
   ResultSchema(List<String> columns) {
     this.columns = new ArrayList<>(columns);
     isNumber = new boolean[columns.size()];

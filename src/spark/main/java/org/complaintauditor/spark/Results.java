@@ -124,9 +124,9 @@ final class Results {
       return;
     }
     List<FileStatus> parts = new ArrayList<>();
-    for (FileStatus one : system.listStatus(of(ResultSchema.FINDING))) {
-      if (one.isFile() && one.getPath().getName().startsWith("part-")) {
-        parts.add(one);
+    for (FileStatus status : system.listStatus(of(ResultSchema.FINDING))) {
+      if (status.isFile() && status.getPath().getName().startsWith("part-")) {
+        parts.add(status);
       }
     }
     parts.sort(Comparator.comparing(part -> part.getPath().getName()));

@@ -18,7 +18,7 @@ final class RowKeys {
   private final List<CanonicalFile> files;
   private @Nullable Key last;
 
-  /** Where the rows of a case go. */
+  /** The key by which the rows of a case find each other. */
   private record Key(String of, UTF8String caseId, UTF8String like, long hash) {
     static Key of(String caseId) {
       UTF8String like = UTF8String.fromString(CaseIdVariants.plain(caseId));
@@ -30,7 +30,7 @@ final class RowKeys {
     }
   }
 
-  /** Of rows of these files. */
+  /** The keys of rows of these files. */
   RowKeys(List<TableFile> files, ZoneId zone) {
     this.files = TableFile.open(files, zone);
   }

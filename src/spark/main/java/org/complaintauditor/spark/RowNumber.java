@@ -8,7 +8,7 @@ import org.complaintauditor.model.Wording;
 
 /** The number that a column gives a row. */
 final class RowNumber {
-  /** Of a row of a table that numbers none. */
+  /** The number of a row in a table that numbers none. */
   static final int NONE = Integer.MIN_VALUE;
 
   /** Some databases give all numbers a fraction. */

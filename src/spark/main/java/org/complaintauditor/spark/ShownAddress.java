@@ -61,9 +61,9 @@ final class ShownAddress {
     if (isDatabase(address)) {
       shown = shown.replace(address, JDBC);
     }
-    for (Map.Entry<String, String> one : options.entrySet()) {
-      String value = one.getValue();
-      if (SECRET_OPTION.matcher(one.getKey()).matches() && !value.isBlank()) {
+    for (Map.Entry<String, String> entry : options.entrySet()) {
+      String value = entry.getValue();
+      if (SECRET_OPTION.matcher(entry.getKey()).matches() && !value.isBlank()) {
         shown = shown.replace(value, "…");
       } else if (isDatabase(value)) {
         shown = shown.replace(value, JDBC);

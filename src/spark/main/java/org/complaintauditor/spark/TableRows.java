@@ -34,7 +34,7 @@ final class TableRows implements Serializable {
   private final String rowColumn;
 
   /**
-   * Of a table.
+   * The rows of a table.
    *
    * @param first the place of its first file among all
    * @param files the place of each by its address; none if rows do not say their file

@@ -69,12 +69,12 @@ final class BothEngines {
     return this;
   }
 
-  /** Where the single machine's result is. */
+  /** The folder of the single machine's result. */
   Path single() {
     return single;
   }
 
-  /** Where Spark's result is. */
+  /** The folder of Spark's result. */
   Path spark() {
     return folder.resolve("spark");
   }
@@ -92,18 +92,18 @@ final class BothEngines {
   }
 
   private void bothEndWell(List<Path> export) throws Exception {
-    Said one = onOneMachine(export);
-    assertThat(one.code()).as(one.errors()).isZero();
+    Said single = onOneMachine(export);
+    assertThat(single.code()).as(single.errors()).isZero();
     Said other = onSpark(export);
     assertThat(other.code()).as(other.errors()).isZero();
   }
 
   /** Audits with both; the same words, the same code, and the same result if there is one. */
   Said agreeOrRefuse(List<Path> export) throws Exception {
-    Said one = onOneMachine(export);
+    Said single = onOneMachine(export);
     Said other = onSpark(export);
-    assertThat(neutral(other)).isEqualTo(neutral(one));
-    if (one.code() == 0) {
+    assertThat(neutral(other)).isEqualTo(neutral(single));
+    if (single.code() == 0) {
       Folders.same(single(), spark());
     } else {
       assertThat(spark().resolve("findings.csv")).doesNotExist();
@@ -114,7 +114,7 @@ final class BothEngines {
         assertThat(spark()).as("nothing half written").doesNotExist();
       }
     }
-    return one;
+    return single;
   }
 
   /** Audits with both, and both refuse with the same words and the same code. */

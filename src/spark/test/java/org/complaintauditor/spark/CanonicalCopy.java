@@ -68,9 +68,9 @@ final class CanonicalCopy {
                     COLUMNS.values().stream(),
                     attributes.stream())
                 .flatMap(one -> one)));
-    for (JsonNode one : cases) {
-      for (JsonNode row : one.path("rows")) {
-        Stream<String> first = Stream.of(one.path("case").asText(), time(row.path("at")));
+    for (JsonNode node : cases) {
+      for (JsonNode row : node.path("rows")) {
+        Stream<String> first = Stream.of(node.path("case").asText(), time(row.path("at")));
         Stream<String> told = COLUMNS.keySet().stream().map(name -> text(row.path(name)));
         Stream<String> more =
             attributes.stream().map(name -> text(row.path("attributes").path(name)));

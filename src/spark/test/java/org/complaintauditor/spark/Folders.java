@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 /** What two engines wrote about an export, held against each other. */
 final class Folders {
 
-  /** Of the problems' columns, those that say where a row stood: file and row. */
+  /** Number of the problems' columns that say where a row stood: file and row. */
   private static final int PLACE = 2;
 
   private static final long LARGE = 100 << 20;

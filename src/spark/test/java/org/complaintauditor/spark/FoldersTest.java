@@ -15,18 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FoldersTest {
 
   @TempDir Path work;
-  private Path one;
+  private Path first;
   private Path other;
 
   @BeforeEach
   void twoResults() throws IOException {
-    one = result("one");
+    first = result("one");
     other = result("other");
   }
 
   @Test
   void theSameIsTheSame() {
-    Folders.same(one, other);
+    Folders.same(first, other);
   }
 
   @Test
@@ -34,15 +34,15 @@ final class FoldersTest {
     edit("problems.csv", "a.csv,2,,x,LATE\na.csv,3,,y,LATE", "a.csv,3,,y,LATE\na.csv,2,,x,LATE");
     edit("summary.json", "run-1", "run-2");
 
-    Folders.same(one, other);
+    Folders.same(first, other);
   }
 
   @Test
   void placesMayDifferIfTheFormDoes() throws IOException {
     edit("problems.csv", "a.csv,2", "b.parquet,1");
 
-    Folders.sameApartFromPlaces(one, other);
-    assertThatThrownBy(() -> Folders.same(one, other)).isInstanceOf(AssertionError.class);
+    Folders.sameApartFromPlaces(first, other);
+    assertThatThrownBy(() -> Folders.same(first, other)).isInstanceOf(AssertionError.class);
   }
 
   @ParameterizedTest
@@ -59,13 +59,13 @@ final class FoldersTest {
   void aDifferenceIsSeen(String file, String was, String is) throws IOException {
     edit(file, was, is);
 
-    assertThatThrownBy(() -> Folders.same(one, other)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> Folders.same(first, other)).isInstanceOf(AssertionError.class);
   }
 
   /** Millions of findings are compared as bytes. */
   @Test
   void aDifferenceOfLargeFilesIsSeenWhereItIs() throws IOException {
-    Path findings = one.resolve("findings.csv");
+    Path findings = first.resolve("findings.csv");
     Folders.sameBytes(findings, other.resolve("findings.csv"));
 
     edit("findings.csv", "PRC-01,MET", "PRC-01,BREACHED");
@@ -79,7 +79,7 @@ final class FoldersTest {
     edit("findings.csv", "C2,PRC-01,MET\n", "");
 
     assertThatThrownBy(
-            () -> Folders.sameBytes(one.resolve("findings.csv"), other.resolve("findings.csv")))
+            () -> Folders.sameBytes(first.resolve("findings.csv"), other.resolve("findings.csv")))
         .isInstanceOf(AssertionError.class);
   }
 

@@ -61,9 +61,9 @@ final class GatheredFactsTest {
     List<byte[]> left = new ArrayList<>(parts);
     Collections.shuffle(left, random);
     while (left.size() > 1) {
-      byte[] one = left.remove(random.nextInt(left.size()));
+      byte[] first = left.remove(random.nextInt(left.size()));
       byte[] other = left.remove(random.nextInt(left.size()));
-      left.add(merging.call(one, other));
+      left.add(merging.call(first, other));
     }
     return left.get(0);
   }

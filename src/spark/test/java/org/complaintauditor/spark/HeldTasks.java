@@ -31,12 +31,12 @@ public final class HeldTasks implements SparkPlugin {
   /** The folder. */
   static final String FOLDER = "spark.complaintauditor.tests.folder";
 
-  /** Of which passes tasks are held: action and method, separated by commas. */
+  /** The setting for the passes whose tasks are held: action and method, separated by commas. */
   static final String PASSES = "spark.complaintauditor.tests.passes";
 
   private static final String PROGRAM = "org.complaintauditor.spark.";
 
-  /** So many tasks of a pass are not held: what they did is lost with their executor. */
+  /** Number of tasks of a pass that are not held: what they did is lost with their executor. */
   private static final int NOT_HELD = 2;
 
   private static final int PATIENCE_SECONDS = 300;

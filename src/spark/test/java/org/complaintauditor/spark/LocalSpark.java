@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalSpark {
 
-  /** So few bytes that most files are read in several ranges. */
+  /** Number of bytes so small that most files are read in several ranges. */
   static final int RANGE = 200_000;
 
   /** A partition that has next to nothing to do takes as long as hundreds of cases. */

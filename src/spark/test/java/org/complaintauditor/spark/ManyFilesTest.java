@@ -18,7 +18,9 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of many files none waits for another, and what is wrong is told in their order. */
+/**
+ * Checks that none of many files waits for another, and that what is wrong is told in their order.
+ */
 final class ManyFilesTest {
   private static final int SMALL = 150;
   private static final int RANGE = 4000;
@@ -90,13 +92,13 @@ final class ManyFilesTest {
     assertThat(AskedFileSystem.BY_DRIVER).as("opened by the driver").hasValue(0);
     assertThat(found).hasSize(SMALL + 5);
     for (int i = 0; i < found.size(); i++) {
-      CsvInputs.Found one = found.get(i).get();
-      assertThat(one.address()).isEqualTo(addresses.get(i));
-      assertThat(one.columns()).isEqualTo(List.of(HEADER.strip().split(",", -1)));
+      CsvInputs.Found file = found.get(i).get();
+      assertThat(file.address()).isEqualTo(addresses.get(i));
+      assertThat(file.columns()).isEqualTo(List.of(HEADER.strip().split(",", -1)));
       boolean large = i >= SMALL && i < SMALL + 3;
-      assertThat(one.format()).isEqualTo(i == SMALL + 3 ? "CSV, Windows-1252" : "CSV");
-      assertThat(one.pieces()).allMatch(piece -> piece.isWhole() != large);
-      assertThat(one.pieces().size()).as(one.address()).matches(n -> large ? n > 4 : n == 1);
+      assertThat(file.format()).isEqualTo(i == SMALL + 3 ? "CSV, Windows-1252" : "CSV");
+      assertThat(file.pieces()).allMatch(piece -> piece.isWhole() != large);
+      assertThat(file.pieces().size()).as(file.address()).matches(n -> large ? n > 4 : n == 1);
     }
   }
 

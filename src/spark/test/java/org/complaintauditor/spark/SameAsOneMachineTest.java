@@ -126,7 +126,7 @@ final class SameAsOneMachineTest {
     new BothEngines(work).with(options).agree(List.of(QUARTER));
   }
 
-  /** Of what is judged, and of what is shown of it. */
+  /** Options for what is judged, and for what is shown of it. */
   static Stream<List<String>> options() {
     return Stream.of(
         List.of("--as-of", "2026-02-15", "--personal", "include", "--agents", "names"),

@@ -86,8 +86,9 @@ final class TableInputsTest {
   @Test
   void foldersAreColumnsAndTheirNamesStayText() throws Exception {
     Path lake = work.resolve("lake");
-    Path one = Files.writeString(work.resolve("1.csv"), ROWS.replaceAll("(?m),(team|007|08)$", ""));
-    parquet(one, lake.resolve("team=007/part.parquet"));
+    Path first =
+        Files.writeString(work.resolve("1.csv"), ROWS.replaceAll("(?m),(team|007|08)$", ""));
+    parquet(first, lake.resolve("team=007/part.parquet"));
 
     reading(lake)
         .agreeApartFromPlaces(
@@ -201,7 +202,7 @@ final class TableInputsTest {
     assertThat(Files.readString(engines.spark().resolve("problems.csv"))).contains("numbered,0,");
   }
 
-  /** Of ORC, Spark knows no numbers of rows. */
+  /** Checks ORC, for which Spark knows no numbers of rows. */
   @Test
   void aTableWithoutNumbersHasEventIds() throws Exception {
     Path table = work.resolve("t.orc");

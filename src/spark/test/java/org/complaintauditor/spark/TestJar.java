@@ -25,9 +25,9 @@ final class TestJar {
     String name = outermost.getName().replace('.', '/');
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file)) {
-      for (Path one : classes(compiled.resolve(name).getParent(), outermost.getSimpleName())) {
-        out.putNextEntry(new JarEntry(compiled.relativize(one).toString().replace('\\', '/')));
-        try (InputStream in = Files.newInputStream(one)) {
+      for (Path path : classes(compiled.resolve(name).getParent(), outermost.getSimpleName())) {
+        out.putNextEntry(new JarEntry(compiled.relativize(path).toString().replace('\\', '/')));
+        try (InputStream in = Files.newInputStream(path)) {
           in.transferTo(out);
         }
       }

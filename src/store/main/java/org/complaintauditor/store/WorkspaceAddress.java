@@ -19,8 +19,8 @@ import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
- * Where a workspace is: a folder with a database of its own, a folder whose {@code workspace.yaml}
- * names a PostgreSQL database, or the address of one.
+ * The address of a workspace: a folder with a database of its own, a folder whose {@code
+ * workspace.yaml} names a PostgreSQL database, or the address of one.
  *
  * @param folder the folder; empty where the address of a database was given
  * @param url the address of a PostgreSQL database; empty where the folder has its own

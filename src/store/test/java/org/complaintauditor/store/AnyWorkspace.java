@@ -24,7 +24,7 @@ abstract class AnyWorkspace {
   String given = "";
   Workspace workspace;
 
-  /** Where a workspace can be made that nobody has used. */
+  /** The address of a workspace that nobody has used. */
   abstract String fresh(Path folder);
 
   @BeforeEach

@@ -131,7 +131,7 @@ abstract class JobsContract extends AnyWorkspace {
   @Test
   @DisplayName("uploads keep names as they were, and all bytes are counted")
   void uploads() {
-    Upload one =
+    Upload upload =
         Upload.of(
             "u1",
             List.of(
@@ -141,10 +141,10 @@ abstract class JobsContract extends AnyWorkspace {
             "p1",
             LocalDate.of(2026, 5, 20));
     Upload later = Upload.of("u2", List.of(), NOON, "p1", LocalDate.of(2026, 5, 20));
-    workspace.uploads().add(one);
+    workspace.uploads().add(upload);
     workspace.uploads().add(later);
-    assertThat(workspace.uploads().find("u1")).contains(one);
-    assertThat(workspace.uploads().all()).containsExactly(later, one);
+    assertThat(workspace.uploads().find("u1")).contains(upload);
+    assertThat(workspace.uploads().all()).containsExactly(later, upload);
     assertThat(workspace.uploads().bytes()).isEqualTo(10 + (1L << 33));
     assertThat(workspace.uploads().find("u3")).isEmpty();
   }

@@ -68,16 +68,16 @@ final class LedgerProcessesTest {
   void twoProcesses() throws Exception {
     String given = folder.resolve("office").toString();
     Workspace workspace = Workspace.make(WorkspaceAddress.of(given)).workspace();
-    Process one = AppendingProcess.start(given, 0, PAIRS);
+    Process process = AppendingProcess.start(given, 0, PAIRS);
     Process other = AppendingProcess.start(given, 1000, PAIRS);
-    try (BufferedReader first = said(one);
+    try (BufferedReader first = said(process);
         BufferedReader second = said(other)) {
       assertThat(first.lines()).hasSize(PAIRS);
       assertThat(second.lines()).hasSize(PAIRS);
     }
-    assertThat(one.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(List.of(one.exitValue(), other.exitValue())).containsExactly(0, 0);
+    assertThat(List.of(process.exitValue(), other.exitValue())).containsExactly(0, 0);
     assertThat(workspace.ledger().verify().problems()).isEmpty();
     assertThat(workspace.ledger().lines().map(LedgerLine::body))
         .hasSize(4 * PAIRS)

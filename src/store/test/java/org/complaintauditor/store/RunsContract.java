@@ -77,7 +77,7 @@ abstract class RunsContract {
   @Test
   @DisplayName("texts that would end a row, or that no database takes, harm nothing")
   void hostileTexts() {
-    FindingRecord one = Samples.finding("x", "ACK-01", Verdict.MET);
+    FindingRecord finding = Samples.finding("x", "ACK-01", Verdict.MET);
     String text = "a\tb\nc\rd\\N\\.\\\\e\u0000f\ud83dg\ud83d\ude00'\"";
     FindingRecord hostile =
         new FindingRecord(
@@ -94,7 +94,7 @@ abstract class RunsContract {
             "",
             Optional.empty(),
             AttributesJson.of(Map.of("team", text)));
-    record(workspace, Samples.run("r", "2026-04-01", "{}"), List.of(hostile, one));
+    record(workspace, Samples.run("r", "2026-04-01", "{}"), List.of(hostile, finding));
 
     FindingRecord read = workspace.runs().findings("r").findFirst().orElseThrow();
     String storable = "a\tb\nc\rd\\N\\.\\\\e\u2400f\ufffdg\ud83d\ude00'\"";
@@ -256,8 +256,8 @@ abstract class RunsContract {
 
     assertThat(rows("select commitment, met, rate, rate_after_decisions from v_rate order by 1"))
         .containsExactly(List.of("ACK-01", "1", "1", "1"), List.of("TRK-01", "1", "-", "-"));
-    for (Workspace one : List.of(workspace, restored)) {
-      assertThat(one.runs().tallies("r1"))
+    for (Workspace opened : List.of(workspace, restored)) {
+      assertThat(opened.runs().tallies("r1"))
           .extracting(tally -> tally.machine().rated(), tally -> tally.afterDecisions().rated())
           .containsExactly(tuple(true, true), tuple(false, false));
     }

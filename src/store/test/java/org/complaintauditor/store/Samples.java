@@ -44,21 +44,21 @@ public final class Samples {
   }
 
   static FindingRecord open(String caseId, String commitment, Optional<Verdict> human) {
-    FindingRecord one = finding(caseId, commitment, Verdict.BREACHED);
+    FindingRecord finding = finding(caseId, commitment, Verdict.BREACHED);
     return new FindingRecord(
         caseId,
         commitment,
         Verdict.BREACHED,
         "MISSING",
-        one.triggered(),
-        one.due(),
+        finding.triggered(),
+        finding.due(),
         "",
         OptionalInt.empty(),
-        one.occurrenceKey(),
-        one.evidenceDigest(),
-        one.basisDigest(),
+        finding.occurrenceKey(),
+        finding.evidenceDigest(),
+        finding.basisDigest(),
         human,
-        one.attributes());
+        finding.attributes());
   }
 
   static RunRecord run(String id, String asOf, String settings) {

@@ -117,21 +117,21 @@ abstract class TrailContract extends AnyWorkspace {
   @Test
   @DisplayName("a line of the ledger and the line that tells of it: both or none")
   void traced() {
-    LedgerSubject one = new LedgerSubject("jive-ca", "C1", "ACK-01");
+    LedgerSubject subject = new LedgerSubject("jive-ca", "C1", "ACK-01");
     LedgerEntry said = SubjectsContract.decision("C1", "agree", "");
     assertThat(workspace.traced().append(said, entry("decision-recorded", "{}", "C1")).n())
         .isEqualTo(1);
     assertThat(
             workspace
                 .traced()
-                .appendIf(one, 0, said, entry("decision-recorded", "{}", "C1"))
+                .appendIf(subject, 0, said, entry("decision-recorded", "{}", "C1"))
                 .isAppended())
         .isFalse();
     assertThat(workspace.trail().head().lines()).isEqualTo(1);
     assertThat(
             workspace
                 .traced()
-                .appendIf(one, 1, said, entry("decision-recorded", "{}", "C1"))
+                .appendIf(subject, 1, said, entry("decision-recorded", "{}", "C1"))
                 .isAppended())
         .isTrue();
     assertThat(workspace.trail().head().lines()).isEqualTo(2);

@@ -43,10 +43,11 @@ abstract class WorkListContract extends AnyWorkspace {
           WorkOrder.COMMITMENT,
           Comparator.comparing(FindingRecord::commitment, CodePoints.ORDER).thenComparing(BY_CASE),
           WorkOrder.DUE,
-          Comparator.comparing((FindingRecord one) -> one.due().isEmpty() ? "~" : one.due())
+          Comparator.comparing(
+                  (FindingRecord finding) -> finding.due().isEmpty() ? "~" : finding.due())
               .thenComparing(BY_CASE),
           WorkOrder.REVIEW,
-          Comparator.comparing((FindingRecord one) -> one.review().orElseThrow().order())
+          Comparator.comparing((FindingRecord finding) -> finding.review().orElseThrow().order())
               .thenComparing(BY_CASE));
 
   private final List<FindingRecord> findings = new ArrayList<>();
@@ -200,11 +201,15 @@ abstract class WorkListContract extends AnyWorkspace {
   @Test
   @DisplayName("what is decided is told apart, and counted")
   void decided() {
-    FindingRecord one = findings.get(3);
+    FindingRecord findingRecord = findings.get(3);
     FindingRecord other = findings.get(50);
     workspace
         .ledger()
-        .append(entry(one), entry(other), entry(findings.get(7)), SubjectsContract.withdraw(3));
+        .append(
+            entry(findingRecord),
+            entry(other),
+            entry(findings.get(7)),
+            SubjectsContract.withdraw(3));
     workspace.ledger().append(SubjectsContract.decision("nowhere", "agree", ""));
 
     WorkFilter filter =
@@ -212,14 +217,15 @@ abstract class WorkListContract extends AnyWorkspace {
             Optional.empty(), Set.of(), Optional.empty(), Optional.of(true), "", Map.of(), false);
     assertThat(workspace.workList().page(RUN, filter, WorkOrder.CASE, Optional.empty(), 9).items())
         .containsExactly(
-            new WorkItem(one, Optional.of(new WorkItem.Standing(1, "overrule"))),
+            new WorkItem(findingRecord, Optional.of(new WorkItem.Standing(1, "overrule"))),
             new WorkItem(other, Optional.of(new WorkItem.Standing(2, "overrule"))));
     assertThat(paged(filter, WorkOrder.COMMITMENT)).hasSize(2);
     WorkFilter undecided =
         new WorkFilter(
             Optional.empty(), Set.of(), Optional.empty(), Optional.of(false), "", Map.of(), false);
     assertThat(paged(undecided, WorkOrder.CASE))
-        .isEqualTo(expected(WorkOrder.CASE, finding -> finding != one && finding != other));
+        .isEqualTo(
+            expected(WorkOrder.CASE, finding -> finding != findingRecord && finding != other));
 
     List<WorkCount> expected = new ArrayList<>();
     for (String commitment : List.of("ACK-01", "CON-01", "TRK-01")) {
@@ -230,7 +236,9 @@ abstract class WorkListContract extends AnyWorkspace {
                 finding -> finding.commitment().equals(commitment) && finding.verdict() == verdict);
         if (!these.isEmpty()) {
           long decided =
-              these.stream().filter(finding -> finding == one || finding == other).count();
+              these.stream()
+                  .filter(finding -> finding == findingRecord || finding == other)
+                  .count();
           expected.add(new WorkCount(commitment, verdict, these.size(), decided));
         }
       }
@@ -259,9 +267,9 @@ abstract class WorkListContract extends AnyWorkspace {
     assertThat(workspace.workList().inDoubt(RUN))
         .isEqualTo(new WorkCount.Marked(doubted.size(), 0));
     assertThat(workspace.workList().toReview(RUN)).isEqualTo(new WorkCount.Marked(toReview, 0));
-    FindingRecord one =
+    FindingRecord findingRecord =
         doubted.stream().filter(finding -> finding.review().isPresent()).findFirst().orElseThrow();
-    workspace.ledger().append(entry(one), entry(one));
+    workspace.ledger().append(entry(findingRecord), entry(findingRecord));
     assertThat(workspace.workList().inDoubt(RUN))
         .isEqualTo(new WorkCount.Marked(doubted.size(), 1));
     assertThat(workspace.workList().toReview(RUN)).isEqualTo(new WorkCount.Marked(toReview, 1));

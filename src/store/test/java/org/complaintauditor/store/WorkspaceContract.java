@@ -36,7 +36,7 @@ abstract class WorkspaceContract {
   String given = "";
   Workspace workspace;
 
-  /** Where a workspace can be made that nobody has used. */
+  /** The address of a workspace that nobody has used. */
   abstract String fresh(Path folder);
 
   /** Another tool's connection to it, with all rights. */

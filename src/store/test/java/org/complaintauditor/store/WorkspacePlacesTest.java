@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a workspace may be, and what is said of other places. */
+/** The places of a workspace, and what is said of other places. */
 final class WorkspacePlacesTest {
 
   @TempDir Path folder;

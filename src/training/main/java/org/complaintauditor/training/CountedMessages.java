@@ -50,10 +50,10 @@ final class CountedMessages {
     List<SortedMap<Integer, Integer>> sentences = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
     Set<Integer> here = new HashSet<>();
-    for (Sentence one : message.sentences()) {
+    for (Sentence part : message.sentences()) {
       SortedMap<Integer, Integer> sentence = new TreeMap<>();
       seen.tell(
-          one,
+          part,
           (hash, gram) -> {
             int place = place(gram);
             sentence.merge(place, 1, Integer::sum);

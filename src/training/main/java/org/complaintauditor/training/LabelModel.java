@@ -33,8 +33,8 @@ final class LabelModel {
     double sum = 0;
     int count = 0;
     for (int i = first; i <= last; i++) {
-      for (Map.Entry<Integer, Integer> one : message.sentences().get(i).entrySet()) {
-        sum += weights[one.getKey()] * one.getValue();
+      for (Map.Entry<Integer, Integer> entry : message.sentences().get(i).entrySet()) {
+        sum += weights[entry.getKey()] * entry.getValue();
       }
       count += message.counts().get(i);
     }

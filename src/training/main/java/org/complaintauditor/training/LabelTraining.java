@@ -34,7 +34,7 @@ final class LabelTraining {
   /** N-grams of fewer messages are left out. */
   private static final int LEAST_MESSAGES = 3;
 
-  /** So many n-grams are kept. */
+  /** Number of n-grams that are kept. */
   private static final int MOST_GRAMS = 4000;
 
   private final CountedMessages counted;

@@ -28,10 +28,10 @@ final class SecondOpinionTraining {
   /** Thresholds come from messages that the model has not seen: each third in turn. */
   private static final int PARTS = 3;
 
-  /** So far below the score that confirms, a label may have been missed. */
+  /** Distance below the confirming score within which a label may have been missed. */
   private static final double LESS_TO_FIND = 0.5;
 
-  /** Of these too few messages say nothing of the kind to look for what the lexicon missed. */
+  /** Labels that too few messages have for anything that the lexicon missed to be sought. */
   private static final Set<Label> CONFIRMED_ONLY =
       EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
 
@@ -57,13 +57,14 @@ final class SecondOpinionTraining {
     List<Label> labels = Arrays.asList(Label.values());
     List<TrainedLabel> trained = labels.parallelStream().map(this::train).toList();
     SortedMap<String, Map<Label, Integer>> grams = new TreeMap<>();
-    for (TrainedLabel one : trained) {
-      one.grams()
+    for (TrainedLabel label : trained) {
+      label
+          .grams()
           .forEach(
               (gram, weight) ->
                   grams
                       .computeIfAbsent(gram, key -> new EnumMap<>(Label.class))
-                      .put(one.weights().label(), weight));
+                      .put(label.weights().label(), weight));
     }
     StringWriter text = new StringWriter();
     OpinionWeights.write(text, trained.stream().map(TrainedLabel::weights).toList(), grams);
@@ -122,14 +123,14 @@ final class SecondOpinionTraining {
       List<Counted> seen = new ArrayList<>();
       List<Counted> unseen = new ArrayList<>();
       int number = 0;
-      for (Counted one : messages.all()) {
-        boolean out = one.message().file().equals(file) && number++ % PARTS == part;
-        (out ? unseen : seen).add(one);
+      for (Counted counted : messages.all()) {
+        boolean out = counted.message().file().equals(file) && number++ % PARTS == part;
+        (out ? unseen : seen).add(counted);
       }
       LabelModel model = new LabelTraining(messages, label, seen).train();
-      for (Counted one : unseen) {
-        if (one.windows() > 0) {
-          scored.add(new Scored(model.best(one), one.message().labels().contains(label)));
+      for (Counted counted : unseen) {
+        if (counted.windows() > 0) {
+          scored.add(new Scored(model.best(counted), counted.message().labels().contains(label)));
         }
       }
     }
@@ -138,7 +139,9 @@ final class SecondOpinionTraining {
 
   private static double best(List<Scored> scored) {
     List<Scored> falling =
-        scored.stream().sorted(Comparator.comparingDouble((Scored one) -> -one.score())).toList();
+        scored.stream()
+            .sorted(Comparator.comparingDouble((Scored trial) -> -trial.score()))
+            .toList();
     long telling = scored.stream().filter(Scored::tells).count();
     long right = 0;
     double best = 0;

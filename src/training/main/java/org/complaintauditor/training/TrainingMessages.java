@@ -132,14 +132,14 @@ final class TrainingMessages {
       String text, List<Sentence> sentences, String told) {
     Map<Label, Set<Integer>> places = new EnumMap<>(Label.class);
     String plain = text.replaceAll("\\s", " ");
-    for (String one : told.split(" \\|\\| ", -1)) {
-      int colon = one.indexOf(": ");
-      Label label = colon < 0 ? null : Label.named(one.substring(0, colon).strip()).orElse(null);
+    for (String word : told.split(" \\|\\| ", -1)) {
+      int colon = word.indexOf(": ");
+      Label label = colon < 0 ? null : Label.named(word.substring(0, colon).strip()).orElse(null);
       if (label == null) {
         continue;
       }
       String words =
-          NormalizedText.of(one.substring(colon + 2).strip()).text().replaceAll("\\s", " ");
+          NormalizedText.of(word.substring(colon + 2).strip()).text().replaceAll("\\s", " ");
       int from = plain.indexOf(words);
       for (int i = 0; from >= 0 && i < sentences.size(); i++) {
         Sentence sentence = sentences.get(i);

@@ -35,8 +35,10 @@ public final class Estimates {
         .values()
         .forEach(
             rows -> {
-              MarkedMessage one = new MarkedMessage(rows.get(0).stratum(), rows);
-              strata.computeIfAbsent(one.stratum(), key -> new ArrayList<>()).add(one);
+              MarkedMessage markedMessage = new MarkedMessage(rows.get(0).stratum(), rows);
+              strata
+                  .computeIfAbsent(markedMessage.stratum(), key -> new ArrayList<>())
+                  .add(markedMessage);
             });
   }
 
@@ -116,12 +118,12 @@ public final class Estimates {
     double sum = 0;
     double doubt = 0;
     int marked = 0;
-    for (Weighed one : messages) {
-      int judged = sum(right, wrong).applyAsInt(one.message());
+    for (Weighed weighed : messages) {
+      int judged = sum(right, wrong).applyAsInt(weighed.message());
       marked += judged;
-      all += one.standsFor() * judged;
-      sum += one.standsFor() * right.applyAsInt(one.message());
-      doubt += one.standsFor() * (one.standsFor() - 1) * judged * judged;
+      all += weighed.standsFor() * judged;
+      sum += weighed.standsFor() * right.applyAsInt(weighed.message());
+      doubt += weighed.standsFor() * (weighed.standsFor() - 1) * judged * judged;
     }
     return new Figure(
         marked == 0 ? ShareInterval.NONE : ShareInterval.wilson(sum / all, doubt / all / all),
@@ -168,12 +170,12 @@ public final class Estimates {
     double with = 0;
     double sum = 0;
     double doubt = 0;
-    for (Weighed one : messages) {
-      int has = each.applyAsInt(one.message());
-      all += one.standsFor();
-      with += has > 0 ? one.standsFor() : 0;
-      sum += has * one.standsFor();
-      doubt += one.standsFor() * (one.standsFor() - 1);
+    for (Weighed weighed : messages) {
+      int has = each.applyAsInt(weighed.message());
+      all += weighed.standsFor();
+      with += has > 0 ? weighed.standsFor() : 0;
+      sum += has * weighed.standsFor();
+      doubt += weighed.standsFor() * (weighed.standsFor() - 1);
     }
     double mean = with == 0 ? 1 : sum / with;
     return ShareInterval.wilson(with / all, doubt / all / all).times(all * mean);
@@ -195,7 +197,7 @@ public final class Estimates {
   }
 
   private static ToIntFunction<MarkedMessage> sum(
-      ToIntFunction<MarkedMessage> one, ToIntFunction<MarkedMessage> other) {
-    return message -> one.applyAsInt(message) + other.applyAsInt(message);
+      ToIntFunction<MarkedMessage> first, ToIntFunction<MarkedMessage> other) {
+    return message -> first.applyAsInt(message) + other.applyAsInt(message);
   }
 }

@@ -12,7 +12,7 @@ import org.complaintauditor.text.MessageBundle;
 
 /** A measurement as it is printed. */
 public final class EstimatesTable {
-  /** Of fewer a figure would say nothing. */
+  /** Smallest sample for which an estimate is shown. */
   static final int FEWEST = 10;
 
   private static final String LABEL = "%-20s";

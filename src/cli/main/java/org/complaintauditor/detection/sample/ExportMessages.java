@@ -26,9 +26,9 @@ public final class ExportMessages implements MessageSource {
 
   @Override
   public void each(Predicate<String> ofCase, Consumer<ReadMessage> taker) {
-    for (ExportedCase one : cases) {
-      if (ofCase.test(one.caseId())) {
-        AnalyzedTexts.read(one.rows(), detector).rows(footers).stream()
+    for (ExportedCase exportedCase : cases) {
+      if (ofCase.test(exportedCase.caseId())) {
+        AnalyzedTexts.read(exportedCase.rows(), detector).rows(footers).stream()
             .filter(row -> row.activity().direction() != Direction.INTERNAL)
             .filter(row -> !row.blank() && row.understood())
             .map(ExportMessages::message)

@@ -24,7 +24,7 @@ final class MarkedRows implements TableSink {
   private final List<Wording> wrong = new ArrayList<>();
   private final Set<String> otherVersions = new HashSet<>();
 
-  /** By number. */
+  /** The rows by number. */
   private final Map<Integer, List<String>> rows = new LinkedHashMap<>();
 
   private List<String> columns = List.of();
@@ -131,7 +131,10 @@ final class MarkedRows implements TableSink {
     return MarkingKeys.COLUMNS.stream().map(column -> cell(cells, column)).toList();
   }
 
-  /** Where one cell was changed, what stood there stands in another row, or is a number. */
+  /**
+   * Reports the one hidden cell that was changed: what stood there stands in another row, or is a
+   * number.
+   */
   private void changed(int number, List<String> hidden) {
     for (int column = 0; column < hidden.size() - 1; column++) {
       for (String value : values(column)) {
@@ -231,16 +234,16 @@ final class MarkedRows implements TableSink {
               words.of(Mark.WRONG), words.column("mark")));
     }
     Set<Label> missing = EnumSet.noneOf(Label.class);
-    for (String one : written.split("[,;|\\n]", -1)) {
-      if (!one.isBlank()) {
-        label(one, key.from())
+    for (String text : written.split("[,;|\\n]", -1)) {
+      if (!text.isBlank()) {
+        label(text, key.from())
             .ifPresentOrElse(
                 label -> {
                   if (stands(label, key.message(), keys)) {
                     wrong(
                         number,
                         column,
-                        one.strip(),
+                        text.strip(),
                         Wording.of(
                             "A row of this message says that already. Mark that row, and leave this out here"));
                   }
@@ -250,7 +253,7 @@ final class MarkedRows implements TableSink {
                     wrong(
                         number,
                         column,
-                        one.strip(),
+                        text.strip(),
                         Wording.of(
                             "This is not in the list. Write one of %s, or several with commas between them",
                             known(key.from()))));

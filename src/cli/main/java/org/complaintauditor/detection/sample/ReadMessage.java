@@ -41,9 +41,11 @@ public record ReadMessage(
   /** For each label that was found or is possible what the second opinion says at best. */
   Map<Label, Opinion> opinions() {
     Map<Label, Opinion> opinions = new EnumMap<>(Label.class);
-    for (Detection one : found) {
+    for (Detection detection : found) {
       opinions.merge(
-          one.label(), one.opinion(), (some, other) -> some.compareTo(other) < 0 ? some : other);
+          detection.label(),
+          detection.opinion(),
+          (some, other) -> some.compareTo(other) < 0 ? some : other);
     }
     possible.forEach(one -> opinions.putIfAbsent(one.label(), one.opinion()));
     return opinions;

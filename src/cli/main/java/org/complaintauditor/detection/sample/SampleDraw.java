@@ -92,11 +92,11 @@ public record SampleDraw(long seed, List<Drawn> messages, SortedMap<Stratum, Num
             strata.put(stratum, new Numbers(size, allocation.getOrDefault(stratum, 0))));
     SortedMap<String, Stratum> drawn = new TreeMap<>();
     Set<String> cases = new HashSet<>();
-    for (Candidate one : candidates) {
-      Stratum stratum = frequencies.of(one.from(), one.opinions());
+    for (Candidate candidate : candidates) {
+      Stratum stratum = frequencies.of(candidate.from(), candidate.opinions());
       if (allocation.merge(stratum, -1, Integer::sum) >= 0) {
-        drawn.put(one.chance(), stratum);
-        cases.add(one.caseId());
+        drawn.put(candidate.chance(), stratum);
+        cases.add(candidate.caseId());
       }
     }
     return new SampleDraw(seed, messages(source, seed, cases, drawn), strata);
@@ -127,7 +127,7 @@ public record SampleDraw(long seed, List<Drawn> messages, SortedMap<Stratum, Num
       this.seed = seed;
     }
 
-    /** Of messages of a case that are the same to the letter each has its own. */
+    /** The id of a message; messages of a case that are the same to the letter have one each. */
     String of(ReadMessage message) {
       String hash = hash(message);
       int before = known.merge(hash, 1, Integer::sum) - 1;

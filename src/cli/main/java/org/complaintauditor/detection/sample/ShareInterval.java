@@ -23,7 +23,7 @@ record ShareInterval(double value, double low, double high) {
     return new ShareInterval(share, limits.low(), limits.high());
   }
 
-  /** So many times as much. */
+  /** The interval multiplied by a factor. */
   ShareInterval times(double factor) {
     return new ShareInterval(value * factor, low * factor, high * factor);
   }
@@ -41,7 +41,7 @@ record ShareInterval(double value, double low, double high) {
         share, Math.min(share, lowestShare(other)), Math.max(share, 1 - other.lowestShare(this)));
   }
 
-  /** By the highest ratio of the other to this. */
+  /** The lowest share: that by the highest ratio of the other to this. */
   private double lowestShare(ShareInterval other) {
     double floor = Math.max(0, low);
     double spread = floor * (2 * value - floor);

@@ -31,7 +31,7 @@ record Stratum(Direction from, Optional<Found> found) implements Comparable<Stra
   }
 
   private static final Comparator<Stratum> ORDER =
-      Comparator.comparing((Stratum one) -> one.found().isEmpty())
+      Comparator.comparing((Stratum stratum) -> stratum.found().isEmpty())
           .thenComparing(one -> one.found().map(Found::label).orElse(Label.ACKNOWLEDGEMENT))
           .thenComparing(one -> one.found().map(Found::opinion).orElse(Opinion.NONE))
           .thenComparing(Stratum::from);
@@ -70,8 +70,8 @@ record Stratum(Direction from, Optional<Found> found) implements Comparable<Stra
       return new Stratum(rarest.map(one -> one.label().direction()).orElse(from), rarest);
     }
 
-    private int count(Found one) {
-      return counts.getOrDefault(one.label(), Map.of()).getOrDefault(one.opinion(), 0);
+    private int count(Found found) {
+      return counts.getOrDefault(found.label(), Map.of()).getOrDefault(found.opinion(), 0);
     }
   }
 
@@ -88,9 +88,9 @@ record Stratum(Direction from, Optional<Found> found) implements Comparable<Stra
     List<Stratum> order = sizes.keySet().stream().sorted().toList();
     order.forEach(one -> drawn.put(one, 0));
     for (int least = 1; least <= 2; least++) {
-      for (Stratum one : order) {
-        if (wanted >= least * order.size() && size(sizes, one) >= least) {
-          drawn.merge(one, 1, Integer::sum);
+      for (Stratum stratum : order) {
+        if (wanted >= least * order.size() && size(sizes, stratum) >= least) {
+          drawn.merge(stratum, 1, Integer::sum);
         }
       }
     }
@@ -107,7 +107,7 @@ record Stratum(Direction from, Optional<Found> found) implements Comparable<Stra
     return drawn;
   }
 
-  private static int size(Map<Stratum, Integer> sizes, Stratum one) {
-    return sizes.getOrDefault(one, 0);
+  private static int size(Map<Stratum, Integer> sizes, Stratum stratum) {
+    return sizes.getOrDefault(stratum, 0);
   }
 }

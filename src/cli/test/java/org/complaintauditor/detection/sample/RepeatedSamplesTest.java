@@ -46,9 +46,9 @@ final class RepeatedSamplesTest {
     for (int seed = 0; seed < DRAWS; seed++) {
       List<ShareInterval> estimates = figures(marked(SampleDraw.of(messages, seed, 150), told));
       for (int i = 0; i < sums.length; i++) {
-        ShareInterval one = estimates.get(i);
-        sums[i] += one.value() / DRAWS;
-        held[i] += one.low() <= truth.get(i) && truth.get(i) <= one.high() ? 1 : 0;
+        ShareInterval interval = estimates.get(i);
+        sums[i] += interval.value() / DRAWS;
+        held[i] += interval.low() <= truth.get(i) && truth.get(i) <= interval.high() ? 1 : 0;
       }
     }
 
@@ -58,14 +58,14 @@ final class RepeatedSamplesTest {
     }
   }
 
-  private static List<ShareInterval> figures(Estimates one) {
+  private static List<ShareInterval> figures(Estimates estimates) {
     return List.of(
-        one.precision(label -> true, Estimates.found()).interval(),
-        one.precision(label -> true, Set.of(Opinion.CONFIRMED)).interval(),
-        one.precision(label -> true, Set.of(Opinion.DOUBTED)).interval(),
-        one.precision(label -> true, Set.of(Opinion.POSSIBLE)).interval(),
-        one.recall(label -> true, false).interval(),
-        one.recall(label -> true, true).interval());
+        estimates.precision(label -> true, Estimates.found()).interval(),
+        estimates.precision(label -> true, Set.of(Opinion.CONFIRMED)).interval(),
+        estimates.precision(label -> true, Set.of(Opinion.DOUBTED)).interval(),
+        estimates.precision(label -> true, Set.of(Opinion.POSSIBLE)).interval(),
+        estimates.recall(label -> true, false).interval(),
+        estimates.recall(label -> true, true).interval());
   }
 
   private static Estimates marked(SampleDraw sample, Map<String, Set<Label>> told) {
@@ -78,11 +78,11 @@ final class RepeatedSamplesTest {
           new MarkedRow.MarkedStratum(drawn.stratum().key(), numbers.size(), numbers.drawn());
       Set<Label> there = told.get(drawn.message().eventId());
       Map<Label, Opinion> opinions = drawn.message().opinions();
-      for (Map.Entry<Label, Opinion> one : opinions.entrySet()) {
-        Mark mark = there.contains(one.getKey()) ? Mark.RIGHT : Mark.WRONG;
+      for (Map.Entry<Label, Opinion> entry : opinions.entrySet()) {
+        Mark mark = there.contains(entry.getKey()) ? Mark.RIGHT : Mark.WRONG;
         rows.add(
             new MarkedRow(
-                number, stratum, Optional.of(one.getKey()), one.getValue(), mark, Set.of()));
+                number, stratum, Optional.of(entry.getKey()), entry.getValue(), mark, Set.of()));
       }
       Set<Label> missing = EnumSet.noneOf(Label.class);
       missing.addAll(there);

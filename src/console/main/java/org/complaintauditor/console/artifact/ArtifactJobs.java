@@ -49,7 +49,7 @@ public final class ArtifactJobs {
     trail = new TrailRecorder(context);
   }
 
-  /** Where the artifacts are. */
+  /** The store of the artifacts. */
   public ArtifactStore store() {
     return store;
   }
@@ -79,7 +79,7 @@ public final class ArtifactJobs {
   }
 
   /**
-   * Where a job begins and ends for who asked for it.
+   * The course of a job: its beginning and end for the person who asked for it.
    *
    * @param target what the command writes
    * @param then the page of what was made

@@ -69,7 +69,7 @@ public final class ArtifactStore {
     return place(artifact.id());
   }
 
-  /** Where an artifact's product is, or will be. */
+  /** The present or future path of an artifact's product. */
   public Path product(Artifact artifact) {
     return place(artifact.id()).resolve(product);
   }
@@ -161,8 +161,8 @@ public final class ArtifactStore {
    */
   public static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
       }
     }
   }

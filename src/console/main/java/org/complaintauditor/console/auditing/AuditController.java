@@ -298,8 +298,8 @@ public final class AuditController implements Routes.Controller {
         && Files.isDirectory(first.get())
         && !Files.isSameFile(first.get(), again)) {
       try (Stream<Path> all = Files.walk(again)) {
-        for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(one);
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
         }
       }
     }

@@ -105,17 +105,18 @@ public record PackInWords(
               .orElseGet(() -> words.text("console.pack.until.open")));
     }
 
-    private Promise promise(Commitment one) {
+    private Promise promise(Commitment commitment) {
       List<Quote> quotes =
           Stream.of(pack.authoritativeLanguage(), words.language())
               .distinct()
-              .filter(one.promise().byLanguage()::containsKey)
-              .map(language -> new Quote(language, one.promise().in(language)))
+              .filter(commitment.promise().byLanguage()::containsKey)
+              .map(language -> new Quote(language, commitment.promise().in(language)))
               .toList();
       PackTerms terms = new PackTerms(words);
       LocalizedFormats formats = new LocalizedFormats(words, pack.calendar().zone());
       List<LimitInWords> limits = new ArrayList<>();
-      one.limits()
+      commitment
+          .limits()
           .values()
           .forEach(
               limit ->
@@ -124,7 +125,8 @@ public record PackInWords(
                           terms.limit(limit.name()),
                           formats.limit(limit),
                           limit.source().in(words.language()))));
-      one.parameters()
+      commitment
+          .parameters()
           .values()
           .forEach(
               parameter ->
@@ -133,7 +135,12 @@ public record PackInWords(
                           terms.parameter(parameter.name()),
                           formats.number(parameter.value()),
                           parameter.source().in(words.language()))));
-      return new Promise(one.id(), one.title().in(words.language()), one.clause(), quotes, limits);
+      return new Promise(
+          commitment.id(),
+          commitment.title().in(words.language()),
+          commitment.clause(),
+          quotes,
+          limits);
     }
   }
 }

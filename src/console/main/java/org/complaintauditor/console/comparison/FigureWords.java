@@ -87,8 +87,8 @@ public record FigureWords(MessageBundle words, LocalizedFormats formats) {
                   cause.indexOf('|') >= 0
                       ? " " + words.text("console.compare.or") + " "
                       : " " + words.text("console.compare.and") + " ");
-          for (Factor one : ComparisonFigures.factors(cause)) {
-            names.add(words.text("compare.part." + one.name()));
+          for (Factor factor : ComparisonFigures.factors(cause)) {
+            names.add(words.text("compare.part." + factor.name()));
           }
           all.add(names + ": " + formats.number(count));
         });

@@ -156,7 +156,7 @@ public final class TrendController implements Routes.Controller {
     return own.isEmpty() ? runs : own;
   }
 
-  /** By the same count as the pages of the runs. */
+  /** The tallies of runs, counted as their own pages count. */
   private Map<String, Map<String, Tally>> decided(List<RunChoice> shown) throws IOException {
     Map<String, Map<String, Tally>> all = new HashMap<>();
     for (RunChoice one : shown) {

@@ -30,7 +30,7 @@ import org.complaintauditor.text.TextSanitizer;
  */
 public record RequestFields(Map<String, String> fields, Map<String, Set<String>> lists) {
 
-  /** By what cases can be chosen. */
+  /** The ways in which cases can be chosen. */
   public static final List<String> SELECTIONS = List.of("where", "cases", "sample", "all");
 
   /** Who may see what. */

@@ -26,7 +26,7 @@ public record CommandEnd(
 
   /** How a process ended. */
   public enum How {
-    /** By itself, and said so. */
+    /** It ended by itself, and said so. */
     BY_ITSELF,
     /** A person stopped it. */
     CANCELLED,

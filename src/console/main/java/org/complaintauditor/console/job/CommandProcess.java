@@ -111,10 +111,10 @@ final class CommandProcess {
     synchronized (this) {
       if (read instanceof ProgressLine.Finished last) {
         finished = last;
-      } else if (read instanceof ProgressLine.Remark one && warnings.size() < MOST_WARNINGS) {
-        warnings.add(one.text());
-      } else if (read instanceof ProgressLine.Foreign one && foreign.size() < MOST_FOREIGN) {
-        foreign.add(one.text());
+      } else if (read instanceof ProgressLine.Remark remark && warnings.size() < MOST_WARNINGS) {
+        warnings.add(remark.text());
+      } else if (read instanceof ProgressLine.Foreign printed && foreign.size() < MOST_FOREIGN) {
+        foreign.add(printed.text());
       }
     }
     listener.accept(read);

@@ -63,7 +63,7 @@ public record CommandSettings(
         program.running(options, all), own, environment, MOST_PRINTED, listener);
   }
 
-  /** By what a process is known to be that of a command. */
+  /** The mark by which a process is known to be that of a command. */
   private String mark(String id) {
     return "-Djava.io.tmpdir=" + folder(id);
   }

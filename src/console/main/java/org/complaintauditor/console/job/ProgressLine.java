@@ -20,7 +20,7 @@ sealed interface ProgressLine {
   /** A stage begins; steps are 0 where it is not known how many there are. */
   record StageBegun(String stage, long steps) implements ProgressLine {}
 
-  /** So many steps of the stage are done. */
+  /** Number of steps of the stage that are done. */
   record StepsDone(long done) implements ProgressLine {}
 
   /** What people should know. */

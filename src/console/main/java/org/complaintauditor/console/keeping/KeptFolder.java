@@ -21,9 +21,7 @@ import java.util.stream.Stream;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.store.retention.OldRecord;
 
-/**
- * Where on the disk that lies which is old; only what is in the console's own folder is touched.
- */
+/** The place of old things on the disk; only what is in the console's own folder is touched. */
 final class KeptFolder {
 
   private static final String MATERIAL = "material";
@@ -57,7 +55,7 @@ final class KeptFolder {
         .findFirst();
   }
 
-  /** Where something waits until it is recorded that it was deleted; emptied at each start. */
+  /** The folder in which something waits until its deletion is recorded; emptied at each start. */
   Path aside() {
     return context.temporary().resolve("purged-" + UUID.randomUUID());
   }
@@ -75,8 +73,8 @@ final class KeptFolder {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> files =
           all.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)).toList();
-      for (Path one : files) {
-        hashes.put(folder.relativize(one).toString().replace('\\', '/'), hash(one));
+      for (Path file : files) {
+        hashes.put(folder.relativize(file).toString().replace('\\', '/'), hash(file));
       }
     }
     return hashes;
@@ -107,8 +105,8 @@ final class KeptFolder {
     try (Stream<Path> walk = Files.walk(folder)) {
       all = walk.sorted(Comparator.reverseOrder()).toList();
     }
-    for (Path one : all) {
-      Files.delete(one);
+    for (Path path : all) {
+      Files.delete(path);
     }
   }
 }

@@ -66,12 +66,13 @@ public final class Purge {
    */
   public int run(OffsetDateTime now, LedgerAuthor by) {
     int deleted = 0;
-    for (OldRecord one : old(now)) {
-      if (!one.isHeld()) {
+    for (OldRecord oldRecord : old(now)) {
+      if (!oldRecord.isHeld()) {
         try {
-          deleted += delete(one, now, by, Optional.empty()) ? 1 : 0;
+          deleted += delete(oldRecord, now, by, Optional.empty()) ? 1 : 0;
         } catch (IOException | WorkspaceException e) {
-          LOG.warn("{} {} stays: {}", one.kind(), one.id(), e.getClass().getSimpleName());
+          LOG.warn(
+              "{} {} stays: {}", oldRecord.kind(), oldRecord.id(), e.getClass().getSimpleName());
         }
       }
     }

@@ -10,7 +10,7 @@ public final class AuthorOptions {
 
   private AuthorOptions() {}
 
-  /** Those of whoever visits, now. */
+  /** The options for the author of this request, now. */
   public static List<String> of(RequestContext request) {
     LedgerAuthor author = TrailRecorder.author(request);
     List<String> options =

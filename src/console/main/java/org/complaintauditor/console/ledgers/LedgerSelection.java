@@ -43,12 +43,12 @@ final class LedgerSelection {
     long from = line;
     while (true) {
       List<LedgerLine> read = ledger.newest(from, READ_AT_ONCE, filter.onlyKind());
-      for (LedgerLine one : read) {
-        if (matches(one)) {
+      for (LedgerLine ledgerLine : read) {
+        if (matches(ledgerLine)) {
           if (found.size() == most) {
             return new Found(found, true);
           }
-          found.add(one);
+          found.add(ledgerLine);
         }
       }
       if (read.size() < READ_AT_ONCE) {

@@ -46,7 +46,7 @@ public final class NamelessReaders {
     return request.query(SAID).equals(LATER);
   }
 
-  /** Where the person goes on to without a name. */
+  /** The address at which the person goes on without a name. */
   public static String puttingOff(String then) {
     return then + (then.contains("?") ? "&" : "?") + SAID + "=" + LATER;
   }

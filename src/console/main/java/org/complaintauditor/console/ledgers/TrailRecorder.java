@@ -55,7 +55,7 @@ public final class TrailRecorder {
                 + " go on in a minute."));
   }
 
-  /** Where a line of the ledger comes from that the visitor says now. */
+  /** The origin of a line of the ledger that the visitor says now. */
   public static LineOrigin origin(RequestContext request) {
     return origin(request, author(request));
   }

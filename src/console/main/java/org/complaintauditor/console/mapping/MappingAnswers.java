@@ -60,7 +60,7 @@ record MappingAnswers(Map<String, List<String>> all) {
     return Files.exists(file) ? read(Files.readString(file)) : new MappingAnswers(Map.of());
   }
 
-  /** Where commands read the answers that are kept for an upload. */
+  /** The file from which commands read the answers that are kept for an upload. */
   static Path file(UploadFolder upload) {
     return upload.path().resolve(FILE);
   }

@@ -47,7 +47,7 @@ public record MappingPage(
     return document.questions().stream().filter(one -> !behind.contains(one.id())).toList();
   }
 
-  /** Those that are folded behind them. */
+  /** The questions that are folded behind the others. */
   public List<Asked> folded() {
     return document.questions().stream().filter(one -> behind.contains(one.id())).toList();
   }

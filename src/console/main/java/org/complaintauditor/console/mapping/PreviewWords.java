@@ -23,7 +23,7 @@ public final class PreviewWords {
     return word(ActorRole.class, row.role());
   }
 
-  /** By which way. */
+  /** The channel in words. */
   public String channel(PreviewRow row) {
     return word(Channel.class, row.channel());
   }

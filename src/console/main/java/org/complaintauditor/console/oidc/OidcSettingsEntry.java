@@ -110,10 +110,10 @@ public final class OidcSettingsEntry {
 
   private static Set<String> hosts(YamlEntry entry) {
     Set<String> hosts = new LinkedHashSet<>();
-    for (YamlEntry one : entry.filledList()) {
-      String host = one.filledText().toLowerCase(Locale.ROOT);
+    for (YamlEntry item : entry.filledList()) {
+      String host = item.filledText().toLowerCase(Locale.ROOT);
       if (!HOST.matcher(host).matches()) {
-        throw one.wrong(Wording.of("should be a host, such as login.example.org"));
+        throw item.wrong(Wording.of("should be a host, such as login.example.org"));
       }
       hosts.add(host);
     }

@@ -106,24 +106,24 @@ final class AccountNews {
       if (about == null || byOneself || entry.action().equals(TOLD)) {
         continue;
       }
-      News one = new News(entry, about, about.id().equals(person.id()), line.n() > seen);
-      if (isTold(one, person)) {
-        news.add(one);
+      News told = new News(entry, about, about.id().equals(person.id()), line.n() > seen);
+      if (isTold(told, person)) {
+        news.add(told);
       }
     }
     Collections.reverse(news);
     return news.subList(0, Math.min(MOST, news.size()));
   }
 
-  private static boolean isTold(News one, PersonRecord person) {
-    String action = one.entry().action();
-    if (one.own()) {
+  private static boolean isTold(News news, PersonRecord person) {
+    String action = news.entry().action();
+    if (news.own()) {
       // Who comes in for the first time knows of the account.
-      return !action.equals("person-added") || one.way().isEmpty();
+      return !action.equals("person-added") || news.way().isEmpty();
     }
     return person.role() == Role.ADMIN
         && ABOUT_OTHERS.contains(action)
-        && one.role().equals(Role.ADMIN.name());
+        && news.role().equals(Role.ADMIN.name());
   }
 
   /** Whether there is something that the person has not been told. */

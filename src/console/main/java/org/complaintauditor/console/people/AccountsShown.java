@@ -34,8 +34,8 @@ public final class AccountsShown {
    */
   public record Waiting(String person, String said, String key, boolean mayApprove, boolean own) {
 
-    boolean isAbout(PersonRecord one) {
-      return person.equals(one.id());
+    boolean isAbout(PersonRecord personRecord) {
+      return person.equals(personRecord.id());
     }
   }
 

@@ -43,7 +43,8 @@ final class KnownDevices {
   }
 
   /**
-   * Those of a server, whose folder keeps the key; without the folder no browser is known any more.
+   * The devices of a server, whose folder keeps the key; without the folder no browser is known any
+   * more.
    *
    * @throws SettingsException if the folder cannot be used
    */

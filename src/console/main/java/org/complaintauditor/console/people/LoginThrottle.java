@@ -20,15 +20,15 @@ final class LoginThrottle {
 
   private static final int HOURS = 1;
 
-  /** Of an account from one address, or from a browser that is known. */
+  /** Free tries for an account from one address, or from a browser that is known. */
   private static final int FREE = 5;
 
-  /** From one address, whatever the accounts: a whole office may be behind it. */
+  /** Free tries from one address, whatever the accounts: a whole office may be behind it. */
   private static final int FREE_OF_ADDRESS = 50;
 
   /**
-   * Of an account, wherever from. After these, each address has one try at once instead of some:
-   * the account itself is never closed, for who owns it may come from a new address.
+   * Tries for an account from anywhere. After these, each address has one try at once instead of
+   * some: the account itself is never closed, for who owns it may come from a new address.
    */
   private static final int MANY_OF_ACCOUNT = 50;
 

@@ -16,7 +16,7 @@ import org.complaintauditor.text.TextSanitizer;
 /** Tells people what others did to their accounts, before anything else when they sign in. */
 public final class NewsController implements Routes.Controller {
 
-  /** Where it is told. */
+  /** The address of the page that tells it. */
   static final String PATH = "/account/changes";
 
   private final People people;
@@ -74,26 +74,26 @@ public final class NewsController implements Routes.Controller {
             all.stream().anyMatch(AccountNews.News::fresh)));
   }
 
-  private Line line(MessageBundle words, AccountNews.News one) {
+  private Line line(MessageBundle words, AccountNews.News news) {
     String by =
-        one.way().isEmpty()
-            ? TextSanitizer.line(one.entry().by().name())
-            : words.text("console.news.by." + one.way());
+        news.way().isEmpty()
+            ? TextSanitizer.line(news.entry().by().name())
+            : words.text("console.news.by." + news.way());
     String said =
         words.text(
-            "console.news." + (one.own() ? "" : "other.") + one.entry().action(),
+            "console.news." + (news.own() ? "" : "other.") + news.entry().action(),
             by,
-            new LineWords(words).when(one.entry().at()),
-            one.role().isEmpty() ? "" : words.text("console.role." + one.role()),
-            TextSanitizer.line(one.about().name()));
-    return new Line(said, consent(words, one), one.fresh());
+            new LineWords(words).when(news.entry().at()),
+            news.role().isEmpty() ? "" : words.text("console.role." + news.role()),
+            TextSanitizer.line(news.about().name()));
+    return new Line(said, consent(words, news), news.fresh());
   }
 
-  private String consent(MessageBundle words, AccountNews.News one) {
-    if (one.entry().detail().contains(SoleActs.ALONE)) {
+  private String consent(MessageBundle words, AccountNews.News news) {
+    if (news.entry().detail().contains(SoleActs.ALONE)) {
       return words.text("console.news.alone");
     }
-    return one.askedBy()
+    return news.askedBy()
         .map(
             account ->
                 words.text(

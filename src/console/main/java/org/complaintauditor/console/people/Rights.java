@@ -8,7 +8,7 @@ import org.complaintauditor.store.people.Role;
 /** What each role may do: the one place where that is written. */
 public final class Rights {
 
-  /** Of somebody who has to choose a password first, and may do nothing else before. */
+  /** Rights of somebody who has to choose a password first, and may do nothing else before. */
   static final Set<Permission> ENTRANCE = Set.of(Permission.OPEN, Permission.SIGNED_IN);
 
   private Rights() {}

@@ -62,9 +62,9 @@ final class SecondAdministrators {
   }
 
   /**
-   * Those whose agreement is that of another person: not who asks, not an account that one
-   * administrator alone had in hand, nor who had that of the asker in hand; and whose password is
-   * reset cannot say anything about it.
+   * The administrators whose agreement is that of another person. Left out are the one who asks,
+   * accounts that one administrator alone had in hand, and those who had the account of the asker
+   * in hand; a person whose password is reset cannot say anything about it.
    */
   private Set<String> approvers(String asker, String person, WaitingChange.What what) {
     SoleActs acts = workspace.soleActs();

@@ -48,8 +48,8 @@ public final class SignIn {
   }
 
   /**
-   * Where the person goes on: where they wanted to, if that is a page of the console; first to what
-   * others did to their account.
+   * The address at which the person goes on: the one they wanted, if that is a page of the console;
+   * first what others did to their account.
    */
   public String onward(PersonRecord person, String then) {
     String on = further(person, then);
@@ -58,7 +58,7 @@ public final class SignIn {
         : on;
   }
 
-  /** Where the person goes on who has been told. */
+  /** The address at which a person goes on who has been told. */
   static String further(PersonRecord person, String then) {
     return isOwn(then) && !then.equals("/") ? then : home(person);
   }

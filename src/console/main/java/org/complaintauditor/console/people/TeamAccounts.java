@@ -87,7 +87,7 @@ public final class TeamAccounts {
     return signIn;
   }
 
-  /** Where it is noted. */
+  /** The trail in which it is noted. */
   public TrailNotes trail() {
     return trail;
   }

@@ -54,8 +54,8 @@ public record BookFields(
   public FormProblems problems() {
     FormProblems problems = new FormProblems();
     Set<String> known = new LinkedHashSet<>();
-    for (Verdict one : Verdict.values()) {
-      known.add(one.name());
+    for (Verdict verdict : Verdict.values()) {
+      known.add(verdict.name());
     }
     problems.require(
         known.containsAll(verdicts), "verdicts", Wording.of("Choose verdicts of the list."));
@@ -75,9 +75,9 @@ public record BookFields(
   /** The verdicts as the command line names them, in their order. */
   List<String> only() {
     List<String> only = new ArrayList<>();
-    for (Verdict one : Verdict.values()) {
-      if (verdicts.contains(one.name())) {
-        only.add(one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    for (Verdict verdict : Verdict.values()) {
+      if (verdicts.contains(verdict.name())) {
+        only.add(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       }
     }
     return only;

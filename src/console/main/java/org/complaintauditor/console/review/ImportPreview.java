@@ -69,7 +69,7 @@ public record ImportPreview(
   }
 
   /**
-   * Of what the command has printed.
+   * The preview that the command has printed.
    *
    * @throws IOException if it is something else
    */

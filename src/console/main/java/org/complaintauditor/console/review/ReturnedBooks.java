@@ -68,7 +68,7 @@ final class ReturnedBooks {
             Optional.of(OpenedLedger.in(context.workspace())));
   }
 
-  /** Where they are kept. */
+  /** The store of workbooks that came back. */
   static ArtifactStore store(ConsoleContext context) {
     return new ArtifactStore(context.folder().resolve("returned"), CHECKED);
   }
@@ -269,7 +269,7 @@ final class ReturnedBooks {
         .findFirst();
   }
 
-  /** Those of a run that wait for somebody to confirm them. */
+  /** The workbooks of a run that wait for somebody to confirm them. */
   List<Artifact> waiting(String run) {
     return store.all().stream()
         .filter(one -> one.fact("run").equals(run) && !isImported(one))

@@ -27,7 +27,7 @@ public final class ReviewBooks {
   private final ConsoleContext context;
   private final ArtifactJobs artifacts;
 
-  /** Those of this office. */
+  /** The review workbooks of this office. */
   public ReviewBooks(ConsoleContext context) {
     this.context = context;
     artifacts =
@@ -89,14 +89,14 @@ public final class ReviewBooks {
     return ArtifactTitle.of(key, run.named(), fields.reviewer());
   }
 
-  /** Those of a run that are about no sample. */
+  /** The workbooks of a run that are about no sample. */
   public List<Artifact> ofRun(String run) {
     return artifacts.all().stream()
         .filter(one -> one.fact(RUN).equals(run) && one.fact(SAMPLE).isEmpty())
         .toList();
   }
 
-  /** Those of a sample. */
+  /** The workbooks of a sample. */
   public List<Artifact> ofSample(String sample) {
     return artifacts.all().stream().filter(one -> one.fact(SAMPLE).equals(sample)).toList();
   }

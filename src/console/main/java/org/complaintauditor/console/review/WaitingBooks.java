@@ -34,7 +34,7 @@ public final class WaitingBooks {
   private final Lock lock;
   private final Period kept;
 
-  /** Those of this office, kept for as long as it says. */
+  /** The workbooks of this office, kept for as long as it says. */
   public WaitingBooks(ConsoleContext context) {
     store = ReturnedBooks.store(context);
     temporary = context.temporary();
@@ -51,14 +51,14 @@ public final class WaitingBooks {
    */
   public int purge(OffsetDateTime now, LedgerAuthor by) {
     int deleted = 0;
-    for (Artifact one : store.begun()) {
+    for (Artifact artifact : store.begun()) {
       lock.lock(); // Whoever confirms it or throws it away comes to an end first.
       try {
-        if (isOld(one, now) && purge(one, now, by)) {
+        if (isOld(artifact, now) && purge(artifact, now, by)) {
           deleted++;
         }
       } catch (IOException | WorkspaceException | DateTimeException e) {
-        LOG.warn("review {} stays: {}", one.id(), e.getClass().getSimpleName());
+        LOG.warn("review {} stays: {}", artifact.id(), e.getClass().getSimpleName());
       } finally {
         lock.unlock();
       }

@@ -75,8 +75,8 @@ public final class CommitmentTitles {
   private static @Nullable Map<String, LocalizedText> read(Path folder) {
     try {
       Map<String, LocalizedText> titles = new LinkedHashMap<>();
-      for (Commitment one : Material.open(folder).pack().allCommitments()) {
-        titles.put(one.id(), one.title());
+      for (Commitment commitment : Material.open(folder).pack().allCommitments()) {
+        titles.put(commitment.id(), commitment.title());
       }
       return Collections.unmodifiableMap(titles);
     } catch (UnusableMaterialException e) {

@@ -57,7 +57,7 @@ final class DecidedFindings {
     MachineFinding recorded = recorded(finding);
     Digests shown = recorded.whole().digests();
     return lines.stream()
-            .flatMap(line -> line instanceof Decision one ? one.seen().stream() : null)
+            .flatMap(line -> line instanceof Decision decision ? decision.seen().stream() : null)
             .anyMatch(seen -> seen.tellsAsked() && !seen.same(shown))
         ? again(run, recorded.subject())
         : recorded;

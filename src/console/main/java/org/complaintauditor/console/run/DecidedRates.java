@@ -147,8 +147,8 @@ public final class DecidedRates {
 
     Count(Tally machine) {
       rated = machine.rated();
-      for (Verdict one : Verdict.values()) {
-        verdicts.put(one, machine.of(one));
+      for (Verdict verdict : Verdict.values()) {
+        verdicts.put(verdict, machine.of(verdict));
       }
     }
 

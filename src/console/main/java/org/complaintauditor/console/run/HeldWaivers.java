@@ -38,7 +38,7 @@ public final class HeldWaivers {
     this.ledger = ledger;
   }
 
-  /** Those about a pack, the first given first. */
+  /** The waivers about a pack, the first given first. */
   public synchronized List<Waiver> of(String pack) {
     catchUp();
     WithdrawnLines withdrawn = new WithdrawnLines(List.copyOf(withdrawals.values()));

@@ -83,7 +83,7 @@ public final class HoldingWaivers {
     };
   }
 
-  /** Those that count on the day of the audit. */
+  /** The waivers that count on the day of the audit. */
   private List<Waiver> counting(RunRecord run) {
     LocalDate day = day(run);
     return book.of(run.pack()).stream().filter(one -> !one.isExpired(day)).toList();
@@ -102,7 +102,7 @@ public final class HoldingWaivers {
         SoleActs.NONE);
   }
 
-  /** Where the run cannot be judged again, what it recorded has to do. */
+  /** The finding as judged again; if the run cannot be judged again, as it was recorded. */
   private MachineFinding shown(RunRecord run, FindingRecord finding, List<DecisionLine> lines) {
     try {
       return findings.of(run, finding, lines);

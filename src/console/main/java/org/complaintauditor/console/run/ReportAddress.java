@@ -6,7 +6,7 @@ import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.store.run.FindingRecord;
 import org.complaintauditor.store.run.RunRecord;
 
-/** Where things stand in the report of a run. */
+/** Addresses in the report of a run. */
 public final class ReportAddress {
 
   private static final String FRONT = "report/index.html";

@@ -76,7 +76,7 @@ public final class RunFiles {
     }
   }
 
-  /** Where it is. */
+  /** The folder's path. */
   public Path path() {
     return path;
   }

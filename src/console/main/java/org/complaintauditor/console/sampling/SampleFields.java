@@ -86,10 +86,10 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
         Wording.of(
             "A seed of your own needs a reason, and a reason a seed. Leave both empty: then the run's id"
                 + " is the seed."));
-    for (String one : List.of("seed", "seed_reason", "by")) {
+    for (String field : List.of("seed", "seed_reason", "by")) {
       problems.require(
-          get(one).length() <= LONGEST && !get(one).startsWith("-"),
-          one,
+          get(field).length() <= LONGEST && !get(field).startsWith("-"),
+          field,
           Wording.of(
               "Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
     }

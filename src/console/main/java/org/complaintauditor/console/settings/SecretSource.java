@@ -10,7 +10,7 @@ import org.complaintauditor.text.FileFailure;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
- * Where a secret is: settings hold none themselves.
+ * The source of a secret: settings hold none themselves.
  *
  * @param file the file whose first line it is; empty if a variable holds it
  * @param variable the variable of the environment that holds it; empty if a file does

@@ -157,9 +157,9 @@ public final class LocalConsole implements AutoCloseable {
   }
 
   private static void closeQuietly(List<AutoCloseable> opened) {
-    for (AutoCloseable one : opened) {
+    for (AutoCloseable part : opened) {
       try {
-        one.close();
+        part.close();
       } catch (Exception e) {
         // What went wrong before is what is told.
       }
@@ -192,8 +192,8 @@ public final class LocalConsole implements AutoCloseable {
   }
 
   private static boolean isTaken(Throwable problem) {
-    for (Throwable one = problem; one != null; one = one.getCause()) {
-      if (one instanceof BindException) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
         return true;
       }
     }

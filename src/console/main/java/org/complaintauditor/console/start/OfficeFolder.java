@@ -51,9 +51,9 @@ public final class OfficeFolder {
 
   private static void empty(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        if (!one.equals(folder)) {
-          Files.delete(one);
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!path.equals(folder)) {
+          Files.delete(path);
         }
       }
     }

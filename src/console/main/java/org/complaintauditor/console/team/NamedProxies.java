@@ -68,12 +68,12 @@ final class NamedProxies implements HttpConfiguration.Customizer {
   private Optional<InetSocketAddress> visitor(HttpFields headers) {
     List<String> chain = headers.getCSV(HttpHeader.X_FORWARDED_FOR, false);
     for (int i = chain.size() - 1; i >= 0; i--) {
-      Optional<InetAddress> one = address(chain.get(i).strip());
-      if (one.isEmpty()) {
+      Optional<InetAddress> sender = address(chain.get(i).strip());
+      if (sender.isEmpty()) {
         return Optional.empty();
       }
-      if (!proxies.contains(one.get())) {
-        return one.map(address -> new InetSocketAddress(address, 0));
+      if (!proxies.contains(sender.get())) {
+        return sender.map(address -> new InetSocketAddress(address, 0));
       }
     }
     return Optional.empty();
@@ -127,7 +127,7 @@ final class NamedProxies implements HttpConfiguration.Customizer {
     }
   }
 
-  /** Where a request came from. */
+  /** The origin of a request. */
   private static final class Seen extends ConnectionMetaData.Wrapper {
 
     private final boolean secure;

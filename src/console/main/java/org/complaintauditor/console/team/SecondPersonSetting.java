@@ -66,12 +66,12 @@ final class SecondPersonSetting {
     List<PersonRecord> active =
         workspace.people().all().stream().filter(PersonRecord::active).toList();
     List<Wording> warnings = new ArrayList<>();
-    for (FourEyes one : FourEyes.values()) {
-      if (FourEyes.USUAL.contains(one) && !isAsked(asked, one)) {
+    for (FourEyes kind : FourEyes.values()) {
+      if (FourEyes.USUAL.contains(kind) && !isAsked(asked, kind)) {
         warnings.add(
             Wording.of(
                 "second_person does not have %s: one person alone does that, and it counts",
-                one.word()));
+                kind.word()));
       }
     }
     confirming(active, asked).ifPresent(warnings::add);
@@ -88,9 +88,9 @@ final class SecondPersonSetting {
     return warnings;
   }
 
-  private static boolean isAsked(Set<FourEyes> asked, FourEyes one) {
-    return asked.contains(one)
-        || (one == FourEyes.OVERRULE_TO_MET && asked.contains(FourEyes.OVERRULE));
+  private static boolean isAsked(Set<FourEyes> asked, FourEyes kind) {
+    return asked.contains(kind)
+        || (kind == FourEyes.OVERRULE_TO_MET && asked.contains(FourEyes.OVERRULE));
   }
 
   private static Optional<Wording> confirming(List<PersonRecord> active, Set<FourEyes> asked) {

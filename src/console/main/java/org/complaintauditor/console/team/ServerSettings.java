@@ -45,7 +45,7 @@ public record ServerSettings(
   public sealed interface Entrance permits Tls, BehindProxy {}
 
   /**
-   * By the server itself.
+   * Encryption by the server itself.
    *
    * @param keystore a file of PKCS #12 with the key and its certificates
    * @param password its password
@@ -53,7 +53,7 @@ public record ServerSettings(
   public record Tls(Path keystore, SecretSource password) implements Entrance {}
 
   /**
-   * By another server in front of it.
+   * Encryption by another server in front of it.
    *
    * @param addresses from where that comes; what it says of visitors is believed
    */
@@ -64,7 +64,7 @@ public record ServerSettings(
   }
 
   /**
-   * Where the database is.
+   * The address of the database.
    *
    * @param url {@code postgresql://host:port/name}
    * @param user the role of the database server; empty for that of the address or the system

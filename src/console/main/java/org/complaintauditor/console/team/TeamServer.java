@@ -160,8 +160,8 @@ public final class TeamServer implements AutoCloseable {
   }
 
   private static boolean isTaken(Throwable problem) {
-    for (Throwable one = problem; one != null; one = one.getCause()) {
-      if (one instanceof BindException) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
         return true;
       }
     }
@@ -213,7 +213,10 @@ public final class TeamServer implements AutoCloseable {
     return controllers;
   }
 
-  /** Where people have accounts as well, a provider that is away does not keep them out. */
+  /**
+   * The controller of a provider; if people have accounts as well, a provider that is away does not
+   * keep them out.
+   */
   private static OidcController provider(
       Start start, OidcSettings oidc, Workspace workspace, TeamAccounts accounts) {
     Optional<String> secret = oidc.secret().map(source -> source.read(start.environment()));
@@ -289,11 +292,11 @@ public final class TeamServer implements AutoCloseable {
   }
 
   private static void close(List<AutoCloseable> opened) {
-    for (AutoCloseable one : opened) {
+    for (AutoCloseable part : opened) {
       try {
-        one.close();
+        part.close();
       } catch (Exception e) {
-        LOG.warn("{} did not end as it should", one.getClass().getSimpleName());
+        LOG.warn("{} did not end as it should", part.getClass().getSimpleName());
       }
     }
   }

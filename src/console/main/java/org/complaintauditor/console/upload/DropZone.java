@@ -3,7 +3,7 @@ package org.complaintauditor.console.upload;
 import org.complaintauditor.console.Limits;
 
 /**
- * Where an export is dropped: a part of pages.
+ * The zone on which an export is dropped: a part of pages.
  *
  * @param fileBytes how large a file may be
  * @param exportBytes how large all files of an export may be together

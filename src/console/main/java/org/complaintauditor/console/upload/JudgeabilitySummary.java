@@ -27,7 +27,7 @@ public record JudgeabilitySummary(List<JudgeableCommitment> commitments) {
     }
   }
 
-  /** Them by what is to be said of them: first what can be judged, also where that is none. */
+  /** The commitments grouped by answer; the group of judgeable ones is first and may be empty. */
   public List<Group> groups() {
     return Arrays.stream(JudgeableCommitment.Answer.values())
         .map(

@@ -9,8 +9,8 @@ import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
 
 /**
- * By which profile an upload is read. Where nobody has chosen one, the program finds it out among
- * those that come with it and those of the office.
+ * The profile by which an upload is read. If nobody has chosen one, the program looks for it among
+ * the built-in ones and those of the office.
  *
  * @param profile the name of the profile; empty to find out
  */

@@ -82,9 +82,9 @@ final class ReceivedFiles {
 
   /** The library says what is wrong in words only. */
   private Refusal told(Exception problem) {
-    for (Throwable one = problem; one != null; one = one.getCause()) {
-      String said = String.valueOf(one.getMessage()).toLowerCase(Locale.ROOT);
-      if (isFull(one)) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      if (isFull(cause)) {
         return UploadLimits.diskFull();
       }
       if (said.contains("max") && (said.contains("length") || said.contains("exceeded"))) {

@@ -40,7 +40,7 @@ public record UploadFolder(Path path, Upload upload) {
     return upload.files().stream().map(StoredFile::name).toList();
   }
 
-  /** Where the names of its files are kept for commands. */
+  /** The file in which the names of its files are kept for commands. */
   public Path namesFile() {
     return path.resolve(NAMES);
   }

@@ -80,7 +80,7 @@ public record UploadPage(
     }
   }
 
-  /** Where a problem was seen first: a file and a line, in words. */
+  /** The place at which a problem was seen first: a file and a line, in words. */
   public static String first(Page page, InspectionView.FoundProblem problem) {
     Matcher place = PLACE.matcher(problem.first());
     return place.matches()
@@ -88,7 +88,9 @@ public record UploadPage(
         : problem.first();
   }
 
-  /** Where a problem is: the column with the wrong values; or what customers were never told. */
+  /**
+   * The place of a problem: the column with the wrong values; or what customers were never told.
+   */
   public static String place(Page page, InspectionView.FoundProblem problem) {
     if (problem.code().equals(NEVER_TOLD)) {
       return problem.values().stream()

@@ -25,12 +25,12 @@ final class WaiverUseWords {
     }
     said.add(
         words.text("console.waiver.holds", facts.findings(), String.valueOf(facts.findings())));
-    for (Share one : facts.wide()) {
+    for (Share share : facts.wide()) {
       said.add(
           words.text(
               "report.waiver.wide",
-              new LocalizedFormats(words, ZoneOffset.UTC).share(one.share()),
-              one.commitment()));
+              new LocalizedFormats(words, ZoneOffset.UTC).share(share.share()),
+              share.commitment()));
     }
     if (facts.met() > 0) {
       said.add(words.text("report.waiver.met", facts.met(), String.valueOf(facts.met())));

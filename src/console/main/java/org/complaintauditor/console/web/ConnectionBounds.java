@@ -64,8 +64,8 @@ final class ConnectionBounds extends Handler.Wrapper implements Connection.Liste
 
   @Override
   protected void doStart() throws Exception {
-    for (Connector one : getServer().getConnectors()) {
-      one.addEventListener(this);
+    for (Connector connector : getServer().getConnectors()) {
+      connector.addEventListener(this);
     }
     super.doStart();
     lookAgain();

@@ -35,7 +35,7 @@ public enum ConsolePart {
     this.permission = permission;
   }
 
-  /** Where it begins; empty if the way does not name it. */
+  /** The address of its first page; empty if the way does not name it. */
   public String path() {
     return path;
   }

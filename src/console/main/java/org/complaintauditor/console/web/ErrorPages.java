@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Says what is wrong, as a page in the visitor's language. */
 public final class ErrorPages {
 
-  /** So many bytes of what is refused are read, so that who sends them reads why. */
+  /** Most bytes of a refused request that are read, so that its sender reads why. */
   private static final long MOST_TAKEN = 64L << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);

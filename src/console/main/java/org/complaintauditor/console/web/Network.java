@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What counts as one address where something is allowed so many times. */
 public final class Network {
 
-  /** Of an address of IPv6 a household has the second half to itself. */
+  /** The first half of an address of IPv6; a household has the second half to itself. */
   private static final Pattern FIRST_HALF = Pattern.compile("^\\[?((?:[0-9a-fA-F]{1,4}:){4}).*");
 
   private Network() {}

@@ -16,7 +16,7 @@ public final class RedirectException extends RuntimeException {
     this.path = path;
   }
 
-  /** Where it leads. */
+  /** The address to which it leads. */
   String path() {
     return path;
   }

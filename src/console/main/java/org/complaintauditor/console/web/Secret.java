@@ -37,8 +37,8 @@ public final class Secret {
   }
 
   /** Whether two secrets are the same, in a time that does not tell how much of them is. */
-  public static boolean same(String one, String other) {
+  public static boolean same(String text, String other) {
     return MessageDigest.isEqual(
-        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        text.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -20,13 +20,13 @@ public final class WebServer implements AutoCloseable {
 
   private static final int MOST_THREADS = 96;
 
-  /** So much of what is sent, or all of it, has come before a thread is given to it. */
+  /** Number of bytes, or all of a request, that must have come before a thread is given to it. */
   private static final int FIRST_BYTES = 64 << 10;
 
   /** What each piece counts for besides. */
   private static final int PIECE_BYTES = 8;
 
-  /** Of no more than this all has come by then, also if it comes byte by byte. */
+  /** Size of a request that has surely come whole by then, even byte by byte. */
   static final int SURELY_WHOLE_BYTES = FIRST_BYTES / (PIECE_BYTES + 2);
 
   private static final long FORM_BYTES = 1_000_000;

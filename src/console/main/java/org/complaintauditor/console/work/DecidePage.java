@@ -140,7 +140,7 @@ public record DecidePage(
   public record Recorded(ShownLine line, String caseId, String commitment, boolean takeBack) {}
 
   /**
-   * Where one goes from here.
+   * The addresses to which one goes from here.
    *
    * @param list the address of the work list
    * @param previous the finding before in the list; empty if there is none
@@ -235,19 +235,19 @@ public record DecidePage(
       return new DecisionText(words, new RunWords(words, desk.run()).formats());
     }
 
-    private static String waiver(Waiver one, DecisionText text) {
-      return TextSanitizer.line(one.id()) + " \u2013 " + text.reason(one);
+    private static String waiver(Waiver waiver, DecisionText text) {
+      return TextSanitizer.line(waiver.id()) + " \u2013 " + text.reason(waiver);
     }
 
-    private FormChoice occurrence(MachineVerdict one) {
-      String trigger = one.trigger().orElse("");
+    private FormChoice occurrence(MachineVerdict verdict) {
+      String trigger = verdict.trigger().orElse("");
       return new FormChoice(
           trigger,
           words.text(
               "console.decide.occurrence",
               TextSanitizer.line(trigger, 60),
-              one.triggered().map(words.dates()::date).orElse(""),
-              words.of(one.verdict())));
+              verdict.triggered().map(words.dates()::date).orElse(""),
+              words.of(verdict.verdict())));
     }
 
     private Optional<String> second() {

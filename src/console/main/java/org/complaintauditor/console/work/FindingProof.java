@@ -40,7 +40,7 @@ final class FindingProof {
   private final Proof proof;
   private final ProofPartText parts;
 
-  /** Of a finding, for a reader who is shown as much of messages as these words say. */
+  /** The proof of a finding, for a reader who is shown as much of messages as these words say. */
   FindingProof(MessageBundle words, FindingOnDesk desk) {
     this.words = words;
     this.desk = desk;
@@ -185,6 +185,9 @@ final class FindingProof {
   }
 
   private List<String> told(Event event) {
-    return event.disclosures().stream().sorted().map((Disclosure one) -> words.of(one)).toList();
+    return event.disclosures().stream()
+        .sorted()
+        .map((Disclosure disclosure) -> words.of(disclosure))
+        .toList();
   }
 }

@@ -46,7 +46,11 @@ final class UnknownWaivers {
     WithdrawnLines withdrawn = new WithdrawnLines(said);
     return said.stream()
         .filter(line -> !withdrawn.contains(line.place()))
-        .map(line -> line instanceof Decision one ? missing(one, given) : Optional.<Boolean>empty())
+        .map(
+            line ->
+                line instanceof Decision decision
+                    ? missing(decision, given)
+                    : Optional.<Boolean>empty())
         .flatMap(Optional::stream)
         .reduce((earlier, later) -> later)
         .orElse(false);

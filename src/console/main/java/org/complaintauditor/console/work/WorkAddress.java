@@ -47,12 +47,12 @@ final class WorkAddress {
         : Optional.empty();
   }
 
-  /** Where a finding is decided, as one of a work list. */
+  /** The address at which a finding is decided, as one of a work list. */
   String decide(FindingRecord finding, WorkView view) {
     return decide(finding.caseId(), finding.commitment(), Optional.of(view));
   }
 
-  /** Where a finding is decided. */
+  /** The address at which a finding is decided. */
   String decide(String caseId, String commitment, Optional<WorkView> view) {
     return page()
         + "/decide?case="

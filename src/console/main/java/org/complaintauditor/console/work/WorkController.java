@@ -252,8 +252,8 @@ public final class WorkController implements Routes.Controller {
   }
 
   private static WorkTab tab(
-      WorkAddress address, WorkView shown, WorkView one, String name, String count) {
-    return new WorkTab(address.list(one), name, count, shown.equals(one.like(shown)));
+      WorkAddress address, WorkView shown, WorkView view, String name, String count) {
+    return new WorkTab(address.list(view), name, count, shown.equals(view.like(shown)));
   }
 
   private static WorkChoices choices(
@@ -273,9 +273,10 @@ public final class WorkController implements Routes.Controller {
                         id.equals(view.commitment()))));
     List<WorkChoice> verdicts = new ArrayList<>();
     verdicts.add(new WorkChoice("", words.text("console.work.all"), view.verdict().isEmpty()));
-    for (Verdict one : Verdict.values()) {
+    for (Verdict verdict : Verdict.values()) {
       verdicts.add(
-          new WorkChoice(one.name(), words.of(one), view.verdict().equals(Optional.of(one))));
+          new WorkChoice(
+              verdict.name(), words.of(verdict), view.verdict().equals(Optional.of(verdict))));
     }
     return new WorkChoices(
         commitments,

@@ -30,7 +30,7 @@ public final class PretendedCommand {
             PretendedCommand.class.getName()));
   }
 
-  /** Where a class was loaded from: what runs tests need not have it on its own class path. */
+  /** The origin of a loaded class: the class path that runs tests need not have it. */
   private static String placeOf(Class<?> loaded) {
     try {
       return Path.of(loaded.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How passwords are kept, and which are refused. */
 final class PasswordTest {
 
-  /** Of the tests of the reference implementation (phc-winner-argon2, src/test.c). */
+  /** A hash from the tests of the reference implementation (phc-winner-argon2, src/test.c). */
   private static final String REFERENCE =
       "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$" + "CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
@@ -24,13 +24,13 @@ final class PasswordTest {
 
   @Test
   void a_hash_is_of_its_password_alone_and_never_twice_the_same() {
-    String one = hashes.of("plenty of odd words");
-    assertThat(one)
+    String hash = hashes.of("plenty of odd words");
+    assertThat(hash)
         .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
-    assertThat(hashes.of("plenty of odd words")).isNotEqualTo(one);
-    assertThat(hashes.fits("plenty of odd words", one)).isTrue();
-    assertThat(hashes.fits("plenty of odd word", one)).isFalse();
-    assertThat(hashes.fits("", one)).isFalse();
+    assertThat(hashes.of("plenty of odd words")).isNotEqualTo(hash);
+    assertThat(hashes.fits("plenty of odd words", hash)).isTrue();
+    assertThat(hashes.fits("plenty of odd word", hash)).isFalse();
+    assertThat(hashes.fits("", hash)).isFalse();
     assertThat(hashes.fits("nobody has this password", hashes.ofNobody())).isFalse();
   }
 
@@ -68,8 +68,8 @@ final class PasswordTest {
       for (int i = 0; i < 16; i++) {
         all.add(many.submit(() -> hashes.fits("plenty of odd words", hash)));
       }
-      for (Future<Boolean> one : all) {
-        assertThat(one.get()).isTrue();
+      for (Future<Boolean> future : all) {
+        assertThat(future.get()).isTrue();
       }
     } finally {
       many.shutdownNow();

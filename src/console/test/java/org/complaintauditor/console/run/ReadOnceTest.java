@@ -52,8 +52,8 @@ final class ReadOnceTest {
           .isEqualTo("warm1");
 
       end.countDown();
-      for (Future<String> one : same) {
-        assertThat(one.get()).isEqualTo("cold2");
+      for (Future<String> future : same) {
+        assertThat(future.get()).isEqualTo("cold2");
       }
     } finally {
       end.countDown();

@@ -30,8 +30,8 @@ final class RunDifferencesTest {
 
   @Test
   void theSameDiffersInNothing() {
-    RunRecord one = run("2026-04-15", "both", "0");
-    assertThat(english.between(one, one)).isEmpty();
+    RunRecord run = run("2026-04-15", "both", "0");
+    assertThat(english.between(run, run)).isEmpty();
   }
 
   @Test

@@ -190,13 +190,13 @@ class HostileRequestsTest {
   @Test
   void anotherConsoleOfTheSameMachineSignsNobodyOut() throws Exception {
     try (OpenConsole other = OpenConsole.in(folder.resolve("other"))) {
-      for (OpenConsole one : List.of(console, other)) {
+      for (OpenConsole target : List.of(console, other)) {
         HttpRequest asked =
-            HttpRequest.newBuilder(one.address().resolve("/account"))
+            HttpRequest.newBuilder(target.address().resolve("/account"))
                 .header("Cookie", console.cookie() + "; " + other.cookie())
                 .build();
 
-        assertThat(one.send(asked).statusCode()).isEqualTo(200);
+        assertThat(target.send(asked).statusCode()).isEqualTo(200);
       }
     }
   }

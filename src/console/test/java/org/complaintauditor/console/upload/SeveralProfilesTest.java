@@ -126,8 +126,8 @@ final class SeveralProfilesTest {
             "de",
             "Mehrere Profile lesen diese Spalten gleich gut; nur Sie können sagen, welches gemeint"
                 + " ist.");
-    for (Map.Entry<String, String> one : titles.entrySet()) {
-      assertThat(settled(one.getKey()).body()).as(one.getKey()).contains(one.getValue());
+    for (Map.Entry<String, String> entry : titles.entrySet()) {
+      assertThat(settled(entry.getKey()).body()).as(entry.getKey()).contains(entry.getValue());
     }
   }
 }

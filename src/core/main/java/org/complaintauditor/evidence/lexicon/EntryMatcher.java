@@ -14,7 +14,7 @@ final class EntryMatcher {
 
   private final List<LexiconEntry> entries;
 
-  /** Of each thread; to make them costs more than to look at a message. */
+  /** The word positions of each thread; making them costs more than looking at a message. */
   private final ThreadLocal<WordPositions> marks;
 
   /**

@@ -17,10 +17,13 @@ final class LanguageCheck {
   /** A text with fewer words can be without any usual one. */
   private static final int ENOUGH_WORDS = 8;
 
-  /** Of the words of real messages at least one in so many is usual, mostly one in three. */
+  /**
+   * The fewest usual words of a language: one in this many words of a real message; mostly it is
+   * one in three.
+   */
   private static final int WORDS_TO_ONE_USUAL = 12;
 
-  /** Of a message in the language at least one word in so many is usual. */
+  /** The fewest usual words in a message that is clearly in the language: one in this many. */
   private static final int WORDS_TO_ONE_CLEARLY = 5;
 
   /** The greatest letter that Latin alphabets of today use, but for those of Vietnamese. */

@@ -143,7 +143,10 @@ public final class LexiconReader {
     return words;
   }
 
-  /** Of the examples. What is wrong with them, or around them, is said when they are read. */
+  /**
+   * Word frequencies of the examples. What is wrong with them, or around them, is said when they
+   * are read.
+   */
   private static WordFrequencies frequencies(Language language, Collection<YamlEntry> files) {
     WordFrequencies frequencies = new WordFrequencies(language);
     files.stream()
@@ -192,8 +195,8 @@ public final class LexiconReader {
             section.find("lists").map(YamlEntry::entries).orElse(Map.of()),
             maker.lists());
     Optional<Phrase> unless = section.find("unless").map(group -> lists.shared(group));
-    for (YamlEntry one : section.get("entries").list()) {
-      maker.add(entry(label, language, section, unless, lists, one));
+    for (YamlEntry entry : section.get("entries").list()) {
+      maker.add(entry(label, language, section, unless, lists, entry));
     }
     lists.all();
   }

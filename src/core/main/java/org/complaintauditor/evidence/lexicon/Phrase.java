@@ -9,7 +9,7 @@ import java.util.List;
 sealed interface Phrase {
 
   /**
-   * Where the phrase can begin.
+   * The places at which the phrase can begin.
    *
    * @param to the places at which it may end, each the one after its last word
    * @return the places of its first words; none if it does not occur
@@ -17,7 +17,7 @@ sealed interface Phrase {
   long starts(WordPositions marks, long to);
 
   /**
-   * Where the phrase can end.
+   * The places at which the phrase can end.
    *
    * @param from the places at which it may begin
    * @return the places after its last words; none if it does not begin there

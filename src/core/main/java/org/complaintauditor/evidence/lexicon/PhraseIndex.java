@@ -32,7 +32,7 @@ final class PhraseIndex {
     this.needed = needed;
   }
 
-  /** Where one of them can begin. */
+  /** The places at which one of the phrases can begin. */
   long starts(WordPositions marks, long to) {
     long starts = 0;
     for (int i = next(marks, 0); i < all.length; i = next(marks, i + 1)) {
@@ -41,7 +41,7 @@ final class PhraseIndex {
     return starts;
   }
 
-  /** Where one of them can end. */
+  /** The places at which one of the phrases can end. */
   long ends(WordPositions marks, long from) {
     long ends = 0;
     for (int i = next(marks, 0); i < all.length; i = next(marks, i + 1)) {

@@ -52,11 +52,11 @@ final class PhraseLists {
 
   private List<Phrase> phrases(YamlEntry list) {
     List<Phrase> phrases = new ArrayList<>();
-    for (YamlEntry one : list.filledList()) {
+    for (YamlEntry entry : list.filledList()) {
       try {
-        phrases.add(PhraseParser.read(one.text(), maker, name -> named(name, one)));
+        phrases.add(PhraseParser.read(entry.text(), maker, name -> named(name, entry)));
       } catch (IllegalArgumentException e) {
-        throw one.wrong(Wording.of("\"%s\" %s", one.text(), Wording.saidBy(e)));
+        throw entry.wrong(Wording.of("\"%s\" %s", entry.text(), Wording.saidBy(e)));
       }
     }
     return phrases;

@@ -124,7 +124,9 @@ final class SentenceAnalysis {
     return Optional.empty();
   }
 
-  /** Of places with one end, none that begins in a clause before that in which another begins. */
+  /**
+   * The first span of the phrase that counts; of spans with one end, the one in the latest clause.
+   */
   private Optional<WordSpan> first(
       Phrase phrase, boolean negated, boolean conditional, Predicate<WordSpan> counts) {
     Optional<WordSpan> first = Optional.empty();

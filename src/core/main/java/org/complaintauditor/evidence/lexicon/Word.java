@@ -8,7 +8,9 @@ final class Word {
   private final String text;
   private final int usual;
 
-  /** By the numbers of vocabularies; made when they are asked for, by whichever thread is first. */
+  /**
+   * The word sets of each vocabulary, by its number; made on demand, by whichever thread is first.
+   */
   private final int[] @Nullable [] sets;
 
   /**

@@ -4,8 +4,8 @@ import org.complaintauditor.evidence.message.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where words stand in a sentence. Each word set that phrases look for has a bit mask: bit i is set
- * if the word at place i belongs to the set.
+ * The places of words in a sentence. Each word set that phrases look for has a bit mask: bit i is
+ * set if the word at place i belongs to the set.
  */
 final class WordPositions {
   private final DirectionVocabulary vocabulary;
@@ -60,7 +60,10 @@ final class WordPositions {
     }
   }
 
-  /** Where the shared phrase of this number can begin, wherever it ends; found out once. */
+  /**
+   * The places at which the shared phrase of this number can begin, wherever it ends; computed
+   * once.
+   */
   long starts(int number, Phrase phrase) {
     if (known[number] != sentences) {
       known[number] = sentences;

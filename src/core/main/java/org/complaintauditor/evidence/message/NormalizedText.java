@@ -53,7 +53,9 @@ public final class NormalizedText {
     return text;
   }
 
-  /** Where what begins at this place of the plain text begins in what was written. */
+  /**
+   * The place in the original text at which the character at this place of the plain text begins.
+   */
   public int start(int place) {
     if (starts.length == 0) {
       return place;
@@ -61,7 +63,7 @@ public final class NormalizedText {
     return place == starts.length ? length : starts[place];
   }
 
-  /** Where what ends before this place of the plain text ends in what was written. */
+  /** The place in the original text at which what ends before this place of the plain text ends. */
   public int end(int place) {
     return ends.length == 0 || place == 0 ? place : ends[place - 1];
   }
@@ -87,7 +89,10 @@ public final class NormalizedText {
     return c >= 0x300 && c < 0x370;
   }
 
-  /** Where a word may be broken, or not: soft hyphens and blanks without width. */
+  /**
+   * Whether a character is invisible: soft hyphens and blanks without width, which allow or forbid
+   * a line break.
+   */
   private static boolean isUnseen(char c) {
     return c == '\u00AD' || (c >= '\u200B' && c <= '\u200D') || c == '\u2060' || c == '\uFEFF';
   }

@@ -21,7 +21,7 @@ final class Quotations {
   }
 
   /**
-   * Those of a text whose quotation marks are plain ones.
+   * The quotations of a text whose quotation marks are plain ones.
    *
    * @param lines the lines of it that count
    */
@@ -59,7 +59,7 @@ final class Quotations {
   }
 
   /**
-   * Where the quotation begins in which a word stands; -1: in none.
+   * The place at which the quotation around a word begins; -1 if it is in none.
    *
    * @param at the place of the word, not before that of the one asked for before
    */

@@ -76,12 +76,12 @@ public final class Sentence {
     return words[i];
   }
 
-  /** Where the word begins in the text. */
+  /** The place at which the word begins in the text. */
   public int start(int i) {
     return starts[i];
   }
 
-  /** Where the word ends in the text. */
+  /** The place at which the word ends in the text. */
   public int end(int i) {
     return ends[i];
   }
@@ -106,7 +106,7 @@ public final class Sentence {
     return clauses[i];
   }
 
-  /** Where the quotation begins in the text in which the word stands; -1: in none. */
+  /** The place in the text at which the quotation around the word begins; -1 if it is in none. */
   public int quote(int i) {
     return quotes[i];
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 public final class SentenceSplitter implements Tokenizer.Taker {
   private static final int WRAPPED = 50;
 
-  /** So far from an item of a list in running text the one before it, or after it, is sought. */
+  /** Longest distance, in characters, between two items of an inline list. */
   private static final int LONGEST_ITEM = 600;
 
   private static final int LONGEST_ENTITY = 10;

@@ -33,7 +33,10 @@ final class Tokenizer {
   /** Letters before a slash that belong to a number, such as {@code CR/24/0917}. */
   private static final int LONGEST_PREFIX = 4;
 
-  /** So far after its beginning a word is looked at for signs of a number or an address. */
+  /**
+   * Longest beginning of a word, in characters, that is searched for signs of a number or an
+   * address.
+   */
   private static final int LONGEST_JOINED = 320;
 
   private final String text;

@@ -92,7 +92,9 @@ public final class VisibleText {
       }
     }
 
-    /** Where a link leads, as readers see it below the pointer, if its text does not say so. */
+    /**
+     * Adds the target of a link, which readers see below the pointer, if its text does not say so.
+     */
     private void target(Element link) {
       String target = link.attr("href").strip();
       if (target.startsWith("http")

@@ -14,7 +14,7 @@ public final class NGrams {
   private static final int LEAST_CHARACTERS = 3;
   private static final int MOST_CHARACTERS = 5;
 
-  /** Of a longer word only the beginning is looked at, so that a sum of weights stays small. */
+  /** Longest beginning of a word that is looked at, so that a sum of weights stays small. */
   private static final int LONGEST_WORD = 40;
 
   private static final int FOLDED = 0x250;

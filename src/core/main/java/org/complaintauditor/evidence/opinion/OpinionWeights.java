@@ -51,11 +51,11 @@ public final class OpinionWeights {
       tables.put(direction, table);
       words.put(direction, new WordSums(table));
     }
-    for (LabelWeights one : labels) {
-      identity = mixed(identity ^ mixed(one.label().name().hashCode()));
-      identity = mixed(identity + one.intercept());
-      identity = mixed(identity + one.confirms());
-      identity = mixed(identity + one.finds());
+    for (LabelWeights label : labels) {
+      identity = mixed(identity ^ mixed(label.label().name().hashCode()));
+      identity = mixed(identity + label.intercept());
+      identity = mixed(identity + label.confirms());
+      identity = mixed(identity + label.finds());
     }
     grams.forEach(this::add);
   }
@@ -76,7 +76,7 @@ public final class OpinionWeights {
     return mixed ^ (mixed >>> 29);
   }
 
-  /** By what they can be told from others: the same weights have the same. */
+  /** An id of the weights: the same weights have the same. */
   String id() {
     return HexFormat.of().toHexDigits(identity).substring(0, 8);
   }
@@ -96,9 +96,11 @@ public final class OpinionWeights {
       Writer to, List<LabelWeights> labels, SortedMap<String, Map<Label, Integer>> grams)
       throws IOException {
     to.write(HEAD + "\t" + VERSION + "\n");
-    for (LabelWeights one : labels) {
+    for (LabelWeights weights : labels) {
       to.write(
-          "%s\t%d\t%d\t%d\n".formatted(one.label(), one.intercept(), one.confirms(), one.finds()));
+          "%s\t%d\t%d\t%d\n"
+              .formatted(
+                  weights.label(), weights.intercept(), weights.confirms(), weights.finds()));
     }
     List<Label> order = labels.stream().map(LabelWeights::label).toList();
     for (Map.Entry<String, Map<Label, Integer>> gram : grams.entrySet()) {

@@ -47,7 +47,7 @@ public final class SecondOpinion {
     return Shipped.INSTANCE;
   }
 
-  /** By what the weights can be told from others: the same weights have the same. */
+  /** An id of the weights: the same weights have the same. */
   public String weightsId() {
     return weights.id();
   }
@@ -75,7 +75,7 @@ public final class SecondOpinion {
     WordSums words = weights.words(direction);
     int size = sentence.size() + (sentence.question() ? 1 : 0);
     int count = 0;
-    long one = 0;
+    long last = 0;
     long two = 0;
     for (int i = 0; i < size; i++) {
       WordSums.WordSum word =
@@ -86,11 +86,11 @@ public final class SecondOpinion {
         count++;
       }
       if (i > 0) {
-        two = NGrams.then(one, word.hash());
+        two = NGrams.then(last, word.hash());
         table.addTo(sums, NGrams.mixed(two));
         count++;
       }
-      one = NGrams.then(NGrams.NO_WORDS, word.hash());
+      last = NGrams.then(NGrams.NO_WORDS, word.hash());
     }
     return count;
   }
@@ -149,7 +149,7 @@ public final class SecondOpinion {
     double norm = norm(count);
     sums.entrySet().stream()
         .sorted(
-            Comparator.comparingLong((Map.Entry<String, Long> one) -> -Math.abs(one.getValue()))
+            Comparator.comparingLong((Map.Entry<String, Long> entry) -> -Math.abs(entry.getValue()))
                 .thenComparing(Map.Entry::getKey))
         .limit(most)
         .forEach(one -> weighed.put(one.getKey(), one.getValue() / norm / OpinionWeights.THOUSAND));
@@ -198,7 +198,7 @@ public final class SecondOpinion {
         }
       }
       possible.sort(
-          Comparator.comparingDouble((Possible one) -> -one.score())
+          Comparator.comparingDouble((Possible found) -> -found.score())
               .thenComparing(Possible::label));
       return possible;
     }

@@ -27,7 +27,7 @@ final class DateExpressions {
 
   private static final int CENTURY = 2000;
 
-  /** So many years a date that is not in every year is looked for. */
+  /** Number of years in which a date that does not occur every year is looked for. */
   private static final int YEARS = 8;
 
   private static final int BEGINNING_UP_TO = 10;

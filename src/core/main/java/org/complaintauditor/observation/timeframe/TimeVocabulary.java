@@ -192,9 +192,9 @@ final class TimeVocabulary {
   private static <T> Map<String, T> list(Properties file, String key, Function<String, T> value) {
     Map<String, T> list = new HashMap<>();
     String written = file.getProperty(key, "");
-    for (String one : written.isEmpty() ? new String[0] : written.split(", ", -1)) {
-      int blank = one.lastIndexOf(' ');
-      list.put(one.substring(0, blank), value.apply(one.substring(blank + 1)));
+    for (String form : written.isEmpty() ? new String[0] : written.split(", ", -1)) {
+      int blank = form.lastIndexOf(' ');
+      list.put(form.substring(0, blank), value.apply(form.substring(blank + 1)));
     }
     return list;
   }

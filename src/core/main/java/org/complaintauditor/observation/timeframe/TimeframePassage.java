@@ -16,10 +16,10 @@ import org.complaintauditor.evidence.message.NormalizedText;
  */
 public record TimeframePassage(String text, int quoted, Language language) {
 
-  /** So many characters of a quote are read; a longer one is a whole message without a stop. */
+  /** Longest part of a quote that is read; a longer quote is a whole message without a stop. */
   private static final int LONGEST_QUOTE = 400;
 
-  /** So many characters behind a quote can still belong to its date. */
+  /** Longest text behind a quote that can still belong to its date. */
   private static final int LONGEST_REST = 48;
 
   /** The end of a sentence; a point behind a number is none, as in {@code 8. Dezember}. */

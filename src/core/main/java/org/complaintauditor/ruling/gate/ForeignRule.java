@@ -13,7 +13,7 @@ import org.complaintauditor.model.Wording;
  */
 public record ForeignRule(RuleFile file, String sha256, int line, Wording objection) {
 
-  /** Where it stands, and what. */
+  /** The objection with its place. */
   public Wording wording() {
     return Wording.of("%s line %d: %s", file.name(), line, objection);
   }

@@ -66,21 +66,21 @@ final class RuleTokens {
   private void refuseHidden() {
     int onLine = 1;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int one = text.codePointAt(i);
-      if (one == '\n') {
+      int codePoint = text.codePointAt(i);
+      if (codePoint == '\n') {
         onLine++;
-      } else if (one == '\\' || (one != '\t' && isHidden(one))) {
+      } else if (codePoint == '\\' || (codePoint != '\t' && isHidden(codePoint))) {
         throw new NotProvenException(
             onLine,
             Wording.of(
                 "the character %s has no place in a rule file, not even in a comment or a text",
-                one == '\\' ? "\\" : "U+%04X".formatted(one)));
+                codePoint == '\\' ? "\\" : "U+%04X".formatted(codePoint)));
       }
     }
   }
 
-  private static boolean isHidden(int one) {
-    return switch (Character.getType(one)) {
+  private static boolean isHidden(int codePoint) {
+    return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
@@ -94,11 +94,11 @@ final class RuleTokens {
   }
 
   private void next() {
-    char one = text.charAt(at);
-    if (one == '\n') {
+    char character = text.charAt(at);
+    if (character == '\n') {
       line++;
       at++;
-    } else if (one == ' ' || one == '\t') {
+    } else if (character == ' ' || character == '\t') {
       at++;
     } else if (text.startsWith("//", at)) {
       int end = text.indexOf('\n', at);
@@ -112,18 +112,18 @@ final class RuleTokens {
       line += (int) text.substring(at, end).chars().filter(letter -> letter == '\n').count();
       at = end + 2;
       afterComment = true;
-    } else if (one == '"') {
+    } else if (character == '"') {
       text();
-    } else if (isLetter(one) || one == '$') {
+    } else if (isLetter(character) || character == '$') {
       int end = at + 1;
       while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
         end++;
       }
-      if (end == at + 1 && one == '$') {
+      if (end == at + 1 && character == '$') {
         throw NotProvenException.outOfPlace(line, "$");
       }
-      take(one == '$' ? Kind.VARIABLE : Kind.NAME, end);
-    } else if (isDigit(one)) {
+      take(character == '$' ? Kind.VARIABLE : Kind.NAME, end);
+    } else if (isDigit(character)) {
       int end = at + 1;
       while (end < text.length() && isDigit(text.charAt(end))) {
         end++;
@@ -161,11 +161,13 @@ final class RuleTokens {
     afterComment = false;
   }
 
-  private static boolean isLetter(char one) {
-    return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || one == '_';
+  private static boolean isLetter(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || character == '_';
   }
 
-  private static boolean isDigit(char one) {
-    return one >= '0' && one <= '9';
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 }

@@ -55,9 +55,9 @@ final class DictionaryTest {
     "EN, café, cafe",
     "EN, naïve, naive"
   })
-  void accentsDoNotMatter(Language language, String one, String other) {
+  void accentsDoNotMatter(Language language, String word, String other) {
     DictionaryBuilder dictionary = dictionary(language);
-    String written = one.toLowerCase(java.util.Locale.ROOT);
+    String written = word.toLowerCase(java.util.Locale.ROOT);
     int set = dictionary.set(Set.of(written));
 
     assertThat(dictionary.dictionary().sets(other.toLowerCase(java.util.Locale.ROOT)))

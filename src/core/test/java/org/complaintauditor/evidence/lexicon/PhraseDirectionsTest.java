@@ -36,7 +36,7 @@ final class PhraseDirectionsTest {
     assertThat(begun).as("places at which phrases begin").isGreaterThan(1000);
   }
 
-  /** Where it begins, told by trying each place. */
+  /** The places at which the phrase begins, found by trying each one. */
   private static long forwards(Phrase phrase, WordPositions marks) {
     long starts = 0;
     for (long left = marks.all(); left != 0; left &= left - 1) {

@@ -11,7 +11,7 @@ import org.complaintauditor.model.Wording;
  */
 public record Deviation(String file, Wording what) {
 
-  /** Of a file, whose name the line has in front. */
+  /** A deviation of a file, whose name begins the line. */
   public static Deviation of(String file, Wording what) {
     return new Deviation(file, Wording.of("%s: %s", file, what));
   }

@@ -14,7 +14,7 @@ import org.complaintauditor.model.Wording;
  */
 final class DossierFileNames {
 
-  /** So many folders may lie in one another: a dossier has four. */
+  /** Deepest nesting of folders: a dossier has four levels. */
   static final int DEEPEST = 20;
 
   private static final int LONGEST_PART = 255;

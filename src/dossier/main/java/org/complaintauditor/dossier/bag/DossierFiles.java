@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DossierFiles(List<String> files, List<String> emptyFolders) {
 
-  /** So many files are read: a dossier has some hundred. */
+  /** Most files that are read: a dossier has some hundred. */
   static final int MOST_FILES = 10_000;
 
   DossierFiles {

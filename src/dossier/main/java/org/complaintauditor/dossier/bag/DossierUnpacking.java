@@ -20,10 +20,10 @@ import org.complaintauditor.spool.SpoolException;
 /** Unpacks a dossier's zip file, unless it is made to do harm: then nothing is written. */
 final class DossierUnpacking {
 
-  /** So many bytes may come out of a dossier. */
+  /** Most bytes that may come out of a dossier. */
   static final long MOST_BYTES = 20_000_000_000L;
 
-  /** So many may come out of anything. */
+  /** Size up to which any dossier may grow when it is unpacked. */
   private static final long HARMLESS = 10_000_000;
 
   /** Beyond that, so many may come out of one: files of a dossier seldom reach 30. */

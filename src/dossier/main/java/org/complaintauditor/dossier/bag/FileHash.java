@@ -18,7 +18,7 @@ public final class FileHash {
   private FileHash() {}
 
   /**
-   * Of a file.
+   * The hash of a file.
    *
    * @throws IOException if it cannot be read
    */
@@ -33,7 +33,7 @@ public final class FileHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Of bytes. */
+  /** The hash of bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }

@@ -12,7 +12,10 @@ import org.complaintauditor.model.Wording;
  */
 public final class WholeFile {
 
-  /** So many bytes: a list of the most files that a dossier may have takes two thirds of them. */
+  /**
+   * Most bytes that are read: a list of the most files that a dossier may have takes two thirds of
+   * them.
+   */
   static final int MOST_BYTES = 8_000_000;
 
   private WholeFile() {}

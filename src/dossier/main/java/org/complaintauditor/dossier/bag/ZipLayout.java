@@ -94,7 +94,7 @@ final class ZipLayout {
     return place == directory ? Optional.empty() : Optional.of(foreign());
   }
 
-  /** Where the directory begins, if it reaches up to what describes it; else -1. */
+  /** The beginning of the directory, if it reaches up to what describes it; else -1. */
   private long directory(long end, int members) throws IOException {
     ByteBuffer last = read(end, END_LENGTH);
     if (last.getInt(0) != END || last.getShort(20) != 0) {
@@ -121,7 +121,7 @@ final class ZipLayout {
         : -1;
   }
 
-  /** Where a list of so many members ends that begins here; -1 if it is shorter. */
+  /** The end of the list of that many members that begins here; -1 if it is shorter. */
   private long listed(long start, int members) throws IOException {
     long place = start;
     for (int i = 0; i < members; i++) {

@@ -193,10 +193,10 @@ final class ClockRecount {
   }
 
   private static String worst(List<Clock> clocks) {
-    for (Verdict one :
+    for (Verdict verdict :
         List.of(Verdict.BREACHED, Verdict.NOT_EVIDENCED, Verdict.PENDING, Verdict.MET)) {
-      if (clocks.stream().anyMatch(clock -> clock.verdict().equals(one.name()))) {
-        return one.name();
+      if (clocks.stream().anyMatch(clock -> clock.verdict().equals(verdict.name()))) {
+        return verdict.name();
       }
     }
     return "";

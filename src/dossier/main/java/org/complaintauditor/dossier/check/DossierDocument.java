@@ -27,7 +27,7 @@ public enum DossierDocument {
       "settings.schema.json",
       "/org/complaintauditor/material/settings.schema.json");
 
-  /** Where a dossier keeps the schemas. */
+  /** The folder in which a dossier keeps the schemas. */
   private static final String FOLDER = "data/schema";
 
   private static final JsonMapper MAPPER =
@@ -57,9 +57,9 @@ public enum DossierDocument {
    */
   public static void writeSchemas(Path root) throws IOException {
     Path folder = Files.createDirectories(root.resolve(FOLDER));
-    for (DossierDocument one : values()) {
-      try (InputStream text = one.stream()) {
-        Files.copy(text, folder.resolve(one.schema));
+    for (DossierDocument document : values()) {
+      try (InputStream text = document.stream()) {
+        Files.copy(text, folder.resolve(document.schema));
       }
     }
   }

@@ -48,11 +48,11 @@ final class PopulationRecount {
    */
   void read(Path root, List<String> commitments) throws IOException {
     List<String> needed = new ArrayList<>(COLUMNS);
-    for (String one : commitments) {
-      counts.put(one, new VerdictCount());
-      selectedCounts.put(one, new VerdictCount());
-      needed.add(one);
-      needed.add(one + REASON);
+    for (String commitment : commitments) {
+      counts.put(commitment, new VerdictCount());
+      selectedCounts.put(commitment, new VerdictCount());
+      needed.add(commitment);
+      needed.add(commitment + REASON);
     }
     List<String> columns =
         new DossierTable(root, FILE, found).forEach(needed, row -> add(row, commitments));

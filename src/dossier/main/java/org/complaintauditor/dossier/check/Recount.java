@@ -78,8 +78,8 @@ public record Recount(int rates, long findings, int dueDates, List<Wording> devi
     if (population.isCounted()) {
       compare(counts, "", "cases", population.cases(), found);
       compare(counts, "", "exceptions_not_selected", population.exceptionsNotSelected(), found);
-      for (Map.Entry<String, JsonNode> one : counts.path("by_commitment").properties()) {
-        byCommitment(one.getKey(), one.getValue(), population, found);
+      for (Map.Entry<String, JsonNode> property : counts.path("by_commitment").properties()) {
+        byCommitment(property.getKey(), property.getValue(), population, found);
       }
     }
   }

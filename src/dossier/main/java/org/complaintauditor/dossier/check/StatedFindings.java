@@ -22,7 +22,7 @@ final class StatedFindings {
 
   private StatedFindings() {}
 
-  /** Of which case and commitment a finding is. */
+  /** The case and commitment of a finding. */
   record FindingPlace(String caseId, String commitment) {
     static final Comparator<FindingPlace> ORDER =
         Comparator.comparing(FindingPlace::caseId).thenComparing(FindingPlace::commitment);

@@ -67,13 +67,13 @@ final class StructureCheck {
       }
     }
     JsonNode others = schema.path("additionalProperties");
-    for (Map.Entry<String, JsonNode> one : value.properties()) {
-      JsonNode known = schema.path("properties").path(one.getKey());
-      String place = at + "/" + one.getKey();
+    for (Map.Entry<String, JsonNode> property : value.properties()) {
+      JsonNode known = schema.path("properties").path(property.getKey());
+      String place = at + "/" + property.getKey();
       if (!known.isMissingNode()) {
-        check(known, one.getValue(), place);
+        check(known, property.getValue(), place);
       } else if (others.isObject()) {
-        check(others, one.getValue(), place);
+        check(others, property.getValue(), place);
       } else if (others.isBoolean() && !others.asBoolean()) {
         deviates(place, Wording.of("is not known here"));
       }
@@ -84,19 +84,19 @@ final class StructureCheck {
     found.add(file, at.isEmpty() ? what : Wording.of("%s %s", at, what));
   }
 
-  private static List<String> names(JsonNode one) {
+  private static List<String> names(JsonNode object) {
     List<String> names = new ArrayList<>();
-    if (one.isArray()) {
-      one.forEach(name -> names.add(name.asText()));
+    if (object.isArray()) {
+      object.forEach(name -> names.add(name.asText()));
     } else {
-      names.add(one.asText());
+      names.add(object.asText());
     }
     return names;
   }
 
   private static boolean contains(JsonNode values, JsonNode value) {
-    for (JsonNode one : values) {
-      if (one.equals(value)) {
+    for (JsonNode node : values) {
+      if (node.equals(value)) {
         return true;
       }
     }

@@ -16,9 +16,9 @@ final class VerdictCount {
 
   /** The verdict of this name, if it is one. */
   static Optional<Verdict> verdict(String name) {
-    for (Verdict one : Verdict.values()) {
-      if (one.name().equals(name)) {
-        return Optional.of(one);
+    for (Verdict verdict : Verdict.values()) {
+      if (verdict.name().equals(name)) {
+        return Optional.of(verdict);
       }
     }
     return Optional.empty();

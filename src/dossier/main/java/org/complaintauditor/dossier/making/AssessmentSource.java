@@ -27,7 +27,7 @@ final class AssessmentSource implements Iterable<AssessedFinding> {
   private final List<AssessedFinding> findings = new ArrayList<>();
 
   /**
-   * Those in a list of findings.
+   * The assessments in a list of findings.
    *
    * @param waived the cases and commitments that people waived, with a slash between
    */

@@ -35,9 +35,9 @@ final class DecisionLines {
       return;
     }
     StringBuilder lines = new StringBuilder();
-    for (Map.Entry<String, List<DecisionRow>> one : decided.entrySet()) {
-      for (DecisionRow row : one.getValue()) {
-        lines.append(line(one.getKey(), row)).append('\n');
+    for (Map.Entry<String, List<DecisionRow>> entry : decided.entrySet()) {
+      for (DecisionRow row : entry.getValue()) {
+        lines.append(line(entry.getKey(), row)).append('\n');
       }
     }
     Files.writeString(data.resolve(FILE), lines, StandardCharsets.UTF_8);

@@ -134,8 +134,8 @@ final class DossierContents {
             some::addAll);
         some.sort(Comparator.comparing(one -> one.redacted().caseId(), CodePoints.ORDER));
         write(some, writer);
-        for (RedactedCase one : some) {
-          log(one, log, values);
+        for (RedactedCase redactedCase : some) {
+          log(redactedCase, log, values);
         }
       }
       writer.finish();
@@ -151,8 +151,8 @@ final class DossierContents {
     }
   }
 
-  private void log(RedactedCase one, DataTable log, DataTable values) throws IOException {
-    for (RedactedField field : one.log()) {
+  private void log(RedactedCase redactedCase, DataTable log, DataTable values) throws IOException {
+    for (RedactedField field : redactedCase.log()) {
       redactedFields++;
       log.row(
           List.of(
@@ -162,7 +162,7 @@ final class DossierContents {
               field.kind().word(),
               Integer.toString(field.characters())));
     }
-    for (SealedValue value : one.sealed()) {
+    for (SealedValue value : redactedCase.sealed()) {
       values.row(List.of(value.caseId(), value.event(), value.field(), value.commitment()));
     }
   }
@@ -177,9 +177,9 @@ final class DossierContents {
           Runtime.getRuntime().availableProcessors(),
           some -> some.stream().flatMap(one -> JudgedCase.happened(auditor, one).stream()).toList(),
           judged -> {
-            for (JudgedCase one : judged) {
-              reading.selected().differing(one.audited()).ifPresent(differing::add);
-              clocks.add(one.audited());
+            for (JudgedCase judgedCase : judged) {
+              reading.selected().differing(judgedCase.audited()).ifPresent(differing::add);
+              clocks.add(judgedCase.audited());
             }
           });
     }

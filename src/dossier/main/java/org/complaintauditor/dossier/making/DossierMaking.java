@@ -55,7 +55,7 @@ public final class DossierMaking {
   }
 
   /**
-   * Of what a dossier is made.
+   * The material of a dossier.
    *
    * @param run the run, whose files were held against its manifest
    * @param requestFile how messages name the request

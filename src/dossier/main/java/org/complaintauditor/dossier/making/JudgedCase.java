@@ -10,16 +10,19 @@ import org.complaintauditor.model.EventRow;
 /**
  * A case of the sealed material with its judgement.
  *
- * @param one the case
+ * @param exported the case
  * @param audited its findings
  */
-record JudgedCase(ExportedCase one, AuditedCase audited) {
+record JudgedCase(ExportedCase exported, AuditedCase audited) {
 
   /** Judges a case, if something of it had happened at the audit instant. */
-  static Optional<JudgedCase> happened(CaseAuditor auditor, ExportedCase one) {
-    List<EventRow> happened = auditor.happened(one.rows());
+  static Optional<JudgedCase> happened(CaseAuditor auditor, ExportedCase exportedCase) {
+    List<EventRow> happened = auditor.happened(exportedCase.rows());
     return happened.isEmpty()
         ? Optional.empty()
-        : Optional.of(new JudgedCase(one, auditor.judge(one.caseId(), happened, one.problems())));
+        : Optional.of(
+            new JudgedCase(
+                exportedCase,
+                auditor.judge(exportedCase.caseId(), happened, exportedCase.problems())));
   }
 }

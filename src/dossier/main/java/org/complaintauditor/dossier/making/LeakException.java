@@ -14,7 +14,7 @@ public final class LeakException extends RuntimeException implements Worded {
 
   private final transient Wording wording;
 
-  /** Of what was found. */
+  /** A refusal because of what was found. */
   public LeakException(List<Leak> leaks) {
     this(wording(leaks));
   }

@@ -64,11 +64,11 @@ final class RequestJson {
     file.put("run", run());
     file.put("counts", counts(chosen, cases));
     List<Object> left = new ArrayList<>();
-    for (LeftOut one : leftOut) {
+    for (LeftOut omitted : leftOut) {
       Map<String, @Nullable Object> entry = JsonFile.object();
-      entry.put("what", one.what());
-      entry.put("why", words.text(one.why()));
-      entry.put("count", one.count() == 0 ? null : one.count());
+      entry.put("what", omitted.what());
+      entry.put("why", words.text(omitted.why()));
+      entry.put("count", omitted.count() == 0 ? null : omitted.count());
       left.add(entry);
     }
     file.put("left_out", left);
@@ -186,14 +186,14 @@ final class RequestJson {
     ids.putAll(chosen.selected());
     ids.putAll(chosen.left());
     for (String id : ids.keySet()) {
-      Map<String, @Nullable Object> one = JsonFile.object();
+      Map<String, @Nullable Object> fields = JsonFile.object();
       Tally here = chosen.selected().getOrDefault(id, Tally.EMPTY);
       Tally there = chosen.left().getOrDefault(id, Tally.EMPTY);
-      one.put("breached_selected", here.breached());
-      one.put("breached_not_selected", there.breached());
-      one.put("not_evidenced_selected", here.notEvidenced());
-      one.put("not_evidenced_not_selected", there.notEvidenced());
-      all.put(id, one);
+      fields.put("breached_selected", here.breached());
+      fields.put("breached_not_selected", there.breached());
+      fields.put("not_evidenced_selected", here.notEvidenced());
+      fields.put("not_evidenced_not_selected", there.notEvidenced());
+      all.put(id, fields);
     }
     return all;
   }

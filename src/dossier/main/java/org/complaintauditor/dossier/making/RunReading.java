@@ -96,9 +96,9 @@ final class RunReading {
 
   /** The cases with these ids, in the order of the material. */
   void each(Set<String> ids, Consumer<ExportedCase> taker) {
-    for (ExportedCase one : material) {
-      if (ids.contains(one.caseId())) {
-        taker.accept(one);
+    for (ExportedCase exportedCase : material) {
+      if (ids.contains(exportedCase.caseId())) {
+        taker.accept(exportedCase);
       }
     }
   }

@@ -16,7 +16,7 @@ import org.complaintauditor.obligation.Occurrence;
 /** The cases that were selected, by their pseudonyms, with what was said of them. */
 final class SelectedCases {
 
-  /** So many cases are redacted at a time: they are sorted in memory. */
+  /** Number of cases that are redacted at a time: they are sorted in memory. */
   private static final int AT_A_TIME = 20_000;
 
   private final Map<String, String> ids = new TreeMap<>(CodePoints.ORDER);

@@ -25,7 +25,7 @@ import org.complaintauditor.dossier.oscal.AssessmentFacts.Resource;
  * made of names, times are the audit instant.
  */
 public final class AssessmentResults {
-  /** Where it stands in a dossier. */
+  /** The document's place in a dossier. */
   public static final String FILE = "data/oscal/assessment-results.json";
 
   static final String OSCAL_VERSION = "1.1.3";
@@ -131,25 +131,25 @@ public final class AssessmentResults {
         .orElseThrow(() -> new IllegalArgumentException("no resource is findings.csv"));
   }
 
-  private String resource(Resource one) {
-    return uuids.of("resource", one.path()).toString();
+  private String resource(Resource resource) {
+    return uuids.of("resource", resource.path()).toString();
   }
 
   private void backMatter() throws IOException {
     json.writeObjectFieldStart("back-matter");
     json.writeArrayFieldStart("resources");
-    for (Resource one : facts.resources()) {
+    for (Resource resource : facts.resources()) {
       json.writeStartObject();
-      json.writeStringField("uuid", resource(one));
-      json.writeStringField("title", OscalProperties.line(one.title(), one.path()));
+      json.writeStringField("uuid", resource(resource));
+      json.writeStringField("title", OscalProperties.line(resource.title(), resource.path()));
       json.writeArrayFieldStart("rlinks");
       json.writeStartObject();
-      json.writeStringField("href", one.path());
-      json.writeStringField("media-type", one.mediaType());
+      json.writeStringField("href", resource.path());
+      json.writeStringField("media-type", resource.mediaType());
       json.writeArrayFieldStart("hashes");
       json.writeStartObject();
       json.writeStringField("algorithm", "SHA-256");
-      json.writeStringField("value", one.sha256());
+      json.writeStringField("value", resource.sha256());
       json.writeEndObject();
       json.writeEndArray();
       json.writeEndObject();

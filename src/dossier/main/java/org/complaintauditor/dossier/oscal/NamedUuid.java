@@ -20,7 +20,7 @@ final class NamedUuid {
 
   private final UUID space;
 
-  /** Those of a name space. */
+  /** The ids of a name space. */
   NamedUuid(UUID space) {
     this.space = space;
   }

@@ -14,11 +14,11 @@ final class OscalProperties {
   /** Writes {@code props}; those without a value are left out, as OSCAL has no empty values. */
   static void write(JsonGenerator json, Map<String, String> values) throws IOException {
     json.writeArrayFieldStart("props");
-    for (Map.Entry<String, String> one : values.entrySet()) {
-      String value = line(one.getValue(), "");
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      String value = line(entry.getValue(), "");
       if (!value.isEmpty()) {
         json.writeStartObject();
-        json.writeStringField("name", one.getKey());
+        json.writeStringField("name", entry.getKey());
         json.writeStringField("ns", NAMESPACE);
         json.writeStringField("value", value);
         json.writeEndObject();

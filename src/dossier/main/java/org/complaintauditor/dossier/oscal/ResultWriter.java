@@ -71,8 +71,8 @@ final class ResultWriter {
     array("risks", findings, one -> one.verdict() == Verdict.BREACHED, this::risk);
     each(findings, one -> standing(one).counts.merge(one.verdict(), 1L, Long::sum));
     json.writeArrayFieldStart("findings");
-    for (AssessedCommitment one : version.commitments()) {
-      finding(one);
+    for (AssessedCommitment commitment : version.commitments()) {
+      finding(commitment);
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -94,12 +94,12 @@ final class ResultWriter {
   }
 
   private void each(Iterable<AssessedFinding> findings, Taker taker) throws IOException {
-    for (AssessedFinding one : findings) {
-      if (facts.versions().stream().noneMatch(v -> v.version().equals(one.packVersion()))) {
-        throw new IllegalArgumentException("no pack version " + one.packVersion());
+    for (AssessedFinding finding : findings) {
+      if (facts.versions().stream().noneMatch(v -> v.version().equals(finding.packVersion()))) {
+        throw new IllegalArgumentException("no pack version " + finding.packVersion());
       }
-      if (one.packVersion().equals(version.version())) {
-        taker.take(one);
+      if (finding.packVersion().equals(version.version())) {
+        taker.take(finding);
       }
     }
   }
@@ -133,9 +133,9 @@ final class ResultWriter {
     json.writeArrayFieldStart("control-selections");
     json.writeStartObject();
     json.writeArrayFieldStart("include-controls");
-    for (AssessedCommitment one : version.commitments()) {
+    for (AssessedCommitment commitment : version.commitments()) {
       json.writeStartObject();
-      json.writeStringField("control-id", control(one.id()));
+      json.writeStringField("control-id", control(commitment.id()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -209,9 +209,9 @@ final class ResultWriter {
       return;
     }
     json.writeArrayFieldStart(name);
-    for (UUID one : uuidsOf) {
+    for (UUID id : uuidsOf) {
       json.writeStartObject();
-      json.writeStringField(key, one.toString());
+      json.writeStringField(key, id.toString());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -164,10 +164,10 @@ final class AudienceReader {
     }
     Set<String> shown = new LinkedHashSet<>();
     Set<String> seen = new HashSet<>();
-    for (YamlEntry one : entry.list()) {
-      String name = one.filledText();
+    for (YamlEntry item : entry.list()) {
+      String name = item.filledText();
       if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-        throw one.wrong(Wording.of("names the column \"%s\" twice. Take one out", name));
+        throw item.wrong(Wording.of("names the column \"%s\" twice. Take one out", name));
       }
       shown.add(name);
     }

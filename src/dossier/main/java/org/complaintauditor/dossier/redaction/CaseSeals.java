@@ -22,11 +22,11 @@ final class CaseSeals {
   private final Map<String, Integer> names = new HashMap<>();
   private String event = "";
 
-  /** Where a value stood, as the dossier names it. */
+  /** The place of a value, as the dossier names it. */
   record Place(String event, String field) {}
 
   /**
-   * Of a case.
+   * The seals of a case.
    *
    * @param caseId as the dossier names it
    */

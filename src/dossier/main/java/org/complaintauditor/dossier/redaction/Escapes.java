@@ -114,7 +114,7 @@ final class Escapes {
     return false;
   }
 
-  /** Where a mail goes on in the next line. */
+  /** Whether a mail goes on in the next line. */
   private static boolean isSoftBreak(String text, int at) {
     return text.charAt(at) == '=' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
   }

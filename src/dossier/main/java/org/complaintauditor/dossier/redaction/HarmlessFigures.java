@@ -89,7 +89,7 @@ final class HarmlessFigures {
 
   private HarmlessFigures() {}
 
-  /** Where they stand in a text: the first place of each, and that behind it. */
+  /** The places of figures in a text: the first place of each, and that behind it. */
   static List<int[]> in(String text) {
     List<int[]> all = new ArrayList<>();
     if (text.chars().noneMatch(Character::isDigit)) {

@@ -158,9 +158,9 @@ final class HarmlessWords {
   }
 
   /** Counts the words of a case's texts. */
-  void add(ExportedCase one) {
+  void add(ExportedCase exportedCase) {
     Set<String> ofCase = new HashSet<>();
-    for (EventRow row : one.rows()) {
+    for (EventRow row : exportedCase.rows()) {
       if (!row.text().isEmpty()) {
         collect(VisibleText.of(row.text()), ofCase);
       }

@@ -27,7 +27,7 @@ final class IdentityTable {
   private static final long START = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
-  /** Of names, what is no name. */
+  /** Particles in names that are no names themselves. */
   private static final Set<String> PARTICLES =
       Set.of(
           "van",

@@ -54,9 +54,9 @@ public final class KnownIdentities {
   }
 
   /** Takes what identifies the case and people in it; texts are not looked at. */
-  public void add(ExportedCase one) {
-    add(IdentityKind.CASE_ID, one.caseId());
-    for (EventRow row : one.rows()) {
+  public void add(ExportedCase exportedCase) {
+    add(IdentityKind.CASE_ID, exportedCase.caseId());
+    for (EventRow row : exportedCase.rows()) {
       add(IdentityKind.EVENT_ID, row.eventId());
       add(IdentityKind.TRACKING_NUMBER, row.trackingNumber());
       add(IdentityKind.PERSON, row.actor());

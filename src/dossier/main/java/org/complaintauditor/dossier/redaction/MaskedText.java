@@ -44,31 +44,31 @@ final class MaskedText {
     return text.substring(from, Math.max(from, end(end)));
   }
 
-  /** Where what began here begins now. */
+  /** The present beginning of what began here. */
   int start(int place) {
     int moved = 0;
-    for (Replaced one : replaced) {
-      if (place < one.start()) {
+    for (Replaced part : replaced) {
+      if (place < part.start()) {
         break;
       }
-      if (place < one.end()) {
-        return one.newStart();
+      if (place < part.end()) {
+        return part.newStart();
       }
-      moved = one.newEnd() - one.end();
+      moved = part.newEnd() - part.end();
     }
     return place + moved;
   }
 
   private int end(int place) {
     int moved = 0;
-    for (Replaced one : replaced) {
-      if (place <= one.start()) {
+    for (Replaced part : replaced) {
+      if (place <= part.start()) {
         break;
       }
-      if (place <= one.end()) {
-        return one.newEnd();
+      if (place <= part.end()) {
+        return part.newEnd();
       }
-      moved = one.newEnd() - one.end();
+      moved = part.newEnd() - part.end();
     }
     return place + moved;
   }

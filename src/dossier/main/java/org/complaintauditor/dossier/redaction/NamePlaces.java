@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where in a message names stand: after a greeting or a title, where somebody says who they are,
- * and below the close. What stands there is masked, also a word that is one of the language.
+ * Finds the places of names in a message: after a greeting or a title, where somebody says who they
+ * are, and below the close. What stands there is masked, also a word that is one of the language.
  */
 final class NamePlaces {
   private static final int MOST_NAMES = 4;
@@ -278,7 +278,7 @@ final class NamePlaces {
         || signs.indexOf(text.charAt(at)) >= 0;
   }
 
-  /** Where the form that begins here ends; -1: there is none. */
+  /** The end of the form that begins here; -1 if there is none. */
   private static int end(Pattern form, String text, int start) {
     Matcher found =
         form.matcher(text)

@@ -32,19 +32,24 @@ public final class PseudonymTable {
             pseudonyms, new RedactionFacts(Audience.shipped("public"), material.pack(), Set.of()));
     CSVPrinter rows = new CSVPrinter(to, FORMAT);
     Set<String> known = new HashSet<>();
-    for (ExportedCase one : material) {
-      rows.printRecord(redaction.caseId(one.caseId()), "case", one.caseId(), one.caseId());
-      Map<String, String> events = redaction.events(one);
+    for (ExportedCase exportedCase : material) {
+      rows.printRecord(
+          redaction.caseId(exportedCase.caseId()),
+          "case",
+          exportedCase.caseId(),
+          exportedCase.caseId());
+      Map<String, String> events = redaction.events(exportedCase);
       Set<String> ofCase = new HashSet<>();
-      for (EventRow row : one.rows()) {
+      for (EventRow row : exportedCase.rows()) {
         if (!row.eventId().isEmpty() && ofCase.add(row.eventId())) {
-          rows.printRecord(events.get(row.eventId()), "event", row.eventId(), one.caseId());
+          rows.printRecord(
+              events.get(row.eventId()), "event", row.eventId(), exportedCase.caseId());
         }
         once(
             redaction.trackingNumber(row.trackingNumber()),
             "tracking number",
             row.trackingNumber(),
-            one.caseId(),
+            exportedCase.caseId(),
             known,
             rows);
         once(redaction.actor(row.actor()), "actor", row.actor().strip(), "", known, rows);

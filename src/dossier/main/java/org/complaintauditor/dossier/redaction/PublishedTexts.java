@@ -34,7 +34,7 @@ public final class PublishedTexts {
   }
 
   /**
-   * Those under a pack.
+   * The texts published under a pack.
    *
    * @param zone the desk's, which is named as well
    * @param more texts that are the same in every dossier, such as its instructions

@@ -59,8 +59,15 @@ final class QuoteMask {
     return some.stream().map(one -> with(one, "", one.start())).toList();
   }
 
-  private static Detection with(Detection one, String quote, int start) {
-    return new Detection(one.label(), one.entry(), one.language(), quote, start, "", one.opinion());
+  private static Detection with(Detection detection, String quote, int start) {
+    return new Detection(
+        detection.label(),
+        detection.entry(),
+        detection.language(),
+        quote,
+        start,
+        "",
+        detection.opinion());
   }
 
   private Shown masked(EventRow row, Set<String> names) {
@@ -77,10 +84,10 @@ final class QuoteMask {
         .orElse(Map.of())
         .forEach((start, words) -> behind.put(start, mask.of(words, names).text()));
     if (!shown && row.withheld().isEmpty()) {
-      for (Detection one : row.detections()) {
-        if (one.label() == Label.TIMEFRAME && one.standsIn(seen)) {
-          int end = one.end() + TimeframePassage.behind(seen, one.end()).length();
-          behind.put(one.start(), text.between(one.end(), end));
+      for (Detection detection : row.detections()) {
+        if (detection.label() == Label.TIMEFRAME && detection.standsIn(seen)) {
+          int end = detection.end() + TimeframePassage.behind(seen, detection.end()).length();
+          behind.put(detection.start(), text.between(detection.end(), end));
         }
       }
     }
@@ -95,20 +102,22 @@ final class QuoteMask {
   private List<Detection> quotes(
       List<Detection> some, String seen, MaskedText text, boolean moved, Set<String> names) {
     List<Detection> masked = new ArrayList<>(some.size());
-    for (Detection one : some) {
-      boolean here = !one.quote().isEmpty() && one.standsIn(seen);
+    for (Detection detection : some) {
+      boolean here = !detection.quote().isEmpty() && detection.standsIn(seen);
       String quote =
-          here ? text.between(one.start(), one.end()) : mask.of(one.quote(), names).text();
+          here
+              ? text.between(detection.start(), detection.end())
+              : mask.of(detection.quote(), names).text();
       masked.add(
           with(
-              one,
+              detection,
               moved ? plain(quote) : quote,
-              moved && here ? text.start(one.start()) : one.start()));
+              moved && here ? text.start(detection.start()) : detection.start()));
     }
     return masked;
   }
 
-  /** So that what was text is not taken for HTML when it is read again. */
+  /** The text without marks that would be taken for HTML when it is read again. */
   private static String plain(String text) {
     return text.replace('<', '‹');
   }

@@ -34,7 +34,7 @@ public final class Redaction {
   /** Stands for the value of a small group, and for one that names somebody. */
   public static final String OTHER = "(other)";
 
-  /** So many cases with the same value of an attribute: it is no person's name. */
+  /** Number of cases with the same value of an attribute from which on it is no person's name. */
   private static final int NO_PERSON = 10;
 
   private static final String CUSTOMER_TYPE = "customer_type";
@@ -131,16 +131,16 @@ public final class Redaction {
   }
 
   /** A case as the audience sees it. */
-  public RedactedCase of(ExportedCase one) {
-    CaseSeals seals = new CaseSeals(caseId(one.caseId()), pseudonyms);
-    ExportedCase redacted = redacted(one, seals);
+  public RedactedCase of(ExportedCase exportedCase) {
+    CaseSeals seals = new CaseSeals(caseId(exportedCase.caseId()), pseudonyms);
+    ExportedCase redacted = redacted(exportedCase, seals);
     return new RedactedCase(redacted, seals.log(), seals.sealed());
   }
 
   /** The values of a case that the audience does not see, by where they stood. */
-  Map<CaseSeals.Place, String> hidden(ExportedCase one) {
-    CaseSeals seals = new CaseSeals(caseId(one.caseId()), pseudonyms);
-    redacted(one, seals);
+  Map<CaseSeals.Place, String> hidden(ExportedCase exportedCase) {
+    CaseSeals seals = new CaseSeals(caseId(exportedCase.caseId()), pseudonyms);
+    redacted(exportedCase, seals);
     return seals.values();
   }
 
@@ -148,35 +148,43 @@ public final class Redaction {
     return pseudonyms;
   }
 
-  private ExportedCase redacted(ExportedCase one, CaseSeals seals) {
-    Map<String, String> events = events(one);
-    Set<String> names = quotes.isNeeded() ? names(one) : Set.of();
-    List<EventRow> rows = new ArrayList<>(one.rows().size());
-    for (EventRow row : one.rows()) {
+  private ExportedCase redacted(ExportedCase exportedCase, CaseSeals seals) {
+    Map<String, String> events = events(exportedCase);
+    Set<String> names = quotes.isNeeded() ? names(exportedCase) : Set.of();
+    List<EventRow> rows = new ArrayList<>(exportedCase.rows().size());
+    for (EventRow row : exportedCase.rows()) {
       rows.add(row(row, events, names, seals));
     }
     return new ExportedCase(
-        caseId(one.caseId()), rows, one.problems().stream().map(this::of).toList());
+        caseId(exportedCase.caseId()),
+        rows,
+        exportedCase.problems().stream().map(this::of).toList());
   }
 
   /** The pseudonyms of the case's event ids. */
-  Map<String, String> events(ExportedCase one) {
+  Map<String, String> events(ExportedCase exportedCase) {
     Set<String> ids = new TreeSet<>(CodePoints.ORDER);
-    one.rows().stream().map(EventRow::eventId).filter(id -> !id.isEmpty()).forEach(ids::add);
+    exportedCase.rows().stream()
+        .map(EventRow::eventId)
+        .filter(id -> !id.isEmpty())
+        .forEach(ids::add);
     Map<String, String> events = new HashMap<>();
     int rank = 0;
     for (String id : ids) {
       rank++;
       events.put(
-          id, audience.pseudonyms() ? pseudonyms.ofEvent(one.caseId(), id, rank, ids.size()) : id);
+          id,
+          audience.pseudonyms()
+              ? pseudonyms.ofEvent(exportedCase.caseId(), id, rank, ids.size())
+              : id);
     }
     return events;
   }
 
   /** Parts of names of the case's people. */
-  private Set<String> names(ExportedCase one) {
+  private Set<String> names(ExportedCase exportedCase) {
     Set<String> names = new HashSet<>();
-    for (EventRow row : one.rows()) {
+    for (EventRow row : exportedCase.rows()) {
       parts(row.actor(), names);
       row.attributes()
           .forEach(

@@ -24,7 +24,7 @@ public final class RedactionFacts {
   private final Map<String, Map<String, Integer>> groups = new HashMap<>();
 
   /**
-   * Of no case yet.
+   * The facts of no case yet.
    *
    * @param pack whose lexicon has the words of complaints
    * @param personal the attributes that identify people, also where the run left them out
@@ -40,19 +40,19 @@ public final class RedactionFacts {
   }
 
   /** Looks at the next case. */
-  public void add(ExportedCase one) {
-    identities.add(one);
+  public void add(ExportedCase exportedCase) {
+    identities.add(exportedCase);
     if (audience.texts() == TextLevel.MASKED) {
-      harmless.add(one);
+      harmless.add(exportedCase);
     }
-    for (EventRow row : one.rows()) {
+    for (EventRow row : exportedCase.rows()) {
       if (!row.text().isEmpty()) {
         contacts(VisibleText.of(row.text()));
       }
     }
     Map<String, Set<String>> values = new HashMap<>();
     Map<String, String> before = Map.of();
-    for (EventRow row : one.rows()) {
+    for (EventRow row : exportedCase.rows()) {
       if (!row.attributes().equals(before)) {
         before = row.attributes();
         before.forEach(

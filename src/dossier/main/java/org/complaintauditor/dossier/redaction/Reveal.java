@@ -52,7 +52,7 @@ public record Reveal(int reveal, List<RevealedValue> values) {
       String caseId,
       Set<String> fields) {
     Pseudonyms pseudonyms = sealed.scope().pseudonyms(secret);
-    ExportedCase one =
+    ExportedCase exportedCase =
         find(material, pseudonyms, caseId)
             .orElseThrow(
                 () ->
@@ -68,8 +68,8 @@ public record Reveal(int reveal, List<RevealedValue> values) {
     Set<SealedValue> known = new HashSet<>(sealed.values());
     List<RevealedValue> values = new ArrayList<>();
     Set<String> missing = new TreeSet<>(fields);
-    String name = redaction.caseId(one.caseId());
-    for (Map.Entry<CaseSeals.Place, String> hidden : redaction.hidden(one).entrySet()) {
+    String name = redaction.caseId(exportedCase.caseId());
+    for (Map.Entry<CaseSeals.Place, String> hidden : redaction.hidden(exportedCase).entrySet()) {
       CaseSeals.Place place = hidden.getKey();
       if (!fields.contains(place.field())) {
         continue;
@@ -104,9 +104,9 @@ public record Reveal(int reveal, List<RevealedValue> values) {
     if (named.isPresent()) {
       return named;
     }
-    for (ExportedCase one : material) {
-      if (pseudonyms.of(Pseudonyms.Kind.CASE, one.caseId()).equals(caseId)) {
-        return Optional.of(one);
+    for (ExportedCase exportedCase : material) {
+      if (pseudonyms.of(Pseudonyms.Kind.CASE, exportedCase.caseId()).equals(caseId)) {
+        return Optional.of(exportedCase);
       }
     }
     return Optional.empty();

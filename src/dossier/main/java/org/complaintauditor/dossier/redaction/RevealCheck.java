@@ -40,8 +40,10 @@ public final class RevealCheck {
    */
   public static List<Checked> of(Path dossier, Path reveal) {
     Map<List<String>, String> sealed = new HashMap<>();
-    for (SealedValue one : SealedRecords.of(dossier).values()) {
-      sealed.put(List.of(one.caseId(), one.event(), one.field()), one.commitment());
+    for (SealedValue sealedValue : SealedRecords.of(dossier).values()) {
+      sealed.put(
+          List.of(sealedValue.caseId(), sealedValue.event(), sealedValue.field()),
+          sealedValue.commitment());
     }
     List<Checked> all = new ArrayList<>();
     for (RevealedValue value : Reveal.read(reveal).values()) {

@@ -37,7 +37,7 @@ public record SealedRecords(PseudonymScope scope, List<SealedValue> values) {
   }
 
   /**
-   * Those of a dossier.
+   * The sealed records of a dossier.
    *
    * @param dossier its zip file, or its folder
    * @throws UnusableRevealException if it is none

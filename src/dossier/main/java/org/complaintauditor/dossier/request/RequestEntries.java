@@ -23,7 +23,7 @@ final class RequestEntries {
     this.problems = problems;
   }
 
-  /** Where complaints go. */
+  /** The problems that complaints are added to. */
   FileProblems problems() {
     return problems;
   }
@@ -98,9 +98,9 @@ final class RequestEntries {
       problems.add(value.line(), Wording.of("a list is written as [one, other]"));
       return texts;
     }
-    for (YamlEntry one : value.list()) {
-      if (one.isText() && !one.rawText().isBlank()) {
-        texts.add(one.rawText().strip());
+    for (YamlEntry item : value.list()) {
+      if (item.isText() && !item.rawText().isBlank()) {
+        texts.add(item.rawText().strip());
       } else {
         problems.add(value.line(), Wording.of("a list is written as [one, other]"));
       }

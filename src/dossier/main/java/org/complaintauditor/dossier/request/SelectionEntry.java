@@ -150,16 +150,16 @@ final class SelectionEntry {
     Set<Verdict> human = EnumSet.noneOf(Verdict.class);
     Optional<CaseSelection.Days> received = Optional.empty();
     Map<String, Set<String>> attributes = new LinkedHashMap<>();
-    for (Map.Entry<String, YamlEntry> one : written.nullableEntries().entrySet()) {
-      YamlEntry value = one.getValue();
-      switch (one.getKey()) {
+    for (Map.Entry<String, YamlEntry> entry : written.nullableEntries().entrySet()) {
+      YamlEntry value = entry.getValue();
+      switch (entry.getKey()) {
         case "commitment" -> known(value, "commitment", commitments, named::add);
         case "verdict" ->
             known(value, "verdict", VERDICTS, word -> verdicts.add(Verdict.valueOf(word)));
         case "human_verdict" ->
             known(value, "human_verdict", VERDICTS, word -> human.add(Verdict.valueOf(word)));
         case "received" -> received = period(value);
-        default -> attributes.put(one.getKey(), entries.texts(value));
+        default -> attributes.put(entry.getKey(), entries.texts(value));
       }
     }
     if (written.nullableEntries().isEmpty()) {

@@ -58,12 +58,12 @@ public final class RunFolder {
     try {
       JsonNode root = MAPPER.readTree(file.toFile());
       Map<String, FileFacts> outputs = new TreeMap<>(CodePoints.ORDER);
-      for (JsonNode one : root.required("outputs")) {
+      for (JsonNode node : root.required("outputs")) {
         FileFacts facts =
             new FileFacts(
-                one.required("name").textValue(),
-                one.required("sha256").textValue(),
-                one.required("size").longValue());
+                node.required("name").textValue(),
+                node.required("sha256").textValue(),
+                node.required("size").longValue());
         outputs.put(facts.name(), facts);
       }
       return new RunFolder(
@@ -81,7 +81,7 @@ public final class RunFolder {
     }
   }
 
-  /** Where it is. */
+  /** The folder's path. */
   public Path folder() {
     return folder;
   }

@@ -79,7 +79,7 @@ final class CmsSignature {
   }
 
   /**
-   * By whom bytes were signed: the name in the certificate, which others have to vouch for.
+   * The signer of bytes: the name in the certificate, which others have to vouch for.
    *
    * @return empty if it is no valid signature of these bytes
    */
@@ -111,7 +111,7 @@ final class CmsSignature {
     }
   }
 
-  /** Of the certificates in a signature the one that it names; empty if it is not there. */
+  /** The certificate in a signature that the signature names; empty if it is not there. */
   static Optional<X509CertificateHolder> certificate(
       Store<X509CertificateHolder> certificates, SignerId named) {
     return certificates.getMatches(null).stream().filter(named::match).findFirst();

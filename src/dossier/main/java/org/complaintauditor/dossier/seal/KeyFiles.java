@@ -34,7 +34,7 @@ public final class KeyFiles {
   private static final int LONGEST_NAME = 100;
   private static final int SHORTEST_PASSWORD = 8;
 
-  /** By what folders are known that are handed to others. */
+  /** Marker files of folders that are handed to others. */
   private static final Map<String, Wording> HANDED_OUT =
       Map.of(
           "problems.csv", Wording.of("the folder of a run"),

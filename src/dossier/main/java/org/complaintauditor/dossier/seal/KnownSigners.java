@@ -105,7 +105,9 @@ public final class KnownSigners {
         : Optional.of(Wording.of("the key is damaged or cut off: copy the line again"));
   }
 
-  /** By what name the receiver knows a key, which may be none; empty if the key is not known. */
+  /**
+   * The name by which the receiver knows a key, which may be none; empty if the key is not known.
+   */
   public Optional<String> identity(SignerKey key) {
     return Optional.ofNullable(identities.get(key));
   }

@@ -78,8 +78,8 @@ public record OrganisationCertificate(PrivateKey key, List<X509Certificate> chai
     for (String alias : Collections.list(store.aliases())) {
       if (store.getKey(alias, password) instanceof PrivateKey key) {
         List<X509Certificate> chain = new ArrayList<>();
-        for (Certificate one : store.getCertificateChain(alias)) {
-          chain.add((X509Certificate) one);
+        for (Certificate certificate : store.getCertificateChain(alias)) {
+          chain.add((X509Certificate) certificate);
         }
         found.add(new OrganisationCertificate(key, chain));
       }

@@ -25,7 +25,7 @@ import org.complaintauditor.model.Wording;
  */
 public final class PdfSignature {
 
-  /** So many bytes are kept free for the signature: long chains of certificates need some. */
+  /** Number of bytes kept free for the signature: long chains of certificates need some. */
   private static final int RESERVED = 20_000;
 
   private PdfSignature() {}

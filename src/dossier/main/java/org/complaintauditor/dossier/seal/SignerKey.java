@@ -106,7 +106,10 @@ public final class SignerKey {
     return new SshWire().text(SSH_ALGORITHM).text(key).bytes();
   }
 
-  /** By what people compare keys, as OpenSSH writes it: {@code SHA256:} and 43 letters. */
+  /**
+   * The fingerprint by which people compare keys, as OpenSSH writes it: {@code SHA256:} and 43
+   * letters.
+   */
   public String fingerprint() {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(sshBlob());

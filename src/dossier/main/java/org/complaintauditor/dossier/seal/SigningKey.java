@@ -137,8 +137,8 @@ public final class SigningKey {
     byte[] seed = ASN1OctetString.getInstance(info.parsePrivateKey()).getOctets();
     String name = "";
     if (info.getAttributes() != null) {
-      for (var one : info.getAttributes()) {
-        Attribute attribute = Attribute.getInstance(one);
+      for (var bag : info.getAttributes()) {
+        Attribute attribute = Attribute.getInstance(bag);
         if (attribute.getAttrType().equals(PKCSObjectIdentifiers.pkcs_9_at_friendlyName)) {
           name = DERBMPString.getInstance(attribute.getAttrValues().getObjectAt(0)).getString();
         }

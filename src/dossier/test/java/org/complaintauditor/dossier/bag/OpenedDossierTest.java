@@ -93,9 +93,9 @@ final class OpenedDossierTest {
   void folders() throws IOException {
     Path root = SmallBag.sealedIn(folder);
 
-    try (OpenedDossier one = OpenedDossier.open(root);
+    try (OpenedDossier opened = OpenedDossier.open(root);
         OpenedDossier two = OpenedDossier.open(folder)) {
-      assertThat(one.root()).isEqualTo(root);
+      assertThat(opened.root()).isEqualTo(root);
       assertThat(two.root()).isEqualTo(root);
     }
 

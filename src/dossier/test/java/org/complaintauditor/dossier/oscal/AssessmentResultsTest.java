@@ -59,12 +59,12 @@ final class AssessmentResultsTest {
    * wrapped twice, and the inner {@code id} stands where the validator expects a keyword.
    */
   private static void unwrapIds(JsonNode definitions) {
-    for (JsonNode one : definitions) {
-      JsonNode wrapped = one.path("id").path("id");
-      if (one instanceof ObjectNode object && wrapped.isObject()) {
+    for (JsonNode definition : definitions) {
+      JsonNode wrapped = definition.path("id").path("id");
+      if (definition instanceof ObjectNode object && wrapped.isObject()) {
         object.set("id", wrapped);
       }
-      unwrapIds(one);
+      unwrapIds(definition);
     }
   }
 
@@ -169,8 +169,8 @@ final class AssessmentResultsTest {
         .toList();
   }
 
-  private static List<String> properties(JsonNode one) {
-    return StreamSupport.stream(one.get("props").spliterator(), false)
+  private static List<String> properties(JsonNode node) {
+    return StreamSupport.stream(node.get("props").spliterator(), false)
         .map(p -> p.get("name").asText() + "=" + p.get("value").asText())
         .toList();
   }

@@ -90,9 +90,9 @@ final class DossierPagesTest {
   @Test
   void everyWordIsUsedAndEveryUsedOneIsThere() throws IOException {
     StringBuilder scripts = new StringBuilder();
-    for (String one :
+    for (String script :
         List.of("bag", "seal", "table", "rates", "clock", "reveal", "check", "show")) {
-      scripts.append(VerifyPage.resource(one + ".js"));
+      scripts.append(VerifyPage.resource(script + ".js"));
     }
     Set<String> known = words("en").stringPropertyNames();
     assertThat(

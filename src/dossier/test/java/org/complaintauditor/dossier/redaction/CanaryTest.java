@@ -161,7 +161,7 @@ class CanaryTest {
     }
   }
 
-  private record Planted(Place place, String way, String canary, ExportedCase one) {}
+  private record Planted(Place place, String way, String canary, ExportedCase exported) {}
 
   /** Each place with each canary, written in turn in each way: 10 in each of 17 places, twice. */
   private static List<Planted> planted() {
@@ -182,7 +182,7 @@ class CanaryTest {
 
   private static RedactionFacts facts(Audience audience, List<Planted> planted) {
     RedactionFacts facts = new RedactionFacts(audience, PACK, Set.of("customer name"));
-    planted.forEach(one -> facts.add(one.one()));
+    planted.forEach(one -> facts.add(one.exported()));
     CANARIES.forEach(one -> facts.identities().add(IdentityKind.PERSON, one));
     return facts;
   }
@@ -205,8 +205,8 @@ class CanaryTest {
     Path root = Files.createDirectory(folder.resolve("root"));
     List<String> log = new ArrayList<>();
     StringBuilder all = new StringBuilder();
-    for (Planted one : planted) {
-      RedactedCase redacted = redaction.of(one.one());
+    for (Planted hidden : planted) {
+      RedactedCase redacted = redaction.of(hidden.exported());
       all.append(redacted.redacted()).append('\n');
       redacted.log().forEach(line -> log.add(line.toString()));
       redacted.sealed().forEach(line -> log.add(line.toString()));
@@ -251,12 +251,13 @@ class CanaryTest {
     LeakCheck check = check(facts);
     List<String> missed = new ArrayList<>();
     int number = 0;
-    for (Planted one : planted) {
+    for (Planted hidden : planted) {
       Path root = Files.createDirectory(folder.resolve("r" + number++));
       // The canary alone: the case's other ids are known as well.
-      Files.writeString(root.resolve("x"), "a " + WAYS.get(one.way()).apply(one.canary()) + " b");
+      Files.writeString(
+          root.resolve("x"), "a " + WAYS.get(hidden.way()).apply(hidden.canary()) + " b");
       if (check.over(root).isEmpty()) {
-        missed.add(one.place() + " " + one.way() + " " + one.canary());
+        missed.add(hidden.place() + " " + hidden.way() + " " + hidden.canary());
       }
     }
     assertThat(missed).isEmpty();

@@ -22,15 +22,15 @@ class PseudonymsTest {
 
   @Test
   void areTheSameOnlyWithinOneDossier() {
-    Pseudonyms one = Pseudonyms.of(SECRET, "CRTC", "2026-1");
-    assertThat(one.of(Kind.CASE, "C26-01042"))
+    Pseudonyms first = Pseudonyms.of(SECRET, "CRTC", "2026-1");
+    assertThat(first.of(Kind.CASE, "C26-01042"))
         .matches("C-[A-Z2-7]{10}")
         .isEqualTo(Pseudonyms.of(SECRET, "CRTC", "2026-1").of(Kind.CASE, "C26-01042"))
-        .isNotEqualTo(one.of(Kind.CASE, "C26-01043"))
+        .isNotEqualTo(first.of(Kind.CASE, "C26-01043"))
         .isNotEqualTo(Pseudonyms.of(SECRET, "CRTC", "2026-2").of(Kind.CASE, "C26-01042"))
         .isNotEqualTo(Pseudonyms.of(SECRET, "CCTS", "2026-1").of(Kind.CASE, "C26-01042"));
-    assertThat(one.of(Kind.TRACKING_NUMBER, "C26-01042").substring(2))
-        .isNotEqualTo(one.of(Kind.CASE, "C26-01042").substring(2));
+    assertThat(first.of(Kind.TRACKING_NUMBER, "C26-01042").substring(2))
+        .isNotEqualTo(first.of(Kind.CASE, "C26-01042").substring(2));
   }
 
   @Test

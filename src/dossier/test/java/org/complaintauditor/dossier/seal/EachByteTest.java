@@ -143,9 +143,9 @@ final class EachByteTest {
           return false; // Of --strict.
         }
       }
-      for (Map.Entry<String, String> one : hashes.entrySet()) {
-        Path file = root.resolve(one.getKey());
-        if (!Files.isRegularFile(file) || !FileHash.of(file).equalsIgnoreCase(one.getValue())) {
+      for (Map.Entry<String, String> entry : hashes.entrySet()) {
+        Path file = root.resolve(entry.getKey());
+        if (!Files.isRegularFile(file) || !FileHash.of(file).equalsIgnoreCase(entry.getValue())) {
           return false;
         }
       }

@@ -238,18 +238,18 @@ final class OutsideVerifiersTest {
   void pdfTwice() throws IOException {
     OutsideTool.needed("openssl");
     OrganisationCertificate certificate = certificate("RSA");
-    Path one = folder.resolve("one.pdf");
+    Path file = folder.resolve("one.pdf");
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
       document.setDocumentId(1L);
-      document.save(one.toFile());
+      document.save(file.toFile());
     }
-    Path two = Files.copy(one, folder.resolve("two.pdf"));
+    Path two = Files.copy(file, folder.resolve("two.pdf"));
 
-    PdfSignature.sign(one, certificate, SmallBag.DATE);
+    PdfSignature.sign(file, certificate, SmallBag.DATE);
     PdfSignature.sign(two, certificate, SmallBag.DATE);
 
-    assertThat(two).hasSameBinaryContentAs(one);
+    assertThat(two).hasSameBinaryContentAs(file);
     Path none = Files.writeString(folder.resolve("none.pdf"), "no PDF");
     assertThatThrownBy(() -> PdfSignature.sign(none, certificate, SmallBag.DATE))
         .isInstanceOf(IOException.class);

@@ -208,9 +208,9 @@ final class SealCheckTest {
   @Test
   @DisplayName("made twice, under another locale and time zone, it is the same zip file")
   void twice() throws IOException {
-    Path one = folder.resolve("one.zip");
+    Path file = folder.resolve("one.zip");
     Path two = folder.resolve("two.zip");
-    DossierZip.write(SmallBag.sealedIn(folder.resolve("a")), one);
+    DossierZip.write(SmallBag.sealedIn(folder.resolve("a")), file);
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
@@ -222,6 +222,6 @@ final class SealCheckTest {
       TimeZone.setDefault(zone);
     }
 
-    assertThat(two).hasSameBinaryContentAs(one);
+    assertThat(two).hasSameBinaryContentAs(file);
   }
 }

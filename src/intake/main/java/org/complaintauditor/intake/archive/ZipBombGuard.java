@@ -8,7 +8,7 @@ import org.complaintauditor.model.Wording;
 
 /** Watches how much comes out of compressed bytes, and stops at a zip bomb. */
 public final class ZipBombGuard {
-  /** So much may come out of anything. */
+  /** Size up to which any input may grow when it is unpacked. */
   static final long HARMLESS = 10_000_000;
 
   /** Beyond that, so many bytes may come out of one. Texts seldom reach 20. */

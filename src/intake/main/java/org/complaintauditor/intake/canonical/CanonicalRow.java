@@ -10,7 +10,7 @@ import org.complaintauditor.model.Wording;
 /** A row with the columns of the canonical export, whatever the export really has. */
 public interface CanonicalRow {
 
-  /** Where it stands. */
+  /** The row's place. */
   Origin origin();
 
   /** The cell's text; empty where the export has none. */

@@ -19,7 +19,7 @@ public final class Header {
 
   private final List<String> titles;
 
-  /** By the columns' ordinals: a row is asked for them twenty times. */
+  /** The columns' places by ordinal: a row is asked for them twenty times. */
   private final int[] places = new int[CanonicalColumn.values().length];
 
   private final Map<String, Integer> attributes;

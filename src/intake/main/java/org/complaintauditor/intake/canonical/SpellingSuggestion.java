@@ -29,13 +29,13 @@ public final class SpellingSuggestion {
   }
 
   /** Whether two texts differ in case, blanks and signs only. */
-  public static boolean isSame(String one, String other) {
-    return plain(one).equals(plain(other));
+  public static boolean isSame(String text, String other) {
+    return plain(text).equals(plain(other));
   }
 
   /** Whether they differ so, or in one letter of five or more that is not the first. */
-  public static boolean isNearlySame(String one, String other) {
-    String plain = plain(one);
+  public static boolean isNearlySame(String text, String other) {
+    String plain = plain(text);
     String plainOther = plain(other);
     return plain.equals(plainOther)
         || (Math.min(plain.length(), plainOther.length()) >= SHORTEST_WITH_EDITS

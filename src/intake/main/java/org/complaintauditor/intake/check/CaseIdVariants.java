@@ -43,7 +43,7 @@ public final class CaseIdVariants {
   private final int most;
   private final List<ByteBuffer> chunks = new ArrayList<>();
 
-  /** By hash, the place of an id, plus 1. */
+  /** The place of an id, plus 1, by its hash. */
   private int[] slots = new int[1 << 10];
 
   private int kept;
@@ -154,15 +154,15 @@ public final class CaseIdVariants {
     List<Problem> problems = new ArrayList<>();
     for (List<Seen> forms : alike.values()) {
       forms.sort(Comparator.comparing(Seen::origin).thenComparing(Seen::id));
-      for (Seen one : forms) {
-        Seen other = one.equals(forms.get(0)) ? forms.get(1) : forms.get(0);
+      for (Seen seen : forms) {
+        Seen other = seen.equals(forms.get(0)) ? forms.get(1) : forms.get(0);
         problems.add(
             new Problem(
-                one.origin(),
+                seen.origin(),
                 CanonicalColumn.CASE_ID.title(),
-                QuotedCell.cut(one.id()),
+                QuotedCell.cut(seen.id()),
                 Code.SIMILAR_CASE_IDS,
-                one.id(),
+                seen.id(),
                 Wording.of(
                     "one way of writing an id; %s has \"%s\", the same but for capitals, blanks, an apostrophe, "
                         + "leading zeros or .0 at the end. If that is one case, it was judged as two: write "

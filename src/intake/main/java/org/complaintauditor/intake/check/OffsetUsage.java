@@ -85,7 +85,7 @@ public final class OffsetUsage {
     return usage;
   }
 
-  /** Where the first local time stands; empty if there is none. */
+  /** The place of the first local time; empty if there is none. */
   public Optional<Origin> firstLocal() {
     return Optional.ofNullable(firstLocal);
   }

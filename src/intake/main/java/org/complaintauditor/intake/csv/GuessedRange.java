@@ -15,9 +15,9 @@ public record GuessedRange(ByteRange range, boolean beginsInQuotes, boolean ends
   static List<GuessedRange> all(List<SeenRange> seen) {
     List<GuessedRange> guessed = new ArrayList<>();
     boolean inQuotes = false;
-    for (SeenRange one : seen) {
-      boolean after = inQuotes ^ one.oddQuotes();
-      guessed.add(new GuessedRange(one.range(), inQuotes, after));
+    for (SeenRange range : seen) {
+      boolean after = inQuotes ^ range.oddQuotes();
+      guessed.add(new GuessedRange(range.range(), inQuotes, after));
       inQuotes = after;
     }
     return guessed;

@@ -130,20 +130,20 @@ final class StrayQuoteCheck {
   }
 
   /** Whether both are digits with the same signs and letters between, as dates in a column are. */
-  private static boolean areAlikeDates(String one, String other) {
-    if (one.isEmpty() || one.length() > LONGEST_DATE || !isDigit(one.charAt(0))) {
+  private static boolean areAlikeDates(String cell, String other) {
+    if (cell.isEmpty() || cell.length() > LONGEST_DATE || !isDigit(cell.charAt(0))) {
       return false;
     }
     int digits = 0;
     int signs = 0;
     int i = 0;
     int j = 0;
-    while (i < one.length() && j < other.length()) {
-      char c = one.charAt(i);
+    while (i < cell.length() && j < other.length()) {
+      char c = cell.charAt(i);
       char d = other.charAt(j);
       if (isDigit(c) && isDigit(d)) {
         int before = i;
-        i = pastDigits(one, i);
+        i = pastDigits(cell, i);
         j = pastDigits(other, j);
         digits += i - before;
       } else if (c == d || (Character.isLetter(c) && Character.isLetter(d))) {
@@ -154,7 +154,7 @@ final class StrayQuoteCheck {
         return false;
       }
     }
-    return i == one.length()
+    return i == cell.length()
         && j == other.length()
         && digits >= FEWEST_DIGITS
         && signs >= FEWEST_SIGNS;

@@ -95,8 +95,8 @@ public final class DraftJson {
       json.writeEndObject();
     } else if (value instanceof Iterable<?> list) {
       json.writeStartArray();
-      for (Object one : list) {
-        write(one, json);
+      for (Object item : list) {
+        write(item, json);
       }
       json.writeEndArray();
     } else if (value instanceof Long number) {
@@ -167,12 +167,12 @@ public final class DraftJson {
         .words()
         .forEach(
             (word, translation) -> {
-              Map<String, @Nullable Object> one = new LinkedHashMap<>();
-              one.put("word", word);
-              one.put("count", translation.count());
-              one.put("meaning", translation.meaning());
-              one.put("settled", translation.settled());
-              words.add(one);
+              Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+              fields.put("word", word);
+              fields.put("count", translation.count());
+              fields.put("meaning", translation.meaning());
+              fields.put("settled", translation.settled());
+              words.add(fields);
             });
     json.put("words", words);
     return json;
@@ -191,10 +191,10 @@ public final class DraftJson {
     json.put("decides", List.copyOf(words.decides(question)));
     List<Object> choices = new ArrayList<>();
     for (Choice choice : question.choices()) {
-      Map<String, @Nullable Object> one = new LinkedHashMap<>();
-      one.put("code", choice.code());
-      one.put("text", in(words, language -> words.choice(question, choice, language)));
-      choices.add(one);
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      fields.put("code", choice.code());
+      fields.put("text", in(words, language -> words.choice(question, choice, language)));
+      choices.add(fields);
     }
     json.put("choices", choices);
     return json;

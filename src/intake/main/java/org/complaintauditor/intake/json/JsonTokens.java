@@ -55,7 +55,7 @@ final class JsonTokens implements Closeable {
   private final TextInterner shared = new TextInterner();
   private final Set<String> objectCentric = new HashSet<>();
 
-  /** Of each object that is open, how many names it has and how many characters they have. */
+  /** The number of names of each open object, and how many characters they have. */
   private final Deque<Names> open = new ArrayDeque<>();
 
   private final Names all = new Names();

@@ -77,7 +77,7 @@ final class StrictText extends Reader {
     return new StrictText(in, charset);
   }
 
-  /** Where the first character is a mark or ASCII, as in JSON, the zeros tell. */
+  /** The charset: the first character is a mark or ASCII, as in JSON, so zeros tell. */
   private static Charset charset(byte[] first, int length) {
     boolean zero0 = first[0] == 0;
     boolean zero1 = first[1] == 0;

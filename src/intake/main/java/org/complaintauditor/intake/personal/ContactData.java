@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.PersonalSign;
 
-/** By which somebody can be reached or charged, told by its form alone. */
+/** Data by which somebody can be reached or charged, recognised by its form alone. */
 final class ContactData {
   private static final int FEWEST_DIGITS = 6;
   private static final Pattern MAIL =

@@ -120,7 +120,7 @@ public final class PersonalGuess {
             && FoldedWords.of(value).size() >= WORDS_OF_A_SENTENCE);
   }
 
-  /** By what the field is taken to identify people; empty if it is not. */
+  /** The sign by which the field seems to identify people; empty if it does not. */
   public Optional<PersonalSign> sign() {
     if (asksTitle && PersonalTitles.identify(title)) {
       return Optional.of(PersonalSign.TITLE);

@@ -34,12 +34,12 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
   }
 
   @Override
-  public ExportedCase apply(ExportedCase one) {
-    List<EventRow> rows = new ArrayList<>(one.rows().size());
+  public ExportedCase apply(ExportedCase exportedCase) {
+    List<EventRow> rows = new ArrayList<>(exportedCase.rows().size());
     KnownNames names = new KnownNames();
     Set<String> hidden = new HashSet<>();
     Map<String, String> before = Map.of();
-    for (EventRow row : one.rows()) {
+    for (EventRow row : exportedCase.rows()) {
       if (row.actorRole() == ActorRole.CUSTOMER) {
         names.add(row.actor());
       }
@@ -57,7 +57,7 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
     before = Map.of();
     Map<String, String> screened = Map.of();
     boolean changed = false;
-    for (EventRow row : one.rows()) {
+    for (EventRow row : exportedCase.rows()) {
       if (row.attributes() != before) {
         before = row.attributes();
         screened = screened(before, names);
@@ -66,17 +66,17 @@ public final class PersonalScreen implements UnaryOperator<ExportedCase> {
       rows.add(screened == before ? row : row.with(screened));
     }
     return new ExportedCase(
-        one.caseId(),
-        changed ? rows : one.rows(),
-        one.problems(),
+        exportedCase.caseId(),
+        changed ? rows : exportedCase.rows(),
+        exportedCase.problems(),
         included ? Optional.empty() : Optional.of(hidden));
   }
 
   /** The same map where there is nothing to take out. */
   private Map<String, String> screened(Map<String, String> attributes, KnownNames names) {
     boolean clean = true;
-    for (Map.Entry<String, String> one : attributes.entrySet()) {
-      clean &= mayBeShown(one.getKey(), one.getValue(), names);
+    for (Map.Entry<String, String> entry : attributes.entrySet()) {
+      clean &= mayBeShown(entry.getKey(), entry.getValue(), names);
     }
     if (clean) {
       return attributes;

@@ -23,20 +23,20 @@ record CaseRecord(String caseId, ExportRecord entry, boolean makesEvents) {
     }
 
     @Override
-    public String caseId(CaseRecord one) {
-      return one.caseId();
+    public String caseId(CaseRecord caseRecord) {
+      return caseRecord.caseId();
     }
 
     @Override
-    public long size(CaseRecord one) {
-      return entries.size(one.entry());
+    public long size(CaseRecord caseRecord) {
+      return entries.size(caseRecord.entry());
     }
 
     @Override
-    public void write(CaseRecord one, SpoolWriter out) {
-      out.text(one.caseId());
-      out.number(one.makesEvents() ? 1 : 0);
-      entries.write(one.entry(), out);
+    public void write(CaseRecord caseRecord, SpoolWriter out) {
+      out.text(caseRecord.caseId());
+      out.number(caseRecord.makesEvents() ? 1 : 0);
+      entries.write(caseRecord.entry(), out);
     }
 
     @Override

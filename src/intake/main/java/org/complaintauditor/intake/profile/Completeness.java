@@ -9,7 +9,7 @@ import java.util.Set;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
- * By what a source shows that the export holds less than there is.
+ * Signs in a source that the export holds less than there is.
  *
  * @param total the source's number, as the file says it
  * @param lists lists in its records, of which the record says how long they are

@@ -126,7 +126,7 @@ final class CompletenessCheck {
                 + "Export them, too"));
   }
 
-  /** Where hardly anything finds its case, the tables do not go together. */
+  /** Reports tables that do not go together: hardly any record finds its case. */
   private static void lost(Completeness.Joined joined, Joins all, List<Problem> problems) {
     Origin first = all.first;
     if (first != null && all.lost * 2 > all.asking) {

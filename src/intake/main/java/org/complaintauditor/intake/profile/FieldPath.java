@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.complaintauditor.intake.tree.TreeNode;
 
 /**
- * Where a record has a text: {@code ../} leads to what the record lies in, {@code .} is the record
- * itself. In a table the rest is a column's name; elsewhere names with dots between, of which each
- * may choose: {@code fields[id=12].value}. After {@code **} stand the names of texts that lie
- * below, at any depth: {@code body.**.text|url}.
+ * The path to a text of a record: {@code ../} leads to what the record lies in, {@code .} is the
+ * record itself. In a table the rest is a column's name; elsewhere it is names with dots between,
+ * each of which may choose: {@code fields[id=12].value}. {@code **} is followed by the names of
+ * texts that lie below, at any depth: {@code body.**.text|url}.
  */
 final class FieldPath {
   private static final String OUT = "../";

@@ -20,7 +20,7 @@ final class FieldUses {
   private static final Comparator<Use> ORDER =
       Comparator.comparing(Use::as).thenComparing(FieldUses::place).thenComparing(Use::of);
 
-  /** By source, then by the place of the field. */
+  /** The uses of fields by source, then by the place of the field. */
   private final Map<String, Map<Integer, Set<Use>>> bySource = new HashMap<>();
 
   /** Names of other sources that are being followed: two sources may look each other up. */

@@ -171,7 +171,7 @@ public record FilePreview(
         .orElseGet(() -> new LinkedHashSet<>(columns));
   }
 
-  /** Where the records of the source lie in this file: the first path of several that occurs. */
+  /** The path to the source's records in this file: the first of several that occurs. */
   String recordsOf(Source source) {
     List<String> paths = source.records();
     return paths.stream().filter(this::occurs).findFirst().orElse(paths.get(paths.size() - 1));
@@ -188,8 +188,9 @@ public record FilePreview(
   }
 
   /**
-   * Where to cut the file so that the source's records lie in the pieces, with all in which they
-   * lie that the profile asks for: at the first list on the way to them, or before it.
+   * The place at which to cut the file so that the source's records lie in the pieces, together
+   * with all surrounding parts that the profile asks for: at the first list on the way to them, or
+   * before it.
    */
   String cutFor(Source source) {
     TreeShape known = shape.orElseThrow();

@@ -146,7 +146,7 @@ public record IntakeSummary(
       long unreadable,
       String lost) {
 
-    /** Where all values can be read. */
+    /** A column of times in which all values can be read. */
     public Times(
         String file,
         String field,

@@ -50,11 +50,11 @@ final class LayoutReader {
 
   private static char delimiter(YamlEntry entry) {
     String written = entry.rawText();
-    String one = written.equals("tab") || written.equals("\\t") ? "\t" : written;
-    if (one.length() != 1) {
+    String delimiter = written.equals("tab") || written.equals("\\t") ? "\t" : written;
+    if (delimiter.length() != 1) {
       throw entry.wrong(Wording.of("is \"%s\"; write one character, or tab", written));
     }
-    return one.charAt(0);
+    return delimiter.charAt(0);
   }
 
   private static Quoting quoting(YamlEntry entry, Optional<Character> delimiter) {
@@ -88,16 +88,16 @@ final class LayoutReader {
   private static void refuseSame(
       YamlEntry entry,
       String key,
-      Optional<Character> one,
+      Optional<Character> chosen,
       String otherKey,
       Optional<Character> other) {
-    if (one.isPresent() && one.equals(other)) {
+    if (chosen.isPresent() && chosen.equals(other)) {
       throw entry
           .find(key)
           .orElse(entry)
           .wrong(
               Wording.of(
-                  "is \"%s\", as the %s is; each needs a sign of its own", one.get(), otherKey));
+                  "is \"%s\", as the %s is; each needs a sign of its own", chosen.get(), otherKey));
     }
   }
 

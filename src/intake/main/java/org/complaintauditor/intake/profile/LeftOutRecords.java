@@ -45,12 +45,12 @@ final class LeftOutRecords {
         .count++;
   }
 
-  /** Of several conditions that are to hold, the first that does not. */
+  /** The first of several required conditions that does not hold. */
   private static RecordCondition failed(RecordCondition condition, RecordScope scope) {
     if (condition instanceof RecordCondition.All all) {
-      for (RecordCondition one : all.conditions()) {
-        if (one.of(scope) == TruthValue.NO) {
-          return failed(one, scope);
+      for (RecordCondition part : all.conditions()) {
+        if (part.of(scope) == TruthValue.NO) {
+          return failed(part, scope);
         }
       }
     }
@@ -65,7 +65,7 @@ final class LeftOutRecords {
                 of.getValue().entrySet().stream()
                     .sorted(
                         Map.Entry.comparingByValue(
-                            Comparator.comparing((Counted one) -> one.first)))
+                            Comparator.comparing((Counted counted) -> counted.first)))
                     .map(
                         one ->
                             new IntakeSummary.LeftOut(

@@ -41,7 +41,7 @@ final class MissingPages {
     return problems;
   }
 
-  /** Where each page says that another follows, the last one is not there. */
+  /** Reports a missing last page when each page says that another follows. */
   private Optional<Problem> withoutLast(Source source, Map<Integer, Map<String, String>> told) {
     Optional<Problem> last = Optional.empty();
     for (int file = 0; file < records.looks().size(); file++) {

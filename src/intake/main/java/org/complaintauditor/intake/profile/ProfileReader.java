@@ -183,15 +183,15 @@ final class ProfileReader {
 
   private Set<Channel> channels(YamlEntry entry) {
     Set<Channel> channels = new LinkedHashSet<>();
-    for (YamlEntry one : entry.list()) {
-      if (!CanonicalValues.CHANNELS.contains(one.text())) {
-        throw one.wrong(
+    for (YamlEntry item : entry.list()) {
+      if (!CanonicalValues.CHANNELS.contains(item.text())) {
+        throw item.wrong(
             Wording.of(
                 "is \"%s\"; write one of %s",
-                one.text(),
+                item.text(),
                 String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
       }
-      channels.add(Channel.valueOf(one.text()));
+      channels.add(Channel.valueOf(item.text()));
     }
     return channels;
   }
@@ -343,7 +343,9 @@ final class ProfileReader {
     return Problem.Code.valueOf(entry.text());
   }
 
-  /** Where it is sure that no time could be placed: else each row would be rejected for it. */
+  /**
+   * Refuses a profile that can place no time for lack of a zone: each row would be rejected for it.
+   */
   private static void refuseWithoutZone(
       YamlEntry entry, @Nullable ValueExpression timestamp, TimePatterns outside) {
     if (timestamp instanceof ValueExpression.FirstOf first) {
@@ -465,14 +467,14 @@ final class ProfileReader {
 
   private static List<String> needs(YamlEntry entry, Set<String> known) {
     List<String> sources = new ArrayList<>();
-    for (YamlEntry one : entry.find("needs").map(YamlEntry::list).orElse(List.of())) {
-      if (!known.contains(one.text())) {
-        throw one.wrong(
+    for (YamlEntry item : entry.find("needs").map(YamlEntry::list).orElse(List.of())) {
+      if (!known.contains(item.text())) {
+        throw item.wrong(
             Wording.of(
                 "is \"%s\", which is no source of the profile; it has %s",
-                one.text(), String.join(", ", known)));
+                item.text(), String.join(", ", known)));
       }
-      sources.add(one.text());
+      sources.add(item.text());
     }
     return sources;
   }

@@ -30,7 +30,7 @@ import org.complaintauditor.model.Wording;
 final class RecordMapper {
 
   /**
-   * Where timestamps are read in one way.
+   * A place where timestamps are read in one way.
    *
    * @param column where they stand
    * @param allowed the patterns between which its values decide

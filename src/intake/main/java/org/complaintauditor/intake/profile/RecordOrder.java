@@ -47,25 +47,25 @@ final class RecordOrder {
     }
   }
 
-  private static int compare(Placed one, Placed other) {
-    for (int i = 0; i < one.order().size(); i++) {
-      int difference = compare(one.order().get(i), other.order().get(i));
+  private static int compare(Placed placed, Placed other) {
+    for (int i = 0; i < placed.order().size(); i++) {
+      int difference = compare(placed.order().get(i), other.order().get(i));
       if (difference != 0) {
         return difference;
       }
     }
-    return Comparator.<Placed, Instant>comparing(placed -> placed.instant().orElse(Instant.MIN))
-        .compare(one, other);
+    return Comparator.<Placed, Instant>comparing(each -> each.instant().orElse(Instant.MIN))
+        .compare(placed, other);
   }
 
   /** Numbers by what they are worth, before all other texts: else 2 &lt; 10 &lt; 1a &lt; 2. */
-  private static int compare(String one, String other) {
-    boolean number = NUMBER.matcher(one).matches();
+  private static int compare(String text, String other) {
+    boolean number = NUMBER.matcher(text).matches();
     if (number != NUMBER.matcher(other).matches()) {
-      return one.isEmpty() || (number && !other.isEmpty()) ? -1 : 1;
+      return text.isEmpty() || (number && !other.isEmpty()) ? -1 : 1;
     }
     return number
-        ? new BigDecimal(one).compareTo(new BigDecimal(other))
-        : CodePoints.ORDER.compare(one, other);
+        ? new BigDecimal(text).compareTo(new BigDecimal(other))
+        : CodePoints.ORDER.compare(text, other);
   }
 }

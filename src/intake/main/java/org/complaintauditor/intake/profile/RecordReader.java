@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
   private static final int MOST_REST = 200;
 
-  /** Where events of a log lie that are in no trace. */
+  /** The path to events of a log that are in no trace. */
   private static final String OUTSIDE = "event";
 
   private final Readers readers;
@@ -136,7 +136,10 @@ final class RecordReader {
     readers.trees(look.format()).read(file, paths, sink);
   }
 
-  /** Where the file may say how many records there are; not within a piece of another path. */
+  /**
+   * The sources by the path at which the file may say how many records there are; not within a
+   * piece of another path.
+   */
   private static Map<String, Source> totals(Set<String> cuts, List<Source> sources) {
     Map<String, Source> totals = new LinkedHashMap<>();
     for (Source source : sources) {
@@ -150,7 +153,7 @@ final class RecordReader {
     return totals;
   }
 
-  /** Where the file may say that another follows. */
+  /** The sources by the path at which the file may say that another follows. */
   private static Map<String, Source> more(Set<String> cuts, List<Source> sources) {
     Map<String, Source> more = new LinkedHashMap<>();
     for (Source source : sources) {

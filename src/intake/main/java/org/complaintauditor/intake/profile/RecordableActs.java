@@ -170,7 +170,7 @@ final class RecordableActs {
         entries.stream().anyMatch(one -> one.isOfCustomer() && one.hasText()));
   }
 
-  /** Where one of two records each time, both do. */
+  /** Number of places that tell both acts; none if one of the acts has none. */
   private static int both(int places, int others) {
     return places == 0 || others == 0 ? 0 : places + others;
   }

@@ -27,9 +27,9 @@ final class RoleTable {
     if (known != null) {
       return known;
     }
-    for (Map.Entry<TextPattern, ActorRole> one : byPattern.entrySet()) {
-      if (one.getKey().fits(actor)) {
-        return one.getValue();
+    for (Map.Entry<TextPattern, ActorRole> entry : byPattern.entrySet()) {
+      if (entry.getKey().fits(actor)) {
+        return entry.getValue();
       }
     }
     return ActorRole.NONE;

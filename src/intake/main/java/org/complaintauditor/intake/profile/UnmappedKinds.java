@@ -43,7 +43,7 @@ final class UnmappedKinds {
     private final Set<String> tellNothing = new HashSet<>();
     private Map<Map<String, String>, Counted> kinds = new LinkedHashMap<>();
 
-    void add(Map<String, String> telling, Counted one) {
+    void add(Map<String, String> telling, Counted counted) {
       boolean fewer = false;
       for (Map.Entry<String, String> field : telling.entrySet()) {
         if (!tellNothing.contains(field.getKey())) {
@@ -58,13 +58,13 @@ final class UnmappedKinds {
         kinds = new LinkedHashMap<>();
         before.forEach(this::count);
       }
-      count(telling, one);
+      count(telling, counted);
     }
 
-    private void count(Map<String, String> telling, Counted one) {
+    private void count(Map<String, String> telling, Counted counted) {
       Map<String, String> kind = new LinkedHashMap<>(telling);
       kind.keySet().removeAll(tellNothing);
-      kinds.merge(kind, one, Counted::and);
+      kinds.merge(kind, counted, Counted::and);
     }
   }
 
@@ -105,7 +105,7 @@ final class UnmappedKinds {
         });
     return all.stream()
         .sorted(
-            Comparator.comparingLong((Ranked one) -> -one.counted().count())
+            Comparator.comparingLong((Ranked ranked) -> -ranked.counted().count())
                 .thenComparingLong(Ranked::firstOfSource)
                 .thenComparingLong(one -> one.counted().number()))
         .map(

@@ -123,9 +123,9 @@ sealed interface ValueExpression {
       if (text.isEmpty()) {
         return text;
       }
-      for (Map.Entry<TextPattern, ValueExpression> one : table.entrySet()) {
-        if (one.getKey().fits(text.text())) {
-          return one.getValue().in(scope);
+      for (Map.Entry<TextPattern, ValueExpression> entry : table.entrySet()) {
+        if (entry.getKey().fits(text.text())) {
+          return entry.getValue().in(scope);
         }
       }
       return otherwise.map(value -> value.in(scope)).orElse(text);
@@ -169,8 +169,10 @@ sealed interface ValueExpression {
 
     @Override
     public MappedText in(RecordScope scope) {
-      for (ExportRecord one = scope.entry().previous(); one != null; one = one.previous()) {
-        RecordScope its = scope.of(one);
+      for (ExportRecord previous = scope.entry().previous();
+          previous != null;
+          previous = previous.previous()) {
+        RecordScope its = scope.of(previous);
         if (when.of(its) == TruthValue.YES) {
           return MappedText.of(take.in(its).text());
         }

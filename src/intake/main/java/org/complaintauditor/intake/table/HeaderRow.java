@@ -36,7 +36,9 @@ public final class HeaderRow {
     return !names.isEmpty() && row >= LAST_LOOKED_AT;
   }
 
-  /** Where it should stand, if that is written down and it does not stand there but here. */
+  /**
+   * The row in which the header should stand, if that is written down and it stands here instead.
+   */
   public OptionalInt missedBy(int row) {
     return number.isPresent() && number.getAsInt() != row ? number : OptionalInt.empty();
   }

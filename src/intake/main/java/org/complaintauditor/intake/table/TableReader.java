@@ -43,7 +43,7 @@ public interface TableReader {
     NAMED,
     /** It is the first that people see with the columns that are looked for. */
     COLUMNS,
-    /** Those before it hold no table, and no other holds one. */
+    /** It is the only one that holds a table. */
     TABLE,
     /** It is the first that people see. */
     FIRST

@@ -18,7 +18,7 @@ public final class TableReaders implements TableReader {
     this(Map.of(FileFormat.CSV, csv, FileFormat.XLSX, xlsx));
   }
 
-  /** Of each format that is a table, its reader. */
+  /** Readers by the format of the table that they read. */
   public TableReaders(Map<FileFormat, TableReader> readers) {
     this.readers = Map.copyOf(readers);
   }

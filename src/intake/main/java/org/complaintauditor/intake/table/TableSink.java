@@ -18,8 +18,8 @@ public interface TableSink {
   void row(int number, List<String> cells);
 
   /**
-   * Of the rows handed on, some are hidden from who looks at the table. Comes after them, if at
-   * all.
+   * Reports hidden rows among those handed on, which somebody who looks at the table does not see.
+   * Comes after them, if at all.
    *
    * @param count how many
    * @param first the first one's number

@@ -38,7 +38,7 @@ final class CellFormatter {
 
   private static final long FEBRUARY_29_1900 = 60;
 
-  /** Where the time begins in a date and a time. */
+  /** The place at which the time begins in a date with a time. */
   private static final int TIME_AT = "yyyy-MM-ddT".length();
 
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);

@@ -20,7 +20,7 @@ import org.complaintauditor.model.Wording;
  * @param why why this one
  */
 record SheetChoice(SheetEntry entry, Choice why) {
-  /** So many rows show whether a sheet holds a table. */
+  /** Number of rows that show whether a sheet holds a table. */
   static final int ROWS_LOOKED_AT = 20;
 
   private static final int MOST_NAMES = 20;

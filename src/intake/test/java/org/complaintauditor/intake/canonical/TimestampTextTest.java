@@ -149,7 +149,10 @@ class TimestampTextTest {
     };
   }
 
-  /** Of the common lengths only; what is read beyond java.time has its own examples. */
+  /**
+   * The timestamp as java.time reads it, for the common lengths only; the rest has its own
+   * examples.
+   */
   private static @Nullable Timestamp byJavaTime(String given) {
     String text = given.strip();
     if (!text.matches("[ -~]*")) {

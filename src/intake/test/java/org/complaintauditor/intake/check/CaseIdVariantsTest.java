@@ -68,9 +68,9 @@ class CaseIdVariantsTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "CaseIdFormsTest.otherIdsAreNot.csv", quoteCharacter = '\'')
-  void otherIdsAreNot(String one, String other) {
+  void otherIdsAreNot(String id, String other) {
     CaseIdVariants forms = new CaseIdVariants();
-    forms.add(one, new Origin("a.csv", 0, 2));
+    forms.add(id, new Origin("a.csv", 0, 2));
     forms.add(other, new Origin("a.csv", 0, 3));
 
     assertThat(problems(forms)).isEmpty();

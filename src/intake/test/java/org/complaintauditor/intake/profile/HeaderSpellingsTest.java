@@ -17,7 +17,7 @@ class HeaderSpellingsTest {
 
   @TempDir private Path folder;
 
-  /** By the profile that is found, with UTC for the desk. */
+  /** A trial of the profile that is found, with UTC for the desk. */
   private Trial known(String profile, String name, String content) {
     Trial trial =
         new Trial(folder, "profile: desk\nextends: " + profile + "\nzone: UTC\n")

@@ -57,12 +57,12 @@ class TimestampsTest {
     "d.M.yyyy, 13.01.2026, 28.02.2026"
   })
   void datesOfWhichASpreadsheetSwappedDayAndMonthAreRefused(
-      String pattern, String one, String other) {
+      String pattern, String time, String other) {
     Trial trial =
         trial(
             "zone: UTC\ntimestamps: [iso, %s]".formatted(pattern),
             "2026-06-01T10:00:00",
-            one,
+            time,
             "2026-12-02",
             "2026-03-12",
             "",
@@ -75,7 +75,7 @@ class TimestampsTest {
               "a.csv: nobody can say when the events of column \"at\" were: it holds 3 real dates,"
                   + " such as \"2026-06-01T10:00:00\", all on the 1st to 12th of a month, and 2"
                   + " texts, such as \"%s\", all after the 12th. So it looks when dates are opened"
-                      .formatted(one)
+                      .formatted(time)
                   + " in a spreadsheet that writes day and month in the other order: where it can,"
                   + " it takes the one for the other, and those dates are wrong now. Export again,"
                   + " and import the column as text (in Excel: Data, From Text/CSV) or do not open"
@@ -91,8 +91,8 @@ class TimestampsTest {
     "2026-06-01T10:00:00, 2026-06-02T10:00:00",
     "13/01/2026 10:00, 14/01/2026 10:00"
   })
-  void aColumnOfTwoSourcesIsRead(String one, String other) {
-    assertThat(trial("zone: UTC\ntimestamps: [iso, d/M/yyyy HH:mm]", one, other).export().rows())
+  void aColumnOfTwoSourcesIsRead(String time, String other) {
+    assertThat(trial("zone: UTC\ntimestamps: [iso, d/M/yyyy HH:mm]", time, other).export().rows())
         .hasSize(2);
   }
 

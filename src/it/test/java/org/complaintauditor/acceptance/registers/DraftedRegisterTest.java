@@ -42,7 +42,7 @@ final class DraftedRegisterTest {
       3;03.03.2026;E-Mail;;27.03.2026
       """;
 
-  /** By case: ACK-01, then TRK-01, PRC-01 and TMF-01 alike, then CON-01 and OUT-01. */
+  /** Verdicts by case: ACK-01, then TRK-01, PRC-01 and TMF-01 alike, then CON-01 and OUT-01. */
   private static final List<String> TOLD_AT_THE_CLOSING =
       List.of(
           "IN_TIME NOT_RECORDED CLOSED_WITHIN_INTERVAL EARLY",

@@ -83,7 +83,7 @@ final class Register {
     }
   }
 
-  /** By case and commitment, the verdict with its reason. */
+  /** The verdict with its reason, by case and commitment. */
   Map<String, String> findings() {
     Map<String, String> findings = new TreeMap<>();
     for (Map<String, String> row : Run.csv(out.resolve("findings.csv"))) {
@@ -94,7 +94,7 @@ final class Register {
     return findings;
   }
 
-  /** By commitment, its rate in per cent, or {@code none}. */
+  /** The rate of each commitment in per cent, or {@code none}. */
   Map<String, String> rates() throws IOException {
     JsonNode summary = new JsonMapper().readTree(out.resolve("summary.json").toFile());
     Map<String, String> rates = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ final class WrittenPhrases {
 
   private final List<Group> groups = new ArrayList<>();
 
-  /** By file and language, then by name. */
+  /** Lists by file and language, then by name. */
   private final Map<String, Map<String, List<String>>> lists = new HashMap<>();
 
   /**

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileFilesTest {
   private static final long MOST_SECONDS = 900;
 
-  /** Of the processor; making the file is part of it. */
+  /** Most processor time; making the file is part of it. */
   private static final long MOST_MILLIS = 10_000;
 
   private static final List<String[]> HAPPENED = new ArrayList<>();

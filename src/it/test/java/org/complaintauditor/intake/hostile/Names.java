@@ -33,8 +33,8 @@ final class Names extends InputStream {
 
   @Override
   public int read() {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    byte[] buffer = new byte[1];
+    return read(buffer, 0, 1) < 0 ? -1 : buffer[0] & 0xFF;
   }
 
   @Override

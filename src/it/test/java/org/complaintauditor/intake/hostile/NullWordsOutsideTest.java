@@ -98,7 +98,7 @@ final class NullWordsOutsideTest {
     }
   }
 
-  /** So that the silence proves something. */
+  /** Checks that the silence proves something. */
   @Test
   void aServerThatIsAskedIsNoticed() throws IOException {
     new Socket(server.getInetAddress(), server.getLocalPort()).close();

@@ -155,16 +155,16 @@ class HtmlReportTest {
   }
 
   private String caseWith(Problem... problems) throws IOException {
-    AuditedCase one = SmallAudit.saying("x");
+    AuditedCase audited = SmallAudit.saying("x");
     page(
         SmallAudit.report(
             "en",
             List.of(
                 new AuditedCase(
-                    one.history(),
-                    one.version(),
-                    one.findings(),
-                    one.observations(),
+                    audited.history(),
+                    audited.version(),
+                    audited.findings(),
+                    audited.observations(),
                     List.of(problems)))));
     return Files.readString(last.resolve("report/data/cases-0.js"));
   }

@@ -28,8 +28,8 @@ record Happening(
   static final ZoneId DESK = ZoneId.of("America/Toronto");
 
   boolean is(String... activities) {
-    for (String one : activities) {
-      if (activity.equals(one)) {
+    for (String text : activities) {
+      if (activity.equals(text)) {
         return true;
       }
     }

@@ -117,7 +117,7 @@ final class SalesforceExport implements SystemExport {
       }
     }
 
-    /** By e-mail, or, in one case, in the portal. */
+    /** Tells the customer by e-mail, or, in one case, in the portal. */
     private void tellCustomer(History story, Happening happening) {
       if (story.number == 4) {
         comment(story, happening, true);

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SystemsTest {
 
-  /** Of a canonical export it is the channel that is not recorded ... */
+  /** Reason given for a canonical export: its channel is not recorded. */
   private static final String UNRECORDED_CHANNEL = "NOT_EVIDENCED,UNRECORDED_CHANNEL";
 
-  /** ... of one that has no contacts at all, what it should show. */
+  /** Reason given for an export that has no contacts at all: it records none. */
   private static final String NOT_RECORDED = "NOT_EVIDENCED,NOT_RECORDED";
 
   static Stream<SystemExport> systems() {

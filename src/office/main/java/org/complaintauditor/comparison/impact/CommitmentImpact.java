@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** What an edited pack changes in the verdicts about one commitment. */
 public final class CommitmentImpact {
 
-  /** So many cases of each commitment are shown. */
+  /** Number of cases shown for each commitment. */
   public static final int SHOWN = 5;
 
   private final String commitment;
@@ -45,8 +45,8 @@ public final class CommitmentImpact {
     return cases.size() < SHOWN;
   }
 
-  void show(FlipCase one) {
-    cases.add(one);
+  void show(FlipCase flip) {
+    cases.add(flip);
   }
 
   /** The commitment's id. */

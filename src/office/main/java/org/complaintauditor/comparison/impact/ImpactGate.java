@@ -49,8 +49,8 @@ public final class ImpactGate {
   /** What the gate says of each commitment. */
   public List<Result> results(PackImpact impact) {
     List<Result> results = new ArrayList<>();
-    for (CommitmentImpact one : impact.commitments()) {
-      results.add(result(one));
+    for (CommitmentImpact commitment : impact.commitments()) {
+      results.add(result(commitment));
     }
     return results;
   }
@@ -58,18 +58,18 @@ public final class ImpactGate {
   private Result result(CommitmentImpact impact) {
     long unexpected = 0;
     Map<AcceptedFlip, Long> exceeded = new LinkedHashMap<>();
-    for (Map.Entry<Flip, Long> one : impact.flips().entrySet()) {
+    for (Map.Entry<Flip, Long> counted : impact.flips().entrySet()) {
       Optional<AcceptedFlip> entry =
           accepted.stream()
               .filter(
                   known ->
                       known.commitment().equals(impact.commitment())
-                          && known.flip().equals(one.getKey()))
+                          && known.flip().equals(counted.getKey()))
               .findFirst();
       if (entry.isEmpty()) {
-        unexpected += one.getKey().changesAVerdict() ? one.getValue() : 0;
-      } else if (one.getValue() > entry.get().atMost()) {
-        exceeded.put(entry.get(), one.getValue());
+        unexpected += counted.getKey().changesAVerdict() ? counted.getValue() : 0;
+      } else if (counted.getValue() > entry.get().atMost()) {
+        exceeded.put(entry.get(), counted.getValue());
       }
     }
     return new Result(

@@ -27,9 +27,9 @@ public final class ImpactText {
   /** The lines. */
   public List<String> lines(PackImpact impact, ImpactGate gate) {
     List<String> lines = new ArrayList<>();
-    for (CommitmentImpact one : impact.commitments()) {
-      if (!one.flips().isEmpty() || one.reasons() > 0) {
-        lines.addAll(lines(one));
+    for (CommitmentImpact commitment : impact.commitments()) {
+      if (!commitment.flips().isEmpty() || commitment.reasons() > 0) {
+        lines.addAll(lines(commitment));
         lines.add("");
       }
     }
@@ -67,10 +67,11 @@ public final class ImpactText {
     Set<String> both = new TreeSet<>(impact.ownRules());
     both.retainAll(impact.editedRules());
     rules(lines, "impact.rules.both", both, Set.of());
-    for (FlipCase one : impact.cases()) {
-      lines.add(IN + words.text("impact.case", TextSanitizer.line(one.caseId()), one.run()));
-      proof(lines, "impact.proof.own", one.own());
-      proof(lines, "impact.proof.edited", one.edited());
+    for (FlipCase flipCase : impact.cases()) {
+      lines.add(
+          IN + words.text("impact.case", TextSanitizer.line(flipCase.caseId()), flipCase.run()));
+      proof(lines, "impact.proof.own", flipCase.own());
+      proof(lines, "impact.proof.edited", flipCase.edited());
     }
     return lines;
   }
@@ -96,20 +97,20 @@ public final class ImpactText {
 
   private List<String> gate(PackImpact impact, ImpactGate gate) {
     List<String> lines = new ArrayList<>();
-    for (ImpactGate.Result one : gate.results(impact)) {
-      one.exceeded().entrySet().stream()
+    for (ImpactGate.Result result : gate.results(impact)) {
+      result.exceeded().entrySet().stream()
           .sorted(Comparator.comparingInt((Map.Entry<AcceptedFlip, Long> e) -> e.getKey().line()))
           .forEach(
               e ->
                   lines.add(
                       words.text(
                           "impact.exceeded",
-                          one.commitment(),
+                          result.commitment(),
                           name(e.getKey().flip()),
                           e.getValue(),
                           e.getKey().atMost())));
-      if (one.tooMany()) {
-        lines.add(words.text("impact.unexpected", one.commitment(), one.unexpected()));
+      if (result.tooMany()) {
+        lines.add(words.text("impact.unexpected", result.commitment(), result.unexpected()));
       }
     }
     gate.unused(impact)

@@ -108,17 +108,17 @@ public final class PackImpact {
     Side after =
         new Side(
             material.contextUnder(CompiledPack.of(tried, rules, new LexiconStore()), readAgain));
-    for (ExportedCase one : material) {
-      List<EventRow> rows = before.auditor.happened(one.rows());
+    for (ExportedCase exportedCase : material) {
+      List<EventRow> rows = before.auditor.happened(exportedCase.rows());
       if (!rows.isEmpty()) {
         List<EventRow> read = readAgain ? after.auditor.read(Material.unread(rows)) : rows;
         add(
             name,
-            one,
+            exportedCase,
             before,
-            before.auditor.judge(one.caseId(), rows, one.problems()),
+            before.auditor.judge(exportedCase.caseId(), rows, exportedCase.problems()),
             after,
-            after.auditor.judge(one.caseId(), read, one.problems()));
+            after.auditor.judge(exportedCase.caseId(), read, exportedCase.problems()));
       }
     }
   }
@@ -130,7 +130,7 @@ public final class PackImpact {
 
   private void add(
       String name,
-      ExportedCase one,
+      ExportedCase exportedCase,
       Side before,
       AuditedCase old,
       Side after,
@@ -152,7 +152,8 @@ public final class PackImpact {
         impact.add(flip, rules(was), rules(is));
         if (impact.shows()) {
           impact.show(
-              new FlipCase(name, one.caseId(), before.proof(old, was), after.proof(current, is)));
+              new FlipCase(
+                  name, exportedCase.caseId(), before.proof(old, was), after.proof(current, is)));
         }
       } else if (!was.map(Finding::reason).equals(is.map(Finding::reason))) {
         impact.hasOtherReason();

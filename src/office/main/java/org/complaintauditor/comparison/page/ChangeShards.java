@@ -86,19 +86,19 @@ final class ChangeShards {
     return standing.map(text::standing).orElse("");
   }
 
-  private ProofText old(ChangeSink.Judged one) {
+  private ProofText old(ChangeSink.Judged judged) {
     ProofText known = oldText;
     if (known == null) {
-      known = new ProofText(words, one.run().pack());
+      known = new ProofText(words, judged.run().pack());
       oldText = known;
     }
     return known;
   }
 
-  private ProofText current(ChangeSink.Judged one) {
+  private ProofText current(ChangeSink.Judged judged) {
     ProofText known = newText;
     if (known == null) {
-      known = new ProofText(words, one.run().pack());
+      known = new ProofText(words, judged.run().pack());
       newText = known;
     }
     return known;
@@ -109,14 +109,14 @@ final class ChangeShards {
   }
 
   /** The sentence, the facts with their labels, and all lines. */
-  private void proof(ChangeSink.Judged one, ProofText proofs) {
+  private void proof(ChangeSink.Judged judged, ProofText proofs) {
     details.list();
     Proof proof =
         Proof.of(
-            one.audited().history(),
-            one.audited().version().commitment(one.finding().commitment()).orElseThrow(),
-            one.finding(),
-            one.run().context().basis());
+            judged.audited().history(),
+            judged.audited().version().commitment(judged.finding().commitment()).orElseThrow(),
+            judged.finding(),
+            judged.run().context().basis());
     details.value(proofs.sentence(proof)).list();
     for (ProofText.Fact fact : proofs.facts(proof)) {
       details.list().value(fact.label()).value(fact.text()).endList();

@@ -92,16 +92,16 @@ public final class ComparisonFiles {
       ComparisonResult result =
           source.run(
               (change, before, after) -> outputs.forEach(one -> one.accept(change, before, after)));
-      for (Output one : outputs) {
-        one.finish(result);
+      for (Output output : outputs) {
+        output.finish(result);
       }
       if (formats.contains("json")) {
         Files.writeString(folder.resolve(CompareJson.FILE), CompareJson.of(result), UTF_8);
       }
       return result;
     } finally {
-      for (Output one : outputs) {
-        one.close();
+      for (Output output : outputs) {
+        output.close();
       }
     }
   }

@@ -84,18 +84,18 @@ final class ComparisonPage {
 
   private Section rates(ComparisonResult result) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (CommitmentChanges one : result.tally().commitments()) {
-      RateBridge bridge = one.bridge();
+    for (CommitmentChanges commitment : result.tally().commitments()) {
+      RateBridge bridge = commitment.bridge();
       rows.add(
           List.of(
-              Cell.heading(title(one.commitment())),
+              Cell.heading(title(commitment.commitment())),
               Cell.number(rateOf(bridge.before())),
               Cell.number(rateOf(bridge.after())),
               Cell.number(
                   bridge.isTold()
                       ? text.signed(bridge.difference(DECIMALS))
                       : LocalizedFormats.NONE),
-              changedCell(one.count(Change.Kind.CHANGED))));
+              changedCell(commitment.count(Change.Kind.CHANGED))));
     }
     return new Section(
         "rates",
@@ -193,21 +193,21 @@ final class ComparisonPage {
     script.name("causes").list();
     shards.causes().forEach(script::value);
     script.endList().name("verdicts").list();
-    for (Verdict one : Verdict.values()) {
-      script.list().value(one.name()).value(words.of(one)).endList();
+    for (Verdict verdict : Verdict.values()) {
+      script.list().value(verdict.name()).value(words.of(verdict)).endList();
     }
     script.endList().name("kinds").list();
-    for (Change.Kind one : Change.Kind.values()) {
-      script.list().value(one.name()).value(words.text("compare.kind." + one.name())).endList();
+    for (Change.Kind kind : Change.Kind.values()) {
+      script.list().value(kind.name()).value(words.text("compare.kind." + kind.name())).endList();
     }
     script.endList().name("commitments").list();
     changed.forEach(
         one -> script.list().value(one.commitment()).value(title(one.commitment())).endList());
     script.endList().name("bridges").list();
-    for (CommitmentChanges one : changed) {
-      RateBridge bridge = one.bridge();
+    for (CommitmentChanges changes : changed) {
+      RateBridge bridge = changes.bridge();
       if (bridge.isTold() && !bridge.parts(DECIMALS).isEmpty()) {
-        script.list().value(one.commitment());
+        script.list().value(changes.commitment());
         script.value(Math.round(1_000.0 * bridge.before().met() / bridge.before().evidenced()));
         script.value(text.rate(bridge.before()));
         script.value(text.rate(bridge.after())).list();

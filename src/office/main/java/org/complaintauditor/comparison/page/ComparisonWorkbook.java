@@ -135,12 +135,12 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
     page.heading(word("rates"));
     page.note(word("rates.text"));
     List<List<Value>> rows = new ArrayList<>();
-    for (CommitmentChanges one : result.tally().commitments()) {
-      RateBridge bridge = one.bridge();
-      long changed = one.count(Change.Kind.CHANGED);
+    for (CommitmentChanges commitment : result.tally().commitments()) {
+      RateBridge bridge = commitment.bridge();
+      long changed = commitment.count(Change.Kind.CHANGED);
       rows.add(
           List.of(
-              new Value.Name(text.title(one.commitment(), old, current)),
+              new Value.Name(text.title(commitment.commitment(), old, current)),
               rate(bridge.before()),
               rate(bridge.after()),
               bridge.isTold()
@@ -152,14 +152,15 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
         List.of(word("commitment"), word("old"), word("new"), word("points"), word("verdicts")),
         rows);
     int blocks = 0;
-    for (CommitmentChanges one : result.tally().commitments()) {
-      boolean hasParts = one.bridge().isTold() && !one.bridge().parts(DECIMALS).isEmpty();
-      if (hasParts || !one.causes().isEmpty()) {
+    for (CommitmentChanges commitment : result.tally().commitments()) {
+      boolean hasParts =
+          commitment.bridge().isTold() && !commitment.bridge().parts(DECIMALS).isEmpty();
+      if (hasParts || !commitment.causes().isEmpty()) {
         if (blocks % BLOCKS_ON_PAPER == 0) {
           page.newSheetOfPaper();
         }
         blocks++;
-        bridge(page, one);
+        bridge(page, commitment);
       }
     }
   }
@@ -208,19 +209,19 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
   private void flips(ComparisonResult result) {
     DocumentWorkbook.Page page = book.page(sheetWord("flips"), sheetWord("flips.title"), FLIPS);
     int blocks = 0;
-    for (CommitmentChanges one : result.tally().commitments()) {
+    for (CommitmentChanges commitment : result.tally().commitments()) {
       if (blocks > 0 && blocks % BLOCKS_ON_PAPER == 0) {
         page.newSheetOfPaper();
       }
       blocks++;
-      page.heading(text.title(one.commitment(), old, current));
+      page.heading(text.title(commitment.commitment(), old, current));
       List<String> headings = new ArrayList<>(List.of(word("flips.corner")));
       List<List<Value>> rows = new ArrayList<>();
       for (Verdict from : Verdict.values()) {
         headings.add(words.of(from));
         List<Value> row = new ArrayList<>(List.of(new Value.Name(words.of(from))));
         for (Verdict to : Verdict.values()) {
-          row.add(new Value.Count(one.flips(from, to)));
+          row.add(new Value.Count(commitment.flips(from, to)));
         }
         rows.add(row);
       }

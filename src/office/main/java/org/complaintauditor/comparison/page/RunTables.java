@@ -124,8 +124,9 @@ final class RunTables {
   /** The factors: all, but that which is none only where it causes something. */
   List<FactorRow> factors(ComparisonResult result) {
     Map<Factor, Long> causing = new EnumMap<>(Factor.class);
-    for (CommitmentChanges one : result.tally().commitments()) {
-      one.causes()
+    for (CommitmentChanges commitment : result.tally().commitments()) {
+      commitment
+          .causes()
           .forEach(
               (causes, count) -> {
                 for (Factor factor : Factor.values()) {

@@ -36,9 +36,11 @@ record SummarizedRun(
   /** What is another in this run than in the one before, as far as it touches a commitment. */
   Set<Circumstance> differing(SummarizedRun before, String commitment) {
     Set<Circumstance> differing = EnumSet.noneOf(Circumstance.class);
-    for (Circumstance one : Circumstance.values()) {
-      if (!basis.getOrDefault(one, "").equals(before.basis.getOrDefault(one, ""))) {
-        differing.add(one);
+    for (Circumstance circumstance : Circumstance.values()) {
+      if (!basis
+          .getOrDefault(circumstance, "")
+          .equals(before.basis.getOrDefault(circumstance, ""))) {
+        differing.add(circumstance);
       }
     }
     SummaryFigures mine = figures.get(commitment);

@@ -150,16 +150,16 @@ final class SummaryReader {
       months.put(trend.path("commitment").asText(), rates);
     }
     Map<String, SummaryFigures> figures = new LinkedHashMap<>();
-    for (JsonNode one : needed(SUMMARY, summary, "/commitments")) {
-      String id = TextSanitizer.line(one.path("id").asText());
+    for (JsonNode node : needed(SUMMARY, summary, "/commitments")) {
+      String id = TextSanitizer.line(node.path("id").asText());
       figures.put(
           id,
           new SummaryFigures(
-              TextSanitizer.line(one.path("title").asText()),
+              TextSanitizer.line(node.path("title").asText()),
               limits(manifest, id),
-              tally(one),
-              rate(one),
-              rate(one.path("human")),
+              tally(node),
+              rate(node),
+              rate(node.path("human")),
               months.getOrDefault(id, Map.of())));
     }
     return figures;

@@ -39,12 +39,12 @@ final class TrendCsv {
   static void write(RunTrend trend, Writer writer, CsvForm form) throws IOException {
     try (CsvFile csv = CsvFile.begin(writer, form)) {
       csv.write(COLUMNS);
-      for (RunTrend.CommitmentTrend one : trend.commitments()) {
-        for (TrendPoint point : one.points()) {
-          csv.write(row(one.id(), "RUN", point));
+      for (RunTrend.CommitmentTrend commitment : trend.commitments()) {
+        for (TrendPoint point : commitment.points()) {
+          csv.write(row(commitment.id(), "RUN", point));
         }
-        for (TrendPoint point : one.months()) {
-          csv.write(row(one.id(), "MONTH", point));
+        for (TrendPoint point : commitment.months()) {
+          csv.write(row(commitment.id(), "MONTH", point));
         }
       }
     }

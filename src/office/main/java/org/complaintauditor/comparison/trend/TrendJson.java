@@ -23,21 +23,21 @@ final class TrendJson {
     all.put("trend", VERSION);
     all.put("pack", trend.pack());
     List<Object> runs = new ArrayList<>();
-    for (RunTrend.Run one : trend.runs()) {
+    for (RunTrend.Run listed : trend.runs()) {
       Map<String, @Nullable Object> run = JsonFile.object();
-      run.put("run", one.id());
-      run.put("audit_instant", one.at());
-      run.put("versions", one.versions());
+      run.put("run", listed.id());
+      run.put("audit_instant", listed.at());
+      run.put("versions", listed.versions());
       runs.add(run);
     }
     all.put("runs", runs);
     List<Object> commitments = new ArrayList<>();
-    for (RunTrend.CommitmentTrend one : trend.commitments()) {
+    for (RunTrend.CommitmentTrend commitmentTrend : trend.commitments()) {
       Map<String, @Nullable Object> commitment = JsonFile.object();
-      commitment.put("id", one.id());
-      commitment.put("title", one.title());
-      commitment.put("points", points(one.points(), "audit_instant"));
-      commitment.put("months", points(one.months(), "month"));
+      commitment.put("id", commitmentTrend.id());
+      commitment.put("title", commitmentTrend.title());
+      commitment.put("points", points(commitmentTrend.points(), "audit_instant"));
+      commitment.put("months", points(commitmentTrend.months(), "month"));
       commitments.add(commitment);
     }
     all.put("commitments", commitments);
@@ -46,11 +46,12 @@ final class TrendJson {
 
   private static List<Object> points(List<TrendPoint> points, String at) {
     List<Object> all = new ArrayList<>();
-    for (TrendPoint one : points) {
+    for (TrendPoint trendPoint : points) {
       Map<String, @Nullable Object> point = JsonFile.object();
-      point.put(at, one.at());
-      point.put("run", one.run());
-      one.tally()
+      point.put(at, trendPoint.at());
+      point.put("run", trendPoint.run());
+      trendPoint
+          .tally()
           .ifPresent(
               tally -> {
                 point.put("met", tally.met());
@@ -58,15 +59,15 @@ final class TrendJson {
                 point.put("n", tally.evidenced());
                 point.put("not_evidenced", tally.notEvidenced());
                 point.put("not_evidenced_share", unknown(tally, SHARE_DECIMALS).orElse(null));
-                point.put("human_rate", one.human().orElse(null));
+                point.put("human_rate", trendPoint.human().orElse(null));
               });
-      point.put("rate", one.rate().orElse(null));
-      if (one.tally().filter(tally -> !tally.rated()).isPresent()) {
+      point.put("rate", trendPoint.rate().orElse(null));
+      if (trendPoint.tally().filter(tally -> !tally.rated()).isPresent()) {
         point.put("not_recorded", true);
       }
-      point.put("joined", one.isJoined());
-      point.put("breaks", one.breaks());
-      point.put("differs", one.others());
+      point.put("joined", trendPoint.isJoined());
+      point.put("breaks", trendPoint.breaks());
+      point.put("differs", trendPoint.others());
       all.add(point);
     }
     return all;

@@ -30,8 +30,8 @@ final class TrendPage {
 
   void write(RunTrend trend, Path file) throws IOException {
     List<Section> sections = new ArrayList<>();
-    for (RunTrend.CommitmentTrend one : trend.commitments()) {
-      sections.add(section(one));
+    for (RunTrend.CommitmentTrend commitment : trend.commitments()) {
+      sections.add(section(commitment));
     }
     DocumentPage page =
         new DocumentPage(
@@ -55,32 +55,39 @@ final class TrendPage {
     }
   }
 
-  private Section section(RunTrend.CommitmentTrend one) {
+  private Section section(RunTrend.CommitmentTrend commitment) {
     List<Table> tables = new ArrayList<>();
     tables.add(
         new Table(
-            words.text("trend.caption", one.id()),
+            words.text("trend.caption", commitment.id()),
             text.headings(),
-            one.points().stream().map(point -> row(text.cells(point))).toList()));
-    if (!one.months().isEmpty()) {
+            commitment.points().stream().map(point -> row(text.cells(point))).toList()));
+    if (!commitment.months().isEmpty()) {
       tables.add(
           new Table(
-              words.text("trend.caption.months", one.id()),
+              words.text("trend.caption.months", commitment.id()),
               text.monthHeadings(),
-              one.months().stream().map(point -> row(text.monthCells(point))).toList()));
+              commitment.months().stream().map(point -> row(text.monthCells(point))).toList()));
     }
     return new Section(
-        one.id(), one.id(), one.id() + " " + one.title(), text.notes(one), true, tables);
+        commitment.id(),
+        commitment.id(),
+        commitment.id() + " " + commitment.title(),
+        text.notes(commitment),
+        true,
+        tables);
   }
 
   private static List<Cell> row(List<String> texts) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      String one = texts.get(i);
+      String title = texts.get(i);
       cells.add(
           i == 0
-              ? Cell.heading(one)
-              : i == texts.size() - 1 || one.contains("-") ? Cell.text(one) : Cell.number(one));
+              ? Cell.heading(title)
+              : i == texts.size() - 1 || title.contains("-")
+                  ? Cell.text(title)
+                  : Cell.number(title));
     }
     return cells;
   }
@@ -89,10 +96,10 @@ final class TrendPage {
   private ScriptLiterals trends(RunTrend trend) {
     ScriptLiterals script = new ScriptLiterals();
     script.list();
-    for (RunTrend.CommitmentTrend one : trend.commitments()) {
-      script.list().value(one.id());
-      points(script, one.points());
-      points(script, one.months());
+    for (RunTrend.CommitmentTrend commitment : trend.commitments()) {
+      script.list().value(commitment.id());
+      points(script, commitment.points());
+      points(script, commitment.months());
       script.endList();
     }
     return script.endList();

@@ -31,12 +31,13 @@ final class TrendText {
   /** The lines for a terminal. */
   List<String> lines(RunTrend trend) {
     List<String> lines = new ArrayList<>();
-    for (RunTrend.CommitmentTrend one : trend.commitments()) {
-      lines.add(one.id() + "  " + one.title());
-      lines.addAll(table(headings(), one.points().stream().map(this::cells).toList()));
-      lines.addAll(notes(one));
-      if (!one.months().isEmpty()) {
-        lines.addAll(table(monthHeadings(), one.months().stream().map(this::monthCells).toList()));
+    for (RunTrend.CommitmentTrend commitment : trend.commitments()) {
+      lines.add(commitment.id() + "  " + commitment.title());
+      lines.addAll(table(headings(), commitment.points().stream().map(this::cells).toList()));
+      lines.addAll(notes(commitment));
+      if (!commitment.months().isEmpty()) {
+        lines.addAll(
+            table(monthHeadings(), commitment.months().stream().map(this::monthCells).toList()));
       }
       lines.add("");
     }

@@ -87,8 +87,8 @@ public final class DecisionJson {
   /** As {@link #values}, but equal for lines of earlier versions, too, which saw the same. */
   public static Map<String, String> said(DecisionLine line) {
     return values(
-        line instanceof Decision one
-            ? one.seen().map(seen -> one.seen(seen.ofAll())).orElse(one)
+        line instanceof Decision decision
+            ? decision.seen().map(seen -> decision.seen(seen.ofAll())).orElse(decision)
             : line);
   }
 

@@ -39,25 +39,25 @@ public final class NearestWord {
   }
 
   /** How many letters must be put in, left out, replaced, or changed with their neighbour. */
-  private static int distance(String one, String other) {
-    int[][] steps = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
+  private static int distance(String text, String other) {
+    int[][] steps = new int[text.length() + 1][other.length() + 1];
+    for (int i = 0; i <= text.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {
-        steps[i][j] = i == 0 || j == 0 ? i + j : step(one, other, i, j, steps);
+        steps[i][j] = i == 0 || j == 0 ? i + j : step(text, other, i, j, steps);
       }
     }
-    return steps[one.length()][other.length()];
+    return steps[text.length()][other.length()];
   }
 
-  private static int step(String one, String other, int i, int j, int[][] steps) {
-    int replaced = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+  private static int step(String text, String other, int i, int j, int[][] steps) {
+    int replaced = text.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
     int least =
         Math.min(Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + replaced);
     boolean swapped =
         i > 1
             && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1);
+            && text.charAt(i - 1) == other.charAt(j - 2)
+            && text.charAt(i - 2) == other.charAt(j - 1);
     return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
   }
 }

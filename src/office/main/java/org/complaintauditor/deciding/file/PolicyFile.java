@@ -38,12 +38,12 @@ public final class PolicyFile {
     root.only("second_person");
     Set<FourEyes> second = EnumSet.noneOf(FourEyes.class);
     FileProblems problems = new FileProblems(FILE);
-    for (YamlEntry one : root.get("second_person").list()) {
-      String word = one.text();
+    for (YamlEntry item : root.get("second_person").list()) {
+      String word = item.text();
       FourEyes.of(word)
           .ifPresentOrElse(
               second::add,
-              () -> problems.unknown(one.line(), "second_person", word, FourEyes.words()));
+              () -> problems.unknown(item.line(), "second_person", word, FourEyes.words()));
     }
     problems.refuse();
     return new DecisionPolicy(second);

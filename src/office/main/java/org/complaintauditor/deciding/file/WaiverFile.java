@@ -108,9 +108,9 @@ public final class WaiverFile {
       return Optional.empty();
     }
     int before = problems.found().size();
-    for (Map.Entry<String, YamlEntry> one : written.get().nullableEntries().entrySet()) {
-      if (!SCOPE.contains(one.getKey())) {
-        problems.unknown(one.getValue().line(), "key", one.getKey(), SCOPE);
+    for (Map.Entry<String, YamlEntry> entry : written.get().nullableEntries().entrySet()) {
+      if (!SCOPE.contains(entry.getKey())) {
+        problems.unknown(entry.getValue().line(), "key", entry.getKey(), SCOPE);
       }
     }
     WaiverScope scope =
@@ -130,12 +130,12 @@ public final class WaiverFile {
 
   private Set<String> commitments(YamlEntry scope) {
     Set<String> named = texts(scope, "commitments");
-    for (String one : named) {
-      if (commitments.isPresent() && !commitments.get().contains(one)) {
+    for (String name : named) {
+      if (commitments.isPresent() && !commitments.get().contains(name)) {
         problems.unknown(
             scope.get("commitments").line(),
             "commitment",
-            one,
+            name,
             commitments.get().stream().sorted().toList());
       }
     }
@@ -176,9 +176,9 @@ public final class WaiverFile {
       problems.add(value.line(), Wording.of("a list is written as [one, other]"));
       return texts;
     }
-    for (YamlEntry one : value.list()) {
-      if (one.isText()) {
-        texts.add(one.text());
+    for (YamlEntry item : value.list()) {
+      if (item.isText()) {
+        texts.add(item.text());
       } else {
         problems.add(value.line(), Wording.of("a list is written as [one, other]"));
       }

@@ -47,9 +47,9 @@ public final class WorkspacePolicy {
       return folder.isPresent() ? PolicyFile.read(folder.get()) : DecisionPolicy.NONE;
     }
     List<DecisionPolicy.Earlier> earlier = new ArrayList<>();
-    for (JsonNode one : set) {
+    for (JsonNode item : set) {
       earlier.add(
-          new DecisionPolicy.Earlier(one.path("ledger_line").asLong(), words(one.path("was"))));
+          new DecisionPolicy.Earlier(item.path("ledger_line").asLong(), words(item.path("was"))));
     }
     return new DecisionPolicy(words(set.get(set.size() - 1).path("second_person")), earlier);
   }

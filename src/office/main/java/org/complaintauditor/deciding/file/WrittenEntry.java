@@ -123,7 +123,7 @@ final class WrittenEntry {
     problems.add(line(key), what);
   }
 
-  /** Where complaints go. */
+  /** The problems that complaints are added to. */
   FileProblems problems() {
     return problems;
   }

@@ -63,8 +63,8 @@ public final class DecisionCheck {
           String id = audited.history().caseId();
           check.cases.add(id);
           if (wanted.contains(id)) {
-            for (MachineFinding one : CaseDecisions.machine(run.pack().name(), audited)) {
-              check.findings.put(one.subject(), one);
+            for (MachineFinding finding : CaseDecisions.machine(run.pack().name(), audited)) {
+              check.findings.put(finding.subject(), finding);
             }
           }
         });

@@ -88,10 +88,10 @@ public final class JudgedRun {
   /** Judges every case, in the order of the case ids in code points. */
   public void forEach(Consumer<AuditedCase> taker) {
     CaseAuditor auditor = new CaseAuditor(context);
-    for (ExportedCase one : material) {
-      List<EventRow> rows = auditor.happened(one.rows());
+    for (ExportedCase exportedCase : material) {
+      List<EventRow> rows = auditor.happened(exportedCase.rows());
       if (!rows.isEmpty()) {
-        taker.accept(auditor.judge(one.caseId(), rows, one.problems()));
+        taker.accept(auditor.judge(exportedCase.caseId(), rows, exportedCase.problems()));
       }
     }
   }

@@ -115,8 +115,8 @@ public record Agreement(ConfusionTable table, Optional<Coefficients> coefficient
     return (table.one(verdict) + table.other(verdict)) / 2;
   }
 
-  private static double share(ConfusionTable table, Verdict one, Verdict other) {
-    return (double) table.count(one, other) / table.total();
+  private static double share(ConfusionTable table, Verdict verdict, Verdict other) {
+    return (double) table.count(verdict, other) / table.total();
   }
 
   private static double sum(ToDoubleFunction<Verdict> term) {

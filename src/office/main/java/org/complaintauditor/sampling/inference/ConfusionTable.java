@@ -21,13 +21,13 @@ public final class ConfusionTable {
   /**
    * What two said of one finding.
    *
-   * @param one by the machine, or the first reviewer
-   * @param other by the reviewer, or the second one
+   * @param first by the machine, or the first reviewer
+   * @param second by the reviewer, or the second one
    */
-  public record Pair(Verdict one, Verdict other) {
+  public record Pair(Verdict first, Verdict second) {
     public Pair {
-      if (!VERDICTS.contains(one) || !VERDICTS.contains(other)) {
-        throw new IllegalArgumentException("nobody compares %s with %s".formatted(one, other));
+      if (!VERDICTS.contains(first) || !VERDICTS.contains(second)) {
+        throw new IllegalArgumentException("nobody compares %s with %s".formatted(first, second));
       }
     }
   }
@@ -35,8 +35,8 @@ public final class ConfusionTable {
   private ConfusionTable(Collection<Pair> pairs) {
     for (Pair pair : pairs) {
       counts
-          .computeIfAbsent(pair.one(), verdict -> new EnumMap<>(Verdict.class))
-          .merge(pair.other(), 1, Integer::sum);
+          .computeIfAbsent(pair.first(), verdict -> new EnumMap<>(Verdict.class))
+          .merge(pair.second(), 1, Integer::sum);
     }
     total = pairs.size();
   }
@@ -47,8 +47,8 @@ public final class ConfusionTable {
   }
 
   /** How often one said this and the other that. */
-  public int count(Verdict one, Verdict other) {
-    return counts.getOrDefault(one, Map.of()).getOrDefault(other, 0);
+  public int count(Verdict verdict, Verdict other) {
+    return counts.getOrDefault(verdict, Map.of()).getOrDefault(other, 0);
   }
 
   /** How many findings both looked at. */

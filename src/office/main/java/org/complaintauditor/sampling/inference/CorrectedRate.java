@@ -57,9 +57,9 @@ public record CorrectedRate(double rate, Optional<NamedInterval> interval) {
     }
     double low = rate;
     double high = rate;
-    for (double[] one : met.corners()) {
+    for (double[] pair : met.corners()) {
       for (double[] other : breached.corners()) {
-        double corner = rate(met, one, breached, other);
+        double corner = rate(met, pair, breached, other);
         if (!Double.isNaN(corner)) {
           low = Math.min(low, corner);
           high = Math.max(high, corner);

@@ -46,13 +46,13 @@ public record ShareEstimate(double share, Optional<NamedInterval> interval) {
     double above = 0;
     double below = 0;
     double doubt = 0;
-    for (StratumCount one : some) {
-      double weight = one.population() / population;
-      double left = 1 - (double) one.reviewed() / one.population();
-      share += weight * one.share();
-      above += left * square(weight * (one.wilsonAbove(confidence) - one.share()));
-      below += square(weight * (one.share() - one.exactBelow(confidence)));
-      doubt += left * square(weight) / one.reviewed();
+    for (StratumCount count : some) {
+      double weight = count.population() / population;
+      double left = 1 - (double) count.reviewed() / count.population();
+      share += weight * count.share();
+      above += left * square(weight * (count.wilsonAbove(confidence) - count.share()));
+      below += square(weight * (count.share() - count.exactBelow(confidence)));
+      doubt += left * square(weight) / count.reviewed();
     }
     double low = Math.min(share - Math.sqrt(below), WilsonScore.of(share, doubt, confidence).low());
     double certain = counted / population;

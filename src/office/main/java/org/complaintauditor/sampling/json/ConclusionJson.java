@@ -34,36 +34,38 @@ public final class ConclusionJson {
     file.put(
         "populations", conclusion.populations().stream().map(ConclusionJson::population).toList());
     List<Object> totals = new ArrayList<>();
-    for (SampleConclusion.Total one : conclusion.totals()) {
+    for (SampleConclusion.Total sum : conclusion.totals()) {
       Map<String, @Nullable Object> total = JsonFile.object();
-      total.put("verdict", one.verdict().name());
-      total.put("N", one.size());
-      total.put("wrong", share(one.wrong()));
+      total.put("verdict", sum.verdict().name());
+      total.put("N", sum.size());
+      total.put("wrong", share(sum.wrong()));
       totals.add(total);
     }
     file.put("totals", totals);
     List<Object> rates = new ArrayList<>();
-    for (SampleConclusion.Corrected one : conclusion.rates()) {
+    for (SampleConclusion.Corrected corrected : conclusion.rates()) {
       Map<String, @Nullable Object> rate = JsonFile.object();
-      rate.put("commitment", one.commitment());
-      rate.put("met", one.met());
-      rate.put("breached", one.breached());
-      rate.put("corrected", share(new ShareEstimate(one.rate().rate(), one.rate().interval())));
+      rate.put("commitment", corrected.commitment());
+      rate.put("met", corrected.met());
+      rate.put("breached", corrected.breached());
+      rate.put(
+          "corrected",
+          share(new ShareEstimate(corrected.rate().rate(), corrected.rate().interval())));
       rates.add(rate);
     }
     file.put("rates", rates);
     return JsonFile.text(file);
   }
 
-  private static Map<String, @Nullable Object> population(PopulationConclusion one) {
+  private static Map<String, @Nullable Object> population(PopulationConclusion conclusion) {
     Map<String, @Nullable Object> population = JsonFile.object();
-    population.put("commitment", one.population().commitment());
-    population.put("verdict", one.population().verdict().name());
-    population.put("N", one.population().size());
-    population.put("standing", one.standing().name());
-    population.put("wrong", one.wrong().map(ConclusionJson::share).orElse(null));
+    population.put("commitment", conclusion.population().commitment());
+    population.put("verdict", conclusion.population().verdict().name());
+    population.put("N", conclusion.population().size());
+    population.put("standing", conclusion.standing().name());
+    population.put("wrong", conclusion.wrong().map(ConclusionJson::share).orElse(null));
     List<Object> strata = new ArrayList<>();
-    for (StratumConclusion each : one.strata()) {
+    for (StratumConclusion each : conclusion.strata()) {
       Map<String, @Nullable Object> stratum = JsonFile.object();
       stratum.put("key", each.stratum().key());
       stratum.put("N", each.stratum().size());
@@ -101,12 +103,12 @@ public final class ConclusionJson {
         .disagreements()
         .forEach(
             said -> {
-              Map<String, @Nullable Object> one = JsonFile.object();
-              one.put("case", said.finding().caseId());
-              one.put("commitment", said.finding().commitment());
-              one.put("first", said.one().name());
-              one.put("second", said.other().name());
-              disagreements.add(one);
+              Map<String, @Nullable Object> fields = JsonFile.object();
+              fields.put("case", said.finding().caseId());
+              fields.put("commitment", said.finding().commitment());
+              fields.put("first", said.first().name());
+              fields.put("second", said.second().name());
+              disagreements.add(fields);
             });
     agreement.put("disagreements", disagreements);
     return agreement;
@@ -119,10 +121,10 @@ public final class ConclusionJson {
     agreement.put("agreed", table.agreed());
     agreement.put("raw", found.raw().map(ConclusionJson::rounded).orElse(null));
     Map<String, @Nullable Object> rows = JsonFile.object();
-    for (Verdict one : ConfusionTable.VERDICTS) {
+    for (Verdict verdict : ConfusionTable.VERDICTS) {
       Map<String, @Nullable Object> row = JsonFile.object();
-      ConfusionTable.VERDICTS.forEach(other -> row.put(other.name(), table.count(one, other)));
-      rows.put(one.name(), row);
+      ConfusionTable.VERDICTS.forEach(other -> row.put(other.name(), table.count(verdict, other)));
+      rows.put(verdict.name(), row);
     }
     agreement.put("table", rows);
     agreement.put(

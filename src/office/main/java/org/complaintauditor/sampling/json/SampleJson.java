@@ -57,15 +57,15 @@ public final class SampleJson {
     return JsonFile.text(file);
   }
 
-  private static Map<String, @Nullable Object> population(SampledPopulation one) {
+  private static Map<String, @Nullable Object> population(SampledPopulation sampledPopulation) {
     Map<String, @Nullable Object> population = JsonFile.object();
-    population.put("commitment", one.commitment());
-    population.put("verdict", one.verdict().name());
-    population.put("N", one.size());
-    population.put("n", one.selected().size());
-    population.put("sha256", one.sha256());
+    population.put("commitment", sampledPopulation.commitment());
+    population.put("verdict", sampledPopulation.verdict().name());
+    population.put("N", sampledPopulation.size());
+    population.put("n", sampledPopulation.selected().size());
+    population.put("sha256", sampledPopulation.sha256());
     List<Object> strata = new ArrayList<>();
-    for (SampledStratum each : one.strata()) {
+    for (SampledStratum each : sampledPopulation.strata()) {
       Map<String, @Nullable Object> stratum = JsonFile.object();
       stratum.put("key", each.key());
       stratum.put("N", each.size());
@@ -74,7 +74,7 @@ public final class SampleJson {
     }
     population.put("strata", strata);
     List<Object> selected = new ArrayList<>();
-    for (SelectedFinding each : one.selected()) {
+    for (SelectedFinding each : sampledPopulation.selected()) {
       Map<String, @Nullable Object> finding = JsonFile.object();
       finding.put("key", each.key());
       finding.put("case", each.caseId());
@@ -133,13 +133,13 @@ public final class SampleJson {
         all(file.required("populations")).stream().map(SampleJson::population).toList());
   }
 
-  private static SampledPopulation population(JsonNode one) {
+  private static SampledPopulation population(JsonNode node) {
     return new SampledPopulation(
-        text(one, "commitment"),
-        Verdict.valueOf(text(one, "verdict")),
-        one.required("N").intValue(),
-        text(one, "sha256"),
-        all(one.required("strata")).stream()
+        text(node, "commitment"),
+        Verdict.valueOf(text(node, "verdict")),
+        node.required("N").intValue(),
+        text(node, "sha256"),
+        all(node.required("strata")).stream()
             .map(
                 each ->
                     new SampledStratum(
@@ -147,7 +147,7 @@ public final class SampleJson {
                         each.required("N").intValue(),
                         each.required("n").intValue()))
             .toList(),
-        all(one.required("selected")).stream()
+        all(node.required("selected")).stream()
             .map(
                 each ->
                     new SelectedFinding(

@@ -222,11 +222,11 @@ final class DecisionFileTest {
     Path table = file("table.yaml", "case: C-1\n");
     Path twice = file("twice.yaml", "- case: C-1\n  case: C-2\n");
 
-    for (Path one : List.of(latin, table, twice, folder.resolve("none.yaml"))) {
-      assertThatThrownBy(() -> DecisionFile.read(one))
+    for (Path file : List.of(latin, table, twice, folder.resolve("none.yaml"))) {
+      assertThatThrownBy(() -> DecisionFile.read(file))
           .isInstanceOf(UnusableExportException.class)
           .message()
-          .contains(String.valueOf(one.getFileName()));
+          .contains(String.valueOf(file.getFileName()));
     }
   }
 }

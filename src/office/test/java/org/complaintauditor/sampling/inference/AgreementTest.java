@@ -88,7 +88,7 @@ final class AgreementTest {
       }
       counts[0]++;
       CodingAnnotationStudy study = new CodingAnnotationStudy(2);
-      pairs(counts).forEach(pair -> study.addItem(pair.one(), pair.other()));
+      pairs(counts).forEach(pair -> study.addItem(pair.first(), pair.second()));
       Agreement found = Agreement.of(ConfusionTable.of(pairs(counts)), 1);
 
       assertThat(found.coefficients().orElseThrow().kappa().orElseThrow().value())

@@ -28,8 +28,8 @@ public final class AgentsCsv {
     Path file = folder.resolve(FILE);
     try (CsvFile csv = new CsvFile(file, form)) {
       csv.write(COLUMNS);
-      for (Map.Entry<String, String> one : agents.byName().entrySet()) {
-        csv.write(List.of(one.getValue(), one.getKey()));
+      for (Map.Entry<String, String> entry : agents.byName().entrySet()) {
+        csv.write(List.of(entry.getValue(), entry.getKey()));
       }
     }
     return file;

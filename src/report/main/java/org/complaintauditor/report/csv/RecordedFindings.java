@@ -164,8 +164,8 @@ public final class RecordedFindings implements Closeable {
 
   /** The findings of the next case; none behind the last. */
   public List<Row> nextCase() {
-    Row one = next;
-    return one == null ? List.of() : of(one.caseId());
+    Row row = next;
+    return row == null ? List.of() : of(row.caseId());
   }
 
   /**
@@ -175,12 +175,12 @@ public final class RecordedFindings implements Closeable {
   public List<Row> of(String caseId) {
     List<Row> rows = new ArrayList<>();
     String written = told(CsvForm.neutral(caseId));
-    Row one = next;
-    while (one != null && one.caseId().equals(written)) {
-      rows.add(one);
-      one = read();
+    Row row = next;
+    while (row != null && row.caseId().equals(written)) {
+      rows.add(row);
+      row = read();
     }
-    next = one;
+    next = row;
     return rows;
   }
 
@@ -190,13 +190,13 @@ public final class RecordedFindings implements Closeable {
    * @throws UnusableReportException if the file has others
    */
   public void finish() {
-    Row one = next;
-    if (one != null) {
+    Row row = next;
+    if (row != null) {
       throw new UnusableReportException(
           Wording.of(
               "%s: lists the case \"%s\", which the run did not keep. Take the whole folder of the"
                   + " run from a backup, or audit again",
-              file, one.caseId()));
+              file, row.caseId()));
     }
   }
 

@@ -97,12 +97,12 @@ final class CaseDataWriter {
                           }
                         }));
     shard.cases().list();
-    for (Map.Entry<String, String> one : sorted.entrySet()) {
-      shard.cases().value(shard.text(groupWords.attribute(one.getKey())));
+    for (Map.Entry<String, String> entry : sorted.entrySet()) {
+      shard.cases().value(shard.text(groupWords.attribute(entry.getKey())));
       String value =
-          one.getKey().equals("customer_type")
-              ? groupWords.value(one.getKey(), GroupCounts.customerType(audited))
-              : TextSanitizer.line(one.getValue());
+          entry.getKey().equals("customer_type")
+              ? groupWords.value(entry.getKey(), GroupCounts.customerType(audited))
+              : TextSanitizer.line(entry.getValue());
       shard.cases().value(shard.text(value));
     }
     asked.forEach(
@@ -151,8 +151,8 @@ final class CaseDataWriter {
 
   private static int disclosures(Event event) {
     int bits = 0;
-    for (Disclosure one : event.disclosures()) {
-      bits |= 1 << CodeIndex.of(one);
+    for (Disclosure disclosure : event.disclosures()) {
+      bits |= 1 << CodeIndex.of(disclosure);
     }
     return bits;
   }

@@ -62,11 +62,11 @@ final class CaseIndex {
     this.run = run;
     this.files = files;
     this.groups = groups;
-    for (Commitment one : run.pack().allCommitments()) {
-      reasons.put(one.id(), new PackedColumn(1));
-      lateness.put(one.id(), new PackedColumn(LATENESS_WIDTH));
-      daysLate.put(one.id(), new PackedColumn(DAYS_WIDTH));
-      reviews.put(one.id(), new PackedColumn(LATENESS_WIDTH));
+    for (Commitment commitment : run.pack().allCommitments()) {
+      reasons.put(commitment.id(), new PackedColumn(1));
+      lateness.put(commitment.id(), new PackedColumn(LATENESS_WIDTH));
+      daysLate.put(commitment.id(), new PackedColumn(DAYS_WIDTH));
+      reviews.put(commitment.id(), new PackedColumn(LATENESS_WIDTH));
     }
     for (int i = 0; i < groups.size(); i++) {
       values.add(new PackedColumn(GROUP_WIDTH));

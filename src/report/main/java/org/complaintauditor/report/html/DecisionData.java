@@ -28,8 +28,8 @@ final class DecisionData {
   DecisionData(MessageBundle words, List<Commitment> catalogue, DecisionList list) {
     this.words = words;
     this.list = list;
-    for (Commitment one : catalogue) {
-      commitments.put(one.id(), commitments.size());
+    for (Commitment commitment : catalogue) {
+      commitments.put(commitment.id(), commitments.size());
     }
   }
 

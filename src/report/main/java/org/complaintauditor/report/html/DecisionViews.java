@@ -47,25 +47,29 @@ final class DecisionViews {
             model.decisions().figures().waivers().stream().map(this::waiver).toList()));
   }
 
-  private DecidedRow row(Commitment one, ReportModel model) {
-    Tally machine = model.tallies().getOrDefault(one.id(), Tally.EMPTY);
+  private DecidedRow row(Commitment commitment, ReportModel model) {
+    Tally machine = model.tallies().getOrDefault(commitment.id(), Tally.EMPTY);
     HumanTally human =
-        model.decisions().figures().tallies().getOrDefault(one.id(), HumanTally.EMPTY);
+        model.decisions().figures().tallies().getOrDefault(commitment.id(), HumanTally.EMPTY);
     return new DecidedRow(
-        one.id(),
-        one.title().in(words.language()),
+        commitment.id(),
+        commitment.title().in(words.language()),
         figures.rate(machine),
         figures.rate(human.verdicts()),
         text.bounds(human),
         figures.rate(human.withoutWaived()),
         List.of(
             new Count(words.text("report.decisions.reviewed"), number(human.reviewed()), ""),
-            count(one, "agreed", human.agreed(), HumanClass.AGREED.name()),
-            count(one, "for", human.overruledFor(), HumanClass.OVERRULED_FOR.name()),
-            count(one, "against", human.overruledAgainst(), HumanClass.OVERRULED_AGAINST.name()),
-            count(one, "questioned", human.questioned(), HumanClass.QUESTIONED.name()),
-            count(one, "waived", human.waived(), HumanClass.WAIVED.name()),
-            count(one, "stale", human.stale(), STALE)));
+            count(commitment, "agreed", human.agreed(), HumanClass.AGREED.name()),
+            count(commitment, "for", human.overruledFor(), HumanClass.OVERRULED_FOR.name()),
+            count(
+                commitment,
+                "against",
+                human.overruledAgainst(),
+                HumanClass.OVERRULED_AGAINST.name()),
+            count(commitment, "questioned", human.questioned(), HumanClass.QUESTIONED.name()),
+            count(commitment, "waived", human.waived(), HumanClass.WAIVED.name()),
+            count(commitment, "stale", human.stale(), STALE)));
   }
 
   private Count count(Commitment of, String label, long count, String code) {
@@ -79,14 +83,14 @@ final class DecisionViews {
     return figures.number(number);
   }
 
-  private WaiverRow waiver(WaiverStanding one) {
+  private WaiverRow waiver(WaiverStanding standing) {
     return new WaiverRow(
-        TextSanitizer.line(one.waiver().id()),
-        text.reason(one.waiver()),
-        text.approval(one.waiver()),
-        formats.date(one.waiver().approval().expires()),
-        number(one.use().findings()),
-        number(one.use().breaches().values().stream().mapToLong(Long::longValue).sum()),
-        text.flags(one));
+        TextSanitizer.line(standing.waiver().id()),
+        text.reason(standing.waiver()),
+        text.approval(standing.waiver()),
+        formats.date(standing.waiver().approval().expires()),
+        number(standing.use().findings()),
+        number(standing.use().breaches().values().stream().mapToLong(Long::longValue).sum()),
+        text.flags(standing));
   }
 }

@@ -52,9 +52,9 @@ final class FindingDataWriter {
     script.value(CodeIndex.of(finding.reason())).value(rests ? 1 : 0);
     script.value(finding.shown().map(finding.occurrences()::indexOf).orElse(-1));
     script.list();
-    for (Occurrence one : finding.occurrences()) {
-      int late = one.lateBusinessDays().orElse(0);
-      owed(one.assessment(), one.reason(), late, shard);
+    for (Occurrence occurrence : finding.occurrences()) {
+      int late = occurrence.lateBusinessDays().orElse(0);
+      owed(occurrence.assessment(), occurrence.reason(), late, shard);
     }
     finding.dropped().ifPresent(one -> owed(one, finding.reason(), 0, shard));
     script.endList().list();

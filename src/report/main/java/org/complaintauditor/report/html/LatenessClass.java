@@ -21,9 +21,9 @@ enum LatenessClass {
 
   /** The class of so many business days. */
   static LatenessClass of(int days) {
-    for (LatenessClass one : values()) {
-      if (days <= one.to) {
-        return one;
+    for (LatenessClass lateness : values()) {
+      if (days <= lateness.to) {
+        return lateness;
       }
     }
     return MORE;

@@ -136,9 +136,12 @@ final class PageViews {
         new DecisionViews(words, formats()).of(model));
   }
 
-  private TrustRow trust(TrustStatement one) {
+  private TrustRow trust(TrustStatement statement) {
     return new TrustRow(
-        one.level(), words.of(one.severity()), one.sentence(), Trust.toDo(one, words));
+        statement.level(),
+        words.of(statement.severity()),
+        statement.sentence(),
+        Trust.toDo(statement, words));
   }
 
   private List<Fact> facts() {
@@ -314,17 +317,20 @@ final class PageViews {
     return Optional.empty();
   }
 
-  private AlternativeRow alternative(AlternativeReading one) {
+  private AlternativeRow alternative(AlternativeReading reading) {
     String title =
-        pack.latest().commitment(one.commitment()).map(this::title).orElse(one.commitment());
+        pack.latest()
+            .commitment(reading.commitment())
+            .map(this::title)
+            .orElse(reading.commitment());
     return new AlternativeRow(
-        one.commitment(),
+        reading.commitment(),
         title,
-        terms.parameter(one.parameter()) + " " + one.value(),
-        SetOption.of(one),
-        figures.counts(one.tally()),
-        figures.rate(one.tally()),
-        figures.bounds(one.tally()));
+        terms.parameter(reading.parameter()) + " " + reading.value(),
+        SetOption.of(reading),
+        figures.counts(reading.tally()),
+        figures.rate(reading.tally()),
+        figures.bounds(reading.tally()));
   }
 
   private List<String> method() {

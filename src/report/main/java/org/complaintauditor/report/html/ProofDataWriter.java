@@ -71,11 +71,14 @@ final class ProofDataWriter {
     ScriptLiterals script = shard.cases();
     script.list().value(shard.text(text.searched(proof, search, parts))).list();
     ExaminedEventText examined = parts.examined();
-    for (ExaminedEvent one : search.events()) {
-      script.list().value(one.event().position());
-      script.value(shard.text(one.result().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-      script.value(shard.text(examined.result(one))).value(shard.text(examined.why(one))).list();
-      parts.detections(one.event()).forEach(found -> script.value(shard.text(found)));
+    for (ExaminedEvent event : search.events()) {
+      script.list().value(event.event().position());
+      script.value(shard.text(event.result().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+      script
+          .value(shard.text(examined.result(event)))
+          .value(shard.text(examined.why(event)))
+          .list();
+      parts.detections(event.event()).forEach(found -> script.value(shard.text(found)));
       script.endList().endList();
     }
     script.endList().endList();

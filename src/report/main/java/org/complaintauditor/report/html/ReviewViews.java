@@ -18,7 +18,7 @@ final class ReviewViews {
   /** The page shows where to begin; it is no place to work through a long list. */
   static final int LISTED_AT_MOST = 100;
 
-  /** So many do not bury the figures below them. */
+  /** Number of items that do not bury the figures below them. */
   static final int SHOWN_AT_FIRST = 10;
 
   private final MessageBundle words;

@@ -84,42 +84,46 @@ final class RunData {
 
   private void commitments() {
     script.name("commitments").list();
-    for (Commitment one : model.commitments()) {
-      script.list().value(one.id()).value(one.title().in(words.language())).endList();
+    for (Commitment commitment : model.commitments()) {
+      script.list().value(commitment.id()).value(commitment.title().in(words.language())).endList();
     }
     script.endList();
   }
 
   private void verdicts() {
     script.name("verdicts").list();
-    for (Verdict one : Verdict.values()) {
-      script.list().value(one.name()).value(words.of(one)).endList();
+    for (Verdict verdict : Verdict.values()) {
+      script.list().value(verdict.name()).value(words.of(verdict)).endList();
     }
     script.endList();
   }
 
   private void reasons() {
     script.name("reasons").list();
-    for (Reason one : Reason.values()) {
-      script.list().value(one.name()).value(CodeIndex.of(one.verdict())).value(words.of(one));
-      script.value(words.text("Reason." + one + ".meaning")).endList();
+    for (Reason reason : Reason.values()) {
+      script
+          .list()
+          .value(reason.name())
+          .value(CodeIndex.of(reason.verdict()))
+          .value(words.of(reason));
+      script.value(words.text("Reason." + reason + ".meaning")).endList();
     }
     script.endList();
   }
 
   private void lateness() {
     script.name("lateness").list();
-    for (LatenessClass one : LatenessClass.values()) {
-      script.list().value(one.code()).value(one.name(words)).endList();
+    for (LatenessClass lateness : LatenessClass.values()) {
+      script.list().value(lateness.code()).value(lateness.name(words)).endList();
     }
     script.endList();
   }
 
   private void activities() {
     script.name("activities").list();
-    for (Activity one : Activity.values()) {
-      String direction = one.direction().name().toLowerCase(Locale.ROOT);
-      script.list().value(one.name()).value(words.of(one)).value(direction).endList();
+    for (Activity activity : Activity.values()) {
+      String direction = activity.direction().name().toLowerCase(Locale.ROOT);
+      script.list().value(activity.name()).value(words.of(activity)).value(direction).endList();
     }
     script.endList();
   }

@@ -22,7 +22,7 @@ final class Shard {
     return known;
   }
 
-  /** Where the cases are written. */
+  /** The literals that the cases are written to. */
   ScriptLiterals cases() {
     return cases;
   }

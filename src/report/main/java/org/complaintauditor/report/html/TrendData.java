@@ -17,9 +17,9 @@ final class TrendData {
 
   void write(ScriptLiterals script) {
     script.name("trends").list();
-    for (Trend one : Trend.of(model.totals())) {
-      script.list().value(one.commitment()).value(share(one.centre())).list();
-      for (Trend.Point point : one.points()) {
+    for (Trend trend : Trend.of(model.totals())) {
+      script.list().value(trend.commitment()).value(share(trend.centre())).list();
+      for (Trend.Point point : trend.points()) {
         script.list().value(point.month());
         if (point.isTold()) {
           script.value(share(point.rate().orElseThrow())).value(share(point.lower()));

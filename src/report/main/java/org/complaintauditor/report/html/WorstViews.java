@@ -43,8 +43,8 @@ final class WorstViews {
     List<Candidate> candidates = new ArrayList<>();
     for (Breakdown group : model.breakdowns()) {
       if (isGroup(group)) {
-        for (Commitment one : model.commitments()) {
-          candidate(group, one).ifPresent(candidates::add);
+        for (Commitment commitment : model.commitments()) {
+          candidate(group, commitment).ifPresent(candidates::add);
         }
       }
     }
@@ -70,25 +70,25 @@ final class WorstViews {
         : Optional.empty();
   }
 
-  private WorstRow row(Candidate one) {
-    String dimension = one.group().dimension();
-    String value = one.group().value();
-    String id = one.commitment().id();
+  private WorstRow row(Candidate candidate) {
+    String dimension = candidate.group().dimension();
+    String value = candidate.group().value();
+    String id = candidate.commitment().id();
     Tally usual = model.tallies().getOrDefault(id, Tally.EMPTY);
     boolean known = groups.values(dimension).filter(values -> values.contains(value)).isPresent();
     return new WorstRow(
         groupWords.dimension(dimension),
         groupWords.value(dimension, value),
         id,
-        one.commitment().title().in(words.language()),
-        figures.rate(one.tally()),
-        figures.bounds(one.tally()),
+        candidate.commitment().title().in(words.language()),
+        figures.rate(candidate.tally()),
+        figures.bounds(candidate.tally()),
         figures.rate(usual),
         figures.bounds(usual),
         words.text(
             "page.worst.breached",
-            figures.number(one.tally().breached()),
-            figures.number(one.tally().met() + one.tally().breached())),
+            figures.number(candidate.tally().breached()),
+            figures.number(candidate.tally().met() + candidate.tally().breached())),
         known ? CaseListLinks.of(id, Verdict.BREACHED, dimension, value) : "");
   }
 }

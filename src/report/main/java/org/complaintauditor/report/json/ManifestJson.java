@@ -96,11 +96,11 @@ public final class ManifestJson {
     }
     pack.put("rule_names", RunJson.files(ruleNames));
     List<Object> versions = new ArrayList<>();
-    for (PackVersion one : run.pack().versions()) {
-      Map<String, @Nullable Object> version = RunJson.version(one);
-      version.put("limits", limits(one));
+    for (PackVersion packVersion : run.pack().versions()) {
+      Map<String, @Nullable Object> version = RunJson.version(packVersion);
+      version.put("limits", limits(packVersion));
       List<RunFacts.FileFacts> rules = new ArrayList<>();
-      for (RuleFile rule : one.rules()) {
+      for (RuleFile rule : packVersion.rules()) {
         rules.add(facts(rule));
       }
       rules.sort(Comparator.comparing(RunFacts.FileFacts::name, CodePoints.ORDER));

@@ -93,10 +93,10 @@ final class RunJson {
     reading.put("check", readAs.profileFacts().check());
     reading.put("guesses_not_settled", readAs.profileFacts().guesses());
     List<Object> files = new ArrayList<>();
-    for (ExportDescription.TakenFor one : readAs.files()) {
+    for (ExportDescription.TakenFor takenFor : readAs.files()) {
       Map<String, @Nullable Object> file = JsonFile.object();
-      file.put("name", one.name());
-      file.put("format", one.format());
+      file.put("name", takenFor.name());
+      file.put("format", takenFor.format());
       files.add(file);
     }
     reading.put("files", files);
@@ -113,22 +113,22 @@ final class RunJson {
   /** Name, SHA-256 and size of each file; of a table that is none, the number of its rows. */
   static List<Object> files(List<RunFacts.FileFacts> facts) {
     List<Object> files = new ArrayList<>();
-    for (RunFacts.FileFacts one : facts) {
+    for (RunFacts.FileFacts fact : facts) {
       Map<String, @Nullable Object> file = JsonFile.object();
-      file.put("name", one.name());
-      file.put("sha256", one.sha256());
-      file.put(one.ofRows() ? "rows" : "size", one.size());
+      file.put("name", fact.name());
+      file.put("sha256", fact.sha256());
+      file.put(fact.ofRows() ? "rows" : "size", fact.size());
       files.add(file);
     }
     return files;
   }
 
   /** The head of an object that describes a version. */
-  static Map<String, @Nullable Object> version(PackVersion one) {
+  static Map<String, @Nullable Object> version(PackVersion packVersion) {
     Map<String, @Nullable Object> version = JsonFile.object();
-    version.put("version", one.version());
-    version.put("valid_from", one.validFrom().map(Object::toString).orElse(null));
-    version.put("valid_until", one.validUntil().map(Object::toString).orElse(null));
+    version.put("version", packVersion.version());
+    version.put("valid_from", packVersion.validFrom().map(Object::toString).orElse(null));
+    version.put("valid_until", packVersion.validUntil().map(Object::toString).orElse(null));
     return version;
   }
 
@@ -138,9 +138,10 @@ final class RunJson {
     pack.put("name", facts.pack().name());
     pack.put("title", facts.pack().title().in(facts.language()));
     List<Object> versions = new ArrayList<>();
-    for (PackVersion one : facts.pack().versions()) {
-      Map<String, @Nullable Object> version = version(one);
-      version.put("cases", model.population().casesByVersion().getOrDefault(one.version(), 0L));
+    for (PackVersion packVersion : facts.pack().versions()) {
+      Map<String, @Nullable Object> version = version(packVersion);
+      version.put(
+          "cases", model.population().casesByVersion().getOrDefault(packVersion.version(), 0L));
       versions.add(version);
     }
     pack.put("versions", versions);

@@ -104,13 +104,14 @@ public final class SummaryJson implements ReportWriter {
   /** What the box at the top of the other outputs says, in the same order. */
   private static List<Object> trust(ReportModel model) {
     List<Object> trust = new ArrayList<>();
-    for (TrustStatement one : Trust.of(model, MessageBundle.in(model.run().language()))) {
+    for (TrustStatement trustStatement :
+        Trust.of(model, MessageBundle.in(model.run().language()))) {
       Map<String, @Nullable Object> statement = JsonFile.object();
-      statement.put("code", one.code().name());
-      statement.put("severity", one.severity().name());
-      statement.put("sentence", one.sentence());
-      statement.put("action", one.action());
-      statement.putAll(one.figures());
+      statement.put("code", trustStatement.code().name());
+      statement.put("severity", trustStatement.severity().name());
+      statement.put("sentence", trustStatement.sentence());
+      statement.put("action", trustStatement.action());
+      statement.putAll(trustStatement.figures());
       trust.add(statement);
     }
     return trust;
@@ -146,14 +147,14 @@ public final class SummaryJson implements ReportWriter {
 
   private static List<Object> commitments(ReportModel model) {
     List<Object> commitments = new ArrayList<>();
-    for (Commitment one : model.commitments()) {
+    for (Commitment rated : model.commitments()) {
       Map<String, @Nullable Object> commitment = JsonFile.object();
-      commitment.put("id", one.id());
-      commitment.put("title", one.title().in(model.run().language()));
-      commitment.put("clause", one.clause());
-      commitment.put("basis", one.basis());
+      commitment.put("id", rated.id());
+      commitment.put("title", rated.title().in(model.run().language()));
+      commitment.put("clause", rated.clause());
+      commitment.put("basis", rated.basis());
       List<Object> limits = new ArrayList<>();
-      for (Limit limit : one.limits().values()) {
+      for (Limit limit : rated.limits().values()) {
         Map<String, @Nullable Object> stated = JsonFile.object();
         stated.put("name", limit.name());
         stated.put("value", limit.span().toString());
@@ -161,20 +162,20 @@ public final class SummaryJson implements ReportWriter {
         limits.add(stated);
       }
       commitment.put("limits", limits);
-      putTally(commitment, model.tallies().getOrDefault(one.id(), Tally.EMPTY), model);
-      RecordGap gap = model.gaps().get(one.id());
+      putTally(commitment, model.tallies().getOrDefault(rated.id(), Tally.EMPTY), model);
+      RecordGap gap = model.gaps().get(rated.id());
       if (gap != null) {
         commitment.put(NOT_RECORDED, RecordGapJson.of(gap));
       }
-      commitment.put("reasons", model.reasons().getOrDefault(one.id(), Map.of()));
-      Lateness lateness = Optional.ofNullable(model.lateness().get(one.id())).orElseThrow();
+      commitment.put("reasons", model.reasons().getOrDefault(rated.id(), Map.of()));
+      Lateness lateness = Optional.ofNullable(model.lateness().get(rated.id())).orElseThrow();
       commitment.put("late_by_business_days", lateness.late());
       commitment.put("early_by_business_days", lateness.early());
       if (model.decisions().isGiven()) {
         commitment.put(
             "human",
             HumanJson.tally(
-                model.decisions().figures().tallies().getOrDefault(one.id(), HumanTally.EMPTY)));
+                model.decisions().figures().tallies().getOrDefault(rated.id(), HumanTally.EMPTY)));
       }
       commitments.add(commitment);
     }
@@ -183,12 +184,12 @@ public final class SummaryJson implements ReportWriter {
 
   private static List<Object> alternatives(ReportModel model) {
     List<Object> alternatives = new ArrayList<>();
-    for (AlternativeReading one : model.alternatives()) {
+    for (AlternativeReading reading : model.alternatives()) {
       Map<String, @Nullable Object> alternative = JsonFile.object();
-      alternative.put("commitment", one.commitment());
-      alternative.put("parameter", one.parameter());
-      alternative.put("value", one.value());
-      putTally(alternative, one.tally(), model);
+      alternative.put("commitment", reading.commitment());
+      alternative.put("parameter", reading.parameter());
+      alternative.put("value", reading.value());
+      putTally(alternative, reading.tally(), model);
       alternatives.add(alternative);
     }
     return alternatives;
@@ -218,14 +219,15 @@ public final class SummaryJson implements ReportWriter {
 
   private static List<Object> breakdowns(ReportModel model) {
     List<Object> breakdowns = new ArrayList<>();
-    for (Breakdown one : model.breakdowns()) {
+    for (Breakdown split : model.breakdowns()) {
       Map<String, @Nullable Object> breakdown = JsonFile.object();
-      breakdown.put("dimension", one.dimension());
-      breakdown.put("value", one.value());
-      breakdown.put("pooled_groups", one.pooled());
-      breakdown.put("cases", one.cases());
+      breakdown.put("dimension", split.dimension());
+      breakdown.put("value", split.value());
+      breakdown.put("pooled_groups", split.pooled());
+      breakdown.put("cases", split.cases());
       List<Object> commitments = new ArrayList<>();
-      one.tallies()
+      split
+          .tallies()
           .forEach(
               (id, tally) -> {
                 Map<String, @Nullable Object> commitment = JsonFile.object();
@@ -241,9 +243,9 @@ public final class SummaryJson implements ReportWriter {
 
   private static List<Object> trends(ReportModel model) {
     List<Object> trends = new ArrayList<>();
-    for (Trend one : Trend.of(model.totals())) {
+    for (Trend course : Trend.of(model.totals())) {
       List<Object> months = new ArrayList<>();
-      for (Trend.Point point : one.points()) {
+      for (Trend.Point point : course.points()) {
         Map<String, @Nullable Object> month = JsonFile.object();
         month.put("month", point.month());
         month.put("rate", rounded(point.rate()));
@@ -255,8 +257,8 @@ public final class SummaryJson implements ReportWriter {
         months.add(month);
       }
       Map<String, @Nullable Object> trend = JsonFile.object();
-      trend.put("commitment", one.commitment());
-      trend.put("centre", rounded(one.centre()));
+      trend.put("commitment", course.commitment());
+      trend.put("centre", rounded(course.centre()));
       trend.put("months", months);
       trends.add(trend);
     }

@@ -87,7 +87,7 @@ final class BoardViews {
                         kind.blocked(words)))
             .toList(),
         harmless(MethodText.of(model, words)),
-        new SignOff(model, words, formats).view());
+        new SignOffPage(model, words, formats).view());
   }
 
   private String word(String key, Object... arguments) {
@@ -199,15 +199,15 @@ final class BoardViews {
     return notes;
   }
 
-  private String alternative(AlternativeReading one) {
+  private String alternative(AlternativeReading reading) {
     return word(
         "alternative.sentence",
-        one.commitment(),
-        new PackTerms(words).parameter(one.parameter()),
-        Integer.toString(one.value()),
-        formats.number(one.tally().met()),
-        formats.number(one.tally().breached()),
-        formats.rate(one.tally()));
+        reading.commitment(),
+        new PackTerms(words).parameter(reading.parameter()),
+        Integer.toString(reading.value()),
+        formats.number(reading.tally().met()),
+        formats.number(reading.tally().breached()),
+        formats.rate(reading.tally()));
   }
 
   private String bounds(Tally tally) {
@@ -284,10 +284,10 @@ final class BoardViews {
   /** The smallest number of days that at least half of the findings do not exceed. */
   private static int median(SortedMap<Integer, Long> counts, long all) {
     long seen = 0;
-    for (Map.Entry<Integer, Long> one : counts.entrySet()) {
-      seen += one.getValue();
+    for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
+      seen += entry.getValue();
       if (2 * seen >= all) {
-        return one.getKey();
+        return entry.getKey();
       }
     }
     throw new IllegalArgumentException("nothing counted");

@@ -3,8 +3,8 @@ package org.complaintauditor.report.pdf;
 import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
- * Where a line may end: after a space, and after a slash, as addresses have them. Not after a
- * hyphen, which would tear options and ids of commitments, nor before a closing quote.
+ * The places at which a line may end: after a space, and after a slash, as addresses have them. Not
+ * after a hyphen, which would tear options and ids of commitments, nor before a closing quote.
  */
 final class LineBreaks implements FSTextBreaker {
 

@@ -25,7 +25,7 @@ import org.complaintauditor.report.Delay;
  */
 final class AgentSheets {
 
-  /** Of fewer, chance decides more than a person does. */
+  /** Number of cases below which chance decides more than a person does. */
   private static final int FEW = 10;
 
   private static final int MOST_LINES = 4;
@@ -94,17 +94,19 @@ final class AgentSheets {
   void add(AuditedCase audited, RowReference events) {
     for (Finding finding : audited.findings()) {
       Commitment commitment = audited.version().commitment(finding.commitment()).orElseThrow();
-      for (Occurrence one : finding.occurrences()) {
-        String name = labels.of(Responsible.of(audited.history(), one));
+      for (Occurrence occurrence : finding.occurrences()) {
+        String name = labels.of(Responsible.of(audited.history(), occurrence));
         String agent = name.isEmpty() ? book.word("agents.nobody") : name;
         String caseId = audited.history().caseId();
-        byAgent.computeIfAbsent(agent, key -> new AgentTally()).add(caseId, one, book.run.basis());
+        byAgent
+            .computeIfAbsent(agent, key -> new AgentTally())
+            .add(caseId, occurrence, book.run.basis());
         byCommitment
             .computeIfAbsent(agent, key -> new LinkedHashMap<>())
             .computeIfAbsent(commitment.id(), key -> new AgentTally())
-            .add(caseId, one, book.run.basis());
-        if (one.verdict().isException()) {
-          list.add(new Listed(audited, commitment, one, agent, events));
+            .add(caseId, occurrence, book.run.basis());
+        if (occurrence.verdict().isException()) {
+          list.add(new Listed(audited, commitment, occurrence, agent, events));
         }
       }
     }

@@ -86,9 +86,9 @@ final class BreakdownsSheet {
             .wrapped("column.group", GROUP_WIDTH, this::name)
             .number("column.cases", Breakdown::cases);
     int headingLines = 2;
-    for (Commitment one : model.commitments()) {
-      headingLines = Math.max(headingLines, TextWidths.lines(heading(one), rateWidth - 2));
-      columns.rate(heading(one), rateWidth, group -> group.tally(one.id()), true);
+    for (Commitment commitment : model.commitments()) {
+      headingLines = Math.max(headingLines, TextWidths.lines(heading(commitment), rateWidth - 2));
+      columns.rate(heading(commitment), rateWidth, group -> group.tally(commitment.id()), true);
     }
     sheet.headings(headingLines, columns.list());
     int first = sheet.nextRow();
@@ -100,8 +100,8 @@ final class BreakdownsSheet {
         new CellRangeAddress(first, sheet.nextRow() - 1, FIRST_RATE, columns.count() - 1));
   }
 
-  private String heading(Commitment one) {
-    return one.id() + "\n" + one.title().in(book.language());
+  private String heading(Commitment commitment) {
+    return commitment.id() + "\n" + commitment.title().in(book.language());
   }
 
   private void counts() {

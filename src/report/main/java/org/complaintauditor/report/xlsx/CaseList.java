@@ -107,7 +107,7 @@ final class CaseList {
                 : book.word(one.verdict()));
   }
 
-  private static String attribute(Listed one, String name) {
-    return one.history().attributes().getOrDefault(name, "");
+  private static String attribute(Listed listed, String name) {
+    return listed.history().attributes().getOrDefault(name, "");
   }
 }

@@ -139,10 +139,10 @@ final class Chart {
     if (series.size() > 1) {
       data.setBarGrouping(BarGrouping.STACKED);
     }
-    for (Series one : series) {
+    for (Series part : series) {
       XDDFShapeProperties shape = new XDDFShapeProperties();
-      shape.setFillProperties(fill(one.colour()));
-      add(data, names, one).setShapeProperties(shape);
+      shape.setFillProperties(fill(part.colour()));
+      add(data, names, part).setShapeProperties(shape);
     }
     finish(data, series);
     standTogether(series.size() > 1);
@@ -170,22 +170,22 @@ final class Chart {
     XDDFLineChartData data =
         (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
     data.setVaryColors(false);
-    for (Series one : series) {
-      XDDFLineProperties line = new XDDFLineProperties(fill(one.colour()));
-      line.setWidth(one.main() ? LINE_WIDTH : LIMIT_WIDTH);
-      XDDFLineChartData.Series drawn = (XDDFLineChartData.Series) add(data, names, one);
+    for (Series part : series) {
+      XDDFLineProperties line = new XDDFLineProperties(fill(part.colour()));
+      line.setWidth(part.main() ? LINE_WIDTH : LIMIT_WIDTH);
+      XDDFLineChartData.Series drawn = (XDDFLineChartData.Series) add(data, names, part);
       drawn.setLineProperties(line);
       drawn.setSmooth(false);
-      drawn.setMarkerStyle(one.main() ? MarkerStyle.CIRCLE : MarkerStyle.NONE);
+      drawn.setMarkerStyle(part.main() ? MarkerStyle.CIRCLE : MarkerStyle.NONE);
     }
     finish(data, series);
   }
 
-  private XDDFChartData.Series add(XDDFChartData data, CellRangeAddress names, Series one) {
+  private XDDFChartData.Series add(XDDFChartData data, CellRangeAddress names, Series added) {
     XDDFDataSource<String> labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, names);
     XDDFChartData.Series series =
-        data.addSeries(labels, XDDFDataSourcesFactory.fromNumericCellRange(sheet, one.cells()));
-    series.setTitle(one.name());
+        data.addSeries(labels, XDDFDataSourcesFactory.fromNumericCellRange(sheet, added.cells()));
+    series.setTitle(added.name());
     return series;
   }
 

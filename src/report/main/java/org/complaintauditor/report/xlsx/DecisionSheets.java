@@ -18,7 +18,7 @@ final class DecisionSheets {
   private static final int MOST_LINES = 8;
   private static final int[] WIDTHS = {16, 34, 24, 16, 16, 16, 18, 14, 16, 16, 12, 17, 12};
 
-  /** So many columns does what is worth knowing of a waiver take. */
+  /** Number of columns for the facts about a waiver. */
   private static final int NOTE_COLUMNS = 7;
 
   private final ReportWorkbook book;
@@ -80,12 +80,12 @@ final class DecisionSheets {
         .number("decisions.stale", one -> human(one).stale());
   }
 
-  private Tally machine(Commitment one) {
-    return model.tallies().getOrDefault(one.id(), Tally.EMPTY);
+  private Tally machine(Commitment commitment) {
+    return model.tallies().getOrDefault(commitment.id(), Tally.EMPTY);
   }
 
-  private HumanTally human(Commitment one) {
-    return model.decisions().figures().tallies().getOrDefault(one.id(), HumanTally.EMPTY);
+  private HumanTally human(Commitment commitment) {
+    return model.decisions().figures().tallies().getOrDefault(commitment.id(), HumanTally.EMPTY);
   }
 
   private TableColumns<WaiverStanding> waivers() {

@@ -130,18 +130,18 @@ public final class DocumentWorkbook implements AutoCloseable {
   }
 
   private void value(Row row, int column, Value value) {
-    if (value instanceof Value.Text one) {
-      text(row, column, one.text(), style(one.text()));
-    } else if (value instanceof Value.Name one) {
-      text(row, column, one.text(), styles.strong);
-    } else if (value instanceof Value.Marked one) {
-      text(row, column, one.text(), styles.flag);
-    } else if (value instanceof Value.Count one) {
-      number(row, column, (double) one.count(), styles.number);
-    } else if (value instanceof Value.Share one) {
-      number(row, column, one.share(), styles.share);
-    } else if (value instanceof Value.Points one) {
-      number(row, column, one.points(), points);
+    if (value instanceof Value.Text text) {
+      text(row, column, text.text(), style(text.text()));
+    } else if (value instanceof Value.Name name) {
+      text(row, column, name.text(), styles.strong);
+    } else if (value instanceof Value.Marked marked) {
+      text(row, column, marked.text(), styles.flag);
+    } else if (value instanceof Value.Count count) {
+      number(row, column, (double) count.count(), styles.number);
+    } else if (value instanceof Value.Share share) {
+      number(row, column, share.share(), styles.share);
+    } else if (value instanceof Value.Points chart) {
+      number(row, column, chart.points(), points);
     }
   }
 
@@ -156,13 +156,13 @@ public final class DocumentWorkbook implements AutoCloseable {
   }
 
   private static int lines(Value value, int width) {
-    if (value instanceof Value.Text one) {
-      return TextWidths.lines(one.text(), width);
+    if (value instanceof Value.Text text) {
+      return TextWidths.lines(text.text(), width);
     }
-    if (value instanceof Value.Name one) {
-      return TextWidths.lines(one.text(), width);
+    if (value instanceof Value.Name name) {
+      return TextWidths.lines(name.text(), width);
     }
-    return value instanceof Value.Marked one ? TextWidths.lines(one.text(), width) : 1;
+    return value instanceof Value.Marked marked ? TextWidths.lines(marked.text(), width) : 1;
   }
 
   /** A page: headings, notes and tables, one below the other. */

@@ -80,8 +80,8 @@ final class EventList {
     return new ListSheets<>(book, "evidence", columns, printed, MOST_LINES);
   }
 
-  private static String counts(ReportWorkbook book, Listed one) {
-    return one.counts().of(one.event()).entrySet().stream()
+  private static String counts(ReportWorkbook book, Listed listed) {
+    return listed.counts().of(listed.event()).entrySet().stream()
         .map(use -> book.word("counts." + use.getKey(), String.join(", ", use.getValue())))
         .collect(Collectors.joining("\n"));
   }

@@ -66,7 +66,7 @@ final class ListSheets<T> {
     start(book.streamedSheetAfter(sheet, name));
   }
 
-  /** Where the next item will stand. */
+  /** The place of the next item. */
   RowReference next() {
     int row = current.orElseThrow().nextRow();
     return row == book.rowsPerSheet

@@ -29,7 +29,7 @@ public enum ReviewColumn {
   NAME(Part.ANSWER, 18, "review.column.name"),
   DATE(Part.ANSWER, 13, "review.column.date"),
 
-  /** By what the row is known, wherever somebody sorts it to. */
+  /** The key of the row, wherever somebody sorts it to. */
   KEY(Part.HIDDEN, 20, "review_key"),
   EVIDENCE_DIGEST(Part.HIDDEN, 20, "evidence_digest"),
   BASIS_DIGEST(Part.HIDDEN, 20, "basis_digest"),

@@ -24,8 +24,8 @@ final class SpoolStream extends FilterOutputStream {
   }
 
   @Override
-  public void write(int one) {
-    write(new byte[] {(byte) one}, 0, 1);
+  public void write(int value) {
+    write(new byte[] {(byte) value}, 0, 1);
   }
 
   @Override

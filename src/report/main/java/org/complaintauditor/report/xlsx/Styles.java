@@ -46,7 +46,7 @@ final class Styles {
   final XSSFCellStyle heading;
   final XSSFCellStyle plain;
 
-  /** Of labels and notes. */
+  /** The style of labels and notes. */
   final XSSFCellStyle note;
 
   final XSSFCellStyle box;
@@ -54,7 +54,9 @@ final class Styles {
   final XSSFCellStyle columnHeadRight;
   final XSSFCellStyle text;
 
-  /** Of a text that a spreadsheet would take for a formula if somebody entered it again. */
+  /**
+   * The style of a text that a spreadsheet would take for a formula if somebody entered it again.
+   */
   final XSSFCellStyle quotedText;
 
   final XSSFCellStyle oneLine;
@@ -65,21 +67,21 @@ final class Styles {
   final XSSFCellStyle share;
   final XSSFCellStyle none;
 
-  /** Of what stands in place of a rate that cannot be told. */
+  /** The style of what stands in place of a rate that cannot be told. */
   final XSSFCellStyle untold;
 
-  /** Of the box that says how far the report can be trusted. */
+  /** The styles of the box that says how far the report can be trusted. */
   final BoxStyles trustBox;
 
-  /** Of a figure that a chart draws, and that nobody should see beside it. */
+  /** The style of a figure that a chart draws, and that nobody should see beside it. */
   final XSSFCellStyle hidden;
 
   final XSSFCellStyle link;
 
-  /** Of a warning beside a figure. */
+  /** The style of a warning beside a figure. */
   final XSSFCellStyle flag;
 
-  /** Of a cell that the reader fills. */
+  /** The style of a cell that the reader fills. */
   final XSSFCellStyle toFill;
 
   /** The format of a whole percentage, for the axis of a chart. */
@@ -95,7 +97,7 @@ final class Styles {
   private final String sign;
 
   /**
-   * Of the box that says how far the report can be trusted.
+   * The styles of the box that says how far the report can be trusted.
    *
    * @param heading its heading
    * @param level the words for a severity that calls for something to be done
@@ -223,10 +225,10 @@ final class Styles {
     said.setWrapText(true);
     said.setAlignment(HorizontalAlignment.LEFT);
     said.setIndention((short) 1);
-    for (XSSFCellStyle one : List.of(level, said)) {
-      one.setVerticalAlignment(VerticalAlignment.TOP);
-      one.setBorderBottom(BorderStyle.THIN);
-      one.setBottomBorderColor(colour(LINE));
+    for (XSSFCellStyle style : List.of(level, said)) {
+      style.setVerticalAlignment(VerticalAlignment.TOP);
+      style.setBorderBottom(BorderStyle.THIN);
+      style.setBottomBorderColor(colour(LINE));
     }
     return new BoxStyles(heading, level, said);
   }

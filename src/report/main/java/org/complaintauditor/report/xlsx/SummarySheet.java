@@ -32,7 +32,7 @@ final class SummarySheet {
   private static final int RATE = 7;
   private static final int CHART_ROWS = 12;
 
-  /** So many statements in the box at the top leave room for the charts on the same paper. */
+  /** Most statements in the box at the top that leave room for the charts on the same paper. */
   private static final int MOST_BESIDE_CHARTS = 3;
 
   private static final int[] WIDTHS = {18, 40, 14, 13, 12, 15, 15, 15, 30, 16};
@@ -180,7 +180,7 @@ final class SummarySheet {
         .cell("column.note", 0, (row, one) -> row.unreliable(one.tally()));
   }
 
-  /** Where the last month lies; nothing where there is but one, or where it cannot be told. */
+  /** The direction of the last month; nothing if there is but one, or if it cannot be told. */
   private String direction(Trend trend) {
     List<Trend.Point> points = trend.points();
     Trend.Point last = points.get(points.size() - 1);
@@ -254,14 +254,14 @@ final class SummarySheet {
       return;
     }
     sheet.heading(book.word("observations"));
-    for (ObservationLines.Line one : lines) {
-      RowWriter row = sheet.row(TextWidths.lines(one.label(), WIDTHS[ID] + TITLE_WIDTH));
-      row.across(2, one.label(), book.styles.text);
-      if (one.count().isPresent()) {
-        row.number(one.count().getAsLong());
+    for (ObservationLines.Line line : lines) {
+      RowWriter row = sheet.row(TextWidths.lines(line.label(), WIDTHS[ID] + TITLE_WIDTH));
+      row.across(2, line.label(), book.styles.text);
+      if (line.count().isPresent()) {
+        row.number(line.count().getAsLong());
       } else {
-        row.across(2, one.figure(), book.styles.plain);
-        row.across(note - COUNTS - 1, one.note(), book.styles.plain);
+        row.across(2, line.figure(), book.styles.plain);
+        row.across(note - COUNTS - 1, line.note(), book.styles.plain);
       }
     }
     sheet.rowOfHeight(6);

@@ -23,7 +23,7 @@ import org.complaintauditor.text.TextSanitizer;
  */
 final class TableColumns<T> {
 
-  /** Of a rate on a sheet that sets the widths of its columns itself: none is narrower. */
+  /** Width of a rate on a sheet that sets the widths of its columns itself: none is narrower. */
   private static final int RATE_WIDTH = 14;
 
   private final ReportWorkbook book;
@@ -125,11 +125,11 @@ final class TableColumns<T> {
         width,
         TableColumn.Kind.FIGURES,
         (row, item) -> {
-          Tally one = tally.apply(item);
+          Tally figures = tally.apply(item);
           if (marked) {
-            row.markedRate(one, UnreliableRate.marks(one, book.run.pack()));
+            row.markedRate(figures, UnreliableRate.marks(figures, book.run.pack()));
           } else {
-            row.rate(one, false);
+            row.rate(figures, false);
           }
         },
         Optional.of(

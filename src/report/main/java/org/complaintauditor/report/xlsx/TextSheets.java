@@ -53,21 +53,24 @@ final class TextSheets {
     sheet.title(book.word("rule_book.title"), LABEL_WIDTH, TEXT_WIDTH);
     sheet.note(book.word("rule_book.why"));
     for (PackVersion version : model.run().pack().versions()) {
-      for (Commitment one : version.commitments()) {
-        commitment(sheet, version, one);
+      for (Commitment commitment : version.commitments()) {
+        commitment(sheet, version, commitment);
       }
       sheet.heading(book.word("rule_book.shared", version.version()));
       rules(sheet, version, SHARED);
     }
   }
 
-  private void commitment(SheetWriter sheet, PackVersion version, Commitment one) {
+  private void commitment(SheetWriter sheet, PackVersion version, Commitment commitment) {
     sheet.heading(
         book.word(
-            "rule_book.heading", one.id(), one.title().in(book.language()), version.version()));
+            "rule_book.heading",
+            commitment.id(),
+            commitment.title().in(book.language()),
+            version.version()));
     String authoritative = model.run().pack().authoritativeLanguage();
     for (String language : MessageBundle.LANGUAGES) {
-      String text = one.promise().byLanguage().get(language);
+      String text = commitment.promise().byLanguage().get(language);
       if (text != null && (language.equals(authoritative) || language.equals(book.language()))) {
         sheet.entry(
             book.word("rule_book.published", book.words.text("language." + language)),
@@ -76,27 +79,27 @@ final class TextSheets {
     }
     sheet.entry(
         book.word("rule_book.basis"),
-        book.word("rule_book.clause", one.clause(), terms.basis(one.basis())));
-    sheet.entry(book.word("rule_book.counts"), one.sought().in(book.language()));
-    for (Limit limit : one.limits().values()) {
+        book.word("rule_book.clause", commitment.clause(), terms.basis(commitment.basis())));
+    sheet.entry(book.word("rule_book.counts"), commitment.sought().in(book.language()));
+    for (Limit limit : commitment.limits().values()) {
       sheet.entry(
           terms.limit(limit.name()),
           book.word(
               "method.number",
               book.formats.limit(limit),
               limit.source().in(book.language()),
-              SetOption.of(one.id(), limit)));
+              SetOption.of(commitment.id(), limit)));
     }
-    for (Parameter parameter : one.parameters().values()) {
+    for (Parameter parameter : commitment.parameters().values()) {
       sheet.entry(
           terms.parameter(parameter.name()),
           book.word(
               "method.number",
               Integer.toString(parameter.value()),
               parameter.source().in(book.language()),
-              SetOption.of(one.id(), parameter)));
+              SetOption.of(commitment.id(), parameter)));
     }
-    rules(sheet, version, one.id() + ".drl");
+    rules(sheet, version, commitment.id() + ".drl");
   }
 
   private void rules(SheetWriter sheet, PackVersion version, String file) {

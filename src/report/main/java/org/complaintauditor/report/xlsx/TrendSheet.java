@@ -33,7 +33,7 @@ final class TrendSheet {
   private final List<Trend> trends;
   private final boolean bounded;
 
-  /** Where the lower limit stands; the others follow it. */
+  /** The column of the lower limit; the others follow it. */
   private final int lower;
 
   TrendSheet(ReportWorkbook book, ReportModel model) {
@@ -162,7 +162,7 @@ final class TrendSheet {
     return column;
   }
 
-  /** Where the axis begins: at the tenth below everything that is drawn. */
+  /** The lower end of the axis: the tenth below everything that is drawn. */
   private static double lowest(Trend trend) {
     double lowest =
         trend.told().stream()

@@ -28,20 +28,20 @@ final class TrustBox {
     if (statements.isEmpty()) {
       sheet.paragraph(Trust.nothing(book.words), styles.text());
     }
-    for (TrustStatement one : statements) {
-      entry(one.sign() + " " + book.words.of(one.severity()), one, styles);
+    for (TrustStatement statement : statements) {
+      entry(statement.sign() + " " + book.words.of(statement.severity()), statement, styles);
     }
     sheet.rowOfHeight(10);
     return statements.size();
   }
 
-  private void entry(String label, TrustStatement one, Styles.BoxStyles styles) {
-    String text = one.sentence() + "\n" + Trust.toDo(one, book.words);
+  private void entry(String label, TrustStatement statement, Styles.BoxStyles styles) {
+    String text = statement.sentence() + "\n" + Trust.toDo(statement, book.words);
     int lines =
-        TextWidths.lines(one.sentence(), sheet.widthFrom(1))
-            + TextWidths.lines(Trust.toDo(one, book.words), sheet.widthFrom(1));
+        TextWidths.lines(statement.sentence(), sheet.widthFrom(1))
+            + TextWidths.lines(Trust.toDo(statement, book.words), sheet.widthFrom(1));
     RowWriter row = sheet.row(lines);
-    CellStyle level = one.severity() == Severity.NOTICE ? styles.text() : styles.level();
+    CellStyle level = statement.severity() == Severity.NOTICE ? styles.text() : styles.level();
     row.text(label, level);
     row.across(sheet.columns() - 1, text, styles.text());
   }

@@ -162,11 +162,11 @@ class SummaryJsonTest {
   void bounds() throws IOException {
     JsonNode summary = MAPPER.readTree(written(SmallAudit.doubtful("en")));
 
-    for (JsonNode one : List.of(summary.at("/commitments/0"), summary.at("/trend/0/months/0"))) {
-      assertThat(one.get("rate").doubleValue()).isEqualTo(0.666667);
-      assertThat(one.get("lowest").doubleValue()).isZero();
-      assertThat(one.get("highest").doubleValue()).isEqualTo(0.666667);
-      assertThat(one.get("review").intValue()).isEqualTo(2);
+    for (JsonNode node : List.of(summary.at("/commitments/0"), summary.at("/trend/0/months/0"))) {
+      assertThat(node.get("rate").doubleValue()).isEqualTo(0.666667);
+      assertThat(node.get("lowest").doubleValue()).isZero();
+      assertThat(node.get("highest").doubleValue()).isEqualTo(0.666667);
+      assertThat(node.get("review").intValue()).isEqualTo(2);
     }
     assertThat(summary.at("/commitments/1/review").intValue()).isEqualTo(1);
     assertThat(summary.at("/commitments/1/highest").isNull()).isTrue();

@@ -55,7 +55,7 @@ class ListsTest {
   @Test
   @DisplayName("a breach says which data problems leave it in doubt, each once")
   void doubts() throws IOException {
-    AuditedCase one = SmallAudit.saying("x");
+    AuditedCase audited = SmallAudit.saying("x");
     Problem lost =
         new Problem(
             new Origin("export.csv", 0, 9),
@@ -74,10 +74,10 @@ class ListsTest {
             Wording.verbatim(""));
     AuditedCase doubtful =
         new AuditedCase(
-            one.history(),
-            one.version(),
-            one.findings(),
-            one.observations(),
+            audited.history(),
+            audited.version(),
+            audited.findings(),
+            audited.observations(),
             List.of(harmless, lost, lost));
     SmallReport model = SmallAudit.report("en", List.of(doubtful));
     try (XSSFWorkbook workbook = written(model, ListSheets.MOST_ROWS)) {

@@ -333,8 +333,8 @@ class WorkbookXlsxTest {
           assertThat(row.getCell(column).getStringCellValue()).isEqualTo(text);
         }
         for (Sheet sheet : workbook) {
-          for (Row one : sheet) {
-            one.forEach(WorkbookXlsxTest::isNoFormulaOfOthers);
+          for (Row line : sheet) {
+            line.forEach(WorkbookXlsxTest::isNoFormulaOfOthers);
           }
         }
       }
@@ -402,12 +402,12 @@ class WorkbookXlsxTest {
       assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
       assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet)))
           .isEqualTo("Findings!$A$1:$J$5");
-      for (Sheet one : workbook) {
-        assertThat(one.getPrintSetup().getLandscape()).isTrue();
-        assertThat(one.getFitToPage()).isTrue();
-        assertThat(one.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-        assertThat(one.getFooter().getRight()).endsWith("Page &P of &N");
-        assertThat(one.getFooter().getLeft()).startsWith("&8Small && fair code – ");
+      for (Sheet tab : workbook) {
+        assertThat(tab.getPrintSetup().getLandscape()).isTrue();
+        assertThat(tab.getFitToPage()).isTrue();
+        assertThat(tab.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+        assertThat(tab.getFooter().getRight()).endsWith("Page &P of &N");
+        assertThat(tab.getFooter().getLeft()).startsWith("&8Small && fair code – ");
       }
     }
   }

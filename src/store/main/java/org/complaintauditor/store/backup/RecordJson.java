@@ -200,8 +200,8 @@ final class RecordJson {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartArray();
-      for (String one : texts) {
-        json.writeString(one);
+      for (String value : texts) {
+        json.writeString(value);
       }
       json.writeEndArray();
     } catch (IOException e) {

@@ -48,13 +48,13 @@ final class CopyInsert implements BulkInsert {
 
   private void appendEscaped(String value) {
     for (int i = 0; i < value.length(); i++) {
-      char one = value.charAt(i);
-      switch (one) {
+      char character = value.charAt(i);
+      switch (character) {
         case '\\' -> rows.append("\\\\");
         case '\t' -> rows.append("\\t");
         case '\n' -> rows.append("\\n");
         case '\r' -> rows.append("\\r");
-        default -> rows.append(one);
+        default -> rows.append(character);
       }
     }
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Where connections to a PostgreSQL server come from: each made anew, or from a pool. */
+/** The source of connections to a PostgreSQL server: each made anew, or from a pool. */
 final class PostgresSource implements AutoCloseable {
 
   private static final int CONNECT_SECONDS = 10;
@@ -27,7 +27,10 @@ final class PostgresSource implements AutoCloseable {
     return new PostgresSource(source, () -> {});
   }
 
-  /** So many connections at most, which are used again. None is made before one is asked for. */
+  /**
+   * A source with at most this many connections, which are used again. None is made before one is
+   * asked for.
+   */
   static PostgresSource pooled(PGSimpleDataSource source, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("workspace");

@@ -14,8 +14,8 @@ public final class StorableText {
   /** The text, as every database takes it. */
   public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char one = text.charAt(i);
-      if (one == 0 || Character.isSurrogate(one)) {
+      char character = text.charAt(i);
+      if (character == 0 || Character.isSurrogate(character)) {
         return repaired(text);
       }
     }

@@ -203,7 +203,7 @@ public final class Jobs {
     return transactions.read(handle -> JobRows.find(handle, id));
   }
 
-  /** Those that wait or run, in the order of the queue. */
+  /** The jobs that wait or run, in the order of the queue. */
   public List<Job> open() {
     return transactions.read(
         handle ->

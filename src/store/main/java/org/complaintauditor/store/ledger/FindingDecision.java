@@ -14,7 +14,10 @@ import java.util.Set;
  */
 record FindingDecision(LedgerSubject subject, long lastLine, Optional<LineSubject> standing) {
 
-  /** Of all lines about a finding, in the ledger's order; there is one at least. */
+  /**
+   * The decision that follows from all lines about a finding, in the ledger's order; there is at
+   * least one.
+   */
   static FindingDecision of(List<LineSubject> lines) {
     Set<Long> withdrawn = new HashSet<>();
     Optional<LineSubject> standing = Optional.empty();

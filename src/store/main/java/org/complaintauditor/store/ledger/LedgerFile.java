@@ -32,21 +32,21 @@ final class LedgerFile {
 
   /** The next line without its end; empty at the end of the file. */
   Optional<byte[]> next() throws IOException {
-    int one = in.read();
-    if (one < 0) {
+    int next = in.read();
+    if (next < 0) {
       return Optional.empty();
     }
     number++;
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-    int last = one;
-    for (; one >= 0 && one != '\n'; one = in.read()) {
-      line.write(one);
-      last = one;
+    int last = next;
+    for (; next >= 0 && next != '\n'; next = in.read()) {
+      line.write(next);
+      last = next;
       if (line.size() > LONGEST) {
         throw problem(Wording.of("it is longer than %d bytes, so it is none of a ledger", LONGEST));
       }
     }
-    if (one < 0) {
+    if (next < 0) {
       throw problem(Wording.of("its end is missing: the file was cut off"));
     }
     if (last == '\r') {

@@ -10,12 +10,12 @@ final class LineHash {
 
   private LineHash() {}
 
-  /** Of a line without its end. */
+  /** The hash of a line without its end. */
   static String of(String line) {
     return of(line.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of a line's bytes without its end. */
+  /** The hash of a line's bytes without its end. */
   static String of(byte[] line) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

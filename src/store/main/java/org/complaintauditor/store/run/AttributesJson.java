@@ -23,9 +23,9 @@ public final class AttributesJson {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
-      for (Map.Entry<String, String> one : attributes.entrySet()) {
-        if (!one.getValue().isEmpty()) {
-          json.writeStringField(StorableText.of(one.getKey()), StorableText.of(one.getValue()));
+      for (Map.Entry<String, String> entry : attributes.entrySet()) {
+        if (!entry.getValue().isEmpty()) {
+          json.writeStringField(StorableText.of(entry.getKey()), StorableText.of(entry.getValue()));
         }
       }
       json.writeEndObject();

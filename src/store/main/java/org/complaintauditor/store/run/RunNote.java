@@ -25,7 +25,7 @@ public record RunNote(
     Optional<String> materialPurged,
     Optional<String> purged) {
 
-  /** Of a run that was just audited. */
+  /** The note of a run that was just audited. */
   public static RunNote of(
       String run, String title, String auditedBy, String audited, Optional<String> upload) {
     return new RunNote(

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunRecorder implements AutoCloseable {
 
   /**
-   * So many findings are kept in memory before the transaction begins: with SQLite it keeps others
-   * from writing, and most runs are judged before.
+   * Number of findings that are kept in memory before the transaction begins: with SQLite it keeps
+   * others from writing, and most runs are judged before.
    */
   private static final int BEFORE_WRITING = 20_000;
 

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The rows of the tables of runs and findings. */
 public final class RunRows {
 
-  /** So many findings are read at once. */
+  /** Number of findings that are read at once. */
   public static final int PAGE = 5_000;
 
   private static final String RUN_COLUMNS =
@@ -83,19 +83,19 @@ public final class RunRows {
             "insert into run_tally (run, "
                 + TALLY_COLUMNS
                 + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (RecordedTally one : tallies) {
+      for (RecordedTally tally : tallies) {
         batch.add(
             run,
-            one.commitment(),
-            one.machine().met(),
-            one.machine().breached(),
-            one.machine().pending(),
-            one.machine().notApplicable(),
-            one.machine().notEvidenced(),
-            one.afterDecisions().met(),
-            one.afterDecisions().breached(),
-            one.afterDecisions().notEvidenced(),
-            one.machine().rated() ? 1 : 0);
+            tally.commitment(),
+            tally.machine().met(),
+            tally.machine().breached(),
+            tally.machine().pending(),
+            tally.machine().notApplicable(),
+            tally.machine().notEvidenced(),
+            tally.afterDecisions().met(),
+            tally.afterDecisions().breached(),
+            tally.afterDecisions().notEvidenced(),
+            tally.machine().rated() ? 1 : 0);
       }
       batch.execute();
     }

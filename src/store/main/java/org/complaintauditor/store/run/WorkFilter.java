@@ -62,8 +62,8 @@ public record WorkFilter(
   }
 
   /** The same, of one commitment. */
-  WorkFilter of(String one) {
+  WorkFilter of(String commitment) {
     return new WorkFilter(
-        Optional.of(one), verdicts, reason, decided, caseText, attributes, inDoubt);
+        Optional.of(commitment), verdicts, reason, decided, caseText, attributes, inDoubt);
   }
 }

@@ -19,7 +19,7 @@ public record WorkItem(FindingRecord finding, Optional<Standing> decision) {
    */
   public record Standing(long line, String word) {}
 
-  /** Where it stands in a list. */
+  /** The item's place in a list. */
   public WorkKey key() {
     return new WorkKey(finding.caseId(), finding.commitment(), finding.due());
   }

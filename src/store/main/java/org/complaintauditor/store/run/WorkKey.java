@@ -1,7 +1,7 @@
 package org.complaintauditor.store.run;
 
 /**
- * Where a finding stands in a work list, whatever its order. It need not be in the list.
+ * The place of a finding in a work list, whatever its order. It need not be in the list.
  *
  * @param caseId the case
  * @param commitment the commitment's id

@@ -2,13 +2,13 @@ package org.complaintauditor.store.run;
 
 /** In which order a work list is; texts by code points. */
 public enum WorkOrder {
-  /** By case, then commitment. */
+  /** Orders by case, then commitment. */
   CASE,
-  /** By commitment, then case. */
+  /** Orders by commitment, then case. */
   COMMITMENT,
   /**
-   * By due date, the oldest first, then case and commitment; what has none comes last. Only for
-   * lists without what is met or does not apply.
+   * Orders by due date, the oldest first, then by case and commitment; what has none comes last.
+   * Only for lists without what is met or does not apply.
    */
   DUE,
   /**

@@ -33,7 +33,7 @@ final class WorkQuery {
     values.add(run);
   }
 
-  /** Of the findings of a run that a filter lets through. */
+  /** The query for the findings of a run that a filter lets through. */
   static WorkQuery of(Database database, String run, WorkFilter filter) {
     WorkQuery query = new WorkQuery(database, run);
     query.add(filter);
@@ -76,9 +76,9 @@ final class WorkQuery {
   private static String lowered(String text) {
     StringBuilder lowered = new StringBuilder(text);
     for (int i = 0; i < text.length(); i++) {
-      char one = text.charAt(i);
-      if (one >= 'A' && one <= 'Z') {
-        lowered.setCharAt(i, (char) (one + 'a' - 'A'));
+      char character = text.charAt(i);
+      if (character >= 'A' && character <= 'Z') {
+        lowered.setCharAt(i, (char) (character + 'a' - 'A'));
       }
     }
     return lowered.toString();

@@ -28,8 +28,8 @@ record TrailBody(List<String> subjects, String detail) {
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeArrayFieldStart("subjects");
-      for (String one : subjects) {
-        json.writeString(one);
+      for (String subject : subjects) {
+        json.writeString(subject);
       }
       json.writeEndArray();
       json.writeFieldName("detail");

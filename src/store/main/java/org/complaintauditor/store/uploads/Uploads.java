@@ -44,7 +44,7 @@ public final class Uploads {
     return transactions.read(handle -> select(handle, "where id = ?", id).stream().findFirst());
   }
 
-  /** Those whose files are there, newest first. */
+  /** The uploads whose files are there, newest first. */
   public List<Upload> all() {
     return transactions.read(
         handle -> select(handle, "where purged is null order by created_utc desc, id"));
@@ -60,7 +60,7 @@ public final class Uploads {
                 .one());
   }
 
-  /** Those that a condition selects, in this transaction. */
+  /** The uploads that a condition selects, in this transaction. */
   static List<Upload> select(Handle handle, String which, Object... values) {
     return handle
         .select(
@@ -70,7 +70,7 @@ public final class Uploads {
         .list();
   }
 
-  /** Those that were to be kept until a day before this one, oldest first. */
+  /** The uploads that were to be kept until a day before this one, oldest first. */
   public static List<Upload> outdated(Handle handle, LocalDate today) {
     return select(
         handle,

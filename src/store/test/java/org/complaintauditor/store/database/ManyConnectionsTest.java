@@ -62,9 +62,9 @@ final class ManyConnectionsTest {
     List<Future<Integer>> ended = threads.invokeAll(all, SECONDS, TimeUnit.SECONDS);
 
     threads.shutdownNow();
-    for (Future<Integer> one : ended) {
-      assertThat(one.isCancelled()).as("stands still").isFalse();
-      assertThat(one.get()).isEqualTo(EACH);
+    for (Future<Integer> future : ended) {
+      assertThat(future.isCancelled()).as("stands still").isFalse();
+      assertThat(future.get()).isEqualTo(EACH);
     }
   }
 

@@ -24,7 +24,7 @@ record CaseColumn(Column column, String doubt, List<String> noRows, boolean once
   private static final String ID = "case";
   private static final int OTHERS_NAMED = 5;
 
-  /** So many rows of a register may repeat a case. */
+  /** Smallest share of a register's rows whose case must be a new one. */
   private static final double NEARLY_ALL = 0.97;
 
   CaseColumn {
@@ -82,8 +82,8 @@ record CaseColumn(Column column, String doubt, List<String> noRows, boolean once
     return filled.isEmpty() ? others.stream().filter(one -> one.filled() > 0).toList() : filled;
   }
 
-  private static boolean isCalledSo(Column one) {
-    return one.fit(ColumnMeaning.CASE_ID) != Fit.NONE;
+  private static boolean isCalledSo(Column column) {
+    return column.fit(ColumnMeaning.CASE_ID) != Fit.NONE;
   }
 
   private static Question question(List<Column> candidates) {
@@ -102,8 +102,8 @@ record CaseColumn(Column column, String doubt, List<String> noRows, boolean once
         Set.of());
   }
 
-  private static String example(Column one) {
-    return one.texts().keySet().stream().findFirst().orElse("");
+  private static String example(Column column) {
+    return column.texts().keySet().stream().findFirst().orElse("");
   }
 
   private static CaseColumn of(Column column, String doubt) {

@@ -18,7 +18,7 @@ final class ColumnMeanings {
   private final boolean register;
 
   /**
-   * Of a plan.
+   * The meanings of the columns under a plan.
    *
    * @param register whether each row is a case, with a column of dates for each step
    */
@@ -29,7 +29,7 @@ final class ColumnMeanings {
     this.register = register;
   }
 
-  /** By the columns' names, in the file's order. */
+  /** The meanings by the columns' names, in the file's order. */
   Map<String, String> byColumn() {
     Map<String, String> found = new LinkedHashMap<>();
     found.put(plan.caseId(), CanonicalColumn.CASE_ID.title());
@@ -41,17 +41,17 @@ final class ColumnMeanings {
       event.cells().forEach((column, value) -> value(column, value, found));
     }
     plan.shared().forEach((column, value) -> value(column, value, found));
-    for (Column one : events.used()) {
-      found.putIfAbsent(one.name(), use(one));
+    for (Column column : events.used()) {
+      found.putIfAbsent(column.name(), use(column));
     }
     plan.only().keySet().forEach(name -> found.putIfAbsent(name, USED));
     Map<String, String> all = new LinkedHashMap<>();
-    for (Column one : evidence.columns()) {
+    for (Column column : evidence.columns()) {
       all.put(
-          one.name(),
-          one.meant().is(Question.NONE)
+          column.name(),
+          column.meant().is(Question.NONE)
               ? Question.NONE
-              : found.getOrDefault(one.name(), MeantColumn.ATTRIBUTE));
+              : found.getOrDefault(column.name(), MeantColumn.ATTRIBUTE));
     }
     return all;
   }
@@ -78,13 +78,13 @@ final class ColumnMeanings {
     }
   }
 
-  private String use(Column one) {
-    if (one.dates().isPresent() && one.meant().mayBeDates()) {
+  private String use(Column column) {
+    if (column.dates().isPresent() && column.meant().mayBeDates()) {
       return MeantColumn.ATTRIBUTE; // Nothing happened on its dates.
     }
     for (ColumnMeaning meaning :
         new ColumnMeaning[] {ColumnMeaning.DIRECTION, ColumnMeaning.INTERNAL}) {
-      if (one.fit(meaning) != ColumnMeaning.Fit.NONE) {
+      if (column.fit(meaning) != ColumnMeaning.Fit.NONE) {
         return code(meaning);
       }
     }

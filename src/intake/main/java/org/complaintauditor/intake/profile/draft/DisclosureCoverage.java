@@ -37,11 +37,12 @@ final class DisclosureCoverage {
     boolean live = false;
     for (EventPlan plan : events.plans()) {
       if (plan.activity() instanceof Value.Constant constant && Activities.isOne(constant.word())) {
-        Activity one = Activity.valueOf(constant.word());
-        made.add(one);
+        Activity activity = Activity.valueOf(constant.word());
+        made.add(activity);
         live |=
             plan.cells().get(CanonicalColumn.ACTOR_ROLE) instanceof Value.Table
-                && (one == Activity.MESSAGE_RECEIVED || one == Activity.COMPLAINT_RECEIVED);
+                && (activity == Activity.MESSAGE_RECEIVED
+                    || activity == Activity.COMPLAINT_RECEIVED);
       }
     }
     boolean mayTellMore =

@@ -195,7 +195,7 @@ public final class DraftYaml {
     }
   }
 
-  /** Where all events have their time from, if it is one place. */
+  /** The place from which all events take their time, if there is only one. */
   private Optional<EventPlan.Stamp> sharedStamp() {
     List<EventPlan.Stamp> stamps = plan.events().stream().map(EventPlan::stamp).distinct().toList();
     return stamps.size() == 1 && plan.events().size() > 1
@@ -280,11 +280,11 @@ public final class DraftYaml {
       table(depth + 1, table);
     } else if (value instanceof Value.FirstOf first) {
       say(depth, key + ":" + note);
-      for (Value one : first.values()) {
+      for (Value part : first.values()) {
         int place = lines.size();
-        if (one instanceof Value.Table table) {
+        if (part instanceof Value.Table table) {
           table(depth + 2, table);
-        } else if (one instanceof Value.Field field) {
+        } else if (part instanceof Value.Field field) {
           say(depth + 2, "from: " + ProfileText.quoted(field.name()));
         }
         lines.set(place, INDENT.repeat(depth + 1) + "- " + lines.get(place).strip());

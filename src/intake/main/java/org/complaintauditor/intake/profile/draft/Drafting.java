@@ -45,10 +45,10 @@ final class Drafting {
   }
 
   /** Whether a column tells when something happened. */
-  private boolean hasDates(Column one) {
-    return one.dates().isPresent()
-        && one.meant().mayBeDates()
-        && Durations.why(one, evidence).isEmpty();
+  private boolean hasDates(Column column) {
+    return column.dates().isPresent()
+        && column.meant().mayBeDates()
+        && Durations.why(column, evidence).isEmpty();
   }
 
   private static Map<CanonicalColumn, ColumnMeaning> plain() {
@@ -198,27 +198,30 @@ final class Drafting {
   private void said(
       List<Column> free, List<Column> taken, Map<CanonicalColumn, Value> shared, Events events) {
     Translations translations = new Translations(inquiry);
-    for (Column one : free) {
+    for (Column candidate : free) {
       for (CanonicalColumn column : CanonicalColumn.values()) {
         boolean known =
             shared.containsKey(column)
                 || events.plans().stream().anyMatch(plan -> plan.cells().containsKey(column));
-        if (one.meant().is(column.title()) && !taken.contains(one) && !known) {
-          taken.add(one);
+        if (candidate.meant().is(column.title()) && !taken.contains(candidate) && !known) {
+          taken.add(candidate);
           shared.put(
               column,
-              one.isOfWords()
+              candidate.isOfWords()
                       && (column == CanonicalColumn.ACTOR_ROLE || column == CanonicalColumn.TO_ROLE)
-                  ? translations.roles(one)
-                  : one.isOfWords() && column == CanonicalColumn.CHANNEL
-                      ? translations.channels(one)
-                      : new Value.Field(one.name()));
+                  ? translations.roles(candidate)
+                  : candidate.isOfWords() && column == CanonicalColumn.CHANNEL
+                      ? translations.channels(candidate)
+                      : new Value.Field(candidate.name()));
         }
       }
     }
   }
 
-  /** By its name; or by words, of which nearly all are kinds of customers. */
+  /**
+   * Whether a column tells kinds of customers: by its name, or by its words, nearly all of which
+   * are kinds of customers.
+   */
   private static boolean tellsCustomerTypes(Column column) {
     long kinds = column.count(text -> DeskWords.shipped().customerType(text).isPresent());
     long nothing = column.count(DeskWords.shipped()::isNothing);

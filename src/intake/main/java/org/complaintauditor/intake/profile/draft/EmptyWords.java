@@ -20,7 +20,7 @@ final class EmptyWords {
   private EmptyWords() {}
 
   /**
-   * Those in these columns.
+   * The words for an empty cell that occur in these columns.
    *
    * @param dated columns with dates of what was done: here words such as "no" stand for none, too
    * @param others columns of words

@@ -32,7 +32,7 @@ public record EventPlan(
   }
 
   /**
-   * Where the time of an event stands.
+   * The place of an event's time.
    *
    * @param fields the column; or that of the day and that of the time of day
    * @param dates how it is written

@@ -214,7 +214,10 @@ final class LogEvents {
     };
   }
 
-  /** Where a column says the channel, who took a call is told apart from who wrote a mail. */
+  /**
+   * Adds events by channel: if a column names it, the person who took a call is told apart from the
+   * one who wrote a mail.
+   */
   private void addBy(
       Kind kind, Map<String, Map<String, Long>> when, EventPlan.Stamp stamp, List<LogWord> of) {
     Map<String, Long> live = liveTexts();
@@ -291,13 +294,14 @@ final class LogEvents {
   }
 
   private void add(
-      Activity one,
+      Activity activity,
       Map<String, Map<String, Long>> when,
       Map<CanonicalColumn, Value> cells,
       EventPlan.Stamp stamp,
       String doubt) {
     plans.add(
-        new EventPlan(new Value.Constant(one.name()), when, false, stamp, false, cells, doubt));
+        new EventPlan(
+            new Value.Constant(activity.name()), when, false, stamp, false, cells, doubt));
   }
 
   /** Words of which nothing is made, and whatever else may come: that is listed as a problem. */
@@ -324,7 +328,7 @@ final class LogEvents {
     plans.add(new EventPlan(rest, Map.of(), false, stamp, false, Map.of(), ""));
   }
 
-  /** Where no column says what happened, it is the same in all records: what, is asked. */
+  /** Adds one event for all records if no column says what happened; asks which it is. */
   private void same(EventPlan.Stamp stamp) {
     Optional<String> said =
         inquiry.ask(
@@ -436,7 +440,7 @@ final class LogEvents {
     return channels;
   }
 
-  /** Of a piece of work that a log tells in several steps, what counts is that it was done. */
+  /** The step to count for a piece of work that a log tells in several: that it was done. */
   private Map<String, List<String>> only() {
     return free.stream()
         .filter(one -> one.isSurely(ColumnMeaning.LIFECYCLE) && one.texts().size() > 1)

@@ -66,13 +66,15 @@ final class LogQuestions {
     keepAnswered(alike.values());
     List<List<LogWord>> unknown = new ArrayList<>();
     for (List<LogWord> group : alike.values()) {
-      LogWord one = group.get(0);
-      if (one.isUnknown()) {
+      LogWord first = group.get(0);
+      if (first.isUnknown()) {
         unknown.add(group);
-      } else if (one.lacksFlow() ? !hasFlow(one) : !one.isSettled()) {
+      } else if (first.lacksFlow() ? !hasFlow(first) : !first.isSettled()) {
         inquiry.ask(
             question(
-                one.lacksFlow() ? Question.Kind.FLOW : Question.Kind.WORD, group, proposal(one)));
+                first.lacksFlow() ? Question.Kind.FLOW : Question.Kind.WORD,
+                group,
+                proposal(first)));
       }
     }
     if (unknown.size() > 1 && inquiry.answer(UNKNOWN).filter(EACH::equals).isEmpty()) {
@@ -87,16 +89,16 @@ final class LogQuestions {
   private void keepAnswered(Iterable<List<LogWord>> groups) {
     List<List<LogWord>> unknown = new ArrayList<>();
     for (List<LogWord> group : groups) {
-      LogWord one = group.get(0);
-      if (inquiry.answer(WORD + one.text()).isPresent()) {
+      LogWord first = group.get(0);
+      if (inquiry.answer(WORD + first.text()).isPresent()) {
         LogWord guessed =
-            new LogWord(one.text(), one.count(), one.wording(), Optional.<String>empty());
+            new LogWord(first.text(), first.count(), first.wording(), Optional.<String>empty());
         inquiry.ask(
             question(
                 guessed.lacksFlow() ? Question.Kind.FLOW : Question.Kind.WORD,
                 group,
                 guessed.isUnknown() ? Activity.NOTE.name() : proposal(guessed)));
-      } else if (new LogWord(one.text(), one.count(), one.wording(), Optional.<String>empty())
+      } else if (new LogWord(first.text(), first.count(), first.wording(), Optional.<String>empty())
           .isUnknown()) {
         unknown.add(group);
       }

@@ -52,7 +52,7 @@ public record Question(
     DATE_ORDER,
     /** Whether each case begins with the complaint. */
     RECEIPT,
-    /** Of which channels all contacts are in the file. */
+    /** The channels of which the file holds all contacts. */
     RECORDED,
     /** Whether all contacts are in a file that names no channel. */
     RECORDED_ALL,

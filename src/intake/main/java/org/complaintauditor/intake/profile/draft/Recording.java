@@ -13,7 +13,7 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Channel;
 
 /**
- * Of which channels all contacts are in the file: what is missing on these counts as not done.
+ * The channels of which the file holds all contacts: what is missing on these counts as not done.
  *
  * @param channels the channels
  * @param allContacts whether every contact is, by whatever channel
@@ -75,15 +75,18 @@ record Recording(
 
   private static Set<Channel> channels(String answer) {
     Set<Channel> channels = new TreeSet<>();
-    for (String one : words(answer)) {
-      if (!one.isEmpty() && !one.equals(Question.NONE) && !one.equals(Question.ALL)) {
-        channels.add(Channel.valueOf(one));
+    for (String word : words(answer)) {
+      if (!word.isEmpty() && !word.equals(Question.NONE) && !word.equals(Question.ALL)) {
+        channels.add(Channel.valueOf(word));
       }
     }
     return channels;
   }
 
-  /** Where no channel is named, all contacts are in the file, or what is missing proves nothing. */
+  /**
+   * The recording of a file that names no channel: it holds all contacts, or what is missing proves
+   * nothing.
+   */
   private static Recording withoutChannels(Events events, Inquiry inquiry) {
     Optional<String> answer =
         inquiry.ask(

@@ -255,7 +255,7 @@ final class RegisterEvents {
         .toList();
   }
 
-  /** Where no column says that a complaint was received, the first that is always filled may. */
+  /** Adds a receipt if no column names one: the first date that is always filled may be it. */
   private List<Step> withReceipt(List<Step> steps) {
     Optional<Column> first =
         dated.stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a profile takes a value from. */
+/** The origin of a profile's value. */
 public sealed interface Value {
 
   /** The text of a field as it stands. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a field of an unknown file holds, as far as it was read. */
 final class FieldSample {
-  /** Of so many different texts, those that occur are counted one by one. */
+  /** Largest number of different texts of which each is counted by itself. */
   static final int MOST_TEXTS = 100_000;
 
   private static final int MOST_WORDS = 40;
@@ -28,7 +28,7 @@ final class FieldSample {
   /** A field counts as a date if so much of it can be read as one. */
   private static final double ENOUGH = 0.5;
 
-  /** So much of a field is to be dates before it is said that some have day and month swapped. */
+  /** Smallest share of dates in a field for which swapped days and months are reported. */
   private static final double NEARLY_ALL = 0.95;
 
   private static final Pattern DATE_OF_NUMBERS =
@@ -237,7 +237,7 @@ final class FieldSample {
                                             other -> other == one || other.read(text).isEmpty())));
   }
 
-  /** Those that begin with day, month or year as the first does, if any do. */
+  /** The patterns that begin with day, month or year as the first does, if any do. */
   private static List<String> likeFirst(List<String> patterns, String first) {
     List<String> alike =
         patterns.stream().filter(written -> written.charAt(0) == first.charAt(0)).toList();
@@ -276,8 +276,8 @@ final class FieldSample {
   }
 
   /** Whether both read a text, and not alike: of patterns that share no text, each is needed. */
-  private static boolean differ(String one, String other, Map<String, Long> texts) {
-    TimePattern first = TimePattern.of(one, Locale.ENGLISH);
+  private static boolean differ(String pattern, String other, Map<String, Long> texts) {
+    TimePattern first = TimePattern.of(pattern, Locale.ENGLISH);
     TimePattern second = TimePattern.of(other, Locale.ENGLISH);
     return texts.keySet().stream()
         .anyMatch(

@@ -46,7 +46,7 @@ record FieldSamples(
   private static final int RECORDS_READ = 200_000;
   private static final int FIELDS_KEPT = 1_000;
 
-  /** So many cells are kept as they stand beside each other. */
+  /** Largest number of cells that are kept as they stand beside each other. */
   private static final int CELLS_KEPT = 2_000_000;
 
   /** In XES, a trace is a case, and its events are the records. */
@@ -303,11 +303,11 @@ record FieldSamples(
         .forEach(
             (name, nodes) -> {
               String child = path.isEmpty() ? name : path + "." + name;
-              for (TreeNode one : nodes) {
-                if (!one.isLeaf()) {
-                  collect(child, one, fields, row);
+              for (TreeNode below : nodes) {
+                if (!below.isLeaf()) {
+                  collect(child, below, fields, row);
                 } else {
-                  take(child, one.text(), fields, row);
+                  take(child, below.text(), fields, row);
                 }
               }
             });

@@ -209,7 +209,7 @@ public final class ProfileDetection {
     return Optional.empty();
   }
 
-  /** Where each of two profiles reads other files, neither can be preferred to the other. */
+  /** Refuses a choice between two profiles that each read other files: neither can be preferred. */
   private static void refuseTwoSystems(List<ExportFile> files, List<Fit> fits) {
     List<Fit> different = new ArrayList<>();
     for (Fit fit : fits) {
@@ -241,10 +241,10 @@ public final class ProfileDetection {
     for (ExportFile file : files) {
       FilePreview look = look(file);
       for (Profile profile : profiles.get()) {
-        for (Profile.NotRead one : profile.notRead()) {
-          if (look.hasAll(one.recognisedBy())) {
+        for (Profile.NotRead read : profile.notRead()) {
+          if (look.hasAll(read.recognisedBy())) {
             return Optional.of(
-                Wording.of("%s: %s (profile %s)", file, one.instead(), profile.name()));
+                Wording.of("%s: %s (profile %s)", file, read.instead(), profile.name()));
           }
         }
       }

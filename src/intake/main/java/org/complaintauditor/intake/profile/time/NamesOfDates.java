@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * name of a month is another month's in any of the three; the same goes for days of the week.
  */
 final class NamesOfDates {
-  /** By the month's number. */
+  /** The names of months with their number. */
   private static final Map<String, Integer> MONTHS =
       numbered(
           List.of(
@@ -29,7 +29,7 @@ final class NamesOfDates {
               "november nov novembre",
               "december dec decembre dezember dez"));
 
-  /** By the day's number, Monday first. */
+  /** The names of weekdays with their number, Monday first. */
   private static final Map<String, Integer> WEEKDAYS =
       numbered(
           List.of(

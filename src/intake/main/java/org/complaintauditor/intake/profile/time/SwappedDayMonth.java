@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SwappedDayMonth {
   private static final int MONTHS = 12;
 
-  /** Of one or two dates chance has it that they are early in a month. */
+  /** Fewest dates that show a pattern: one or two may be early in a month by chance. */
   private static final int FEWEST_DATES = 3;
 
   private @Nullable String aDate;

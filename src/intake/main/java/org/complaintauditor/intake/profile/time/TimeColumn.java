@@ -47,15 +47,15 @@ public final class TimeColumn {
   private Optional<Origin> lastOrigin = Optional.empty();
 
   /** Two patterns that cannot both be right. */
-  private record Rivals(TimePattern one, TimePattern other) {
+  private record Rivals(TimePattern first, TimePattern second) {
     boolean areBothIn(List<TimePattern> patterns) {
-      return patterns.contains(one) && patterns.contains(other);
+      return patterns.contains(first) && patterns.contains(second);
     }
 
     Optional<TimePattern> against(TimePattern pattern) {
-      return one.equals(pattern)
-          ? Optional.of(other)
-          : other.equals(pattern) ? Optional.of(one) : Optional.empty();
+      return first.equals(pattern)
+          ? Optional.of(second)
+          : second.equals(pattern) ? Optional.of(first) : Optional.empty();
     }
   }
 

@@ -283,7 +283,7 @@ public sealed interface TimePattern {
       return date.read(text).or(() -> parted(text));
     }
 
-    /** Of the ways to part the text there is at most one in which both parts can be read. */
+    /** The reading of a text as two parts; at most one way to part it lets both be read. */
     private Optional<Reading> parted(String text) {
       String plain = withPlainBlanks(text);
       for (int at = plain.indexOf(' '); at >= 0; at = plain.indexOf(' ', at + 1)) {

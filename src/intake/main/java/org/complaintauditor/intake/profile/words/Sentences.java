@@ -6,7 +6,7 @@ import java.util.Map;
 public final class Sentences {
   private static final int WORDS = 8;
 
-  /** So many of its filled records have a text of whole sentences. */
+  /** Smallest share of filled records whose text must be whole sentences. */
   private static final double MANY = 0.5;
 
   private Sentences() {}

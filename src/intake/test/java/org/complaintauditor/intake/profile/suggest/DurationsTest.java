@@ -37,7 +37,7 @@ class DurationsTest {
     return draft(rows.toString());
   }
 
-  /** Where the receipt has its time from. */
+  /** The fields from which the receipt takes its time. */
   private static List<String> receipt(Draft draft) {
     return draft.plan().events().get(0).stamp().fields();
   }

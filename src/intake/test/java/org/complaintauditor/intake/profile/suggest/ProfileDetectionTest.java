@@ -159,9 +159,9 @@ class ProfileDetectionTest {
           one:Case, At     ! two:Case, Nothing    ! one
           one:Case, What   ! two:Case             ! one
           """)
-  void theProfileThatKnowsAFileByMoreFieldsIsTaken(String one, String two, String expected)
+  void theProfileThatKnowsAFileByMoreFieldsIsTaken(String content, String two, String expected)
       throws IOException {
-    assertThat(among(one, two).of(file("a.csv", "Case,At,Who,What\n")).map(Profile::name))
+    assertThat(among(content, two).of(file("a.csv", "Case,At,Who,What\n")).map(Profile::name))
         .contains(expected);
   }
 

@@ -18,14 +18,14 @@ import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 
 /** The page of the document on which somebody signs for what people decided. */
-final class SignOff {
+final class SignOffPage {
 
   private final ReportModel model;
   private final MessageBundle words;
   private final LocalizedFormats formats;
   private final DecisionText text;
 
-  SignOff(ReportModel model, MessageBundle words, LocalizedFormats formats) {
+  SignOffPage(ReportModel model, MessageBundle words, LocalizedFormats formats) {
     this.model = model;
     this.words = words;
     this.formats = formats;
@@ -76,13 +76,13 @@ final class SignOff {
     return words.text("report.signoff." + key, arguments);
   }
 
-  private DecidedRow row(Commitment one) {
+  private DecidedRow row(Commitment commitment) {
     HumanTally human =
-        model.decisions().figures().tallies().getOrDefault(one.id(), HumanTally.EMPTY);
+        model.decisions().figures().tallies().getOrDefault(commitment.id(), HumanTally.EMPTY);
     return new DecidedRow(
-        one.id(),
-        one.title().in(words.language()),
-        formats.percent(model.tallies().getOrDefault(one.id(), Tally.EMPTY)),
+        commitment.id(),
+        commitment.title().in(words.language()),
+        formats.percent(model.tallies().getOrDefault(commitment.id(), Tally.EMPTY)),
         formats.percent(human.verdicts()),
         text.bounds(human),
         formats.percent(human.withoutWaived()),
@@ -96,13 +96,13 @@ final class SignOff {
             .toList());
   }
 
-  private WaiverRow waiver(WaiverStanding one) {
+  private WaiverRow waiver(WaiverStanding standing) {
     return new WaiverRow(
-        TextSanitizer.line(one.waiver().id()),
-        text.reason(one.waiver()),
-        text.approval(one.waiver()),
-        formats.date(one.waiver().approval().expires()),
-        formats.number(one.use().findings()),
-        text.flags(one));
+        TextSanitizer.line(standing.waiver().id()),
+        text.reason(standing.waiver()),
+        text.approval(standing.waiver()),
+        formats.date(standing.waiver().approval().expires()),
+        formats.number(standing.use().findings()),
+        text.flags(standing));
   }
 }
