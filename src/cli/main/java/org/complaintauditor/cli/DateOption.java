@@ -51,11 +51,6 @@ final class DateOption {
     return author.origin(name, day(), usual);
   }
 
-  /** Who writes it. */
-  LineAuthorOption author() {
-    return author;
-  }
-
   /** The day that a text names. */
   static LocalDate day(String text) {
     try {

@@ -3,26 +3,14 @@ package org.complaintauditor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.complaintauditor.app.AddDecisions;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.deciding.file.DecisionFile;
-import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.run.DecisionCheck;
-import org.complaintauditor.deciding.run.JudgedRun;
-import org.complaintauditor.deciding.run.LedgerDecisions;
-import org.complaintauditor.decision.Confirmation;
-import org.complaintauditor.decision.DecisionLine;
-import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
@@ -79,64 +67,21 @@ final class DecisionsAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MessageBundle words = language.words();
-    LocalDate day = date.day();
+    LineOrigin origin = date.origin("", "file");
     DecisionFile.Read read = DecisionFile.readAll(file);
     if (!partial) {
       read.problems().refuse();
     }
-    JudgedRun judged = JudgedRunOption.open(run, trust);
-    DecisionCheck.Checked checked =
-        DecisionCheck.of(judged, read.lines()).check(read.lines(), read.problems());
-    if (!partial) {
-      read.problems().refuse();
-    }
-    LedgerOption.Opened ledger = LedgerOption.read(workspace, judged.pack().name());
-    List<DecisionLine> added = notThere(checked.lines(), ledger.decisions().lines());
-    if (!dryRun) {
-      append(added, ledger, judged.pack().name(), day);
-    }
-    say(words, read, checked, added.size());
+    AddDecisions.Result done =
+        new AddDecisions(pack -> LedgerOption.read(workspace, pack))
+            .add(
+                new AddDecisions.Request(
+                    read,
+                    JudgedRunOption.open(run, trust),
+                    partial,
+                    dryRun ? Optional.empty() : Optional.of(origin)));
+    say(words, read, done.checked(), done.added().size());
     return read.problems().found().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
-  }
-
-  /** What the ledger says already is not said again: a file may be added as often as it grows. */
-  private static List<DecisionLine> notThere(
-      List<DecisionLine> lines, List<DecisionLine> inLedger) {
-    Set<Map<String, String>> known =
-        inLedger.stream().map(DecisionJson::said).collect(Collectors.toSet());
-    return lines.stream().filter(line -> !known.contains(DecisionJson.said(line))).toList();
-  }
-
-  private void append(
-      List<DecisionLine> lines, LedgerOption.Opened ledger, String pack, LocalDate day) {
-    Map<Long, Long> numbers = new HashMap<>();
-    long next = ledger.workspace().ledger().head().lines() + 1;
-    List<LedgerEntry> entries = new ArrayList<>();
-    for (DecisionLine line : lines) {
-      numbers.put(line.place().number(), next++);
-      entries.add(
-          date.author()
-              .stamped(
-                  LedgerDecisions.entry(renumbered(line, numbers), pack, day.toString(), "file")));
-    }
-    ledger.workspace().ledger().append(entries);
-  }
-
-  /** What a line of the file names by its place there has another number in the ledger. */
-  private static DecisionLine renumbered(DecisionLine line, Map<Long, Long> numbers) {
-    if (line instanceof Withdrawal one) {
-      return new Withdrawal(
-          numbers.getOrDefault(one.of(), one.of()),
-          one.reason(),
-          one.by(),
-          one.date(),
-          one.place());
-    }
-    if (line instanceof Confirmation one) {
-      return new Confirmation(
-          numbers.getOrDefault(one.of(), one.of()), one.by(), one.date(), one.place());
-    }
-    return line;
   }
 
   private void say(

@@ -61,7 +61,7 @@ final class DecisionsCommand implements Runnable {
       @Mixin DateOption date,
       @Mixin LanguageOption language) {
     MessageBundle words = language.words();
-    return say(reply(line, workspace, words).confirm(by, date), words);
+    return say(reply(line, workspace, words).confirm(date.origin(by, "command")), words);
   }
 
   @Command(
@@ -94,7 +94,7 @@ final class DecisionsCommand implements Runnable {
       @Mixin DateOption date,
       @Mixin LanguageOption language) {
     MessageBundle words = language.words();
-    return say(reply(line, workspace, words).withdraw(by, date, reason), words);
+    return say(reply(line, workspace, words).withdraw(date.origin(by, "command"), reason), words);
   }
 
   private LineReply reply(long line, String workspace, MessageBundle words) {

@@ -28,8 +28,6 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.rulebook.RuleBook;
 import org.complaintauditor.store.Workspace;
-import org.complaintauditor.store.ledger.LedgerAuthor;
-import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
@@ -251,13 +249,9 @@ final class DossierMakeCommand implements Callable<Integer> {
         .ledger()
         .append(
             List.of(
-                author.stamped(
-                    new LedgerEntry(
-                        asked.date().toString(),
-                        new LedgerAuthor(by.orElse(made.keyName()), "", ""),
-                        "command",
-                        DossierRecord.KIND,
-                        DossierRecord.of(made, written, asked, audience)))));
+                author
+                    .origin(by.orElse(made.keyName()), asked.date(), "command")
+                    .entry(DossierRecord.KIND, DossierRecord.of(made, written, asked, audience))));
   }
 
   private void say(MadeDossier made, MessageBundle words) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.UnusableFactsException;
@@ -131,6 +132,7 @@ final class ErrorText {
       return ExitCode.INPUT;
     }
     if (problem instanceof UsageException
+        || problem instanceof InvalidRequestException
         || problem instanceof SettingsException
         || problem instanceof SpoolException
         || problem instanceof InvalidPackException

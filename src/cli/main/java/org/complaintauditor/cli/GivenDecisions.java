@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionLine;
@@ -46,7 +47,7 @@ final class GivenDecisions {
    * @throws org.complaintauditor.intake.file.UnusableExportException if anything in them is wrong
    */
   Found read(Optional<String> workspace, String pack) {
-    Optional<LedgerOption.Opened> ledger = LedgerOption.read(workspace, pack);
+    Optional<OpenedLedger> ledger = LedgerOption.read(workspace, pack);
     List<DecisionLine> lines = new ArrayList<>();
     ledger.ifPresent(opened -> lines.addAll(opened.decisions().lines()));
     try {
@@ -58,8 +59,8 @@ final class GivenDecisions {
     }
     return new Found(
         lines,
-        ledger.map(LedgerOption.Opened::policy).orElse(DecisionPolicy.NONE),
-        ledger.map(LedgerOption.Opened::decisions));
+        ledger.map(OpenedLedger::policy).orElse(DecisionPolicy.NONE),
+        ledger.map(OpenedLedger::decisions));
   }
 
   /** Refuses to look at nothing. */

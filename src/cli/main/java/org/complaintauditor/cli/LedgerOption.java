@@ -2,41 +2,34 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.complaintauditor.deciding.file.WorkspacePolicy;
-import org.complaintauditor.deciding.run.LedgerDecisions;
-import org.complaintauditor.decision.DecisionPolicy;
+import java.util.function.Function;
+import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 
 /** The decisions of a workspace. */
 final class LedgerOption {
 
-  /**
-   * A workspace's decisions.
-   *
-   * @param workspace the workspace
-   * @param decisions those of the pack
-   * @param policy what needs a second person
-   */
-  record Opened(Workspace workspace, LedgerDecisions decisions, DecisionPolicy policy) {}
-
   private LedgerOption() {}
+
+  /** Opens the ledger of the workspace that is named for a pack, if one is. */
+  static Optional<Function<String, OpenedLedger>> named(Optional<String> workspace) {
+    return workspace.map(name -> pack -> read(name, pack));
+  }
 
   /**
    * The decisions of the workspace that is named, if one is.
    *
    * @throws UsageException if it cannot be used
    */
-  static Optional<Opened> read(Optional<String> workspace, String pack) {
+  static Optional<OpenedLedger> read(Optional<String> workspace, String pack) {
     return workspace.map(name -> read(name, pack));
   }
 
   /** The decisions of a workspace about findings of a pack. */
-  static Opened read(String workspace, String pack) {
+  static OpenedLedger read(String workspace, String pack) {
     try {
-      Workspace opened = Workspace.open(workspace);
-      DecisionPolicy policy = WorkspacePolicy.read(opened, opened.folder());
-      return new Opened(opened, LedgerDecisions.read(opened, pack), policy);
+      return OpenedLedger.of(Workspace.open(workspace), pack);
     } catch (IOException e) {
       throw new UsageException(Wording.of("--workspace: %s", FileSystemMessages.of(e)));
     }

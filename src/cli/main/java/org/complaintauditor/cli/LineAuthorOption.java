@@ -6,10 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintauditor.app.LineOrigin;
-import org.complaintauditor.decision.Person;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.LedgerAuthor;
-import org.complaintauditor.store.ledger.LedgerEntry;
 import picocli.CommandLine.Option;
 
 /**
@@ -87,11 +85,6 @@ final class LineAuthorOption {
     return day.or(() -> given);
   }
 
-  /** Somebody of this name, with the account. */
-  Person person(String name) {
-    return new Person(name, account);
-  }
-
   /** Somebody of this name who writes a line on a day, with what is said of an account. */
   LineOrigin origin(String name, LocalDate day, String usual) {
     return new LineOrigin(
@@ -99,18 +92,5 @@ final class LineAuthorOption {
         at.orElse(day.toString()),
         day,
         via.orElse(usual));
-  }
-
-  /** The same entry, said by this account at this instant. */
-  LedgerEntry stamped(LedgerEntry entry) {
-    return new LedgerEntry(
-        at.orElse(entry.at()),
-        new LedgerAuthor(
-            entry.by().name(),
-            account.orElse(entry.by().account()),
-            role.orElse(entry.by().role())),
-        via.orElse(entry.via()),
-        entry.kind(),
-        entry.body());
   }
 }

@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.deciding.file.DecisionJson;
 import org.complaintauditor.deciding.file.WaiverJson;
 import org.complaintauditor.deciding.run.LedgerDecisions;
@@ -20,8 +21,6 @@ import org.complaintauditor.store.ledger.LedgerLine;
  * What a person says of a line that stands in the ledger: it holds for a second one, or no more.
  */
 final class LineReply {
-  private static final String VIA = "command";
-
   private final Ledger ledger;
   private final LedgerLine line;
   private final String pack;
@@ -64,9 +63,9 @@ final class LineReply {
    *
    * @throws UsageException if the line decides nothing, or the person is who decided
    */
-  Wording confirm(String by, DateOption date) {
-    LocalDate day = date.day();
-    Person who = date.author().person(by);
+  Wording confirm(LineOrigin origin) {
+    LocalDate day = origin.day();
+    Person who = origin.person();
     DecisionLine said =
         line.kind().equals(DecisionJson.DECISION)
             ? DecisionJson.read(line.body(), account(), line.n())
@@ -78,20 +77,21 @@ final class LineReply {
     }
     if (said.by().maybe(who)) {
       throw new UsageException(
-          Wording.of("--by %s: is who decided; a second person is another", by));
+          Wording.of("--by %s: is who decided; a second person is another", who.name()));
     }
     return Wording.of(
         "Line %,d of the ledger confirms line %,d.",
-        append(new Confirmation(line.n(), who, day, LinePlace.ledger(next())), date), line.n());
+        append(new Confirmation(line.n(), who, day, LinePlace.ledger(next())), origin), line.n());
   }
 
   /** A decision, a confirmation or a waiver holds no more. */
-  Wording withdraw(String by, DateOption date, String reason) {
-    LocalDate day = date.day();
-    Person who = date.author().person(by);
+  Wording withdraw(LineOrigin origin, String reason) {
     return Wording.of(
         "Line %,d of the ledger takes back line %,d.",
-        append(new Withdrawal(line.n(), reason, who, day, LinePlace.ledger(next())), date),
+        append(
+            new Withdrawal(
+                line.n(), reason, origin.person(), origin.day(), LinePlace.ledger(next())),
+            origin),
         line.n());
   }
 
@@ -103,11 +103,7 @@ final class LineReply {
     return ledger.head().lines() + 1;
   }
 
-  private long append(DecisionLine reply, DateOption date) {
-    return ledger
-        .append(
-            date.author().stamped(LedgerDecisions.entry(reply, pack, date.day().toString(), VIA)))
-        .get(0)
-        .n();
+  private long append(DecisionLine reply, LineOrigin origin) {
+    return ledger.append(origin.entry(reply, pack)).get(0).n();
   }
 }

@@ -2,7 +2,6 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.complaintauditor.app.ExportReview;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.xlsx.FilledCell;
@@ -21,16 +21,8 @@ import org.complaintauditor.intake.xlsx.FilledRows;
 import org.complaintauditor.intake.xlsx.FilledWorkbook;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.xlsx.ReviewForm;
-import org.complaintauditor.review.KnownDecisions;
 import org.complaintauditor.review.ReviewExport;
-import org.complaintauditor.review.ReviewSelection;
-import org.complaintauditor.review.ReviewStamp;
-import org.complaintauditor.review.ReviewedRun;
-import org.complaintauditor.sampling.Sample;
-import org.complaintauditor.sampling.SelectedFinding;
-import org.complaintauditor.sampling.json.SampleJson;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -123,90 +115,30 @@ final class ReviewExportCommand implements Callable<Integer> {
     Path file = Objects.requireNonNull(out);
     Set<Verdict> verdicts = verdicts();
     AtomicOutputFile target = target(file);
+    ExportReview.Request request =
+        new ExportReview.Request(
+            Objects.requireNonNull(run),
+            verdicts,
+            blind,
+            reviewer,
+            sample,
+            words.language(),
+            texts.shown());
     try (ConsoleProgress progress =
         ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
-      ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), trust, progress);
-      export(reviewed, target, file, words, verdicts, progress);
-      progress.run(reviewed.id());
+      target.writeFile(
+          partial -> {
+            ExportReview.Result written =
+                new ExportReview(
+                        Wiring.rules(trust), BuildFacts.program(), LedgerOption.named(workspace))
+                    .write(request, partial, progress.listener(Progress.Stage.JUDGING));
+            progress.end();
+            say(written.listed(), file, words);
+            progress.run(written.run());
+          });
       progress.file(file);
     }
     return ExitCode.DONE;
-  }
-
-  private void export(
-      ReviewedRun reviewed,
-      AtomicOutputFile target,
-      Path file,
-      MessageBundle words,
-      Set<Verdict> verdicts,
-      ConsoleProgress progress)
-      throws IOException {
-    Optional<Set<String>> drawn = drawn(reviewed);
-    Optional<KnownDecisions> known =
-        LedgerOption.read(workspace, reviewed.material().pack().name())
-            .map(opened -> ReviewedRunFolder.known(opened.decisions()));
-    ReviewExport export =
-        new ReviewExport(
-            reviewed,
-            new ReviewSelection(verdicts, drawn),
-            new ReviewStamp(
-                reviewed.id(),
-                known.map(KnownDecisions::head),
-                blind,
-                sample.isEmpty() ? Optional.empty() : Optional.of(hash(sample.get())),
-                words.language(),
-                texts.shown().option()),
-            reviewer.strip(),
-            known);
-    target.writeFile(
-        partial -> {
-          ReviewExport.Listed listed = refused(export.writeTo(partial));
-          progress.close();
-          say(listed, file, words);
-        });
-  }
-
-  /** An empty workbook, or one that nobody can get through, is none. */
-  private static ReviewExport.Listed refused(ReviewExport.Listed listed) {
-    if (listed.isTooMany()) {
-      throw new UsageException(
-          Wording.of(
-              "%,d findings are too many for one review, which takes %,d: nobody reviews them all."
-                  + " Draw a sample (auditor sample) and give it with --sample, or name verdicts with"
-                  + " --only, such as --only breached,not-evidenced",
-              listed.findings(), ReviewSelection.MOST));
-    }
-    if (listed.findings() == 0) {
-      throw new UsageException(
-          Wording.of("the run has no finding that this review is about, so nothing was written"));
-    }
-    return listed;
-  }
-
-  /** The keys of the findings that were drawn. */
-  private Optional<Set<String>> drawn(ReviewedRun reviewed) throws IOException {
-    if (sample.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!Files.isRegularFile(sample.get())) {
-      throw new UsageException(Wording.of("--sample %s: there is no such file", sample.get()));
-    }
-    Sample read = SampleJson.read(sample.get());
-    if (!read.run().equals(reviewed.id())) {
-      throw new UsageException(
-          Wording.of(
-              "--sample %s: it was drawn from run %s, and this is run %s. Draw one of this run",
-              sample.get(), read.run(), reviewed.id()));
-    }
-    return Optional.of(
-        read.populations().stream()
-            .flatMap(population -> population.selected().stream())
-            .map(SelectedFinding::key)
-            .collect(Collectors.toSet()));
-  }
-
-  private static String hash(Path file) throws IOException {
-    return RunFacts.FileFacts.of("", file).sha256();
   }
 
   private void say(ReviewExport.Listed listed, Path file, MessageBundle words) {

@@ -8,14 +8,15 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.ImportReview;
+import org.complaintauditor.app.ReviewImportJson;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.deciding.file.DecisionYaml;
-import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.review.CellProblem;
 import org.complaintauditor.review.ImportedReview;
 import org.complaintauditor.review.ReviewImport;
-import org.complaintauditor.review.ReviewedRun;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
@@ -119,77 +120,65 @@ final class ReviewImportCommand implements Callable<Integer> {
     Path filled = Objects.requireNonNull(file);
     Optional<AtomicOutputFile> target =
         dryRun ? Optional.empty() : out.map(AtomicOutputFile::fresh);
+    ImportReview.Request request =
+        new ImportReview.Request(
+            filled,
+            Objects.requireNonNull(run),
+            day,
+            dryRun ? Optional.empty() : day.map(on -> author.origin("", on, VIA)),
+            partial);
     try (ConsoleProgress progress =
-        ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
-      ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), trust, progress);
-      progress.run(reviewed.id());
-      return imported(reviewed, filled, target, day, words, progress);
+            ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr());
+        ImportReview.Result result =
+            new ImportReview(
+                    Wiring.rules(trust), BuildFacts.program(), LedgerOption.named(workspace))
+                .run(request, progress.listener(Progress.Stage.JUDGING))) {
+      progress.run(result.run());
+      progress.end();
+      return imported(result, filled, target, words, progress);
     }
   }
 
   private int imported(
-      ReviewedRun reviewed,
+      ImportReview.Result result,
       Path filled,
       Optional<AtomicOutputFile> target,
-      Optional<LocalDate> day,
       MessageBundle words,
       ConsoleProgress progress)
       throws IOException {
-    String pack = reviewed.material().pack().name();
-    Optional<LedgerOption.Opened> ledger = LedgerOption.read(workspace, pack);
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-    try (ReviewImport review =
-        ReviewImport.read(
-            filled, reviewed, ledger.map(opened -> ReviewedRunFolder.known(opened.decisions())))) {
-      ImportedReview found = review.check(day);
-      progress.close();
-      if (!json) {
-        say(review, found, words, printed);
-      }
-      boolean imports = found.isRight() || (partial && !found.decisions().isEmpty());
-      if (imports && !dryRun) {
-        if (ledger.isPresent()) {
-          ledger
-              .get()
-              .workspace()
-              .ledger()
-              .append(
-                  found.decisions().stream()
-                      .map(
-                          one ->
-                              LedgerDecisions.entry(one, pack, day.orElseThrow().toString(), VIA))
-                      .map(author::stamped)
-                      .toList());
-        }
-        target.ifPresent(to -> to.write(writer -> DecisionYaml.write(found.decisions(), writer)));
-        out.ifPresent(progress::file);
-      }
-      if (!json) {
-        count(found, imports, words, printed);
-      }
-      Optional<Path> marked =
-          found.isRight() || (dryRun && !mark)
-              ? Optional.empty()
-              : Optional.of(mend(review, found, filled));
-      marked.ifPresent(progress::file);
-      if (json) {
-        printed.print(
-            DecisionsJson.imported(
-                found,
-                imports && !dryRun ? Optional.of(target()) : Optional.empty(),
-                marked,
-                words));
-      } else {
-        marked.ifPresent(
-            file ->
-                printed.println(
-                    words.text(
-                        Wording.of(
-                            "%s: the same workbook, in which these cells are marked, with what to write.",
-                            file))));
-      }
-      return found.isRight() ? ExitCode.DONE : imports ? ExitCode.FOUND : ExitCode.INPUT;
+    ReviewImport review = result.review();
+    ImportedReview found = result.found();
+    if (!json) {
+      say(review, found, words, printed);
     }
+    boolean imported = result.taken() && !dryRun;
+    if (imported) {
+      target.ifPresent(to -> to.write(writer -> DecisionYaml.write(found.decisions(), writer)));
+      out.ifPresent(progress::file);
+    }
+    if (!json) {
+      count(found, result.taken(), words, printed);
+    }
+    Optional<Path> marked =
+        found.isRight() || (dryRun && !mark)
+            ? Optional.empty()
+            : Optional.of(mend(review, found, filled));
+    marked.ifPresent(progress::file);
+    if (json) {
+      printed.print(
+          ReviewImportJson.of(
+              found, imported ? Optional.of(target()) : Optional.empty(), marked, words));
+    } else {
+      marked.ifPresent(
+          file ->
+              printed.println(
+                  words.text(
+                      Wording.of(
+                          "%s: the same workbook, in which these cells are marked, with what to write.",
+                          file))));
+    }
+    return found.isRight() ? ExitCode.DONE : result.taken() ? ExitCode.FOUND : ExitCode.INPUT;
   }
 
   private Optional<LocalDate> day() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.decision.Decisions;
+import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.csv.CsvFile;
@@ -65,7 +66,12 @@ final class ReviewMessagesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     MessageBundle words = language.words();
     Optional<AtomicOutputFile> target = out.map(AtomicOutputFile::fresh);
-    ReviewedRun reviewed = ReviewedRunFolder.open(Objects.requireNonNull(run), trust);
+    ReviewedRun reviewed =
+        ReviewedRun.open(
+            Objects.requireNonNull(run),
+            Wiring.rules(trust),
+            BuildFacts.program(),
+            MaterialListener.NONE);
     decisions.refuseNone(workspace);
     GivenDecisions.Found given =
         decisions.read(workspace.name(), reviewed.material().pack().name());

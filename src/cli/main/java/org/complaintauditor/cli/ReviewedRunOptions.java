@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.complaintauditor.app.DecidedRun;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.decision.DecisionLine;
-import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.sampling.SampledRun;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.text.MessageBundle;
@@ -39,26 +37,11 @@ final class ReviewedRunOptions {
   @Mixin private LanguageOption language = new LanguageOption();
 
   /**
-   * A run, and what people decided about its findings.
-   *
-   * @param workspace whose ledger was read, if one was
-   */
-  record Reviewed(SampledRun sampled, Decisions decisions, Optional<Workspace> workspace) {
-
-    /** What they say of the findings with these keys. */
-    RunReview review(Predicate<String> keys) {
-      RunReview review = new RunReview(sampled.material().pack().name(), decisions, keys);
-      sampled.each(review::add);
-      return review;
-    }
-  }
-
-  /**
    * Opens the run and reads the decisions.
    *
    * @throws UsageException if nothing is named that could hold decisions
    */
-  Reviewed open() {
+  DecidedRun open() {
     return open(Optional.empty());
   }
 
@@ -67,7 +50,7 @@ final class ReviewedRunOptions {
    *
    * @throws UsageException if nothing is named that could hold decisions, or a file cannot be read
    */
-  Reviewed open(Optional<Path> second) {
+  DecidedRun open(Optional<Path> second) {
     Material material = Material.open(run);
     DecisionOptions.Given given = decisions.read(material.pack(), workspace.name());
     if (given.isEmpty() && workspace.name().isEmpty()) {
@@ -91,7 +74,7 @@ final class ReviewedRunOptions {
     }
     AuditInstant instant =
         AuditInstant.of(Instant.parse(material.settings().auditInstant()), material.zone());
-    return new Reviewed(
+    return new DecidedRun(
         new SampledRun(material, Wiring.rules(trust)),
         new DecisionOptions.Given(
                 lines,

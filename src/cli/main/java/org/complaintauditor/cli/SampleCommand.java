@@ -5,22 +5,15 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.material.Material;
-import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.sampling.Purpose;
-import org.complaintauditor.sampling.Sample;
-import org.complaintauditor.sampling.SampleDesign;
 import org.complaintauditor.sampling.SampleText;
-import org.complaintauditor.sampling.SampledRun;
-import org.complaintauditor.sampling.StratumKey;
 import org.complaintauditor.sampling.inference.Confidence;
 import org.complaintauditor.sampling.inference.SamplingPlan;
 import org.complaintauditor.sampling.json.SampleJson;
@@ -175,41 +168,23 @@ final class SampleCommand implements Callable<Integer> {
     MessageBundle words = language.words();
     Optional<LocalDate> day = author.day(date.map(DateOption::day));
     refuseWhatDoesNotGoTogether(day);
+    DrawSample.Request request = request(folder, day);
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     try (ConsoleProgress progress = ConsoleProgress.on(err)) {
-      Sample sample = draw(Material.open(folder), progress);
+      DrawSample.Result drawn =
+          new DrawSample(
+                  Wiring.rules(trust),
+                  pack -> LedgerOption.read(workspace.name().orElseThrow(), pack))
+              .draw(request, progress.listener(Progress.Stage.JUDGING));
       progress.end(); // What is printed next must not run into the bar.
-      write(sample, target, day, words);
-      progress.run(sample.run());
+      target.write(writer -> writer.write(SampleJson.write(drawn.sample())));
+      PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
+      new SampleText(words).lines(drawn.sample()).forEach(printed::println);
+      drawn.recorded().ifPresent(said -> printed.println(words.text(said)));
+      progress.run(drawn.sample().run());
       progress.file(out.orElseThrow());
     }
     return ExitCode.DONE;
-  }
-
-  private Sample draw(Material material, ConsoleProgress progress) {
-    SampleDesign design = design(material);
-    return new SampledRun(
-            material.heardBy(progress.listener(Progress.Stage.JUDGING)), Wiring.rules(trust))
-        .draw(design);
-  }
-
-  private void write(
-      Sample sample, AtomicOutputFile target, Optional<LocalDate> day, MessageBundle words) {
-    Optional<Wording> recorded =
-        LedgerOption.read(workspace.name(), sample.pack())
-            .map(
-                opened ->
-                    new RecordedSample(sample)
-                        .record(
-                            opened.workspace().ledger(),
-                            opened.decisions().lines(),
-                            drawnBy.orElseThrow(),
-                            day.orElseThrow(),
-                            author));
-    target.write(writer -> writer.write(SampleJson.write(sample)));
-    PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-    new SampleText(words).lines(sample).forEach(printed::println);
-    recorded.ifPresent(said -> printed.println(words.text(said)));
   }
 
   private void refuseWhatDoesNotGoTogether(Optional<LocalDate> day) {
@@ -244,7 +219,7 @@ final class SampleCommand implements Callable<Integer> {
             : "Missing required parameter: '%s'".formatted(what));
   }
 
-  private SampleDesign design(Material material) {
+  private DrawSample.Request request(Path folder, Optional<LocalDate> day) {
     if (seed.filter(text -> text.isBlank() || text.contains("\0")).isPresent()) {
       throw new UsageException(Wording.of("--seed: write a text of letters and digits"));
     }
@@ -262,44 +237,20 @@ final class SampleCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         Wording.of("--for %s: write precision, misses, both or all", purpose)));
-    return new SampleDesign(
+    return new DrawSample.Request(
+        folder,
         looked,
         new SamplingPlan(
             between("--tolerable", tolerable, false),
             new Confidence(between("--confidence", confidence, false)),
             expected),
-        commitments(material),
-        dimensions(material),
+        commitments,
+        by,
         each,
         between("--overlap", overlap, true),
-        seed.orElse(material.settings().run()),
-        seedReason);
-  }
-
-  private List<String> commitments(Material material) {
-    Set<String> known = new LinkedHashSet<>();
-    material.pack().allCommitments().stream().map(Commitment::id).forEach(known::add);
-    for (String id : commitments) {
-      if (!known.contains(id)) {
-        throw new UsageException(
-            Wording.of(
-                "--commitments %s: pack %s has %s",
-                id, material.pack().name(), String.join(", ", known)));
-      }
-    }
-    return known.stream().filter(id -> commitments.isEmpty() || commitments.contains(id)).toList();
-  }
-
-  private List<String> dimensions(Material material) {
-    Set<String> known = StratumKey.dimensions(material.settings());
-    for (String name : by) {
-      if (!known.contains(name)) {
-        throw new UsageException(
-            Wording.of(
-                "--by %s: the run's cases can be divided by %s", name, String.join(", ", known)));
-      }
-    }
-    return new ArrayList<>(new LinkedHashSet<>(by));
+        seed,
+        seedReason,
+        drawnBy.map(name -> author.origin(name, day.orElseThrow(), "command")));
   }
 
   /**

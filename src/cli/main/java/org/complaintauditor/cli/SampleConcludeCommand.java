@@ -3,25 +3,16 @@ package org.complaintauditor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.complaintauditor.model.RecordGap;
-import org.complaintauditor.model.Wording;
+import org.complaintauditor.app.ConcludeSample;
 import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.sampling.ConclusionText;
-import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.sampling.Sample;
 import org.complaintauditor.sampling.SampleConclusion;
-import org.complaintauditor.sampling.Support;
 import org.complaintauditor.sampling.json.ConclusionJson;
 import org.complaintauditor.sampling.json.SampleJson;
-import org.complaintauditor.sampling.json.UnusableSampleException;
-import org.complaintauditor.store.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,38 +57,13 @@ final class SampleConcludeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<AtomicOutputFile> target = json.map(AtomicOutputFile::fresh);
     Sample sample = SampleJson.read(file);
-    ReviewedRunOptions.Reviewed run = reviewed.open();
-    if (!sample.run().equals(run.sampled().id())) {
-      throw new UnusableSampleException(
-          Wording.of(
-              "%s: was drawn from run %s, and --run is run %s",
-              file, sample.run(), run.sampled().id()));
-    }
-    if (!run.sampled().draw(sample.design()).equals(sample)) {
-      throw new UnusableSampleException(
-          Wording.of(
-              "%s: is not what its seed draws from run %s: findings were put in, left out or"
-                  + " exchanged, or the run was. Draw it again",
-              file, sample.run()));
-    }
-    new RecordedSample(sample)
-        .refuseUnlessFirst(run.workspace().map(Workspace::ledger), run.decisions().lines());
-    Set<String> keys = new HashSet<>();
-    sample.populations().forEach(one -> one.selected().forEach(each -> keys.add(each.key())));
-    RunReview review = run.review(keys::contains);
-    Map<String, RecordGap> gaps = new LinkedHashMap<>(run.sampled().gaps());
-    gaps.keySet().retainAll(sample.design().commitments());
-    SampleConclusion conclusion =
-        SampleConclusion.of(sample, review.reviewed()).withoutRatesOf(gaps.keySet());
+    ConcludeSample.Result result = ConcludeSample.conclude(file, sample, reviewed.open());
+    SampleConclusion conclusion = result.conclusion();
     target.ifPresent(
         written -> written.write(writer -> writer.write(ConclusionJson.write(conclusion))));
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
     new ConclusionText(reviewed.words()).lines(conclusion).forEach(printed::println);
-    new RecordGapText(reviewed.words()).lines(gaps).forEach(printed::println);
-    boolean shown =
-        conclusion.populations().stream()
-            .allMatch(
-                one -> one.standing() == Support.SUPPORTED || one.standing() == Support.EMPTY);
-    return shown ? ExitCode.DONE : ExitCode.FOUND;
+    new RecordGapText(reviewed.words()).lines(result.gaps()).forEach(printed::println);
+    return result.isSupported() ? ExitCode.DONE : ExitCode.FOUND;
   }
 }

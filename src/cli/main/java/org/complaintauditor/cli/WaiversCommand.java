@@ -3,11 +3,15 @@ package org.complaintauditor.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.AddWaivers;
+import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.decision.Waiver;
 import org.complaintauditor.decision.WaiverStanding;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.DecisionList;
 import org.complaintauditor.report.DecisionText;
@@ -64,8 +68,27 @@ final class WaiversCommand implements Runnable {
           boolean dryRun,
       @Mixin DateOption date) {
     MessageBundle words = group.words();
-    new WaiversAdding(AuditOptions.packNamed(pack), workspace)
-        .add(file, date, !dryRun, group.out(), words);
+    Pack waived = AuditOptions.packNamed(pack);
+    OpenedLedger ledger = LedgerOption.read(workspace, waived.name());
+    LineOrigin origin = date.origin("", "file");
+    List<Waiver> read = DecisionOptions.readWaivers(file, waived);
+    int added =
+        new AddWaivers(ledger)
+            .add(
+                new AddWaivers.Request(
+                    file, read, waived.name(), dryRun ? Optional.empty() : Optional.of(origin)))
+            .size();
+    group
+        .out()
+        .println(
+            TextSanitizer.line(
+                words.text(
+                    Wording.of(
+                        "New waivers: %d; in the ledger already: %d.",
+                        added, read.size() - added))));
+    if (dryRun) {
+      group.out().println(words.text(Wording.of("Nothing was added: --dry-run")));
+    }
     return ExitCode.DONE;
   }
 

@@ -2,6 +2,7 @@ package org.complaintauditor.console;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.ruling.RuleStore;
 
 /**
@@ -19,5 +20,10 @@ public record Program(
   /** A program that runs no rules but those that are shipped or proven. */
   public Program(String version, String commit, ProgramCommand command, Path folder) {
     this(version, commit, command, folder, new RuleStore(Optional.empty(), ""));
+  }
+
+  /** What results are traced to that are made in this process. */
+  public RunFacts.Program build() {
+    return new RunFacts.Program(version, commit, "unknown");
   }
 }

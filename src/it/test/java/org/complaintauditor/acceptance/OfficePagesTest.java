@@ -251,8 +251,7 @@ final class OfficePagesTest {
     }
     assertThat(browser.get("/compare/../ledger").statusCode()).isIn(400, 404, 200);
     assertThat(text(browser.get("/trend"))).contains("91.4%").contains("≠ limits");
-    String trend =
-        browser.done(browser.post("/trend", "pack", "jive-ca", "run", run, "run", stricter));
+    String trend = leadsTo(browser.post("/trend", "pack", "jive-ca", "run", run, "run", stricter));
     String charts = leadsTo(browser.get(trend));
     assertThat(browser.asBrowsersAsk(charts)).isEqualTo(browser.download(charts));
     assertThat(text(browser.get("/trend"))).contains("jive-ca, 2026-04-15 to 2026-04-15");

@@ -3,6 +3,7 @@ package org.complaintauditor.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,6 +15,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +28,11 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /**
  * The house as docs/architecture.md draws it. When a test here fails, move the class, or redraw.
@@ -288,6 +297,42 @@ final class HouseTest {
           .callMethod(Clock.class, "systemUTC")
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
+
+  /** These still start commands; whatever else the console does, it asks a use case for. */
+  private static final Set<String> KNOWS_OPTIONS =
+      Set.of(
+          "AuditController",
+          "AuditForm",
+          "AuthorOptions",
+          "AvailablePacks",
+          "CommandSettings",
+          "CompareController",
+          "DossierController",
+          "ExportLooks",
+          "MappingDocuments",
+          "OptionNames",
+          "ReadingChoice",
+          "ReviewBooks",
+          "RunAgainController",
+          "SampleController",
+          "SampleFields",
+          "UploadFolder");
+
+  private static final Pattern OPTION = Pattern.compile("\"--[a-z][a-z-]+\"");
+
+  @Test
+  void pagesKnowNoOptionOfACommand() throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/console/main/java"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        if (OPTION.matcher(Files.readString(file)).find()) {
+          found.add(String.valueOf(file.getFileName()).replace(".java", ""));
+        }
+      }
+    }
+
+    assertThat(found).isEqualTo(KNOWS_OPTIONS);
+  }
 
   /** What a person does in a browser is done at a time. */
   @ArchTest

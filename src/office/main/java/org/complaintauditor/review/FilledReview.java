@@ -33,6 +33,9 @@ final class FilledReview {
   /** Far more than a review has, so that copies of rows can be named. */
   private static final int MOST_ROWS = 5 * ReviewSelection.MOST;
 
+  /** What all cells may hold: several times what a review has in which whole messages stand. */
+  private static final long MOST_CHARACTERS = 100_000_000;
+
   private static final int LAST_HEADER = 100;
 
   /** What an import cannot do without. */
@@ -57,9 +60,13 @@ final class FilledReview {
   private final List<String> headings = new ArrayList<>();
   private final List<FilledRow> rows = new ArrayList<>();
 
-  private FilledReview(String name, List<MessageBundle> languages) {
+  private final long most;
+  private long characters;
+
+  private FilledReview(String name, List<MessageBundle> languages, long most) {
     this.name = name;
     this.languages = languages;
+    this.most = most;
   }
 
   /**
@@ -70,11 +77,16 @@ final class FilledReview {
    * @throws IOException if the file cannot be read
    */
   static FilledReview read(Path path, List<MessageBundle> languages) throws IOException {
+    return read(path, languages, MOST_CHARACTERS);
+  }
+
+  /** The same, of which all cells together hold no more than so many characters. */
+  static FilledReview read(Path path, List<MessageBundle> languages, long most) throws IOException {
     if (!Files.isRegularFile(path)) {
       throw new UnusableExportException(Wording.of("%s: there is no such file.", path));
     }
     ExportFile file = ExportFile.of(path);
-    FilledReview review = new FilledReview(file.lastName(), languages);
+    FilledReview review = new FilledReview(file.lastName(), languages, most);
     FileFormat format = FileFormats.of(file);
     if (format == FileFormat.XLSX) {
       review.workbook(file);
@@ -205,8 +217,16 @@ final class FilledReview {
         (column, place) -> {
           if (place < cells.size()) {
             found.put(column, cells.get(place));
+            characters += cells.get(place).text().length();
           }
         });
+    if (characters > most) {
+      throw new UnusableExportException(
+          Wording.of(
+              "%s: its cells hold more than %,d characters. Take the workbook as it was sent, and copy"
+                  + " the answers into it",
+              name, most));
+    }
     rows.add(new FilledRow(number, found));
   }
 

@@ -1,5 +1,6 @@
 package org.complaintauditor.review;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.material.Material;
+import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.material.MaterialSettings;
+import org.complaintauditor.material.UnusableMaterialException;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.PersonalSign;
@@ -41,6 +45,21 @@ public final class ReviewedRun {
     this.material = material;
     this.context = material.context(material.compiled(rules));
     this.program = program;
+  }
+
+  /**
+   * Opens the folder of a run.
+   *
+   * @param progress hears how far its cases are judged
+   * @throws UnusableExportException if it cannot be judged again
+   */
+  public static ReviewedRun open(
+      Path folder, RuleStore rules, RunFacts.Program program, MaterialListener progress) {
+    try {
+      return new ReviewedRun(Material.open(folder).heardBy(progress), rules, program);
+    } catch (UnusableMaterialException e) {
+      throw new UnusableExportException(e.wording(), e);
+    }
   }
 
   /** Its id. */

@@ -122,8 +122,13 @@ public final class ArtifactJobs {
                 course.back(),
                 course.facts()),
             request.who().person());
-    trail.leave(request, kind + "-started", subjects(artifact, about));
+    started(request, artifact, about);
     request.seeOther("/jobs/" + artifact.id());
+  }
+
+  /** Leaves in the trail that somebody has it made. */
+  public void started(RequestContext request, Artifact artifact, String... about) {
+    trail.leave(request, kind + "-started", subjects(artifact, about));
   }
 
   /** Shows the page of an artifact's report that an address names by {@code file}. */

@@ -1,8 +1,8 @@
 package org.complaintauditor.console.comparison;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.comparison.trend.RunTrend;
+import org.complaintauditor.comparison.trend.TrendFiles;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.artifact.Artifact;
 import org.complaintauditor.console.artifact.ArtifactJobs;
@@ -26,6 +27,7 @@ import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.text.MessageBundle;
 
 /** How rates developed from run to run. */
@@ -195,20 +197,19 @@ public final class TrendController implements Routes.Controller {
     }
     RunChoice first = chosen.get(chosen.size() - 1);
     RunChoice last = chosen.get(0);
+    RunTrend trend = RunTrend.of(chosen.stream().map(RunChoice::folder).toList());
     Artifact artifact =
         artifacts.begin(
             request,
             ArtifactTitle.of("console.trend.of", first.pack(), first.day(), last.day()),
             Map.of());
-    Path target = artifacts.store().folder(artifact).resolve(REPORT);
-    List<String> arguments = new ArrayList<>(List.of("trend"));
-    chosen.forEach(one -> arguments.add(one.folder().toString()));
-    arguments.addAll(List.of("--out", target.toString(), "--language", request.words().language()));
-    artifacts.start(
-        request,
-        artifact,
-        arguments,
-        new ArtifactJobs.Course(target, "/trend/" + artifact.id(), "/trend"));
+    Path folder = artifacts.store().folder(artifact);
+    Path partial = Files.createDirectory(folder.resolve(REPORT + ".part"));
+    MessageBundle words = request.words();
+    TrendFiles.write(trend, partial, CsvForm.of(CsvForm.EXCEL_OPTION, words.language()), words);
+    Files.move(partial, folder.resolve(REPORT));
+    artifacts.started(request, artifact);
+    request.seeOther("/trend/" + artifact.id());
   }
 
   private void leadOn(RequestContext request) {

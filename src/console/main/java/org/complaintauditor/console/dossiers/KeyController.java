@@ -65,7 +65,7 @@ public final class KeyController implements Routes.Controller {
         problems);
   }
 
-  private synchronized void make(RequestContext request) throws IOException, InterruptedException {
+  private synchronized void make(RequestContext request) throws IOException {
     String name = request.field("name");
     String password = Optional.ofNullable(request.http().formParam("password")).orElse("");
     String again = Optional.ofNullable(request.http().formParam("again")).orElse("");
@@ -84,8 +84,7 @@ public final class KeyController implements Routes.Controller {
       throw Refusal.conflict(Wording.of("The key was made already."));
     }
     if (problems.isEmpty()) {
-      keys.make(name, password, request.words().language())
-          .ifPresent(wrong -> problems.add("", wrong));
+      keys.make(name, password).ifPresent(wrong -> problems.add("", wrong));
     }
     if (!problems.isEmpty()) {
       show(request, name, problems);

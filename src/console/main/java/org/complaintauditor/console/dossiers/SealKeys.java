@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
+import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
-import org.complaintauditor.console.job.CommandEnd;
+import org.complaintauditor.dossier.redaction.PseudonymSecret;
+import org.complaintauditor.dossier.redaction.UnusableSecretException;
+import org.complaintauditor.dossier.seal.KeyFiles;
 import org.complaintauditor.dossier.seal.SigningKey;
 import org.complaintauditor.dossier.seal.UnusableKeyException;
 import org.complaintauditor.model.Wording;
@@ -23,13 +24,9 @@ import org.complaintauditor.model.Wording;
  */
 final class SealKeys {
 
-  private static final Duration MOST = Duration.ofMinutes(2);
-
-  private final ConsoleContext context;
   private final Path folder;
 
   SealKeys(ConsoleContext context) {
-    this.context = context;
     folder = context.folder().resolve("keys");
   }
 
@@ -89,54 +86,22 @@ final class SealKeys {
    *
    * @param name whose key it is
    * @param password that enciphers it
-   * @param language of what is said if it cannot be made
    * @return what is wrong, if it could not be made
    * @throws IOException if the folder cannot be written
-   * @throws InterruptedException if the console is closed meanwhile
    */
-  Optional<Wording> make(String name, String password, String language)
-      throws IOException, InterruptedException {
+  Optional<Wording> make(String name, String password) throws IOException {
     OwnerOnly.folder(folder);
-    if (!Files.isRegularFile(key())) {
-      Path typed = folder.resolve("password");
-      write(typed, password);
-      try {
-        Optional<Wording> wrong =
-            run(
-                List.of(
-                    "dossier",
-                    "key",
-                    "new",
-                    "--name",
-                    name,
-                    "--out",
-                    signing().toString(),
-                    "--password-file",
-                    typed.toString(),
-                    "--language",
-                    language));
-        if (wrong.isPresent()) {
-          return wrong;
-        }
-      } finally {
-        Files.deleteIfExists(typed);
+    try {
+      if (!Files.isRegularFile(key())) {
+        KeyFiles.create(name, signing(), password.toCharArray(), new SecureRandom());
       }
+      if (!Files.isRegularFile(secret())) {
+        PseudonymSecret.create(secret());
+      }
+      return Optional.empty();
+    } catch (UnusableKeyException | UnusableSecretException e) {
+      return Optional.of(Wording.saidBy(e));
     }
-    return Files.isRegularFile(secret())
-        ? Optional.empty()
-        : run(
-            List.of(
-                "dossier", "secret", "new", "--out", secret().toString(), "--language", language));
-  }
-
-  private Optional<Wording> run(List<String> arguments) throws InterruptedException {
-    CommandEnd end = context.commands().run("dossier keys", arguments, MOST);
-    return end.isDone()
-        ? Optional.empty()
-        : Optional.of(
-            end.message()
-                .map(Wording::verbatim)
-                .orElse(Wording.of("The command did not come to its end. Try again.")));
   }
 
   /**

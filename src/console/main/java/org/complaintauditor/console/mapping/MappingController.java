@@ -19,6 +19,7 @@ import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 
@@ -129,7 +130,7 @@ public final class MappingController implements Routes.Controller {
             document.readBy(),
             document.failed(),
             profiles.all().stream().map(OwnProfileFiles.Listed::name).toList(),
-            ShippedProfiles.NAMES,
+            ProfileCatalogue.BUILT_IN,
             document.profile()),
         problems);
   }
@@ -232,7 +233,7 @@ public final class MappingController implements Routes.Controller {
             "Write a name of letters and digits, such as %s; \"%s\" has none.",
             name(upload), TextSanitizer.line(name)));
     problems.require(
-        !ShippedProfiles.NAMES.contains(keptAs),
+        !ProfileCatalogue.BUILT_IN.contains(keptAs),
         "name",
         Wording.of(
             "A profile of the name %s comes with the program. Choose another name.", keptAs));
@@ -281,7 +282,7 @@ public final class MappingController implements Routes.Controller {
     UploadFolder upload = uploads.find(request.part("id"));
     String chosen = request.field("profile");
     if (!chosen.isEmpty()
-        && !ShippedProfiles.NAMES.contains(chosen)
+        && !ProfileCatalogue.BUILT_IN.contains(chosen)
         && profiles.text(chosen).isEmpty()) {
       throw Refusal.unusable(Wording.of("There is no profile of this name any more."));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
 
 /** The profiles of an office: files in its folder, by names that cannot lead out of it. */
 final class OwnProfileFiles {
@@ -130,7 +131,7 @@ final class OwnProfileFiles {
     String name = made.substring(0, Math.min(made.length(), LONGEST_MADE)).replaceAll("-+$", "");
     return !NAME.matcher(name).matches()
         ? "our-desk"
-        : ShippedProfiles.NAMES.contains(name) ? "our-" + name : name;
+        : ProfileCatalogue.BUILT_IN.contains(name) ? "our-" + name : name;
   }
 
   /**

@@ -1,10 +1,8 @@
 package org.complaintauditor.console.mapping;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.complaintauditor.console.ConsoleContext;
-import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.ledgers.RequireDisplayName;
 import org.complaintauditor.console.ledgers.TrailRecorder;
 import org.complaintauditor.console.web.ConsolePart;
@@ -13,6 +11,7 @@ import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.TextSanitizer;
 
@@ -22,15 +21,12 @@ import org.complaintauditor.text.TextSanitizer;
 public final class ProfilesController implements Routes.Controller {
 
   private static final int LONGEST = 200;
-  private static final Duration MOST = Duration.ofSeconds(60);
 
-  private final ConsoleContext context;
   private final OwnProfileFiles profiles;
   private final TrailRecorder trail;
 
   /** The profiles of this office. */
   public ProfilesController(ConsoleContext context) {
-    this.context = context;
     this.profiles = new OwnProfileFiles(context.profiles());
     this.trail = new TrailRecorder(context);
   }
@@ -82,7 +78,7 @@ public final class ProfilesController implements Routes.Controller {
             profiles.all().stream()
                 .map(one -> new Own(one.name(), one.title(), one.checked()))
                 .toList(),
-            ShippedProfiles.NAMES));
+            ProfileCatalogue.BUILT_IN));
   }
 
   private void check(RequestContext request) throws IOException {
@@ -112,15 +108,10 @@ public final class ProfilesController implements Routes.Controller {
             profile.name()));
   }
 
-  private OneProfile find(RequestContext request) throws InterruptedException {
+  private OneProfile find(RequestContext request) {
     String name = request.part("name");
-    if (ShippedProfiles.NAMES.contains(name)) {
-      CommandEnd end =
-          context.commands().run("show " + name, List.of("profile", "show", name), MOST);
-      if (!end.isDone()) {
-        throw Refusal.unusable(Wording.of("The profile could not be shown. Try again."));
-      }
-      return new OneProfile(name, end.answer(), false);
+    if (ProfileCatalogue.BUILT_IN.contains(name)) {
+      return new OneProfile(name, ProfileCatalogue.textOf(name), false);
     }
     return profiles
         .text(name)
@@ -128,7 +119,7 @@ public final class ProfilesController implements Routes.Controller {
         .orElseThrow(Refusal::notFound);
   }
 
-  private void show(RequestContext request) throws InterruptedException {
+  private void show(RequestContext request) {
     show(request, find(request), "", new FormProblems());
   }
 
@@ -142,7 +133,7 @@ public final class ProfilesController implements Routes.Controller {
         problems);
   }
 
-  private void download(RequestContext request) throws InterruptedException {
+  private void download(RequestContext request) {
     OneProfile profile = find(request);
     ProfileDownload.of(request, profile.name(), profile.text());
   }

@@ -9,39 +9,44 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.app.ImportReview;
+import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.OpenedLedger;
+import org.complaintauditor.app.ReviewImportJson;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.artifact.Artifact;
 import org.complaintauditor.console.artifact.ArtifactStore;
 import org.complaintauditor.console.artifact.ArtifactTitle;
 import org.complaintauditor.console.comparison.RunChoice;
-import org.complaintauditor.console.job.CommandEnd;
-import org.complaintauditor.console.ledgers.AuthorOptions;
+import org.complaintauditor.console.ledgers.TrailRecorder;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.ruling.RuleCompilationException;
+import org.complaintauditor.ruling.gate.ForeignRulesException;
 import org.complaintauditor.text.TextSanitizer;
 
 /**
- * Review workbooks that came back. They are read by a process of their own; a workbook is kept
- * until its decisions stand in the ledger, or for as long as the settings say.
+ * Review workbooks that came back. A workbook is kept until its decisions stand in the ledger, or
+ * for as long as the settings say.
  */
 final class ReturnedBooks {
 
   private static final String CONFIG = "org.eclipse.jetty.multipartConfig";
   private static final long MOST_BYTES = 64L << 20;
   private static final long FORM_BYTES = 1 << 20;
-  private static final Duration MOST = Duration.ofMinutes(10);
   private static final int LONGEST_NAME = 120;
   private static final String CHECKED = "checked.json";
   private static final String DONE = "imported.json";
@@ -51,10 +56,16 @@ final class ReturnedBooks {
 
   private final ConsoleContext context;
   private final ArtifactStore store;
+  private final ImportReview imports;
 
   ReturnedBooks(ConsoleContext context) {
     this.context = context;
     store = store(context);
+    imports =
+        new ImportReview(
+            context.program().rules(),
+            context.program().build(),
+            Optional.of(OpenedLedger.in(context.workspace())));
   }
 
   /** The store of workbooks that came back. */
@@ -72,9 +83,8 @@ final class ReturnedBooks {
    *
    * @throws Refusal if it is too large, or no review at all
    * @throws IOException if it cannot be kept
-   * @throws InterruptedException if the console is closed meanwhile
    */
-  Artifact take(RequestContext request, RunChoice run) throws IOException, InterruptedException {
+  Artifact take(RequestContext request, RunChoice run) throws IOException {
     if (request.http().req().getContentLengthLong() > MOST_BYTES + FORM_BYTES) {
       throw tooLarge();
     }
@@ -97,7 +107,7 @@ final class ReturnedBooks {
               ArtifactTitle.named(name),
               Map.of("run", run.run(), "sha256", hash, "ending", ending));
       Files.move(waiting, book(artifact));
-      lookFirst(request, run, artifact);
+      look(request, run, artifact);
       return artifact;
     } finally {
       Files.deleteIfExists(waiting);
@@ -146,64 +156,82 @@ final class ReturnedBooks {
     return store.folder(artifact).resolve("review" + artifact.fact("ending"));
   }
 
-  private List<String> reading(RequestContext request, RunChoice run, Artifact artifact) {
-    return new ArrayList<>(
-        List.of(
-            "review",
-            "import",
-            "--json",
-            book(artifact).toString(),
-            "--run",
-            run.folder().toString(),
-            "--language",
-            request.words().language()));
+  /**
+   * Reads it. One is read after the other, so that memory is enough for the largest.
+   *
+   * @param origin who imports it; empty to look only. What is wrong depends on the ledger in either
+   *     case: only there it stands which waivers were given
+   * @param then what is done with what came of it
+   */
+  private boolean read(
+      RequestContext request,
+      RunChoice run,
+      Artifact artifact,
+      Optional<LineOrigin> origin,
+      boolean partial,
+      Read then)
+      throws IOException {
+    context.returnedBooks().lock();
+    try (ImportReview.Result result = result(request, run, artifact, origin, partial)) {
+      then.as(result);
+      return result.taken();
+    } finally {
+      context.returnedBooks().unlock();
+    }
   }
 
-  private CommandEnd run(RequestContext request, Artifact artifact, List<String> arguments)
-      throws InterruptedException {
-    CommandEnd end = context.commands().run("review " + artifact.id(), arguments, MOST);
-    if (end.how() != CommandEnd.How.BY_ITSELF) {
+  private ImportReview.Result result(
+      RequestContext request,
+      RunChoice run,
+      Artifact artifact,
+      Optional<LineOrigin> origin,
+      boolean partial) {
+    try {
+      return imports.run(
+          new ImportReview.Request(
+              book(artifact),
+              run.folder(),
+              Optional.of(request.now().toLocalDate()),
+              origin,
+              partial),
+          MaterialListener.NONE);
+    } catch (UnusableExportException | ForeignRulesException | RuleCompilationException e) {
+      String said = request.words().text(Wording.saidBy(e));
+      throw Refusal.unusable(
+          Wording.verbatim(
+              said.replace(book(artifact).toString(), artifact.title().in(request.words()))));
+    } catch (IOException e) {
       throw Refusal.unusable(
           Wording.of("The workbook could not be read to its end. Nothing was imported."));
     }
-    end.message()
-        .ifPresent(
-            said -> {
-              throw Refusal.unusable(
-                  Wording.verbatim(
-                      said.replace(
-                          book(artifact).toString(), artifact.title().in(request.words()))));
-            });
-    return end;
+  }
+
+  private interface Read {
+    void as(ImportReview.Result result) throws IOException;
   }
 
   /** Looks what would come of it; of what is no review, nothing is kept. */
-  private void lookFirst(RequestContext request, RunChoice run, Artifact artifact)
-      throws IOException, InterruptedException {
+  private void look(RequestContext request, RunChoice run, Artifact artifact) throws IOException {
     try {
-      look(request, run, artifact);
-    } catch (Refusal e) {
+      read(
+          request,
+          run,
+          artifact,
+          Optional.empty(),
+          false,
+          result -> keep(request, artifact, result, CHECKED));
+    } catch (IOException | RuntimeException e) {
       store.delete(artifact);
       throw e;
     }
   }
 
-  /** Looks what would come of it, now. */
-  private void look(RequestContext request, RunChoice run, Artifact artifact)
-      throws IOException, InterruptedException {
-    keep(artifact, run(request, artifact, looking(request, run, artifact)));
-  }
-
-  /** What is wrong depends on the ledger, too: only there it stands which waivers were given. */
-  private List<String> looking(RequestContext request, RunChoice run, Artifact artifact) {
-    List<String> arguments = reading(request, run, artifact);
-    arguments.addAll(List.of("--workspace", context.folder().toString(), "--dry-run"));
-    arguments.addAll(AuthorOptions.of(request));
-    return arguments;
-  }
-
-  private void keep(Artifact artifact, CommandEnd end) throws IOException {
-    OwnerOnly.write(store.folder(artifact).resolve(CHECKED), end.answer());
+  private void keep(
+      RequestContext request, Artifact artifact, ImportReview.Result result, String file)
+      throws IOException {
+    OwnerOnly.write(
+        store.folder(artifact).resolve(file),
+        ReviewImportJson.of(result.found(), Optional.empty(), Optional.empty(), request.words()));
   }
 
   /** The workbook with this id, of this run. */
@@ -255,7 +283,7 @@ final class ReturnedBooks {
    * @return whether it was imported
    */
   boolean confirm(RequestContext request, RunChoice run, Artifact artifact, boolean partial)
-      throws IOException, InterruptedException {
+      throws IOException {
     context.returnedBooks().lock();
     try {
       refuseUnlessWaiting(artifact);
@@ -267,37 +295,45 @@ final class ReturnedBooks {
 
   private boolean imported(
       RequestContext request, RunChoice run, Artifact artifact, boolean partial)
-      throws IOException, InterruptedException {
-    List<String> arguments = reading(request, run, artifact);
-    arguments.addAll(List.of("--workspace", context.folder().toString()));
-    arguments.addAll(AuthorOptions.of(request));
-    if (partial) {
-      arguments.add("--partial");
-    }
-    CommandEnd end = run(request, artifact, arguments);
-    keep(artifact, end);
-    boolean imported = end.isDone();
-    if (imported) {
-      OwnerOnly.write(store.folder(artifact).resolve(DONE), end.answer());
-      Files.deleteIfExists(book(artifact));
-    }
-    return imported;
+      throws IOException {
+    return read(
+        request,
+        run,
+        artifact,
+        Optional.of(TrailRecorder.origin(request)),
+        partial,
+        result -> {
+          keep(request, artifact, result, CHECKED);
+          mark(artifact, result);
+          if (result.taken()) {
+            keep(request, artifact, result, DONE);
+            Files.deleteIfExists(book(artifact));
+          }
+        });
   }
 
   /** The workbook with its wrong cells marked, to be mended; made anew. Nothing is imported. */
-  Path marked(RequestContext request, RunChoice run, Artifact artifact)
-      throws IOException, InterruptedException {
+  Path marked(RequestContext request, RunChoice run, Artifact artifact) throws IOException {
     context.returnedBooks().lock();
     try {
       if (!isImported(artifact)) { // Else what was wrong was marked as the rest was imported.
-        List<String> arguments = looking(request, run, artifact);
-        arguments.add("--mark");
-        run(request, artifact, arguments);
+        read(request, run, artifact, Optional.empty(), false, result -> mark(artifact, result));
       }
       return store.file(artifact, "", MARKED);
     } finally {
       context.returnedBooks().unlock();
     }
+  }
+
+  private void mark(Artifact artifact, ImportReview.Result result) throws IOException {
+    if (result.found().isRight()) {
+      return;
+    }
+    Path partial = store.folder(artifact).resolve(MARKED + ".part");
+    Files.deleteIfExists(partial);
+    result.review().writeMended(partial, result.found().problems());
+    Files.move(
+        partial, store.folder(artifact).resolve(MARKED), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**

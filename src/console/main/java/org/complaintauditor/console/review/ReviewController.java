@@ -134,7 +134,7 @@ public final class ReviewController implements Routes.Controller {
     books.download(request, request.part("run"), request.part("id"));
   }
 
-  private void take(RequestContext request) throws IOException, InterruptedException {
+  private void take(RequestContext request) throws IOException {
     RunChoice run = run(request);
     if (RequireDisplayName.isAsked(request, page(run))) {
       return;
@@ -179,7 +179,7 @@ public final class ReviewController implements Routes.Controller {
             head()));
   }
 
-  private void confirm(RequestContext request) throws IOException, InterruptedException {
+  private void confirm(RequestContext request) throws IOException {
     RunChoice run = run(request);
     Artifact artifact = artifact(request);
     String page = page(run) + "/returned/" + artifact.id();
@@ -196,7 +196,7 @@ public final class ReviewController implements Routes.Controller {
     }
   }
 
-  private void marked(RequestContext request) throws IOException, InterruptedException {
+  private void marked(RequestContext request) throws IOException {
     RunChoice run = run(request);
     FileDownloads.download(
         request.http(),

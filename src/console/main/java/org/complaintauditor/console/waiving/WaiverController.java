@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.comparison.RunChoice;
 import org.complaintauditor.console.comparison.RunChoices;
@@ -23,12 +24,13 @@ import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.deciding.file.WaiverJson;
+import org.complaintauditor.decision.LinePlace;
 import org.complaintauditor.decision.Person;
 import org.complaintauditor.decision.Waiver;
+import org.complaintauditor.decision.Withdrawal;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.Ledger;
-import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.store.people.SoleActs;
 import org.complaintauditor.store.trail.TracedLines;
 
@@ -37,8 +39,6 @@ import org.complaintauditor.store.trail.TracedLines;
  * down who has approved, as the command line does.
  */
 public final class WaiverController implements Routes.Controller {
-
-  private static final String VIA = "console";
 
   private final Ledger ledger;
   private final RunChoices runs;
@@ -336,8 +336,12 @@ public final class WaiverController implements Routes.Controller {
       list(request, reasonIsMissing(given));
       return;
     }
+    LineOrigin origin = TrailRecorder.origin(request);
+    long line = given.line().n();
     traced.append(
-        Withdrawals.of(given.line().n(), given.pack(), reason, request),
+        origin.entry(
+            new Withdrawal(line, reason, origin.person(), origin.day(), LinePlace.ledger(line)),
+            given.pack()),
         TrailRecorder.of(request, "waiver-withdrawn", List.of(given.id())));
     request.seeOther("/waivers", Wording.of("Waiver %s is taken back.", given.id()));
   }
@@ -352,7 +356,7 @@ public final class WaiverController implements Routes.Controller {
   private void append(
       RequestContext request, String kind, String body, String action, String waiver) {
     traced.append(
-        new LedgerEntry(request.now().toString(), TrailRecorder.author(request), VIA, kind, body),
+        TrailRecorder.origin(request).entry(kind, body),
         TrailRecorder.of(request, action, List.of(waiver)));
   }
 }

@@ -3,7 +3,6 @@ package org.complaintauditor.console.work;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.console.ConsoleContext;
@@ -34,7 +33,6 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.store.ledger.AppendOutcome;
 import org.complaintauditor.store.ledger.Ledger;
-import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.run.WorkItem;
 import org.complaintauditor.store.run.WorkKey;
@@ -268,12 +266,7 @@ public final class DecideController implements Routes.Controller {
         traced.appendIf(
             finding.subject(),
             fields.last(),
-            new LedgerEntry(
-                request.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                TrailRecorder.author(request),
-                VIA,
-                DecisionJson.kind(line),
-                DecisionJson.write(line, pack)),
+            TrailRecorder.origin(request).entry(line, pack),
             TrailRecorder.of(
                 request,
                 "decision-recorded",

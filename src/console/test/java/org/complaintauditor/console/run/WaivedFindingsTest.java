@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.console.start.OpenConsole;
 import org.complaintauditor.deciding.file.WaiverJson;
-import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.decision.HumanAnswer;
@@ -155,7 +155,13 @@ final class WaivedFindingsTest {
     return console
         .workspace()
         .ledger()
-        .append(LedgerDecisions.entry(line, "jive-ca", "2026-04-02", "console"))
+        .append(
+            new LineOrigin(
+                    new LedgerAuthor("", "", ""),
+                    "2026-04-02",
+                    LocalDate.parse("2026-04-02"),
+                    "console")
+                .entry(line, "jive-ca"))
         .get(0)
         .n();
   }

@@ -10,14 +10,9 @@ import org.junit.jupiter.api.Test;
 final class ShippedProfilesTest {
 
   @Test
-  void theConsoleKnowsTheProfilesThatComeWithTheProgram() {
-    assertThat(ShippedProfiles.NAMES).isEqualTo(ProfileCatalogue.BUILT_IN);
-  }
-
-  @Test
   void eachIsDescribed() {
     for (String language : MessageBundle.LANGUAGES) {
-      for (String name : ShippedProfiles.NAMES) {
+      for (String name : ProfileCatalogue.BUILT_IN) {
         assertThat(ConsoleWords.in(language).text("console.profiles.shipped." + name)).isNotBlank();
       }
     }

@@ -17,8 +17,6 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.ledger.Ledger;
-import org.complaintauditor.store.ledger.LedgerAuthor;
-import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.store.ledger.LedgerLine;
 import org.complaintauditor.store.people.SoleActs;
 
@@ -109,25 +107,5 @@ public record LedgerDecisions(
   /** Whether nobody decided or waived anything. */
   public boolean isEmpty() {
     return lines.isEmpty() && waivers.isEmpty();
-  }
-
-  /** A line as the ledger takes it. */
-  public static LedgerEntry entry(DecisionLine line, String pack, String at, String via) {
-    return new LedgerEntry(
-        at,
-        new LedgerAuthor(line.by().name(), line.by().account().orElse(""), ""),
-        via,
-        DecisionJson.kind(line),
-        DecisionJson.write(line, pack));
-  }
-
-  /** A waiver as the ledger takes it, said by who approved it. */
-  public static LedgerEntry entry(Waiver waiver, String pack, String at) {
-    return new LedgerEntry(
-        at,
-        new LedgerAuthor(waiver.approval().approvedBy().name(), "", ""),
-        "file",
-        WaiverJson.WAIVER,
-        WaiverJson.write(waiver, pack));
   }
 }

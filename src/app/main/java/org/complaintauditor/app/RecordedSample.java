@@ -1,4 +1,4 @@
-package org.complaintauditor.cli;
+package org.complaintauditor.app;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -15,8 +15,6 @@ import org.complaintauditor.sampling.SampledPopulation;
 import org.complaintauditor.sampling.json.DrawnSampleJson;
 import org.complaintauditor.sampling.json.UnusableSampleException;
 import org.complaintauditor.store.ledger.Ledger;
-import org.complaintauditor.store.ledger.LedgerAuthor;
-import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.store.ledger.LedgerLine;
 
 /**
@@ -25,8 +23,6 @@ import org.complaintauditor.store.ledger.LedgerLine;
  * a seed that draws those which please.
  */
 final class RecordedSample {
-  private static final String VIA = "command";
-
   private final Sample sample;
   private final Set<Subject> findings = new HashSet<>();
 
@@ -47,12 +43,7 @@ final class RecordedSample {
    * @throws UnusableSampleException if it has a seed of its own, and one of its findings was
    *     decided about
    */
-  Wording record(
-      Ledger ledger,
-      List<DecisionLine> decided,
-      String by,
-      LocalDate day,
-      LineAuthorOption author) {
+  Wording record(Ledger ledger, List<DecisionLine> decided, LineOrigin origin) {
     Optional<LedgerLine> there = find(ledger);
     if (there.isPresent()) {
       return Wording.of("The sample is line %,d of the ledger already.", there.get().n());
@@ -71,16 +62,7 @@ final class RecordedSample {
               });
     }
     LedgerLine line =
-        ledger
-            .append(
-                author.stamped(
-                    new LedgerEntry(
-                        day.toString(),
-                        new LedgerAuthor(by, "", ""),
-                        VIA,
-                        DrawnSampleJson.SAMPLE,
-                        DrawnSampleJson.write(sample))))
-            .get(0);
+        ledger.append(origin.entry(DrawnSampleJson.SAMPLE, DrawnSampleJson.write(sample))).get(0);
     return Wording.of("The sample is line %,d of the ledger.", line.n());
   }
 
