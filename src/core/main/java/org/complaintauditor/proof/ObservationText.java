@@ -40,7 +40,10 @@ public final class ObservationText {
     for (Measurement measurement : observed.measured()) {
       lines.hang(
           "  - ",
-          words.text("proof.observation.metric", words.of(measurement.metric()), words.of(measurement.answer())));
+          words.text(
+              "proof.observation.metric",
+              words.of(measurement.metric()),
+              words.of(measurement.answer())));
       events(List.of(measurement.event()), lines);
     }
     return lines.lines();

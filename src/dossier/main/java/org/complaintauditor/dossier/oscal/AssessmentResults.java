@@ -98,8 +98,7 @@ public final class AssessmentResults {
                     version -> new VersionResult(facts, version, uuids, evidence()).of(findings))
                 .with(
                     "back-matter",
-                    JsonFile.object()
-                        .with("resources", facts.resources(), this::backMatter)));
+                    JsonFile.object().with("resources", facts.resources(), this::backMatter)));
   }
 
   private JsonObject metadata() {

@@ -37,8 +37,7 @@ final class VersionResult {
     }
   }
 
-  VersionResult(
-      AssessmentFacts facts, AssessedVersion version, NamedUuid uuids, String evidence) {
+  VersionResult(AssessmentFacts facts, AssessedVersion version, NamedUuid uuids, String evidence) {
     this.facts = facts;
     this.version = version;
     this.uuids = uuids;
@@ -194,8 +193,7 @@ final class VersionResult {
             .with("description", OscalProperties.line(commitment.text(), title))
             .with("props", OscalProperties.of(properties))
             .with("target", target(commitment, standing));
-    return related(
-        related(finding, "observation", standing.observations), "risk", standing.risks);
+    return related(related(finding, "observation", standing.observations), "risk", standing.risks);
   }
 
   /** OSCAL knows satisfied or not; what could not be evidenced is not satisfied. */

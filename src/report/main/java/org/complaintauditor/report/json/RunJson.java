@@ -42,8 +42,7 @@ final class RunJson {
   }
 
   /** What else decides a result: instant, zone, calendar, evidence. */
-  static JsonObject putCircumstances(
-      JsonObject object, RunFacts facts, ExportDescription readAs) {
+  static JsonObject putCircumstances(JsonObject object, RunFacts facts, ExportDescription readAs) {
     AuditInstant instant = facts.basis().auditInstant();
     return object
         .with("audit_instant", new IsoTimes(instant.zone()).of(instant.instant()))

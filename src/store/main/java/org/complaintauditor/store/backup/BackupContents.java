@@ -56,7 +56,9 @@ public record BackupContents(
   static BackupContents read(String text) throws IOException {
     JsonNode json = MAPPER.readTree(text);
     Map<String, String> hashes = new LinkedHashMap<>();
-    json.path("sha256").properties().forEach(part -> hashes.put(part.getKey(), part.getValue().asText()));
+    json.path("sha256")
+        .properties()
+        .forEach(part -> hashes.put(part.getKey(), part.getValue().asText()));
     return new BackupContents(
         json.path("backup").asLong(-1),
         json.path("ledger_lines").asLong(-1),

@@ -24,8 +24,7 @@ record TrailBody(List<String> subjects, @JsonRawValue String detail) {
   }
 
   static TrailBody read(String body) {
-    Read read =
-        KeptJson.read(body, Read.class, "the body of a line was read as an object before");
+    Read read = KeptJson.read(body, Read.class, "the body of a line was read as an object before");
     return new TrailBody(read.subjects(), read.detail().toString());
   }
 }

@@ -118,9 +118,7 @@ public final class Uploads {
         row.getString("id"),
         List.of(
             KeptJson.read(
-                row.getString("files"),
-                StoredFile[].class,
-                "the files of an upload are no JSON")),
+                row.getString("files"), StoredFile[].class, "the files of an upload are no JSON")),
         row.getLong("bytes"),
         row.getString("created"),
         row.getString("by_person"),
