@@ -21,7 +21,7 @@ final class KilledTest {
   /** Enough cases that whoever waits for a moment comes before the next one. */
   private static final int CASES = 10_000;
 
-  private static final int FEWER_CASES = 4_000;
+  private static final int FEWER_CASES = 6_000;
   private static final long PATIENCE_MILLIS = 60_000;
 
   @TempDir private static Path folder;
@@ -92,6 +92,7 @@ final class KilledTest {
             () -> says(log, "judging " + FEWER_CASES),
             () -> says(log, "writing"),
             () -> Files.exists(parent.resolve("report")));
+    int ended = 0;
     for (BooleanSupplier moment : moments) {
       Files.deleteIfExists(log);
       Process process =
@@ -110,6 +111,7 @@ final class KilledTest {
       while (!moment.getAsBoolean() && process.isAlive() && System.currentTimeMillis() < until) {
         TimeUnit.MILLISECONDS.sleep(2);
       }
+      ended += process.isAlive() ? 1 : 0;
       process.destroy();
       assertThat(process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
 
@@ -121,6 +123,7 @@ final class KilledTest {
         assertThat(parent.resolve("report/manifest.json")).exists();
       }
     }
+    assertThat(ended).as("runs that were ended before they had done").isGreaterThan(1);
   }
 
   private static boolean isOfJava(Path path) {
