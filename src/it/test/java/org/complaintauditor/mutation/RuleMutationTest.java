@@ -52,10 +52,6 @@ final class RuleMutationTest {
   private static final RuleStore UNCHANGED_RULES = new RuleStore(Optional.empty(), "");
 
   private static final int EVERY = Integer.getInteger("mutation.every", 16);
-
-  /** There are few of these. */
-  private static final int EVERY_ABOUT_THE_WHOLE_CASE = Math.max(1, EVERY / 8);
-
   private static final Path FOLDER = Path.of("rules", "jive-ca");
   private static final Pack PACK = PackReader.read(FOLDER);
   private static final BusinessCalendar CALENDAR =
@@ -173,11 +169,11 @@ final class RuleMutationTest {
         RuleMutants.of(judging.name(), judging.text()).stream()
             .filter(mutant -> mutant.description().contains("\"every commitment "))
             .toList();
-    for (int i = 0; i < mutants.size(); i += EVERY_ABOUT_THE_WHOLE_CASE) {
+    for (RuleMutants.Mutant mutant : mutants) {
       tried++;
-      RuleFile broken = new RuleFile(judging.name(), mutants.get(i).text());
+      RuleFile broken = new RuleFile(judging.name(), mutant.text());
       if (failure(restricted(commitments, broken), scenarios).isEmpty()) {
-        survivors.add(mutants.get(i).description());
+        survivors.add(mutant.description());
       }
     }
     System.out.printf(
