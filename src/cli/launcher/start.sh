@@ -27,8 +27,10 @@ java="$(find_java)"
 
 # The classes of an audit, as Java keeps them once they are loaded: a start takes half as long with them. They
 # lie with the program, or in the user's cache where that cannot be written.
-archive="$archives/complaint-auditor.jsa"
-[ -w "$archives" ] || archive="${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/complaint-auditor/${home//\//%}.jsa"
+place_archive() {
+  archive="$archives/complaint-auditor.jsa"
+  [ -w "$archives" ] || archive="${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/complaint-auditor/${home//\//%}.jsa"
+}
 
 # Makes the archive once this command has ended, when nobody waits for it, by an audit of the sample. It gets
 # its name when it is whole. Java leaves alone what was made elsewhere, by another Java or of another jar.
@@ -57,6 +59,7 @@ archive_later() {
 }
 
 start() {
+  place_archive
   # What the run may use is for Java to keep to. What is out of bounds is for the program to refuse.
   memory=
   before=

@@ -212,6 +212,19 @@ class LauncherTest {
   }
 
   @Test
+  @DisplayName("the archive lies with the program also when this very start has built it")
+  void archiveOfTheFirstStart() throws Exception {
+    write(home.resolve("sample-data/complaints-2026-q1.csv"), "");
+    Files.delete(home.resolve("target/complaint-auditor.jar"));
+    Files.delete(home.resolve("target"));
+    maven("mkdir target; touch target/complaint-auditor.jar");
+
+    started(SMALL, "audit", "export.csv");
+
+    await(() -> Files.exists(home.resolve("target/complaint-auditor.jsa.for")));
+  }
+
+  @Test
   @DisplayName("a link to the launcher, or to a link to it, leads to the program")
   void link() throws Exception {
     Path elsewhere = Files.createDirectories(home.resolve("bin/more"));
