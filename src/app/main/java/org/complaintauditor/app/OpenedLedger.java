@@ -7,6 +7,7 @@ import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.review.KnownDecisions;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 
 /**
@@ -38,6 +39,22 @@ public record OpenedLedger(Workspace workspace, LedgerDecisions decisions, Decis
         throw new UncheckedIOException(e);
       }
     };
+  }
+
+  /**
+   * Opens the ledger of a workspace for a pack.
+   *
+   * @param workspace the workspace's folder, or the address of its database
+   * @param pack the name of the pack
+   * @throws InvalidRequestException if it cannot be used
+   */
+  public static OpenedLedger named(String workspace, String pack) {
+    try {
+      return of(Workspace.open(workspace), pack);
+    } catch (IOException e) {
+      throw new InvalidRequestException(
+          "workspace", Wording.of("--workspace: %s", FileSystemMessages.of(e)));
+    }
   }
 
   /** The same as reviews know it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.Progress;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.audit.ClusterRequest;
 import org.complaintauditor.audit.Progress;

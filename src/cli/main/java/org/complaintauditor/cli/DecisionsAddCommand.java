@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.AddDecisions;
 import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.run.DecisionCheck;
 import org.complaintauditor.model.Wording;
@@ -73,7 +74,7 @@ final class DecisionsAddCommand implements Callable<Integer> {
       read.problems().refuse();
     }
     AddDecisions.Result done =
-        new AddDecisions(pack -> LedgerOption.read(workspace, pack))
+        new AddDecisions(pack -> OpenedLedger.named(workspace, pack))
             .add(
                 new AddDecisions.Request(
                     read,

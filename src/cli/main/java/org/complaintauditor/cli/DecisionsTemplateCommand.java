@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.deciding.run.DecisionTemplate;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;

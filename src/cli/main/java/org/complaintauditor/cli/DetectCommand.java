@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.detection.DetectionTrial;
 import org.complaintauditor.detection.sample.Estimates;
 import org.complaintauditor.detection.sample.EstimatesTable;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.dossier.seal.KeyFiles;
 import org.complaintauditor.dossier.seal.SigningKey;
 import org.complaintauditor.model.Wording;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.dossier.making.DossierKeys;
 import org.complaintauditor.dossier.making.DossierMaking;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.dossier.redaction.PseudonymScope;
 import org.complaintauditor.dossier.redaction.PseudonymTable;
 import org.complaintauditor.dossier.redaction.Pseudonyms;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.dossier.redaction.Reveal;
 import org.complaintauditor.dossier.redaction.SealedRecords;
 import org.complaintauditor.material.Material;

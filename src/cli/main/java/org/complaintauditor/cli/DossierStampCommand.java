@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.AtomicOutputFile;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.dossier.bag.BagCheck;
 import org.complaintauditor.dossier.bag.Deviation;
 import org.complaintauditor.dossier.bag.DossierZip;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
@@ -57,14 +58,19 @@ final class ErrorText {
   private final PrintWriter err;
   private final MessageBundle words;
 
+  /** Says it here in these words. */
+  ErrorText(PrintWriter err, MessageBundle words) {
+    this.err = err;
+    this.words = words;
+  }
+
   /**
    * Says it here.
    *
    * @param given the command's arguments; what cannot be parsed may still name a language
    */
   ErrorText(PrintWriter err, String... given) {
-    this.err = err;
-    this.words = words(List.of(given));
+    this(err, words(List.of(given)));
   }
 
   /** The words of the language that the arguments of a command name. */

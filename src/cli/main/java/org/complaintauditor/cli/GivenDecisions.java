@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.run.LedgerDecisions;
@@ -47,7 +48,7 @@ final class GivenDecisions {
    * @throws org.complaintauditor.intake.file.UnusableExportException if anything in them is wrong
    */
   Found read(Optional<String> workspace, String pack) {
-    Optional<OpenedLedger> ledger = LedgerOption.read(workspace, pack);
+    Optional<OpenedLedger> ledger = workspace.map(name -> OpenedLedger.named(name, pack));
     List<DecisionLine> lines = new ArrayList<>();
     ledger.ifPresent(opened -> lines.addAll(opened.decisions().lines()));
     try {

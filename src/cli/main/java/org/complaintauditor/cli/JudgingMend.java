@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackLint;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 import picocli.CommandLine.Option;

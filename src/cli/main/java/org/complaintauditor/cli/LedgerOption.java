@@ -1,11 +1,8 @@
 package org.complaintauditor.cli;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.complaintauditor.app.OpenedLedger;
-import org.complaintauditor.model.Wording;
-import org.complaintauditor.store.Workspace;
 
 /** The decisions of a workspace. */
 final class LedgerOption {
@@ -14,24 +11,6 @@ final class LedgerOption {
 
   /** Opens the ledger of the workspace that is named for a pack, if one is. */
   static Optional<Function<String, OpenedLedger>> named(Optional<String> workspace) {
-    return workspace.map(name -> pack -> read(name, pack));
-  }
-
-  /**
-   * The decisions of the workspace that is named, if one is.
-   *
-   * @throws UsageException if it cannot be used
-   */
-  static Optional<OpenedLedger> read(Optional<String> workspace, String pack) {
-    return workspace.map(name -> read(name, pack));
-  }
-
-  /** The decisions of a workspace about findings of a pack. */
-  static OpenedLedger read(String workspace, String pack) {
-    try {
-      return OpenedLedger.of(Workspace.open(workspace), pack);
-    } catch (IOException e) {
-      throw new UsageException(Wording.of("--workspace: %s", FileSystemMessages.of(e)));
-    }
+    return workspace.map(name -> pack -> OpenedLedger.named(name, pack));
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
+import org.complaintauditor.app.AtomicOutputFile;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.ledger.LedgerCheck;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.QuestionText;

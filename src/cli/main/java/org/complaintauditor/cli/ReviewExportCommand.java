@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.ExportReview;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.intake.file.ExportFile;

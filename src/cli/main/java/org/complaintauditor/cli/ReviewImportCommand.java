@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.ImportReview;
 import org.complaintauditor.app.ReviewImportJson;
 import org.complaintauditor.audit.Progress;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.model.Wording;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.app.DecidedRun;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.decision.DecisionLine;
 import org.complaintauditor.material.Material;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.evidence.lexicon.LexiconExamples;
 import org.complaintauditor.evidence.lexicon.LexiconReader;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.ConcludeSample;
 import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.sampling.ConclusionText;

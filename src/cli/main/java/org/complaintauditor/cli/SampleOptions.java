@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.detection.TableMessages;
 import org.complaintauditor.detection.sample.ExportMessages;
 import org.complaintauditor.detection.sample.MarkingSheet;

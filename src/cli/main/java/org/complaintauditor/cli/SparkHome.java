@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.model.Wording;
 
 /** An installation of Spark, as the environment names it. */

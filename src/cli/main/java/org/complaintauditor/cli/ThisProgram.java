@@ -59,7 +59,8 @@ final class ThisProgram {
                     .filter(option -> !trusted.isEmpty()))
             .flatMap(Function.identity())
             .toList(),
-        List.of("-cp", classPath(), Main.class.getName()));
+        List.of("-cp", classPath(), Main.class.getName()),
+        List.of("-cp", classPath(), JobProcess.class.getName()));
   }
 
   /** Another process may stand in another folder. */

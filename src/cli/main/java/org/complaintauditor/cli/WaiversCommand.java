@@ -69,7 +69,7 @@ final class WaiversCommand implements Runnable {
       @Mixin DateOption date) {
     MessageBundle words = group.words();
     Pack waived = AuditOptions.packNamed(pack);
-    OpenedLedger ledger = LedgerOption.read(workspace, waived.name());
+    OpenedLedger ledger = OpenedLedger.named(workspace, waived.name());
     LineOrigin origin = date.origin("", "file");
     List<Waiver> read = DecisionOptions.readWaivers(file, waived);
     int added =

@@ -1,4 +1,4 @@
-package org.complaintauditor.cli;
+package org.complaintauditor.app;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,7 +18,9 @@ import org.complaintauditor.model.Wording;
  * A file that {@code --out} names. It is written under another name beside its place, which it
  * takes when it is whole: no run leaves half a file, or harms one that was there.
  */
-final class AtomicOutputFile {
+public final class AtomicOutputFile {
+
+  private static final String OUT = "out";
 
   private final Path given;
   private final Path file;
@@ -32,21 +34,21 @@ final class AtomicOutputFile {
 
   /** What is to be written. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     /** Writes it. */
     void writeTo(Writer writer) throws IOException;
   }
 
   /** What is to be written to a file of its own kind. */
   @FunctionalInterface
-  interface FileContent {
+  public interface FileContent {
     /** Writes a new file of this name. */
     void writeTo(Path file) throws IOException;
   }
 
   /** Says of a file that is there whether it may be replaced. */
   @FunctionalInterface
-  interface Replaceable {
+  public interface Replaceable {
     /** Whether nothing is lost with it. */
     boolean test(Path there) throws IOException;
   }
@@ -54,11 +56,12 @@ final class AtomicOutputFile {
   /**
    * A file that is not there yet.
    *
-   * @throws UsageException if there is one of this name
+   * @throws InvalidRequestException if there is one of this name
    */
-  static AtomicOutputFile fresh(Path file) {
+  public static AtomicOutputFile fresh(Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UsageException(Wording.of("--out %s: there is such a file already", file));
+      throw new InvalidRequestException(
+            OUT, Wording.of("--out %s: there is such a file already", file));
     }
     return new AtomicOutputFile(file, file);
   }
@@ -67,15 +70,16 @@ final class AtomicOutputFile {
    * A file that is not there yet, or may be replaced.
    *
    * @param what what may be replaced, as the message names it
-   * @throws UsageException if there is another file of this name
+   * @throws InvalidRequestException if there is another file of this name
    */
-  static AtomicOutputFile replacing(Path file, String what, Replaceable replaceable) {
+  public static AtomicOutputFile replacing(Path file, String what, Replaceable replaceable) {
     if (!Files.exists(file)) {
       return fresh(file);
     }
     try {
       if (!Files.isRegularFile(file) || !replaceable.test(file)) {
-        throw new UsageException(
+        throw new InvalidRequestException(
+            OUT, 
             Wording.of(
                 "--out %s: there is such a file already, which is not %s: it is not replaced. Name "
                     + "another file",
@@ -90,9 +94,9 @@ final class AtomicOutputFile {
   /**
    * Writes the file as text.
    *
-   * @throws UsageException if it cannot be written; then nothing is
+   * @throws InvalidRequestException if it cannot be written; then nothing is
    */
-  void write(Content content) {
+  public void write(Content content) {
     writeFile(
         partial -> {
           // A writer that replaces what UTF-8 cannot hold, unlike that of Files.newBufferedWriter.
@@ -109,9 +113,9 @@ final class AtomicOutputFile {
   /**
    * Writes the file.
    *
-   * @throws UsageException if it cannot be written; then nothing is
+   * @throws InvalidRequestException if it cannot be written; then nothing is
    */
-  void writeFile(FileContent content) {
+  public void writeFile(FileContent content) {
     Path partial =
         file.resolveSibling(
             ".%s.partial-%d".formatted(file.getFileName(), ProcessHandle.current().pid()));
@@ -127,11 +131,13 @@ final class AtomicOutputFile {
     }
   }
 
-  private static UsageException problem(Path file, IOException e) {
+  private static InvalidRequestException problem(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return new UsageException(
+      return new InvalidRequestException(
+            OUT, 
           Wording.of("--out %s: the folder %s does not exist", file, file.getParent()));
     }
-    return new UsageException(Wording.of("--out %s: %s", file, FileSystemMessages.of(e)));
+    return new InvalidRequestException(
+            OUT, Wording.of("--out %s: %s", file, FileSystemMessages.of(e)));
   }
 }

@@ -1,4 +1,4 @@
-package org.complaintauditor.cli;
+package org.complaintauditor.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.complaintauditor.model.Wording;
 
 /** Says in words what an exception of the file system means. */
-final class FileSystemMessages {
+public final class FileSystemMessages {
 
   private FileSystemMessages() {}
 
   /** The failure of the system that a problem is; empty if it is another, such as a defect. */
-  static Optional<IOException> failure(Throwable problem) {
+  public static Optional<IOException> failure(Throwable problem) {
     Throwable cause = problem instanceof UncheckedIOException ? problem.getCause() : problem;
     return cause instanceof FileSystemException failure
         ? Optional.of(failure)
@@ -23,7 +23,8 @@ final class FileSystemMessages {
             : Optional.empty();
   }
 
-  static Wording of(IOException problem) {
+  /** What it means. */
+  public static Wording of(IOException problem) {
     if (isOpenElsewhere(problem)) {
       return Wording.of(
           "%s cannot be replaced: it seems to be open. Close it in Excel or wherever it is shown, and"
