@@ -22,7 +22,7 @@ final class ReferenceTest {
   private static final Path EXIT_CODES =
       Path.of("src/cli/main/java/org/complaintauditor/cli/terminal/ExitCode.java");
   private static final Pattern CODE =
-      Pattern.compile("/\\*\\* ([^*]*) \\*/\\s+static final int \\w+ = (\\d+);");
+      Pattern.compile("/\\*\\* ([^*]*) \\*/\\s+(?:public )?static final int \\w+ = (\\d+);");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
