@@ -1,14 +1,20 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.app.job.JobJson;
+import org.complaintauditor.cli.option.TrustedRules;
+import org.complaintauditor.cli.terminal.ConsoleProgress;
+import org.complaintauditor.cli.terminal.ErrorText;
+import org.complaintauditor.cli.terminal.ExitCode;
+import org.complaintauditor.cli.terminal.ProgressLines;
+import org.complaintauditor.cli.terminal.StandardOutput;
 import org.complaintauditor.text.MessageBundle;
 
 /**
@@ -27,25 +33,35 @@ public final class JobProcess {
     PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.setErr(ProgressLines.log(err)); // The log and libraries write there by themselves.
-    int code = run(System.in, out, err, output::failure);
+    String asked;
+    try {
+      asked = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int code = run(asked, out, err, output::failure);
     err.flush();
     System.exit(code);
   }
 
+  /** Carries out a call that is written as JSON, and says with which code the process would end. */
+  public static int run(String asked, PrintWriter out, PrintWriter err) {
+    return run(asked, out, err, Optional::empty);
+  }
+
   private static int run(
-      InputStream in, PrintWriter out, PrintWriter err, Supplier<Optional<String>> failure) {
+      String asked, PrintWriter out, PrintWriter err, Supplier<Optional<String>> failure) {
     ProgressLines lines = new ProgressLines(err);
     PrintWriter error = lines.error();
-    int code = Main.outcome(answer(in, out, lines, error), out, error, failure);
+    int code = Main.outcome(answer(asked, out, lines, error), out, error, failure);
     lines.end(code);
     return code;
   }
 
   private static int answer(
-      InputStream in, PrintWriter out, ProgressLines lines, PrintWriter error) {
+      String asked, PrintWriter out, ProgressLines lines, PrintWriter error) {
     MessageBundle words = MessageBundle.in(MessageBundle.LANGUAGES.get(0));
     try (ConsoleProgress progress = ConsoleProgress.on(lines)) {
-      String asked = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       JobCall call = JobJson.read(asked, JobCall.class);
       words = MessageBundle.in(call.language());
       AppContext context =

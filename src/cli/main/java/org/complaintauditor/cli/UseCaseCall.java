@@ -4,20 +4,23 @@ import java.io.IOException;
 import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.job.JobRequest;
 import org.complaintauditor.app.job.Said;
+import org.complaintauditor.cli.terminal.ConsoleProgress;
+import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that has a use case do what it is asked for, and prints what that says. */
-record UseCaseCall(CommandLine command, RuleStore rules, MessageBundle words) {
+public record UseCaseCall(CommandLine command, RuleStore rules, MessageBundle words) {
 
-  static UseCaseCall of(CommandSpec spec, RuleStore rules, MessageBundle words) {
+  /** A call of this command. */
+  public static UseCaseCall of(CommandSpec spec, RuleStore rules, MessageBundle words) {
     return new UseCaseCall(spec.commandLine(), rules, words);
   }
 
   /** Has it done; gives the exit code. */
-  int perform(JobRequest<Said> request) throws IOException {
+  public int perform(JobRequest<Said> request) throws IOException {
     Said said;
     try (ConsoleProgress progress = ConsoleProgress.on(command.getErr())) {
       said = request.perform(new AppContext(BuildFacts.program(), rules, words, progress));
