@@ -12,6 +12,10 @@ import java.util.TreeMap;
 import org.complaintauditor.audit.AuditInstantOption;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
+import org.complaintauditor.cli.option.PackLocator;
+import org.complaintauditor.cli.option.TrustOption;
+import org.complaintauditor.cli.terminal.MaxMemory;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.DoubtfulWords;
@@ -29,18 +33,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that decide what is audited and how it is judged. */
-final class AuditOptions {
+public final class AuditOptions {
 
   @Option(
       names = "--pack",
       paramLabel = "PACK",
       defaultValue = "jive-ca",
       description = "The pack of commitments: a name or a folder (default: ${DEFAULT-VALUE}).")
-  String pack = "";
+  public String pack = "";
 
-  @Mixin ExportOptions export = new ExportOptions();
+  @Mixin public ExportOptions export = new ExportOptions();
 
-  @Mixin TrustOption trust = new TrustOption();
+  @Mixin public TrustOption trust = new TrustOption();
 
   @Option(
       names = "--as-of",
@@ -54,7 +58,7 @@ final class AuditOptions {
       names = "--zone",
       paramLabel = "ZONE",
       description = "The complaint desk's time zone (default: the pack's, else America/Toronto).")
-  Optional<String> zone = Optional.empty();
+  public Optional<String> zone = Optional.empty();
 
   /** The zone of the pack, once that is read. */
   private ZoneId packZone = CalendarSpec.DEFAULT_ZONE;
@@ -76,7 +80,7 @@ final class AuditOptions {
               + " discloses), detected (in the texts of messages), or both, which an export decides"
               + " as a whole: one with the column discloses counts by what is recorded, one without"
               + " it by activities and by what is detected (default: ${DEFAULT-VALUE}).")
-  String evidence = "";
+  public String evidence = "";
 
   @Option(
       names = "--doubtful",
@@ -88,7 +92,7 @@ final class AuditOptions {
               + " they prove nothing, neither that it was told nor that it was not. Without effect"
               + " where texts do not count, as with --evidence recorded (default:"
               + " ${DEFAULT-VALUE}).")
-  String doubtful = "";
+  public String doubtful = "";
 
   @Option(
       names = "--set",
@@ -106,14 +110,14 @@ final class AuditOptions {
       description =
           "How many rows may be unusable before nothing is judged: a share or a number (default:"
               + " ${DEFAULT-VALUE}).")
-  String maxRejected = "";
+  public String maxRejected = "";
 
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
       defaultValue = "en",
       description = "Language of what is written: en, fr or de (default: ${DEFAULT-VALUE}).")
-  String language = "";
+  public String language = "";
 
   @Option(
       names = "--threads",
@@ -121,7 +125,7 @@ final class AuditOptions {
       description =
           "Threads that judge cases, beside others that read and write; with 1 a single thread does"
               + " it all (default: the cores). Results do not depend on it.")
-  int threads = Runtime.getRuntime().availableProcessors();
+  public int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--max-memory",
@@ -132,7 +136,7 @@ final class AuditOptions {
   Optional<String> maxMemory = Optional.empty();
 
   /** A value that has to say something: an empty one is a variable that was never set. */
-  static final class Filled implements ITypeConverter<String> {
+  public static final class Filled implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
       if (value.isBlank()) {
@@ -148,7 +152,7 @@ final class AuditOptions {
    * @param pack its name, or its folder
    * @throws UsageException if there is none
    */
-  static Pack packNamed(String pack) {
+  public static Pack packNamed(String pack) {
     try {
       return PackReader.read(PackLocator.find(pack));
     } catch (IllegalArgumentException e) {
@@ -157,7 +161,7 @@ final class AuditOptions {
   }
 
   /** The pack with the changes tried. */
-  Pack readPack() {
+  public Pack readPack() {
     try {
       Pack read = WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
       List<Wording> unusable = PackLint.unusable(read);
@@ -178,16 +182,16 @@ final class AuditOptions {
    *
    * @param err where to say what should be known of how they are read
    */
-  FoundExport input(PrintWriter err) {
+  public FoundExport input(PrintWriter err) {
     return export.find(MessageBundle.in(language), err);
   }
 
-  static void remark(Wording remark, MessageBundle words, PrintWriter err) {
+  public static void remark(Wording remark, MessageBundle words, PrintWriter err) {
     err.println("auditor: " + TextSanitizer.line(words.text(remark)));
   }
 
   /** What is to be audited. */
-  AuditRequest request(
+  public AuditRequest request(
       FoundExport input, Pack chosen, RunCalendar chosenHolidays, Optional<String> onlyCase) {
     return request(input, chosen, chosenHolidays, onlyCase, false);
   }
@@ -197,7 +201,7 @@ final class AuditOptions {
    *
    * @param personal whether attributes that identify people are asked for
    */
-  AuditRequest request(
+  public AuditRequest request(
       FoundExport input,
       Pack chosen,
       RunCalendar chosenHolidays,
@@ -220,12 +224,12 @@ final class AuditOptions {
         threads);
   }
 
-  RunCalendar holidays(Pack chosen) {
+  public RunCalendar holidays(Pack chosen) {
     return RunCalendar.of(holidays, chosen.calendar(), PackLocator.find(pack), Wiring.csv());
   }
 
   /** Refuses values that no other method reads. */
-  void check() {
+  public void check() {
     evidence();
     doubtful();
     if (!MessageBundle.LANGUAGES.contains(language)) {
@@ -244,12 +248,12 @@ final class AuditOptions {
   }
 
   /** How many bytes the run may use. */
-  long memory() {
+  public long memory() {
     long given = Runtime.getRuntime().maxMemory();
     return maxMemory.map(MaxMemory::parse).map(most -> Math.min(most, given)).orElse(given);
   }
 
-  EvidenceMode evidence() {
+  public EvidenceMode evidence() {
     for (EvidenceMode used : EvidenceMode.values()) {
       if (used.option().equals(evidence)) {
         return used;
@@ -259,7 +263,7 @@ final class AuditOptions {
         Wording.of("--evidence %s: write recorded, detected or both", evidence));
   }
 
-  DoubtfulWords doubtful() {
+  public DoubtfulWords doubtful() {
     return switch (doubtful) {
       case "count" -> DoubtfulWords.COUNT;
       case "not-evidenced" -> DoubtfulWords.NOT_EVIDENCED;
@@ -269,7 +273,7 @@ final class AuditOptions {
     };
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     try {
       return zone.map(ZoneId::of).orElse(packZone);
     } catch (DateTimeException e) {
@@ -280,7 +284,7 @@ final class AuditOptions {
   }
 
   /** The options that can change a result, by name. */
-  Map<String, String> thatChangeResults(FoundExport input) {
+  public Map<String, String> thatChangeResults(FoundExport input) {
     return thatChangeResults(input.profiles().name());
   }
 
@@ -289,7 +293,7 @@ final class AuditOptions {
    *
    * @param profileName of the profile by which the export is read
    */
-  Map<String, String> thatChangeResults(String profileName) {
+  public Map<String, String> thatChangeResults(String profileName) {
     Map<String, String> options = new TreeMap<>();
     options.put("as-of", asOf.orElse("latest event"));
     options.put("doubtful", doubtful);
@@ -306,7 +310,7 @@ final class AuditOptions {
     return options;
   }
 
-  Optional<Instant> asOf() {
+  public Optional<Instant> asOf() {
     try {
       return asOf.map(text -> AuditInstantOption.parse(text, zone()));
     } catch (IllegalArgumentException e) {
@@ -314,7 +318,7 @@ final class AuditOptions {
     }
   }
 
-  MaxRejected maxRejected() {
+  public MaxRejected maxRejected() {
     try {
       return MaxRejected.parse(maxRejected);
     } catch (IllegalArgumentException e) {

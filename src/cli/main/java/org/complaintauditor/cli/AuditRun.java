@@ -12,6 +12,8 @@ import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
+import org.complaintauditor.cli.terminal.FileSystemMessages;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.concurrent.WorkerPool;
 import org.complaintauditor.evidence.LexiconStore;

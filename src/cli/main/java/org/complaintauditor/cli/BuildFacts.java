@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.complaintauditor.report.RunFacts;
 
 /** What this program is: its versions, and where it stands. */
-final class BuildFacts {
+public final class BuildFacts {
 
   private static final String UNKNOWN = "unknown";
 
@@ -31,12 +31,12 @@ final class BuildFacts {
   private BuildFacts() {}
 
   /** The program's version. */
-  static String programVersion() {
+  public static String programVersion() {
     return PROPERTIES.getProperty("program.version");
   }
 
   /** The build that runs. */
-  static RunFacts.Program program() {
+  public static RunFacts.Program program() {
     return new RunFacts.Program(
         programVersion(), commit(), jar().map(BuildFacts::hashOfJars).orElse(UNKNOWN));
   }
@@ -90,14 +90,14 @@ final class BuildFacts {
   }
 
   /** The version of the time-zone data for this zone. */
-  static String zoneDataVersion(ZoneId zone) {
+  public static String zoneDataVersion(ZoneId zone) {
     return ZoneRulesProvider.getAvailableZoneIds().contains(zone.getId())
         ? ZoneRulesProvider.getVersions(zone.getId()).lastKey()
         : "fixed offset";
   }
 
   /** The jar that this program runs from, if it does. */
-  static Optional<Path> jar() {
+  public static Optional<Path> jar() {
     return Optional.of(place()).filter(Files::isRegularFile);
   }
 

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.complaintauditor.cli.ledger.GivenDecisions;
+import org.complaintauditor.cli.option.WorkspaceOption;
+import org.complaintauditor.cli.terminal.FileSystemMessages;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.deciding.file.WaiverFile;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionLine;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which people's decisions come to a run. */
-final class DecisionOptions {
+public final class DecisionOptions {
 
   @Mixin private GivenDecisions decisions = new GivenDecisions();
 
@@ -49,7 +53,7 @@ final class DecisionOptions {
    * @param policy what needs a second person
    * @param ledgerHead the hash of the ledger's last line, where it holds decisions
    */
-  record Given(
+  public record Given(
       List<DecisionLine> lines,
       List<Waiver> waivers,
       boolean keepStale,
@@ -62,17 +66,17 @@ final class DecisionOptions {
         new Given(List.of(), List.of(), false, Map.of(), DecisionPolicy.NONE, Optional.empty());
 
     /** Whether anything was given. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
       return files.isEmpty() && ledgerHead.isEmpty();
     }
 
     /** Held against a run with this audit day. */
-    Decisions on(LocalDate auditDay) {
+    public Decisions on(LocalDate auditDay) {
       return new Decisions(lines, waivers, new Decisions.Terms(policy, keepStale, auditDay));
     }
 
     /** An empty list for a run. */
-    DecisionList list(Pack pack, LocalDate auditDay) {
+    public DecisionList list(Pack pack, LocalDate auditDay) {
       return new DecisionList(pack, on(auditDay), !isEmpty(), ledgerHead);
     }
   }
@@ -83,7 +87,7 @@ final class DecisionOptions {
    * @param workspace the workspace whose ledger may hold decisions, if one is named
    * @throws org.complaintauditor.intake.file.UnusableExportException if one cannot be used
    */
-  Given read(Pack pack, Optional<String> workspace) {
+  public Given read(Pack pack, Optional<String> workspace) {
     boolean keep = keepsStale();
     GivenDecisions.Found found = decisions.read(workspace, pack.name());
     Optional<LedgerDecisions> ledger = found.ledger().filter(said -> !said.isEmpty());
@@ -121,7 +125,7 @@ final class DecisionOptions {
    * @throws UsageException if it cannot be read
    * @throws UnusableExportException if anything in it is wrong
    */
-  static List<Waiver> readWaivers(Path file, Pack pack) {
+  public static List<Waiver> readWaivers(Path file, Pack pack) {
     try {
       return WaiverFile.read(file, commitments(pack));
     } catch (IOException e) {
@@ -134,13 +138,13 @@ final class DecisionOptions {
    *
    * @throws UsageException if neither a file nor a workspace is named
    */
-  Given readSome(Pack pack, WorkspaceOption workspace) {
+  public Given readSome(Pack pack, WorkspaceOption workspace) {
     decisions.refuseNone(workspace);
     return read(pack, workspace.name());
   }
 
   /** The ids of a pack's commitments. */
-  static List<String> commitments(Pack pack) {
+  public static List<String> commitments(Pack pack) {
     return pack.allCommitments().stream().map(Commitment::id).toList();
   }
 

@@ -2,6 +2,7 @@ package org.complaintauditor.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Wording;
 import picocli.CommandLine.ITypeConverter;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.ITypeConverter;
  * @param written as somebody wrote it: not every address is a path everywhere, and one of a cluster
  *     is none on Windows
  */
-record ExportAddress(String written) {
+public record ExportAddress(String written) {
 
   /** Takes an argument as it is written. */
   static final class AsWritten implements ITypeConverter<ExportAddress> {

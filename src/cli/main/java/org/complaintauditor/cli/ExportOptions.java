@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.cli.option.FileNamesOption;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.text.MessageBundle;
 import picocli.CommandLine.Mixin;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options that say what is read, and how. */
-final class ExportOptions {
+public final class ExportOptions {
 
   @Parameters(
       paramLabel = "EXPORT",
@@ -22,7 +24,7 @@ final class ExportOptions {
               + " one export.",
       type = Path.class, // What a shell offers.
       converter = ExportAddress.AsWritten.class)
-  List<ExportAddress> addresses = new ArrayList<>();
+  public List<ExportAddress> addresses = new ArrayList<>();
 
   @Option(
       names = "--profile",
@@ -50,7 +52,7 @@ final class ExportOptions {
       description =
           "The sheet of a workbook that is read (default: the one with the columns of the export, else"
               + " the first that holds a table; auditor inspect names all).")
-  String sheet = "";
+  public String sheet = "";
 
   /**
    * The files of this machine.
@@ -77,7 +79,7 @@ final class ExportOptions {
   }
 
   /** The sheet that is meant, if one is named. */
-  Optional<String> sheet() {
+  public Optional<String> sheet() {
     return Optional.of(sheet).filter(name -> !name.isEmpty());
   }
 

@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ReportModel;

@@ -11,15 +11,15 @@ import org.complaintauditor.intake.file.ExportFile;
  * @param profiles the profile by which they are read
  * @param unchanged how they stood before the first of them was read
  */
-record FoundExport(List<ExportFile> files, ProfileChoice profiles, InputSnapshot unchanged) {
+public record FoundExport(List<ExportFile> files, ProfileChoice profiles, InputSnapshot unchanged) {
 
-  FoundExport {
+  public FoundExport {
     files = List.copyOf(files);
   }
 
   /** Something that reads the files. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     /** Reads them. */
     T read() throws IOException;
   }
@@ -30,7 +30,7 @@ record FoundExport(List<ExportFile> files, ProfileChoice profiles, InputSnapshot
    * @throws org.complaintauditor.intake.file.UnusableExportException if they were not: then
    *     whatever it came to may come of that
    */
-  <T> T read(Reading<T> reading) throws IOException {
+  public <T> T read(Reading<T> reading) throws IOException {
     try {
       T read = reading.read();
       unchanged.check();

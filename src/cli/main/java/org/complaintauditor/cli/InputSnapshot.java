@@ -16,7 +16,7 @@ import org.complaintauditor.model.Wording;
  * A snapshot of the input files' size, time and identity. A file is read more than once (format,
  * hash, rows). If it changed in between, the reports would vouch for data that was not judged.
  */
-final class InputSnapshot {
+public final class InputSnapshot {
 
   /** What of a file cannot stay the same when it is written again, whatever is in it. */
   private record State(long size, FileTime modified, Optional<Object> identity) {
@@ -39,7 +39,7 @@ final class InputSnapshot {
   }
 
   /** How these files stand now. */
-  static InputSnapshot since(List<Path> files) {
+  public static InputSnapshot since(List<Path> files) {
     return new InputSnapshot(files);
   }
 
@@ -48,7 +48,7 @@ final class InputSnapshot {
    *
    * @throws UnusableExportException if one does not
    */
-  void check() {
+  public void check() {
     before.forEach(
         (file, state) -> {
           if (!state.equals(State.of(file))) {

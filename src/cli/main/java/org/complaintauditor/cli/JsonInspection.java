@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.Progress;
+import org.complaintauditor.cli.profile.SuggestedProfile;
+import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.InspectionJson;

@@ -11,7 +11,7 @@ import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.ruling.gate.RuleTrust;
 
 /** Judges a material again for those who stand below the command line. */
-final class MaterialAgain {
+public final class MaterialAgain {
   private static final DecisionOptions.Given NOBODY_DECIDED =
       new DecisionOptions.Given(
           List.of(), List.of(), false, Map.of(), DecisionPolicy.NONE, Optional.empty());
@@ -23,17 +23,19 @@ final class MaterialAgain {
    *
    * @param trust which rules may run that are neither shipped nor proven
    */
-  MaterialAgain(RuleTrust trust) {
+  public MaterialAgain(RuleTrust trust) {
     this.trust = trust;
   }
 
   /** What writes without a word. */
-  void write(Path material, String language, Set<String> formats, Path folder) throws IOException {
+  public void write(Path material, String language, Set<String> formats, Path folder)
+      throws IOException {
     write(material, language, formats, folder, Progress.NONE);
   }
 
   /** As {@link org.complaintauditor.dossier.MaterialReports} says. */
-  void write(Path material, String language, Set<String> formats, Path folder, Progress progress)
+  public void write(
+      Path material, String language, Set<String> formats, Path folder, Progress progress)
       throws IOException {
     AuditRun.again(
         material,

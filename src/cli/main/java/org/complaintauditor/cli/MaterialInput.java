@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.material.Material;

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.cli.terminal.FileSystemMessages;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.intake.profile.InvalidProfileException;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
@@ -16,10 +18,10 @@ import org.complaintauditor.model.Wording;
  * Profiles of one's own, in a folder: exports are recognised by them as by those that come with the
  * program.
  */
-final class OwnProfiles {
+public final class OwnProfiles {
 
   /** None. */
-  static final OwnProfiles NONE = new OwnProfiles(List.of());
+  public static final OwnProfiles NONE = new OwnProfiles(List.of());
 
   private static final String ENDING = ".yaml";
 

@@ -38,11 +38,11 @@ import org.complaintauditor.text.MessageBundle;
  * @param sheet the sheet of workbooks that is meant; empty if nobody named one
  * @param remarks what whoever reads the results should know of how the export is read
  */
-record ProfileChoice(
+public record ProfileChoice(
     Optional<Profile> profile, boolean detected, Optional<String> sheet, List<Wording> remarks) {
 
   /** Contacts on these channels are all recorded, unless a profile says otherwise. */
-  static final Set<Channel> RECORDED =
+  public static final Set<Channel> RECORDED =
       Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
 
   /**
@@ -52,7 +52,7 @@ record ProfileChoice(
    * @param sheet the sheet of workbooks that is meant; empty to find out
    * @param own the profiles that are there besides those that come with the program
    */
-  static ProfileChoice of(
+  public static ProfileChoice of(
       String named, List<ExportFile> files, Optional<String> sheet, OwnProfiles own) {
     ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
     ProfileDetection detection = detection(sheet, own);
@@ -81,7 +81,7 @@ record ProfileChoice(
   }
 
   /** Canonical tables, which need no profile. */
-  static ProfileChoice canonical() {
+  public static ProfileChoice canonical() {
     return new ProfileChoice(Optional.empty(), true, Optional.empty(), List.of());
   }
 
@@ -97,12 +97,12 @@ record ProfileChoice(
   }
 
   /** The name of a profile's file without its folder. */
-  static String fileName(String named) {
+  public static String fileName(String named) {
     return String.valueOf(Path.of(named).getFileName());
   }
 
   /** What finds profiles out among those that come with the program, and one's own. */
-  static ProfileDetection detection(Optional<String> sheet, OwnProfiles own) {
+  public static ProfileDetection detection(Optional<String> sheet, OwnProfiles own) {
     return new ProfileDetection(
         () ->
             Stream.concat(new ProfileCatalogue(Wiring.csv()).builtIn().stream(), own.all().stream())
@@ -139,7 +139,7 @@ record ProfileChoice(
   }
 
   /** What the export was taken for, as reports show it. */
-  ExportDescription readAs(List<ExportFile> files, AuditOutcome judged, String language) {
+  public ExportDescription readAs(List<ExportFile> files, AuditOutcome judged, String language) {
     List<String> names = FileNames.of(files);
     List<ExportDescription.TakenFor> taken = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -149,7 +149,7 @@ record ProfileChoice(
   }
 
   /** What the export was taken for, where its inputs are named as origins of rows name them. */
-  ExportDescription readAs(List<String> names, Export export, String language) {
+  public ExportDescription readAs(List<String> names, Export export, String language) {
     List<ExportDescription.TakenFor> taken = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       taken.add(new ExportDescription.TakenFor(names.get(i), export.formats().get(i)));
@@ -158,7 +158,7 @@ record ProfileChoice(
   }
 
   /** What the export was taken for, as an inspection shows it. */
-  ExportDescription readAs(IntakeSummary reading, String language) {
+  public ExportDescription readAs(IntakeSummary reading, String language) {
     return readAs(
         reading.files().stream()
             .map(file -> new ExportDescription.TakenFor(file.name(), file.format()))
@@ -249,12 +249,12 @@ record ProfileChoice(
    * @param memory how many bytes the whole run may use
    * @param threads how many threads the run has; with one it reads, judges and writes by turns
    */
-  ExportReader intake(long memory, int threads) {
+  public ExportReader intake(long memory, int threads) {
     return new ExportReader(profile, Wiring.readers(threads, sheet), memory, threads > 1);
   }
 
   /** The intake that reads by it, on one thread, and no more than a cut allows. */
-  ExportReader intake(long memory, RowCut cut) {
+  public ExportReader intake(long memory, RowCut cut) {
     return new ExportReader(profile, cut.of(Wiring.readers(1, sheet)), memory, false);
   }
 }

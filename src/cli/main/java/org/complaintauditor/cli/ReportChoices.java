@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.complaintauditor.cli.option.TextsOption;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.figures.Agents;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.MaterialSettings;
@@ -28,7 +30,7 @@ import org.complaintauditor.text.ShownTexts;
  * @param replaces whether an earlier report in that folder may be replaced
  * @param material what is kept of what was judged
  */
-record ReportChoices(
+public record ReportChoices(
     Map<String, String> options,
     Set<String> formats,
     Optional<String> out,
@@ -47,7 +49,7 @@ record ReportChoices(
 
   static final String FINDINGS = "findings";
   static final String SMALLEST_GROUP = "smallest-group";
-  static final String AGENTS = "agents";
+  public static final String AGENTS = "agents";
   static final String CSV = "csv";
   static final String ORGANISATION = "organisation";
 
@@ -71,7 +73,7 @@ record ReportChoices(
           TextsOption.NAME,
           value -> ShownTexts.named(value).isPresent());
 
-  ReportChoices {
+  public ReportChoices {
     if (!options.keySet().equals(ALLOWED.keySet())) {
       throw new IllegalArgumentException("other choices than " + ALLOWED.keySet());
     }
@@ -130,7 +132,7 @@ record ReportChoices(
   }
 
   /** Whether attributes that identify people are asked for. */
-  boolean includesPersonal() {
+  public boolean includesPersonal() {
     return "include".equals(options.get(RunFacts.PERSONAL));
   }
 
@@ -140,7 +142,7 @@ record ReportChoices(
   }
 
   /** How files of rows are written in a language. */
-  CsvForm csv(String language) {
+  public CsvForm csv(String language) {
     return CsvForm.of(options.getOrDefault(CSV, CsvForm.EXCEL_OPTION), language);
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.cli.option.TextsOption;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.figures.Agents;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.CsvForm;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that decide what is written of a run, where, and in which form. */
-final class ReportOptions {
+public final class ReportOptions {
 
   /** Which findings are listed. */
   enum Listed {
@@ -23,7 +25,7 @@ final class ReportOptions {
   }
 
   /** How files of rows are written. */
-  enum Csv {
+  public enum Csv {
     EXCEL,
     PLAIN
   }

@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.csv.FindingsCsv;
@@ -12,7 +13,7 @@ import org.complaintauditor.report.pdf.PdfReport;
 import org.complaintauditor.report.xlsx.WorkbookXlsx;
 
 /** The report writers by format. */
-final class ReportWriters {
+public final class ReportWriters {
 
   private ReportWriters() {}
 
@@ -46,7 +47,7 @@ final class ReportWriters {
   }
 
   /** The writers of what is no longer than the totals, whatever the export. */
-  static List<ReportWriter> ofFigures() {
+  public static List<ReportWriter> ofFigures() {
     return List.of(new SummaryJson(), WorkbookXlsx.ofFigures(), new PdfReport());
   }
 }

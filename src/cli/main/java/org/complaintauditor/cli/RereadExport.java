@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.comparison.WrittenRun;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.Material;
@@ -20,7 +21,7 @@ import org.complaintauditor.model.Wording;
  * The material of a run that kept none, made again of its export: in a temporary folder, with the
  * options that the run's manifest has, and held against that.
  */
-final class RereadExport implements Closeable {
+public final class RereadExport implements Closeable {
 
   /** What the manifest says where no instant was given. */
   private static final String LATEST = "latest event";
@@ -43,8 +44,8 @@ final class RereadExport implements Closeable {
    * @throws UnusableExportException if the files are not those that the run read, or if they are
    *     not read and judged by what it was judged by
    */
-  static RereadExport of(WrittenRun record, List<Path> export, String option, PrintWriter err)
-      throws IOException {
+  public static RereadExport of(
+      WrittenRun record, List<Path> export, String option, PrintWriter err) throws IOException {
     for (Path file : export) {
       String hash = Hashes.sha256(file);
       if (!record.inputs().contains(hash)) {
@@ -129,7 +130,7 @@ final class RereadExport implements Closeable {
     return arguments;
   }
 
-  Material material() {
+  public Material material() {
     return material;
   }
 

@@ -12,6 +12,7 @@ import org.complaintauditor.calendar.BusinessCalendar;
 import org.complaintauditor.calendar.JollydayHolidays;
 import org.complaintauditor.calendar.ListedHolidays;
 import org.complaintauditor.calendar.UnknownCalendarException;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
@@ -29,7 +30,7 @@ import org.complaintauditor.pack.PackReader;
  * @param name such as {@code ca-on}, {@code none} or a file's name
  * @param version of the holiday library, or the SHA-256 of the file, or empty
  */
-record RunCalendar(BusinessCalendar calendar, String name, String version) {
+public record RunCalendar(BusinessCalendar calendar, String name, String version) {
 
   /** The option's value for no holidays at all. */
   static final String NONE = "none";
@@ -41,7 +42,7 @@ record RunCalendar(BusinessCalendar calendar, String name, String version) {
    * @throws UsageException if the file is not a list of holidays
    * @throws org.complaintauditor.pack.InvalidPackException if the pack's calendar is none
    */
-  static RunCalendar of(String option, CalendarSpec spec, Path pack, TableReader csv) {
+  public static RunCalendar of(String option, CalendarSpec spec, Path pack, TableReader csv) {
     if (option.isEmpty()) {
       try {
         return new RunCalendar(

@@ -19,7 +19,7 @@ import org.complaintauditor.report.RunFacts;
  * @param text the name
  * @param inputs the files that it audits, with their hashes
  */
-record RunId(String text, List<RunFacts.FileFacts> inputs) {
+public record RunId(String text, List<RunFacts.FileFacts> inputs) {
 
   private static final int DIGITS = 12;
 
@@ -56,7 +56,7 @@ record RunId(String text, List<RunFacts.FileFacts> inputs) {
    * @param profile the SHA-256 of the profile's text; empty if none was needed
    * @param decided the files of decisions, by option
    */
-  static RunId ofFacts(
+  public static RunId ofFacts(
       Pack pack,
       List<RunFacts.FileFacts> inputs,
       Map<String, String> options,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.complaintauditor.audit.PackIdentity;
+import org.complaintauditor.cli.option.OpenedWorkspace;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.HumanFinding;
 import org.complaintauditor.identity.CaseIdentity;

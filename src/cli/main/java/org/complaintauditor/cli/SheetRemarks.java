@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.FileFormats;
@@ -18,9 +19,9 @@ import org.complaintauditor.model.Wording;
  * @param named the sheet that somebody named
  * @param workbooks the files that are workbooks
  */
-record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
+public record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
 
-  static SheetRemarks of(List<ExportFile> files, Optional<String> named) {
+  public static SheetRemarks of(List<ExportFile> files, Optional<String> named) {
     List<ExportFile> workbooks = new ArrayList<>();
     for (ExportFile file : files) {
       try {
@@ -39,7 +40,7 @@ record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
    *
    * @throws UsageException if a sheet is named
    */
-  void refuseWithoutWorkbook() {
+  public void refuseWithoutWorkbook() {
     if (named.isPresent() && workbooks.isEmpty()) {
       throw new UsageException(
           Wording.of(
@@ -50,7 +51,7 @@ record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
   }
 
   /** Remarks on workbooks of which another sheet than the first is read: which and why. */
-  List<Wording> lines(ProfileChoice profiles) {
+  public List<Wording> lines(ProfileChoice profiles) {
     List<Wording> lines = new ArrayList<>();
     if (named.isEmpty() && profiles.sheets().isEmpty()) {
       workbooks.forEach(file -> passedOver(file).ifPresent(lines::add));

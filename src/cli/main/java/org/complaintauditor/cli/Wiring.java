@@ -19,16 +19,16 @@ import org.complaintauditor.ruling.gate.RuleTrust;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the program's parts together. */
-final class Wiring {
+public final class Wiring {
 
   private Wiring() {}
 
-  static TableReader csv() {
+  public static TableReader csv() {
     return new CsvTableReader();
   }
 
   /** The readers of all formats, which find out which sheet of a workbook is meant. */
-  static Readers readers() {
+  public static Readers readers() {
     return readers(Optional.empty());
   }
 
@@ -37,7 +37,7 @@ final class Wiring {
    *
    * @param sheet the sheet of workbooks that is meant; empty to find it out
    */
-  static Readers readers(Optional<String> sheet) {
+  public static Readers readers(Optional<String> sheet) {
     return readers(new CsvTableReader(), sheet);
   }
 
@@ -47,7 +47,7 @@ final class Wiring {
    * @param threads how many read a large table; 1: nothing is done beside the caller's
    * @param sheet the sheet of workbooks that is meant; empty to find it out
    */
-  static Readers readers(int threads, Optional<String> sheet) {
+  public static Readers readers(int threads, Optional<String> sheet) {
     return readers(new CsvTableReader(threads), sheet);
   }
 
@@ -64,7 +64,7 @@ final class Wiring {
    *
    * @param trust which rules may run that are neither shipped nor proven
    */
-  static RuleStore rules(RuleTrust trust) {
+  public static RuleStore rules(RuleTrust trust) {
     Optional<String> key = BuildFacts.programKey();
     return new RuleStore(
         key.flatMap(
@@ -100,7 +100,7 @@ final class Wiring {
    * @param configured where the user keeps them, if that is said
    * @param usual where they are in the home folder, if not
    */
-  static Optional<Path> userFolder(@Nullable String configured, String home, String usual) {
+  public static Optional<Path> userFolder(@Nullable String configured, String home, String usual) {
     Path folders =
         configured == null || configured.isEmpty() ? Path.of(home, usual) : Path.of(configured);
     return Optional.of(folders)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.rulebook.VocabularyText;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ReferenceTest {
   private static final Path FOLDER = Path.of("docs", "reference");
   private static final Path EXIT_CODES =
-      Path.of("src/cli/main/java/org/complaintauditor/cli/ExitCode.java");
+      Path.of("src/cli/main/java/org/complaintauditor/cli/terminal/ExitCode.java");
   private static final Pattern CODE =
-      Pattern.compile("/\\*\\* ([^*]*) \\*/\\s+static final int \\w+ = (\\d+);");
+      Pattern.compile("/\\*\\* ([^*]*) \\*/\\s+(?:public )?static final int \\w+ = (\\d+);");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")

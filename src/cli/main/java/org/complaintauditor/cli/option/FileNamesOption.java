@@ -1,0 +1,71 @@
+package org.complaintauditor.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.cli.terminal.FileSystemMessages;
+import org.complaintauditor.cli.terminal.UsageException;
+import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.model.Wording;
+import picocli.CommandLine.Option;
+
+/** What the files of an export are called, where they lie under other names. */
+public final class FileNamesOption {
+
+  @Option(
+      names = "--file-names",
+      paramLabel = "FILE",
+      description =
+          "A text file with a line for each EXPORT: what it is called in messages and reports"
+              + " (default: the name that it has).")
+  private Optional<Path> file = Optional.empty();
+
+  /** The files of an export, by these names. */
+  public List<ExportFile> of(List<Path> paths) {
+    return ExportFiles.called(names(paths), paths);
+  }
+
+  /** A name for each file. */
+  List<String> names(List<Path> paths) {
+    return file.map(from -> read(from, paths.size()))
+        .orElseGet(() -> paths.stream().map(Path::toString).toList());
+  }
+
+  /** The names without folders, as reports have them. */
+  public List<String> lastNames(List<Path> paths) {
+    return names(paths).stream().map(name -> String.valueOf(Path.of(name).getFileName())).toList();
+  }
+
+  private static List<String> read(Path from, int files) {
+    try {
+      List<String> names = Files.readAllLines(from);
+      if (names.size() != files) {
+        throw new UsageException(
+            Wording.of(
+                "--file-names %s: it has %d lines for %d files; write one for each",
+                from, names.size(), files));
+      }
+      for (String name : names) {
+        if (!isName(name)) {
+          throw new UsageException(
+              Wording.of("--file-names %s: \"%s\" is no name of a file", from, name));
+        }
+      }
+      return names;
+    } catch (IOException e) {
+      throw new UsageException(Wording.of("--file-names %s: %s", from, FileSystemMessages.of(e)));
+    }
+  }
+
+  private static boolean isName(String name) {
+    try {
+      return Path.of(name).getFileName() != null && !name.isBlank();
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

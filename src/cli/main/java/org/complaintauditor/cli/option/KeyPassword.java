@@ -1,0 +1,70 @@
+package org.complaintauditor.cli.option;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.complaintauditor.cli.terminal.FileSystemMessages;
+import org.complaintauditor.cli.terminal.Terminal;
+import org.complaintauditor.cli.terminal.UsageException;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import picocli.CommandLine.Option;
+
+/** The password of a key: from a file, or typed where nobody sees it. Never from an argument. */
+public final class KeyPassword {
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description =
+          "Read the key's password from the first line of this file; else it is asked for.")
+  private Optional<Path> file = Optional.empty();
+
+  /** The password of a key that is there. */
+  public char[] ask(MessageBundle words) {
+    return file.isPresent() ? read(file.get()) : typed(words, Wording.of("Password of the key: "));
+  }
+
+  /** The password of a new key, typed twice. */
+  public char[] askForNew(MessageBundle words) {
+    if (file.isPresent()) {
+      return read(file.get());
+    }
+    char[] first = typed(words, Wording.of("Password for the new key: "));
+    char[] second = typed(words, Wording.of("The same again: "));
+    if (!Arrays.equals(first, second)) {
+      throw new UsageException(Wording.of("the two passwords differ: nothing was written"));
+    }
+    return first;
+  }
+
+  public static char[] typed(MessageBundle words, Wording question) {
+    return Terminal.find()
+        .flatMap(terminal -> Optional.ofNullable(terminal.readPassword("%s", words.text(question))))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Wording.of(
+                        "there is no terminal to type the password at: name a file with"
+                            + " --password-file")));
+  }
+
+  /** The first line of a file. */
+  public static char[] read(Path file) {
+    try {
+      String first = Files.readString(file).lines().findFirst().orElse("");
+      if (first.isEmpty()) {
+        throw new UsageException(
+            Wording.of("%s: the first line is empty; write the password there", file));
+      }
+      return first.toCharArray();
+    } catch (CharacterCodingException e) {
+      throw new UsageException(Wording.of("%s: this is no text in UTF-8", file));
+    } catch (IOException e) {
+      throw new UsageException(Wording.of("%s cannot be read: %s", file, FileSystemMessages.of(e)));
+    }
+  }
+}

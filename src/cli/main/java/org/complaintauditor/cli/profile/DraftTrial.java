@@ -1,0 +1,86 @@
+package org.complaintauditor.cli.profile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.complaintauditor.audit.AuditRequest;
+import org.complaintauditor.audit.Progress;
+import org.complaintauditor.cli.AuditOptions;
+import org.complaintauditor.cli.FoundExport;
+import org.complaintauditor.cli.InputSnapshot;
+import org.complaintauditor.cli.ProfileChoice;
+import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.evidence.LexiconStore;
+import org.complaintauditor.inspection.Inspection;
+import org.complaintauditor.inspection.Inspector;
+import org.complaintauditor.intake.CaseRows;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.profile.IntakeSummary;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.RowCut;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.ruling.RuleStore;
+
+/** Reads an export by a profile in the making, to see what can be judged from it. */
+final class DraftTrial {
+  private final List<ExportFile> files;
+  private final Path file;
+  private final AuditOptions options;
+  private final Pack pack;
+  private final RuleStore rules;
+  private final LexiconStore lexicons = new LexiconStore();
+
+  /**
+   * A trial.
+   *
+   * @param file where the profile is to be written
+   */
+  DraftTrial(List<ExportFile> files, Path file, AuditOptions options, Pack pack) {
+    this.files = files;
+    this.file = file;
+    this.options = options;
+    this.pack = pack;
+    this.rules = Wiring.rules(options.trust);
+  }
+
+  /** What the export is when it is read by the profile with this text. */
+  Inspection inspect(String text) {
+    ProfileChoice choice = choice(text);
+    return inspect(
+        choice,
+        choice.intake(options.memory(), options.threads).look(files, options.zone()),
+        Progress.NONE);
+  }
+
+  /**
+   * What the first rows are when they are read by the profile with this text.
+   *
+   * @param looked sees the rows before they are judged
+   */
+  Inspection first(String text, RowCut cut, Progress progress, Consumer<CaseRows> looked) {
+    ProfileChoice choice = choice(text);
+    IntakeSummary reading = choice.intake(options.memory(), cut).look(files, options.zone());
+    reading.export().ifPresent(looked);
+    return inspect(choice, reading, progress);
+  }
+
+  private ProfileChoice choice(String text) {
+    Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
+    return new ProfileChoice(Optional.of(profile), false, options.export.sheet(), List.of());
+  }
+
+  private Inspection inspect(ProfileChoice choice, IntakeSummary reading, Progress progress) {
+    AuditRequest request =
+        options
+            .request(
+                new FoundExport(files, choice, InputSnapshot.since(List.of())),
+                pack,
+                options.holidays(pack),
+                Optional.empty())
+            .allowingAllRejected();
+    return new Inspector(request, rules, lexicons)
+        .inspect(reading, choice.readAs(reading, options.language), List.of(), progress);
+  }
+}

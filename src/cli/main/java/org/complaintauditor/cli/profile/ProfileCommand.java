@@ -1,0 +1,199 @@
+package org.complaintauditor.cli.profile;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.complaintauditor.cli.AuditOptions;
+import org.complaintauditor.cli.ProfileChoice;
+import org.complaintauditor.cli.SheetRemarks;
+import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.cli.option.LanguageOption;
+import org.complaintauditor.cli.terminal.AtomicOutputFile;
+import org.complaintauditor.cli.terminal.ExitCode;
+import org.complaintauditor.cli.terminal.UsageException;
+import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.profile.Profile;
+import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.intake.profile.UnsettledGuesses;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists, shows, checks and suggests profiles. */
+@Command(
+    name = "profile",
+    description = "List or show the profiles that come with the program, check one, suggest one.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = ProfileAskCommand.class)
+public final class ProfileCommand implements Runnable {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    Objects.requireNonNull(spec).commandLine().usage(out());
+  }
+
+  private PrintWriter out() {
+    return spec().commandLine().getOut();
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(spec);
+  }
+
+  private static ProfileCatalogue catalogue() {
+    return new ProfileCatalogue(Wiring.csv());
+  }
+
+  @Command(
+      name = "list",
+      description = "List the profiles that come with the program.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Option(
+              names = "--language",
+              paramLabel = "LANGUAGE",
+              defaultValue = "en",
+              description = "en, fr or de (default: ${DEFAULT-VALUE}).")
+          String language) {
+    LanguageOption.words(language);
+    for (Profile profile : catalogue().builtIn()) {
+      out().printf("%-24s %s%n", profile.name(), profile.title().in(language));
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "show",
+      description = "Print a profile that comes with the program, to be copied and changed.",
+      mixinStandardHelpOptions = true)
+  int show(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
+    if (!ProfileCatalogue.BUILT_IN.contains(name)) {
+      throw new UsageException(
+          Wording.of(
+              "profile %s: the program has %s",
+              name, String.join(", ", ProfileCatalogue.BUILT_IN)));
+    }
+    out().print(ProfileCatalogue.textOf(name));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "check",
+      description = {
+        "Check a profile: every entry, every pattern, every name that it uses.",
+        "Exit code 0: all is well; 2: an entry is wrong, which is named."
+      },
+      mixinStandardHelpOptions = true)
+  int check(
+      @Parameters(paramLabel = "PROFILE", description = "A profile's file or name.") String name,
+      @Option(
+              names = "--language",
+              paramLabel = "LANGUAGE",
+              defaultValue = "en",
+              description = "en, fr or de (default: ${DEFAULT-VALUE}).")
+          String language) {
+    MessageBundle words = LanguageOption.words(language);
+    Profile profile = catalogue().find(name);
+    Wording guesses = profile.guesses().text(ProfileChoice.fileName(name));
+    out()
+        .println(
+            words.text(
+                guesses.isEmpty()
+                    ? Wording.of("%s: %s. All is well.", profile.name(), profile.summary())
+                    : Wording.of(
+                        "%s: %s. All is well, but %s.",
+                        profile.name(), profile.summary(), guesses)));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "suggest",
+      description = {
+        "Write a first profile for a file that no profile reads. What is only a guess is marked"
+            + " UNCERTAIN, with what else it could be."
+      },
+      mixinStandardHelpOptions = true)
+  int suggest(
+      @Parameters(
+              paramLabel = "EXPORT",
+              arity = "1..*",
+              description = "CSV, XLSX, JSON or XES files.")
+          List<Path> exports,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              description = "Where to write it (default: standard output).")
+          Optional<Path> file,
+      @Option(
+              names = "--json",
+              description =
+                  "Write what was found out, the profile and the questions that settle it as JSON.")
+          boolean json,
+      @Option(
+              names = "--sheet",
+              paramLabel = "NAME",
+              converter = AuditOptions.Filled.class,
+              description = "The sheet of a workbook that is meant (default: found out).")
+          Optional<String> sheet,
+      @Option(
+              names = "--language",
+              paramLabel = "LANGUAGE",
+              defaultValue = "en",
+              description = "en, fr or de (default: ${DEFAULT-VALUE}).")
+          String language) {
+    MessageBundle words = LanguageOption.words(language);
+    List<ExportFile> files = ExportFiles.of(exports);
+    SheetRemarks sheets = SheetRemarks.of(files, sheet);
+    sheets.refuseWithoutWorkbook();
+    sheets
+        .lines(new ProfileChoice(Optional.empty(), true, sheet, List.of()))
+        .forEach(
+            line ->
+                spec()
+                    .commandLine()
+                    .getErr()
+                    .println("auditor: " + TextSanitizer.line(words.text(line))));
+    Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
+    SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
+    if (suggested.text().isEmpty() && !json) {
+      throw new UsageException(
+          Wording.of(
+              "%s: these are the columns of the canonical export, which needs no profile",
+              files.get(0)));
+    }
+    String text = json ? suggested.json() : suggested.text();
+    if (target.isPresent()) {
+      target.get().write(writer -> writer.write(text));
+    } else {
+      out().print(text);
+    }
+    if (!json) {
+      sayGuesses(text, words);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void sayGuesses(String profile, MessageBundle words) {
+    Wording guesses = UnsettledGuesses.in("", profile).text("");
+    if (!guesses.isEmpty()) {
+      Objects.requireNonNull(spec)
+          .commandLine()
+          .getErr()
+          .println(
+              "auditor: "
+                  + words.text(Wording.of("%s. Settle each and delete its mark.", guesses)));
+    }
+  }
+}

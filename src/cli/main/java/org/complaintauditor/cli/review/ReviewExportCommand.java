@@ -1,0 +1,212 @@
+package org.complaintauditor.cli.review;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.complaintauditor.app.ExportReview;
+import org.complaintauditor.audit.Progress;
+import org.complaintauditor.cli.BuildFacts;
+import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.cli.option.LanguageOption;
+import org.complaintauditor.cli.option.LedgerOption;
+import org.complaintauditor.cli.option.TextsOption;
+import org.complaintauditor.cli.option.TrustOption;
+import org.complaintauditor.cli.terminal.AtomicOutputFile;
+import org.complaintauditor.cli.terminal.ConsoleProgress;
+import org.complaintauditor.cli.terminal.ExitCode;
+import org.complaintauditor.cli.terminal.UsageException;
+import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.intake.xlsx.FilledCell;
+import org.complaintauditor.intake.xlsx.FilledRows;
+import org.complaintauditor.intake.xlsx.FilledWorkbook;
+import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.xlsx.ReviewForm;
+import org.complaintauditor.review.ReviewExport;
+import org.complaintauditor.text.MessageBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes findings into a workbook that people fill in. */
+@Command(
+    name = "export",
+    description = {
+      "Write the findings of a run into a workbook in which people say what they make of them: agree,"
+          + " overrule, ask for evidence, waive. The run was made with --material. Verdicts that hang"
+          + " on a doubtful text come first.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  auditor review export reports/q1 --only breached,not-evidenced --out q1-review.xlsx"
+    })
+final class ReviewExportCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "RUN", description = "The folder of a run made with --material.")
+  private @Nullable Path run;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "The workbook, such as review.xlsx.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--only",
+      paramLabel = "VERDICT",
+      split = ",",
+      description =
+          "Only findings with these verdicts: met, breached, pending, not-applicable, not-evidenced"
+              + " (default: all).")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--blind",
+      description =
+          "Leave out verdict, reason, explanation and delay, so that reviewers come to their own"
+              + " verdict.")
+  private boolean blind;
+
+  @Option(
+      names = "--reviewer",
+      paramLabel = "NAME",
+      description = "Who fills it in: the name stands in every row already.")
+  private String reviewer = "";
+
+  @Option(
+      names = "--sample",
+      paramLabel = "FILE",
+      description = "Only the findings that auditor sample drew.")
+  private Optional<Path> sample = Optional.empty();
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "WORKSPACE",
+      description =
+          "The workspace that the review will come back to: decisions that others make meanwhile are"
+              + " then noticed.")
+  private Optional<String> workspace = Optional.empty();
+
+  @Mixin private TrustOption trust = new TrustOption();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Mixin private TextsOption texts = new TextsOption();
+
+  @Option(
+      names = "--force",
+      description = "Replace a review workbook of that name, with the answers in it.")
+  private boolean force;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    MessageBundle words = language.words();
+    Path file = Objects.requireNonNull(out);
+    Set<Verdict> verdicts = verdicts();
+    AtomicOutputFile target = target(file);
+    ExportReview.Request request =
+        new ExportReview.Request(
+            Objects.requireNonNull(run),
+            verdicts,
+            blind,
+            reviewer,
+            sample,
+            words.language(),
+            texts.shown());
+    try (ConsoleProgress progress =
+        ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
+      target.writeFile(
+          partial -> {
+            ExportReview.Result written =
+                new ExportReview(
+                        Wiring.rules(trust), BuildFacts.program(), LedgerOption.named(workspace))
+                    .write(request, partial, progress.listener(Progress.Stage.JUDGING));
+            progress.end();
+            say(written.listed(), file, words);
+            progress.run(written.run());
+          });
+      progress.file(file);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void say(ReviewExport.Listed listed, Path file, MessageBundle words) {
+    PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
+    printed.println(
+        words.text(
+            Wording.of(
+                "%s: findings to review: %,d, of these with a verdict that hangs on a doubtful text: %,d (they come first).",
+                file, listed.findings(), listed.first())));
+  }
+
+  private AtomicOutputFile target(Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      throw new UsageException(
+          Wording.of("--out %s: a review is an Excel workbook; name it %s.xlsx", file, file));
+    }
+    return force
+        ? AtomicOutputFile.replacing(file, "a review workbook", ReviewExportCommand::isReview)
+        : AtomicOutputFile.fresh(file);
+  }
+
+  static boolean isReview(Path file) throws IOException {
+    try {
+      return FilledWorkbook.read(ExportFile.of(file), NO_ROWS).containsKey(ReviewForm.STAMP);
+    } catch (UnusableExportException e) {
+      return false; // No workbook at all.
+    }
+  }
+
+  private static final FilledRows NO_ROWS =
+      new FilledRows() {
+        @Override
+        public boolean sheet(String name) {
+          return false;
+        }
+
+        @Override
+        public boolean row(int number, List<FilledCell> cells) {
+          return false;
+        }
+      };
+
+  private Set<Verdict> verdicts() {
+    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+    for (String word : only) {
+      String name = word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+      verdicts.add(
+          Arrays.stream(Verdict.values())
+              .filter(one -> one.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          Wording.of(
+                              "--only %s: write one of met, breached, pending, not-applicable,"
+                                  + " not-evidenced",
+                              word))));
+    }
+    return verdicts;
+  }
+}

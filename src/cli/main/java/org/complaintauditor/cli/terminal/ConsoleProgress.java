@@ -1,0 +1,134 @@
+package org.complaintauditor.cli.terminal;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.complaintauditor.audit.Progress;
+import org.complaintauditor.material.MaterialListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Progress on standard error: a bar on a terminal, a line per stage of a long run elsewhere, lines
+ * of JSON for a program.
+ */
+public final class ConsoleProgress implements Progress, AutoCloseable {
+
+  /** Below this many cases a run is over before a bar could be read. */
+  private static final long WORTH_SHOWING = 5_000;
+
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final Optional<ProgressLines> lines;
+  private @Nullable ProgressBar bar;
+  private boolean showLines;
+
+  private ConsoleProgress(PrintWriter err, boolean terminal) {
+    this.err = err;
+    this.terminal = terminal;
+    this.lines =
+        err instanceof ProgressLines forProgram ? Optional.of(forProgram) : Optional.empty();
+  }
+
+  /** The launcher knows whether standard error is a terminal, and says so in a property. */
+  public static ConsoleProgress on(PrintWriter err) {
+    return new ConsoleProgress(err, Boolean.getBoolean("auditor.terminal"));
+  }
+
+  /** What the run made is in this folder. */
+  public void folder(Path written) {
+    lines.ifPresent(program -> program.folder(written));
+  }
+
+  /** The run made this file. */
+  public void file(Path written) {
+    lines.ifPresent(program -> program.file(written));
+  }
+
+  /** The run that is made, or that all is about. */
+  public void run(String id) {
+    lines.ifPresent(program -> program.run(id));
+  }
+
+  /** What hears which cases of a material are read, in a stage that goes on. */
+  public MaterialListener steps() {
+    return new MaterialListener() {
+      @Override
+      public void begins(long cases) {
+        // The stage may be about several materials.
+      }
+
+      @Override
+      public void read() {
+        step(1);
+      }
+    };
+  }
+
+  /** What hears how far a material is read, which is this stage. */
+  public MaterialListener listener(Stage stage) {
+    return new MaterialListener() {
+      @Override
+      public void begins(long cases) {
+        stage(stage, cases);
+      }
+
+      @Override
+      public void read() {
+        step(1);
+      }
+    };
+  }
+
+  @Override
+  public synchronized void stage(Stage stage, long steps) {
+    if (lines.isPresent()) {
+      lines.get().stage(stage, steps);
+      return;
+    }
+    closeBar();
+    String name = stage.name().toLowerCase(Locale.ROOT);
+    if (stage == Stage.JUDGING) {
+      showLines = steps >= WORTH_SHOWING;
+    }
+    if (terminal && steps >= WORTH_SHOWING) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(name)
+              .setInitialMax(steps)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(200)
+              .build();
+    } else if (showLines) {
+      err.println(steps > 0 ? name + " " + steps + " ..." : name + " ...");
+    }
+  }
+
+  @Override
+  public synchronized void step(long done) {
+    lines.ifPresent(program -> program.step(done));
+    if (bar != null) {
+      bar.stepBy(done);
+    }
+  }
+
+  /** No more steps are to come; what is printed next must not run into the bar. */
+  public synchronized void end() {
+    closeBar();
+  }
+
+  @Override
+  public void close() {
+    end();
+  }
+
+  private void closeBar() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}
