@@ -31,7 +31,7 @@ import org.complaintauditor.intake.xlsx.FilledRows;
 import org.complaintauditor.intake.xlsx.FilledWorkbook;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.xlsx.ReviewForm;
+import org.complaintauditor.report.xlsx.review.ReviewForm;
 import org.complaintauditor.review.ReviewExport;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
