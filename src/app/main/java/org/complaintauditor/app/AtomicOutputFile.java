@@ -61,7 +61,7 @@ public final class AtomicOutputFile {
   public static AtomicOutputFile fresh(Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new InvalidRequestException(
-            OUT, Wording.of("--out %s: there is such a file already", file));
+          OUT, Wording.of("--out %s: there is such a file already", file));
     }
     return new AtomicOutputFile(file, file);
   }
@@ -79,7 +79,7 @@ public final class AtomicOutputFile {
     try {
       if (!Files.isRegularFile(file) || !replaceable.test(file)) {
         throw new InvalidRequestException(
-            OUT, 
+            OUT,
             Wording.of(
                 "--out %s: there is such a file already, which is not %s: it is not replaced. Name "
                     + "another file",
@@ -134,10 +134,9 @@ public final class AtomicOutputFile {
   private static InvalidRequestException problem(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
       return new InvalidRequestException(
-            OUT, 
-          Wording.of("--out %s: the folder %s does not exist", file, file.getParent()));
+          OUT, Wording.of("--out %s: the folder %s does not exist", file, file.getParent()));
     }
     return new InvalidRequestException(
-            OUT, Wording.of("--out %s: %s", file, FileSystemMessages.of(e)));
+        OUT, Wording.of("--out %s: %s", file, FileSystemMessages.of(e)));
   }
 }

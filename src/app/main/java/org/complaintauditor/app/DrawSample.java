@@ -75,7 +75,7 @@ public final class DrawSample {
       }
       if (seed.filter(text -> text.isBlank() || text.contains("\0")).isPresent()) {
         throw new InvalidRequestException(
-            "seed",Wording.of("--seed: write a text of letters and digits"));
+            "seed", Wording.of("--seed: write a text of letters and digits"));
       }
       if (seed.isPresent() && ledger.isEmpty()) {
         throw new InvalidRequestException(

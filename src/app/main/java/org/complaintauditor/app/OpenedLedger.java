@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionPolicy;
-import org.complaintauditor.review.KnownDecisions;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.review.KnownDecisions;
 import org.complaintauditor.store.Workspace;
 
 /**

@@ -58,8 +58,7 @@ public final class JobProcess {
     return code;
   }
 
-  private static int answer(
-      String asked, PrintWriter out, ProgressLines lines, PrintWriter error) {
+  private static int answer(String asked, PrintWriter out, ProgressLines lines, PrintWriter error) {
     MessageBundle words = MessageBundle.in(MessageBundle.LANGUAGES.get(0));
     try (ConsoleProgress progress = ConsoleProgress.on(lines)) {
       JobCall call = JobJson.read(asked, JobCall.class);

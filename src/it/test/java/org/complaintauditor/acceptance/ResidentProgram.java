@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResidentProgram {
 
   /**
-   * Sends its arguments, for a job what it reads, too, repeats what comes back on its standard error, prints the file that is
-   * named last, and ends with the code that is named there.
+   * Sends its arguments, for a job what it reads, too, repeats what comes back on its standard
+   * error, prints the file that is named last, and ends with the code that is named there.
    */
   private static final String CLIENT =
       """
@@ -72,7 +72,8 @@ public final class ResidentProgram {
   /** What starts it. */
   public static ProgramCommand command() {
     String port = String.valueOf(ONLY.socket.getLocalPort());
-    return new ProgramCommand(List.of("bash", "-c", CLIENT, port), List.of("--"), List.of("--", "job"));
+    return new ProgramCommand(
+        List.of("bash", "-c", CLIENT, port), List.of("--"), List.of("--", "job"));
   }
 
   /** Lets what is started from now on begin nothing, until it is killed. */

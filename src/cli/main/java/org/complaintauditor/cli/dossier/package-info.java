@@ -1,4 +1,3 @@
 /** Commands for dossiers: made, sealed, verified, judged again and revealed. */
 @org.jspecify.annotations.NullMarked
 package org.complaintauditor.cli.dossier;
-

@@ -1,4 +1,3 @@
 /** Commands for profiles: listed, drafted and asked for. */
 @org.jspecify.annotations.NullMarked
 package org.complaintauditor.cli.profile;
-

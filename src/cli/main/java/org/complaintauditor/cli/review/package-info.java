@@ -1,4 +1,3 @@
 /** Commands for samples and for the review of messages. */
 @org.jspecify.annotations.NullMarked
 package org.complaintauditor.cli.review;
-

@@ -1,4 +1,3 @@
 /** Commands about runs that were made: explained, verified, compared and followed over time. */
 @org.jspecify.annotations.NullMarked
 package org.complaintauditor.cli.run;
-

@@ -1,6 +1,5 @@
 package org.complaintauditor.cli.terminal;
 
-
 /** What the exit code of a run says (formats 3). */
 public final class ExitCode {
 

@@ -225,13 +225,7 @@ public final class SampleController implements Routes.Controller {
         .queue(
             job,
             new JobOrder(
-                kind,
-                artifact.title().in(request.words()),
-                arguments,
-                target,
-                page,
-                page,
-                facts),
+                kind, artifact.title().in(request.words()), arguments, target, page, page, facts),
             request.who().person());
     request.seeOther("/jobs/" + job);
   }
