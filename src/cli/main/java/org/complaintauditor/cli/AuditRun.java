@@ -156,14 +156,13 @@ final class AuditRun {
           list(e.problems(), input.language(), folder, target);
           throw new UnusableExportException(
               Wording.of(
-                  "%s All are listed in %s.", Wording.saidBy(e), target.resolve(ProblemsCsv.FILE)),
+                  "cli.all-are-listed-in", Wording.saidBy(e), target.resolve(ProblemsCsv.FILE)),
               e);
         }
         return new Written(model, writers, target, recorder.map(RunRecording::keep));
       } catch (IOException e) {
         throw new UsageException(
-            Wording.of(
-                "the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
+            Wording.of("cli.report-could-not-be-written-to", target, FileSystemMessages.of(e)));
       }
     }
   }
@@ -254,8 +253,7 @@ final class AuditRun {
       folder.keep();
     } catch (IOException e) {
       throw new UsageException(
-          Wording.of(
-              "problems.csv could not be written to %s: %s", target, FileSystemMessages.of(e)));
+          Wording.of("cli.problems-csv-could-not-be-written-to", target, FileSystemMessages.of(e)));
     }
   }
 
@@ -263,7 +261,7 @@ final class AuditRun {
     try {
       return ReportFolder.open(target, choices.replaces(), ReportWriters.all());
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--out: %s", FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("cli.option-out", FileSystemMessages.of(e)));
     }
   }
 }

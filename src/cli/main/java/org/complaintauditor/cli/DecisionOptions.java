@@ -111,9 +111,7 @@ public final class DecisionOptions {
           .anyMatch(other -> other.id().equals(waiver.id()) && !other.equals(waiver))) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: waiver %s says something else than the ledger, which has it, too. Give it"
-                    + " another id",
-                waivers.orElseThrow(), waiver.id()));
+                "app.waiver-says-something-else-than-ledger", waivers.orElseThrow(), waiver.id()));
       }
     }
     return read.stream().filter(one -> !inLedger.contains(one)).toList();
@@ -129,7 +127,7 @@ public final class DecisionOptions {
     try {
       return WaiverFile.read(file, commitments(pack));
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--waivers: %s", FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("cli.option-waivers", FileSystemMessages.of(e)));
     }
   }
 
@@ -152,7 +150,7 @@ public final class DecisionOptions {
     return switch (stale) {
       case "leave-out" -> false;
       case "keep" -> true;
-      default -> throw new UsageException(Wording.of("--stale %s: write leave-out or keep", stale));
+      default -> throw new UsageException(Wording.of("cli.stale-write-leave-out-or-keep", stale));
     };
   }
 }

@@ -45,8 +45,7 @@ final class FailOnOption {
   /** Refuses to look at decisions where there are none. */
   void check(DecisionOptions.Given decided) {
     if (failOnHuman && decided.isEmpty()) {
-      throw new UsageException(
-          Wording.of("--fail-on-human: there are no decisions; give --decisions or --waivers"));
+      throw new UsageException(Wording.of("cli.fail-on-human"));
     }
   }
 
@@ -69,8 +68,7 @@ final class FailOnOption {
       case "not-evidenced" -> FailOn.NOT_EVIDENCED;
       case "none" -> FailOn.NONE;
       default ->
-          throw new UsageException(
-              Wording.of("--fail-on %s: write breached, not-evidenced or none", failOn));
+          throw new UsageException(Wording.of("cli.fail-on-write-breached-not-evidenced", failOn));
     };
   }
 }

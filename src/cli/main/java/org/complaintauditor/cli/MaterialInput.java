@@ -85,16 +85,13 @@ final class MaterialInput implements AuditInput {
     if (files.size() > 1) {
       throw new UsageException(
           Wording.of(
-              "%s is the material of a run: audit it by itself, without other files",
+              "cli.is-material-of-a-run",
               files.stream().filter(Material::isAt).findFirst().orElseThrow()));
     }
     for (String option : SAID) {
       if (given.hasMatchedOption(option)) {
         throw new UsageException(
-            Wording.of(
-                "%s: %s is the material of a run, which is judged again as it was judged. Leave the"
-                    + " option out, or audit the export",
-                option, files.get(0)));
+            Wording.of("cli.is-material-of-a-run-is-judged", option, files.get(0)));
       }
     }
     return Optional.of(open(files.get(0), options.language, options.threads));
@@ -124,10 +121,7 @@ final class MaterialInput implements AuditInput {
   @Override
   public AuditRequest request(RunCalendar calendar, boolean personal) {
     if (personal && !material.settings().personalIncluded()) {
-      throw new UsageException(
-          Wording.of(
-              "--personal include: the material was made without the fields that identify people."
-                  + " Audit the export with --personal include"));
+      throw new UsageException(Wording.of("cli.personal-include-material-was-made-without-fields"));
     }
     return new AuditRequest(
         List.of(),

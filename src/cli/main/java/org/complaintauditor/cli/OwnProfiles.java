@@ -44,7 +44,7 @@ public final class OwnProfiles {
               .sorted()
               .toList());
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--profiles %s: %s", folder, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("cli.option-profiles", folder, FileSystemMessages.of(e)));
     }
   }
 
@@ -57,7 +57,7 @@ public final class OwnProfiles {
       try {
         profiles.add(catalogue.find(file.toString()));
       } catch (InvalidProfileException e) {
-        unusable.add(Wording.of("the profile %s is not used: %s", file, Wording.saidBy(e)));
+        unusable.add(Wording.of("cli.profile-is-not-used", file, Wording.saidBy(e)));
       }
     }
     return profiles;

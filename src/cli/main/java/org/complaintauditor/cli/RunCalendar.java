@@ -58,11 +58,7 @@ public record RunCalendar(BusinessCalendar calendar, String name, String version
     }
     Path file = Path.of(option);
     if (!Files.isRegularFile(file)) {
-      throw new UsageException(
-          Wording.of(
-              "--holidays %s: there is no such file. Give a CSV file with the header date,name, or "
-                  + "none.",
-              option));
+      throw new UsageException(Wording.of("cli.holidays-no-such-file", option));
     }
     try {
       return new RunCalendar(
@@ -70,7 +66,7 @@ public record RunCalendar(BusinessCalendar calendar, String name, String version
           String.valueOf(file.getFileName()),
           Hashes.sha256(file));
     } catch (IOException | UnusableExportException e) {
-      throw new UsageException(Wording.of("--holidays %s: %s", option, Wording.saidBy(e)));
+      throw new UsageException(Wording.of("cli.option-holidays", option, Wording.saidBy(e)));
     }
   }
 
@@ -86,8 +82,7 @@ public record RunCalendar(BusinessCalendar calendar, String name, String version
             if (!columns.stream().map(String::strip).toList().equals(List.of("date", "name"))) {
               throw new UsageException(
                   Wording.of(
-                      "--holidays %s: the header should be date,name, but is %s",
-                      file, String.join(",", columns)));
+                      "cli.holidays-header-should-be-date-name", file, String.join(",", columns)));
             }
           }
 
@@ -99,17 +94,12 @@ public record RunCalendar(BusinessCalendar calendar, String name, String version
                   LocalDate.parse(date), LocalizedText.of(cells.size() > 1 ? cells.get(1) : ""));
             } catch (DateTimeException e) {
               throw new UsageException(
-                  Wording.of(
-                      "--holidays %s row %d: \"%s\" is not a date such as 2026-12-25",
-                      file, number, date));
+                  Wording.of("cli.holidays-row-is-not-a-date", file, number, date));
             }
           }
         });
     if (holidays.isEmpty()) {
-      throw new UsageException(
-          Wording.of(
-              "--holidays %s: there is no holiday in it. Write --holidays none if that is meant.",
-              file));
+      throw new UsageException(Wording.of("cli.holidays-no-holiday-in", file));
     }
     return holidays;
   }

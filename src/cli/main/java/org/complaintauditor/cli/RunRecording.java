@@ -101,14 +101,16 @@ final class RunRecording implements ReportWriter, AutoCloseable {
   Wording keep() {
     LedgerHead head = workspace.ledger().head();
     if (recorded.isEmpty()) {
-      return Wording.of(
-          "Run %s is recorded in the workspace %s already; nothing was changed there.",
-          run, workspace.name());
+      return Wording.of("cli.run-is-recorded-in-workspace-already", run, workspace.name());
     }
     recorder.orElseThrow().keep();
     return Wording.of(
-        "Recorded in the workspace %s: run %s, findings: %,d; lines of the ledger: %,d, head %s.",
-        workspace.name(), run, recorded.get(), head.lines(), head.hash());
+        "cli.recorded-in-workspace",
+        workspace.name(),
+        run,
+        recorded.get(),
+        head.lines(),
+        head.hash());
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class GivenDecisions {
         lines.addAll(DecisionFile.read(file.get()));
       }
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--decisions: %s", FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("cli.option-decisions", FileSystemMessages.of(e)));
     }
     return new Found(
         lines,
@@ -70,8 +70,7 @@ public final class GivenDecisions {
   /** Refuses to look at nothing. */
   public void refuseNone(WorkspaceOption workspace) {
     if (file.isEmpty() && workspace.name().isEmpty()) {
-      throw new UsageException(
-          Wording.of("there are no decisions to look at: give --decisions or --workspace"));
+      throw new UsageException(Wording.of("cli.no-decisions-to-look-at"));
     }
   }
 }

@@ -100,7 +100,7 @@ public final class TrustedRules implements RuleTrust {
   public Path add(List<ForeignRule> confirmed) {
     Path place =
         folder.orElseThrow(
-            () -> new UsageException(Wording.of("there is no home folder to keep settings in")));
+            () -> new UsageException(Wording.of("cli.no-home-folder-to-keep-settings-in")));
     List<String> lines = new ArrayList<>(lines(place));
     confirmed.forEach(one -> lines.add(one.sha256() + "  " + one.file().name()));
     Path file = place.resolve(NAME);
@@ -114,7 +114,7 @@ public final class TrustedRules implements RuleTrust {
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new UsageException(Wording.of("%s: %s", file, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("core.colon", file, FileSystemMessages.of(e)));
     }
     return file;
   }
@@ -129,7 +129,7 @@ public final class TrustedRules implements RuleTrust {
       refuseIfOthersWrite(file);
       return Files.readString(file, UTF_8).lines().toList();
     } catch (IOException e) {
-      throw new UsageException(Wording.of("%s: %s", file, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("core.colon", file, FileSystemMessages.of(e)));
     }
   }
 
@@ -138,11 +138,7 @@ public final class TrustedRules implements RuleTrust {
       Set<PosixFilePermission> rights = Files.getPosixFilePermissions(place);
       if (rights.contains(PosixFilePermission.GROUP_WRITE)
           || rights.contains(PosixFilePermission.OTHERS_WRITE)) {
-        throw new UsageException(
-            Wording.of(
-                "%s: others can write there, so nobody knows who trusted what. Look at it, then take"
-                    + " their rights away: chmod go-w %s",
-                place, place));
+        throw new UsageException(Wording.of("cli.others-can-write-so-nobody-knows", place, place));
       }
     }
   }

@@ -137,7 +137,7 @@ public final class ExplainCommand implements Callable<Integer> {
     List<String> known = pack.latest().commitments().stream().map(Commitment::id).toList();
     if (!known.contains(id)) {
       throw new UsageException(
-          Wording.of("--commitment %s: pack %s has %s", id, pack.name(), String.join(", ", known)));
+          Wording.of("cli.commitment-pack-has", id, pack.name(), String.join(", ", known)));
     }
   }
 }

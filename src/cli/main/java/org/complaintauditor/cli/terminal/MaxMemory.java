@@ -26,18 +26,15 @@ public final class MaxMemory {
   public static long parse(String text) {
     Matcher size = SIZE.matcher(text);
     if (!size.matches()) {
-      throw new UsageException(
-          Wording.of(
-              "--max-memory %s: write a number of megabytes or gigabytes, such as 512m or 2g",
-              text));
+      throw new UsageException(Wording.of("cli.max-memory-write-a-number-of-megabytes", text));
     }
     boolean giga = size.group(2).equalsIgnoreCase("g");
     long bytes = Long.parseLong(size.group(1)) << (giga ? 30 : 20);
     if (bytes < LEAST) {
-      throw new UsageException(Wording.of("--max-memory %s: no run does with less than 80m", text));
+      throw new UsageException(Wording.of("cli.max-memory-no-run-does-with-less", text));
     }
     if (bytes > MOST) {
-      throw new UsageException(Wording.of("--max-memory %s: write at most 1024g", text));
+      throw new UsageException(Wording.of("cli.max-memory-write-at-most-1024g", text));
     }
     return bytes;
   }
@@ -56,7 +53,8 @@ public final class MaxMemory {
   static Wording needsMore() {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
     return Wording.of(
-        "this run needs more memory than the %dm that it has. Give it more, such as --max-memory %dm.",
-        megabytes, Math.max(128, Long.highestOneBit(megabytes) * 4));
+        "cli.run-needs-more-memory-than-m-has",
+        megabytes,
+        Math.max(128, Long.highestOneBit(megabytes) * 4));
   }
 }
