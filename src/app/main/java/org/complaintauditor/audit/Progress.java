@@ -36,6 +36,9 @@ public interface Progress {
   /** Notes that this many more steps are done; called from several threads. */
   void step(long done);
 
+  /** A line that people should read, though the work goes on. */
+  default void remark(String line) {}
+
   /** The run that is made, or that all is about. */
   default void run(String id) {}
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.complaintauditor.app.DrawSample;
+import org.complaintauditor.app.comparison.CompareRuns;
 import org.jspecify.annotations.Nullable;
 
 /** The one form in which requests go to processes, and answers come back: records as JSON. */
@@ -33,7 +34,9 @@ public final class JobJson {
 
   /** The requests that can be carried out in a process of their own, by their names in JSON. */
   private static final Map<String, Class<? extends JobRequest<?>>> REQUESTS =
-      Map.ofEntries(Map.entry("draw-sample", DrawSample.Request.class));
+      Map.ofEntries(
+          Map.entry("compare-runs", CompareRuns.Request.class),
+          Map.entry("draw-sample", DrawSample.Request.class));
 
   private static final JsonMapper JSON = mapper();
 

@@ -53,6 +53,11 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   @Override
+  public void remark(String line) {
+    err.println(line);
+  }
+
+  @Override
   public synchronized void stage(Stage stage, long steps) {
     if (lines.isPresent()) {
       lines.get().stage(stage, steps);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.ledgers.TrailRecorder;
@@ -98,15 +100,31 @@ public final class ArtifactJobs {
     }
   }
 
-  /**
-   * Has the command wait for its turn, and leads to the page that shows how far it is.
-   *
-   * @param about the ids of what else it is about, for the trail
-   */
+  /** Has a command wait for its turn, and leads to the page that shows how far it is. */
   public void start(
       RequestContext request,
       Artifact artifact,
       List<String> arguments,
+      Course course,
+      String... about) {
+    start(request, artifact, arguments, Optional.empty(), course, about);
+  }
+
+  /**
+   * Has a use case wait for its turn, and leads to the page that shows how far it is.
+   *
+   * @param about the ids of what else it is about, for the trail
+   */
+  public void start(
+      RequestContext request, Artifact artifact, JobCall call, Course course, String... about) {
+    start(request, artifact, List.of(), Optional.of(call), course, about);
+  }
+
+  private void start(
+      RequestContext request,
+      Artifact artifact,
+      List<String> arguments,
+      Optional<JobCall> call,
       Course course,
       String... about) {
     context
@@ -117,6 +135,7 @@ public final class ArtifactJobs {
                 kind,
                 artifact.title().in(request.words()),
                 arguments,
+                call,
                 course.target().toString(),
                 course.then(),
                 course.back(),

@@ -1,4 +1,4 @@
-package org.complaintauditor.cli.run;
+package org.complaintauditor.app.comparison;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.complaintauditor.cli.terminal.ConsoleProgress;
-import org.complaintauditor.cli.terminal.UsageException;
+import org.complaintauditor.app.InvalidRequestException;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.model.Wording;
 
 /**
  * The folder that a comparison is written into: whole or not at all, and never over other files.
  */
-final class ComparisonFolder {
+public final class ComparisonFolder {
   private final Path folder;
   private final Set<String> names;
 
@@ -26,7 +26,7 @@ final class ComparisonFolder {
    *
    * @param <R> what it came to
    */
-  interface Filling<R> {
+  public interface Filling<R> {
     /** Writes all files into this folder, which is empty. */
     R fill(Path folder) throws IOException;
   }
@@ -35,9 +35,9 @@ final class ComparisonFolder {
    * A folder that holds nothing, or an earlier comparison that may be replaced.
    *
    * @param names of the files and folders that are written into it
-   * @throws UsageException if it holds anything else
+   * @throws InvalidRequestException if it holds anything else
    */
-  ComparisonFolder(Path folder, Set<String> names, boolean force) throws IOException {
+  public ComparisonFolder(Path folder, Set<String> names, boolean force) throws IOException {
     this.folder = folder;
     this.names = Set.copyOf(names);
     refuseUnlessFree(force);
@@ -48,7 +48,7 @@ final class ComparisonFolder {
       return;
     }
     if (!Files.isDirectory(folder)) {
-      throw new UsageException(Wording.of("cli.out-is-a-file", folder));
+      throw new InvalidRequestException("out", Wording.of("app.out-is-a-file", folder));
     }
     List<String> others = new ArrayList<>();
     boolean ours = false;
@@ -63,16 +63,16 @@ final class ComparisonFolder {
     }
     if (!others.isEmpty()) {
       others.sort(Comparator.naturalOrder());
-      throw new UsageException(
-          Wording.of("cli.out-folder-holds-other-files", folder, others.get(0)));
+      throw new InvalidRequestException(
+          "out", Wording.of("app.out-folder-holds-other-files", folder, others.get(0)));
     }
     if (ours && !force) {
-      throw new UsageException(Wording.of("cli.out-holds-a-comparison-already", folder));
+      throw new InvalidRequestException("out", Wording.of("app.out-holds-a-comparison-already", folder));
     }
   }
 
   /** Has the files written beside the folder, and puts them into it when all are there. */
-  <R> R write(Filling<R> filling) throws IOException {
+  public <R> R write(Filling<R> filling) throws IOException {
     Path temporary = temporary();
     try {
       R filled = filling.fill(temporary);
@@ -90,7 +90,7 @@ final class ComparisonFolder {
   }
 
   /** Says which files were written. */
-  void tell(ConsoleProgress progress) {
+  public void tell(Progress progress) {
     progress.folder(folder);
     names.stream()
         .sorted()
@@ -116,7 +116,7 @@ final class ComparisonFolder {
       Files.createDirectories(parent);
       return Files.createTempDirectory(parent, ".compare-");
     } catch (IOException e) {
-      throw new UsageException(Wording.of("report.no-folder-can-be-made-in", folder, parent));
+      throw new InvalidRequestException("out", Wording.of("report.no-folder-can-be-made-in", folder, parent));
     }
   }
 }

@@ -1,10 +1,10 @@
-package org.complaintauditor.cli.run;
+package org.complaintauditor.app.comparison;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.cli.terminal.UsageException;
+import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.Comparison;
@@ -50,19 +50,19 @@ final class ChangeExplanation {
    * The lines.
    *
    * @param asked a case and a commitment, such as C26-01071/CON-01
-   * @throws UsageException if it is no such thing, or neither run has the case
+   * @throws InvalidRequestException if it is no such thing, or neither run has the case
    */
   List<String> lines(String asked, Material old, Material current) {
     int slash = asked.lastIndexOf('/');
     if (slash <= 0) {
-      throw new UsageException(Wording.of("cli.explain-write-a-case-and-a-commitment", asked));
+      throw new InvalidRequestException("explain", Wording.of("app.explain-write-a-case-and-a-commitment", asked));
     }
     String caseId = asked.substring(0, slash);
     String commitment = asked.substring(slash + 1);
     Optional<ExportedCase> before = old.find(caseId);
     Optional<ExportedCase> after = current.find(caseId);
     if (before.isEmpty() && after.isEmpty()) {
-      throw new UsageException(Wording.of("cli.explain-neither-run-has-case", asked, caseId));
+      throw new InvalidRequestException("explain", Wording.of("app.explain-neither-run-has-case", asked, caseId));
     }
     List<Change> changes = new ArrayList<>();
     new Comparison(first, second, rules, changes::add).run(iterator(before), iterator(after));
