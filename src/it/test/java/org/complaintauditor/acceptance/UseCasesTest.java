@@ -226,12 +226,19 @@ final class UseCasesTest {
 
   private Path sent(Set<Verdict> verdicts, Optional<Path> sample) throws IOException {
     Path file = folder.resolve("review.xlsx");
-    new ExportReview(RULES, PROGRAM, Optional.of(OpenedLedger.in(workspace)))
-        .write(
+    Said said =
+        asked(
             new ExportReview.Request(
-                run, verdicts, false, "Lea Roy", sample, "en", ShownTexts.QUOTES),
-            file,
-            MaterialListener.NONE);
+                run,
+                verdicts,
+                false,
+                "Lea Roy",
+                sample,
+                ShownTexts.QUOTES,
+                Optional.of(folder.resolve("office").toString()),
+                file,
+                false));
+    assertThat(said.text()).startsWith(file + ": ");
     return file;
   }
 

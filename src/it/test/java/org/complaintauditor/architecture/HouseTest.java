@@ -312,7 +312,6 @@ final class HouseTest {
           "MappingDocuments",
           "OptionNames",
           "ReadingChoice",
-          "ReviewBooks",
           "RunAgainController",
           "SampleController",
           "UploadFolder");

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.AtomicOutputFile;
+import org.complaintauditor.app.ExportReview;
 import org.complaintauditor.app.ImportReview;
 import org.complaintauditor.app.ReviewImportJson;
 import org.complaintauditor.audit.Progress;
@@ -280,7 +281,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     String name = String.valueOf(filled.getFileName());
     int end = name.lastIndexOf('.');
     Path mended = filled.resolveSibling((end < 0 ? name : name.substring(0, end)) + ".errors.xlsx");
-    AtomicOutputFile.replacing(mended, "a review workbook", ReviewExportCommand::isReview)
+    ExportReview.replacing(mended)
         .writeFile(partial -> review.writeMended(partial, found.problems()));
     return mended;
   }
