@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.audit.RunDecisions;
 import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.audit.FactsFile;
 import org.complaintauditor.cli.cluster.ClusterOptions;
@@ -121,7 +122,7 @@ final class AuditCommand implements Callable<Integer> {
     Optional<AuditInput> kept = MaterialInput.of(options, parsed());
     Optional<FactsFile> whole = facts.map(FactsFile::read);
     Pack pack = kept.map(AuditInput::pack).orElseGet(options::readPack);
-    DecisionOptions.Given decided = decisions.read(pack, workspace);
+    RunDecisions decided = decisions.read(pack, workspace);
     failOn.check(decided);
     AuditRun run =
         AuditRun.begin(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.complaintauditor.app.FileSystemMessages;
+import org.complaintauditor.app.audit.RunDecisions;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.audit.Progress;
@@ -40,7 +41,7 @@ import org.complaintauditor.text.MessageBundle;
 final class AuditRun {
   private final Pack pack;
   private final ReportChoices choices;
-  private final DecisionOptions.Given decided;
+  private final RunDecisions decided;
   private final AsyncResult<RunCalendar> holidays;
   private final AsyncResult<RuleStore> rules;
   private final List<ReportWriter> writers;
@@ -49,7 +50,7 @@ final class AuditRun {
       Pack pack,
       Supplier<RunCalendar> holidays,
       ReportChoices choices,
-      DecisionOptions.Given decided,
+      RunDecisions decided,
       RuleTrust trust) {
     this.pack = pack;
     this.choices = choices;
@@ -84,7 +85,7 @@ final class AuditRun {
       Pack pack,
       Supplier<RunCalendar> holidays,
       ReportChoices choices,
-      DecisionOptions.Given decided,
+      RunDecisions decided,
       RuleTrust trust) {
     return new AuditRun(pack, holidays, choices, decided, trust);
   }
@@ -105,7 +106,7 @@ final class AuditRun {
       Path material,
       String language,
       Function<MaterialSettings, ReportChoices> choices,
-      DecisionOptions.Given decided,
+      RunDecisions decided,
       RuleTrust trust,
       Progress progress)
       throws IOException {

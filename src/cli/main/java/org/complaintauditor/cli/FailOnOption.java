@@ -1,5 +1,6 @@
 package org.complaintauditor.cli;
 
+import org.complaintauditor.app.audit.RunDecisions;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
@@ -43,7 +44,7 @@ final class FailOnOption {
   }
 
   /** Refuses to look at decisions where there are none. */
-  void check(DecisionOptions.Given decided) {
+  void check(RunDecisions decided) {
     if (failOnHuman && decided.isEmpty()) {
       throw new UsageException(Wording.of("cli.fail-on-human"));
     }

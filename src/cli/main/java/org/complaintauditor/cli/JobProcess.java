@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.app.job.JobJson;
+import org.complaintauditor.app.job.Said;
 import org.complaintauditor.cli.option.TrustedRules;
 import org.complaintauditor.cli.terminal.ConsoleProgress;
 import org.complaintauditor.cli.terminal.ErrorText;
@@ -66,8 +67,9 @@ public final class JobProcess {
       AppContext context =
           new AppContext(
               BuildFacts.program(), Wiring.rules(TrustedRules.ofUser()), words, progress);
-      out.println(JobJson.write(call.request().perform(context)));
-      return ExitCode.DONE;
+      Object answer = call.request().perform(context);
+      out.println(JobJson.write(answer));
+      return answer instanceof Said said && !said.right() ? ExitCode.FOUND : ExitCode.DONE;
     } catch (IOException | RuntimeException | Error e) {
       return new ErrorText(error, words).explain(e);
     }

@@ -2,20 +2,13 @@ package org.complaintauditor.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.app.audit.RunDecisions;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.decision.DecisionPolicy;
 import org.complaintauditor.ruling.gate.RuleTrust;
 
 /** Judges a material again for those who stand below the command line. */
 public final class MaterialAgain {
-  private static final DecisionOptions.Given NOBODY_DECIDED =
-      new DecisionOptions.Given(
-          List.of(), List.of(), false, Map.of(), DecisionPolicy.NONE, Optional.empty());
-
   private final RuleTrust trust;
 
   /**
@@ -41,7 +34,7 @@ public final class MaterialAgain {
         material,
         language,
         settings -> ReportChoices.asIn(settings, folder, formats),
-        NOBODY_DECIDED,
+        RunDecisions.NONE,
         trust,
         progress);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.complaintauditor.app.audit.RunDecisions;
 import org.complaintauditor.audit.PackIdentity;
 import org.complaintauditor.cli.option.OpenedWorkspace;
 import org.complaintauditor.decision.CaseDecisions;
@@ -48,12 +49,12 @@ final class RunRecording implements ReportWriter, AutoCloseable {
 
   private final Workspace workspace;
   private final Path target;
-  private final DecisionOptions.Given decided;
+  private final RunDecisions decided;
   private Optional<RunRecorder> recorder = Optional.empty();
   private Optional<Long> recorded = Optional.empty();
   private String run = "";
 
-  private RunRecording(Workspace workspace, Path target, DecisionOptions.Given decided) {
+  private RunRecording(Workspace workspace, Path target, RunDecisions decided) {
     this.decided = decided;
     this.workspace = workspace;
     this.target = target;
@@ -69,7 +70,7 @@ final class RunRecording implements ReportWriter, AutoCloseable {
   static RunRecording into(
       String given,
       Path target,
-      DecisionOptions.Given decided,
+      RunDecisions decided,
       PrintWriter err,
       MessageBundle words) {
     return new RunRecording(OpenedWorkspace.of(given, err, words), target, decided);

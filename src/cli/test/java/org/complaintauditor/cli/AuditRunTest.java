@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.app.audit.RunDecisions;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ final class AuditRunTest {
         settings ->
             ReportChoices.asIn(settings, folder.resolve("again"), Set.of("csv"))
                 .with(ReportChoices.FINDINGS, "all"),
-        DecisionOptions.Given.NONE,
+        RunDecisions.NONE,
         org.complaintauditor.ruling.gate.RuleTrust.NONE,
         Progress.NONE);
 
@@ -102,7 +103,7 @@ final class AuditRunTest {
         folder.resolve("run/material"),
         "en",
         settings -> ReportChoices.asIn(settings, folder.resolve("again"), formats),
-        DecisionOptions.Given.NONE,
+        RunDecisions.NONE,
         org.complaintauditor.ruling.gate.RuleTrust.NONE,
         Progress.NONE);
   }

@@ -313,7 +313,6 @@ final class HouseTest {
           "OptionNames",
           "ReadingChoice",
           "RunAgainController",
-          "SampleController",
           "UploadFolder");
 
   private static final Pattern OPTION = Pattern.compile("\"--[a-z][a-z-]+\"");

@@ -25,8 +25,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.complaintauditor.app.ConcludeSample;
 import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.app.ExportReview;
+import org.complaintauditor.app.MeasureAgreement;
 import org.complaintauditor.app.comparison.CompareRuns;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,10 @@ public final class JobJson {
   private static final Map<String, Class<? extends JobRequest<?>>> REQUESTS =
       Map.ofEntries(
           Map.entry("compare-runs", CompareRuns.Request.class),
+          Map.entry("conclude-sample", ConcludeSample.Request.class),
           Map.entry("draw-sample", DrawSample.Request.class),
-          Map.entry("export-review", ExportReview.Request.class));
+          Map.entry("export-review", ExportReview.Request.class),
+          Map.entry("measure-agreement", MeasureAgreement.Request.class));
 
   private static final JsonMapper JSON = mapper();
 

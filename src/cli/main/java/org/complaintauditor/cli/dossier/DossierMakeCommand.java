@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.FileSystemMessages;
+import org.complaintauditor.app.audit.DecisionRequest;
+import org.complaintauditor.app.audit.RunDecisions;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.cli.BuildFacts;
 import org.complaintauditor.cli.DecisionOptions;
@@ -163,8 +165,8 @@ final class DossierMakeCommand implements Callable<Integer> {
     RunFolder written = RunFolder.open(folder);
     refuseChanged(written);
     Material material = Material.open(folder);
-    DossierRequest asked = RequestFile.read(request, DecisionOptions.commitments(material.pack()));
-    DecisionOptions.Given decided = decisions.read(material.pack(), workspace);
+    DossierRequest asked = RequestFile.read(request, DecisionRequest.commitments(material.pack()));
+    RunDecisions decided = decisions.read(material.pack(), workspace);
     DecisionList list =
         decided.list(
             material.pack(),

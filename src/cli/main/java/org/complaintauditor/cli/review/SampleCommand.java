@@ -26,7 +26,6 @@ import org.complaintauditor.sampling.inference.Confidence;
 import org.complaintauditor.sampling.inference.SamplingPlan;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Draws findings that people look at. */
 @Command(
