@@ -64,12 +64,10 @@ public final class JobProcess {
     try (ConsoleProgress progress = ConsoleProgress.on(lines)) {
       JobCall call = JobJson.read(asked, JobCall.class);
       words = MessageBundle.in(call.language());
-      AppContext context =
-          new AppContext(
-              BuildFacts.program(), Wiring.rules(TrustedRules.ofUser()), words, progress);
+      AppContext context = UseCaseCall.context(TrustedRules.ofUser(), words, progress);
       Object answer = call.request().perform(context);
       out.println(JobJson.write(answer));
-      return answer instanceof Said said && !said.right() ? ExitCode.FOUND : ExitCode.DONE;
+      return answer instanceof Said said ? UseCaseCall.code(said) : ExitCode.DONE;
     } catch (IOException | RuntimeException | Error e) {
       return new ErrorText(error, words).explain(e);
     }

@@ -161,7 +161,12 @@ final class UseCasesTest {
     Object said =
         JobJson.read(JobJson.write(new JobCall("en", request)), JobCall.class)
             .request()
-            .perform(new AppContext(PROGRAM, RULES, MessageBundle.in("en"), Progress.NONE));
+            .perform(new AppContext(
+                    PROGRAM,
+                    RULES,
+                    MessageBundle.in("en"),
+                    Progress.NONE,
+                    (material, language, formats, folder) -> {}));
     return JobJson.read(JobJson.write(said), Said.class);
   }
 
@@ -191,7 +196,7 @@ final class UseCasesTest {
 
     Said said = asked(comparison(later));
 
-    assertThat(said.right()).isFalse();
+    assertThat(said.outcome()).isEqualTo(Said.Outcome.FOUND);
     assertThat(said.text()).endsWith("Report: " + folder.resolve("compared") + "\n");
     assertThat(folder.resolve("compared")).isDirectoryContaining("glob:**/compare.json");
     assertThatThrownBy(() -> asked(comparison(later)))

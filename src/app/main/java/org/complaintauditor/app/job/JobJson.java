@@ -30,6 +30,8 @@ import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.app.ExportReview;
 import org.complaintauditor.app.MeasureAgreement;
 import org.complaintauditor.app.comparison.CompareRuns;
+import org.complaintauditor.app.dossier.MakeDossier;
+import org.complaintauditor.app.dossier.VerifyDossier;
 import org.jspecify.annotations.Nullable;
 
 /** The one form in which requests go to processes, and answers come back: records as JSON. */
@@ -42,7 +44,9 @@ public final class JobJson {
           Map.entry("conclude-sample", ConcludeSample.Request.class),
           Map.entry("draw-sample", DrawSample.Request.class),
           Map.entry("export-review", ExportReview.Request.class),
-          Map.entry("measure-agreement", MeasureAgreement.Request.class));
+          Map.entry("make-dossier", MakeDossier.Request.class),
+          Map.entry("measure-agreement", MeasureAgreement.Request.class),
+          Map.entry("verify-dossier", VerifyDossier.Request.class));
 
   private static final JsonMapper JSON = mapper();
 

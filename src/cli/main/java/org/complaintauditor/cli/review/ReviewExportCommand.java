@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.ExportReview;
 import org.complaintauditor.cli.UseCaseCall;
-import org.complaintauditor.cli.Wiring;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TextsOption;
 import org.complaintauditor.cli.option.TrustOption;
@@ -118,7 +117,7 @@ final class ReviewExportCommand implements Callable<Integer> {
             workspace,
             Objects.requireNonNull(out),
             force);
-    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), language.words())
+    return UseCaseCall.of(Objects.requireNonNull(spec), trust, language.words())
         .perform(request);
   }
 

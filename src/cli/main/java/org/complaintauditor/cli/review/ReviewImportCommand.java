@@ -3,7 +3,6 @@ package org.complaintauditor.cli.review;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.complaintauditor.app.ReviewImportJson;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.cli.BuildFacts;
 import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.LedgerOption;
 import org.complaintauditor.cli.option.LineAuthorOption;
@@ -126,7 +126,7 @@ final class ReviewImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MessageBundle words = language.words();
-    Optional<LocalDate> day = day();
+    Optional<LocalDate> day = date.map(DateOption::day);
     refuseWhatDoesNotGoTogether(day);
     Path filled = Objects.requireNonNull(file);
     Optional<AtomicOutputFile> target =
@@ -187,14 +187,6 @@ final class ReviewImportCommand implements Callable<Integer> {
                   words.text(Wording.of("cli.same-workbook-in-these-cells-are-marked", file))));
     }
     return found.isRight() ? ExitCode.DONE : result.taken() ? ExitCode.FOUND : ExitCode.INPUT;
-  }
-
-  private Optional<LocalDate> day() {
-    try {
-      return author.day(date.map(LocalDate::parse));
-    } catch (DateTimeException e) {
-      throw new UsageException(Wording.of("cli.date-write-a-date-such-as-2026", date.orElse("")));
-    }
   }
 
   private void refuseWhatDoesNotGoTogether(Optional<LocalDate> day) {

@@ -1,4 +1,4 @@
-package org.complaintauditor.cli.dossier;
+package org.complaintauditor.app.dossier;
 
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +9,7 @@ import org.complaintauditor.dossier.seal.TimeStamp;
 import org.complaintauditor.model.Wording;
 
 /** What a receiver is told of a seal in which nothing is wrong. */
-final class SealWords {
+public final class SealWords {
 
   private SealWords() {}
 
@@ -20,21 +20,21 @@ final class SealWords {
         .ifPresent(
             key -> {
               lines.add(
-                  Wording.of("cli.sealed-by-key-dossier-calls", key.fingerprint(), seal.contact()));
+                  Wording.of("app.sealed-by-key-dossier-calls", key.fingerprint(), seal.contact()));
               if (seal.identity().isEmpty()) {
-                lines.add(Wording.of("cli.compare-fingerprint-with-one-provider"));
+                lines.add(Wording.of("app.compare-fingerprint-with-one-provider"));
               }
             });
     seal.certificate()
-        .ifPresent(name -> lines.add(Wording.of("cli.signed-by-a-certificate-for-too", name)));
+        .ifPresent(name -> lines.add(Wording.of("app.signed-by-a-certificate-for-too", name)));
     seal.timeStamp().map(SealWords::of).ifPresent(lines::add);
     return lines;
   }
 
   /** What a time stamp says. */
-  static Wording of(TimeStamp stamp) {
+  public static Wording of(TimeStamp stamp) {
     return Wording.of(
-        "cli.time-stamp-sealed-before-utc-says",
+        "app.time-stamp-sealed-before-utc-says",
         stamp.at().atOffset(ZoneOffset.UTC).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
         stamp.authority());
   }
@@ -42,14 +42,14 @@ final class SealWords {
   /** What it comes to. */
   static Wording conclusion(SealCheck seal) {
     if (seal.isUnsealed()) {
-      return Wording.of("cli.intact-but-nobody-has-sealed");
+      return Wording.of("app.intact-but-nobody-has-sealed");
     }
     return seal.identity()
         .map(
             name ->
                 name.isEmpty()
-                    ? Wording.of("cli.valid-intact-and-sealed-by-a-key")
-                    : Wording.of("cli.valid-intact-and-sealed-by-a-key-you", name))
-        .orElseGet(() -> Wording.of("cli.intact-signer-not-known-to-you"));
+                    ? Wording.of("app.valid-intact-and-sealed-by-a-key")
+                    : Wording.of("app.valid-intact-and-sealed-by-a-key-you", name))
+        .orElseGet(() -> Wording.of("app.intact-signer-not-known-to-you"));
   }
 }
