@@ -308,7 +308,6 @@ final class HouseTest {
           "CommandSettings",
           "ExportLooks",
           "MappingDocuments",
-          "OptionNames",
           "ReadingChoice",
           "RunAgainController",
           "UploadFolder");
