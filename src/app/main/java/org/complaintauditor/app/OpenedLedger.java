@@ -3,9 +3,11 @@ package org.complaintauditor.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
+import org.complaintauditor.app.program.FileSystemMessages;
 import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionPolicy;
+import org.complaintauditor.model.Wording;
 import org.complaintauditor.review.KnownDecisions;
 import org.complaintauditor.store.Workspace;
 
@@ -27,6 +29,19 @@ public record OpenedLedger(Workspace workspace, LedgerDecisions decisions, Decis
   public static OpenedLedger of(Workspace workspace, String pack) throws IOException {
     DecisionPolicy policy = WorkspacePolicy.read(workspace, workspace.folder());
     return new OpenedLedger(workspace, LedgerDecisions.read(workspace, pack), policy);
+  }
+
+  /**
+   * Reads the ledger of the workspace that is named.
+   *
+   * @throws InvalidRequestException if it cannot be read
+   */
+  public static OpenedLedger named(String workspace, String pack) {
+    try {
+      return of(Workspace.open(workspace), pack);
+    } catch (IOException e) {
+      throw new InvalidRequestException(Wording.of("--workspace: %s", FileSystemMessages.of(e)));
+    }
   }
 
   /** Opens the ledger of a workspace for a pack. */

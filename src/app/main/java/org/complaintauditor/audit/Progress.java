@@ -1,5 +1,7 @@
 package org.complaintauditor.audit;
 
+import org.complaintauditor.model.Wording;
+
 /** Hears how far a run is. */
 public interface Progress {
 
@@ -32,4 +34,9 @@ public interface Progress {
 
   /** Notes that this many more steps are done; called from several threads. */
   void step(long done);
+
+  /** Hears what people should know of how an export is read. */
+  default void remark(Wording said) {
+    // Whoever only wants to know how far it is need not hear it.
+  }
 }

@@ -8,6 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.audit.AuditInput;
+import org.complaintauditor.app.audit.AuditRun;
+import org.complaintauditor.app.audit.ExportInput;
+import org.complaintauditor.app.audit.MaterialInput;
+import org.complaintauditor.app.audit.ReportChoices;
+import org.complaintauditor.app.audit.RunDecisions;
+import org.complaintauditor.app.audit.RunRecording;
+import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.audit.FactsFile;
 import org.complaintauditor.cli.cluster.ClusterOptions;
@@ -121,7 +129,7 @@ final class AuditCommand implements Callable<Integer> {
     Optional<AuditInput> kept = MaterialInput.of(options, parsed());
     Optional<FactsFile> whole = facts.map(FactsFile::read);
     Pack pack = kept.map(AuditInput::pack).orElseGet(options::readPack);
-    DecisionOptions.Given decided = decisions.read(pack, workspace);
+    RunDecisions decided = decisions.read(pack, workspace);
     failOn.check(decided);
     AuditRun run =
         AuditRun.begin(

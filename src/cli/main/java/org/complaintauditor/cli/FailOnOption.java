@@ -42,12 +42,9 @@ final class FailOnOption {
     failing();
   }
 
-  /** Refuses to look at decisions where there are none. */
-  void check(DecisionOptions.Given decided) {
-    if (failOnHuman && decided.isEmpty()) {
-      throw new UsageException(
-          Wording.of("--fail-on-human: there are no decisions; give --decisions or --waivers"));
-    }
+  /** Whether it looks at decisions, so that there have to be some. */
+  boolean looksAtDecisions() {
+    return failOnHuman;
   }
 
   /** Whether a run has such a verdict. */

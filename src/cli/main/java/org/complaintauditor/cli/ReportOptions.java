@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.app.audit.ReportChoices;
 import org.complaintauditor.cli.option.TextsOption;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.figures.Agents;
@@ -171,7 +172,7 @@ public final class ReportOptions {
         organisation,
         RunFacts.PERSONAL,
         personal,
-        TextsOption.NAME,
+        ReportChoices.TEXTS,
         texts.shown().option());
   }
 

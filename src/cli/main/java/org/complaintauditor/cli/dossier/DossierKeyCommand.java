@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.complaintauditor.cli.option.KeyPassword;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.terminal.ExitCode;
-import org.complaintauditor.cli.terminal.FileSystemMessages;
+import org.complaintauditor.app.program.FileSystemMessages;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.dossier.seal.KeyFiles;
 import org.complaintauditor.dossier.seal.SigningKey;

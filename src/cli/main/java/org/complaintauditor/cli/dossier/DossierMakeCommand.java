@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.audit.DecisionRequest;
+import org.complaintauditor.app.audit.MaterialAgain;
+import org.complaintauditor.app.audit.RunDecisions;
+import org.complaintauditor.app.program.BuildFacts;
+import org.complaintauditor.app.program.FileSystemMessages;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.cli.BuildFacts;
 import org.complaintauditor.cli.DecisionOptions;
-import org.complaintauditor.cli.MaterialAgain;
-import org.complaintauditor.cli.Wiring;
 import org.complaintauditor.cli.option.KeyPassword;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.LineAuthorOption;
@@ -22,7 +25,6 @@ import org.complaintauditor.cli.option.OpenedWorkspace;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.terminal.ConsoleProgress;
 import org.complaintauditor.cli.terminal.ExitCode;
-import org.complaintauditor.cli.terminal.FileSystemMessages;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.dossier.making.DossierKeys;
 import org.complaintauditor.dossier.making.DossierMaking;
@@ -163,8 +165,8 @@ final class DossierMakeCommand implements Callable<Integer> {
     RunFolder written = RunFolder.open(folder);
     refuseChanged(written);
     Material material = Material.open(folder);
-    DossierRequest asked = RequestFile.read(request, DecisionOptions.commitments(material.pack()));
-    DecisionOptions.Given decided = decisions.read(material.pack(), workspace);
+    DossierRequest asked = RequestFile.read(request, DecisionRequest.commitments(material.pack()));
+    RunDecisions decided = decisions.read(material.pack(), workspace);
     DecisionList list =
         decided.list(
             material.pack(),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.SecretOption;
-import org.complaintauditor.cli.terminal.AtomicOutputFile;
+import org.complaintauditor.app.program.AtomicOutputFile;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.dossier.redaction.PseudonymScope;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.terminal.ExitCode;
-import org.complaintauditor.cli.terminal.FileSystemMessages;
+import org.complaintauditor.app.program.FileSystemMessages;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.dossier.bag.BagCheck;
 import org.complaintauditor.dossier.bag.BagInfo;

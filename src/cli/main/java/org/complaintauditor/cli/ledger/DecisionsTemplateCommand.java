@@ -17,7 +17,7 @@ import org.complaintauditor.cli.option.JudgedRunOption;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.terminal.ExitCode;
-import org.complaintauditor.cli.terminal.FileSystemMessages;
+import org.complaintauditor.app.program.FileSystemMessages;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.deciding.run.DecisionTemplate;
 import org.complaintauditor.model.Verdict;

@@ -1,13 +1,8 @@
 package org.complaintauditor.cli.option;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.complaintauditor.app.OpenedLedger;
-import org.complaintauditor.cli.terminal.FileSystemMessages;
-import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.model.Wording;
-import org.complaintauditor.store.Workspace;
 
 /** The decisions of a workspace. */
 public final class LedgerOption {
@@ -22,7 +17,7 @@ public final class LedgerOption {
   /**
    * The decisions of the workspace that is named, if one is.
    *
-   * @throws UsageException if it cannot be used
+   * @throws org.complaintauditor.app.InvalidRequestException if it cannot be used
    */
   public static Optional<OpenedLedger> read(Optional<String> workspace, String pack) {
     return workspace.map(name -> read(name, pack));
@@ -30,10 +25,6 @@ public final class LedgerOption {
 
   /** The decisions of a workspace about findings of a pack. */
   public static OpenedLedger read(String workspace, String pack) {
-    try {
-      return OpenedLedger.of(Workspace.open(workspace), pack);
-    } catch (IOException e) {
-      throw new UsageException(Wording.of("--workspace: %s", FileSystemMessages.of(e)));
-    }
+    return OpenedLedger.named(workspace, pack);
   }
 }

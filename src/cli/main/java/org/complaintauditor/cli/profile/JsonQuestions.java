@@ -3,6 +3,7 @@ package org.complaintauditor.cli.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.complaintauditor.app.export.SuggestedProfile;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.inspection.QuestionsJson;

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.cli.BuildFacts;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.audit.DecisionRequest;
+import org.complaintauditor.app.program.AtomicOutputFile;
+import org.complaintauditor.app.program.BuildFacts;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.ledger.GivenDecisions;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.option.WorkspaceOption;
-import org.complaintauditor.cli.terminal.AtomicOutputFile;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.decision.Decisions;
 import org.complaintauditor.material.MaterialListener;
@@ -81,7 +82,7 @@ final class ReviewMessagesCommand implements Callable<Integer> {
             BuildFacts.program(),
             MaterialListener.NONE);
     decisions.refuseNone(workspace);
-    GivenDecisions.Found given =
+    DecisionRequest.Found given =
         decisions.read(workspace.name(), reviewed.material().pack().name());
     LocalDate day = reviewed.context().basis().auditInstant().date();
     MisreadMessages.Found found =

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.app.DecidedRun;
+import org.complaintauditor.app.audit.RunDecisions;
+import org.complaintauditor.app.program.FileSystemMessages;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.DecisionOptions;
-import org.complaintauditor.cli.Wiring;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.option.WorkspaceOption;
-import org.complaintauditor.cli.terminal.FileSystemMessages;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.decision.DecisionLine;
@@ -59,7 +60,7 @@ final class ReviewedRunOptions {
    */
   DecidedRun open(Optional<Path> second) {
     Material material = Material.open(run);
-    DecisionOptions.Given given = decisions.read(material.pack(), workspace.name());
+    RunDecisions given = decisions.read(material.pack(), workspace.name());
     if (given.isEmpty() && workspace.name().isEmpty()) {
       throw new UsageException(
           Wording.of(
@@ -83,7 +84,7 @@ final class ReviewedRunOptions {
         AuditInstant.of(Instant.parse(material.settings().auditInstant()), material.zone());
     return new DecidedRun(
         new SampledRun(material, Wiring.rules(trust)),
-        new DecisionOptions.Given(
+        new RunDecisions(
                 lines,
                 given.waivers(),
                 given.keepStale(),

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.ConcludeSample;
-import org.complaintauditor.cli.terminal.AtomicOutputFile;
+import org.complaintauditor.app.program.AtomicOutputFile;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.sampling.ConclusionText;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.option.CsvFormOption;
 import org.complaintauditor.cli.option.FailAboveOption;
 import org.complaintauditor.cli.option.LanguageOption;

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.cli.BuildFacts;
+import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.cli.RereadExport;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.comparison.ComparedRun;

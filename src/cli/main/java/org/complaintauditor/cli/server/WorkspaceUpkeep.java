@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.cli.option.OpenedWorkspace;
-import org.complaintauditor.cli.terminal.AtomicOutputFile;
+import org.complaintauditor.app.program.AtomicOutputFile;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Wording;

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.app.InvalidRequestException;
+import org.complaintauditor.app.program.FileSystemMessages;
+import org.complaintauditor.app.program.MaxMemory;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.UnusableFactsException;
