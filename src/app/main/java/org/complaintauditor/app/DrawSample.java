@@ -2,38 +2,34 @@ package org.complaintauditor.app;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.complaintauditor.app.job.JobRequest;
+import org.complaintauditor.app.job.Said;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.material.Material;
-import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.sampling.Purpose;
 import org.complaintauditor.sampling.Sample;
 import org.complaintauditor.sampling.SampleDesign;
+import org.complaintauditor.sampling.SampleText;
 import org.complaintauditor.sampling.SampledRun;
 import org.complaintauditor.sampling.StratumKey;
 import org.complaintauditor.sampling.inference.SamplingPlan;
+import org.complaintauditor.sampling.json.SampleJson;
 
 /** Draws findings that people look at, and writes into a ledger that they were drawn. */
 public final class DrawSample {
 
-  private final RuleStore rules;
-  private final Function<String, OpenedLedger> ledgers;
+  private final AppContext context;
 
-  /**
-   * Draws samples.
-   *
-   * @param rules compiles the packs of runs
-   * @param ledgers opens the ledger for a pack, where a sample is recorded
-   */
-  public DrawSample(RuleStore rules, Function<String, OpenedLedger> ledgers) {
-    this.rules = rules;
-    this.ledgers = ledgers;
+  /** Draws samples. */
+  public DrawSample(AppContext context) {
+    this.context = context;
   }
 
   /**
@@ -48,7 +44,8 @@ public final class DrawSample {
    * @param overlap which share two people look at
    * @param seed a seed of somebody's choice; empty for the run's id
    * @param seedReason why it is chosen
-   * @param origin who draws it; empty where no ledger says so
+   * @param ledger where it is recorded; empty where no ledger says so
+   * @param out a new file for the sample
    */
   public record Request(
       Path run,
@@ -60,31 +57,59 @@ public final class DrawSample {
       BigDecimal overlap,
       Optional<String> seed,
       Optional<String> seedReason,
-      Optional<LineOrigin> origin) {
+      Optional<LedgerPlace> ledger,
+      Path out)
+      implements JobRequest<Said> {
     public Request {
       commitments = List.copyOf(commitments);
       by = List.copyOf(by);
     }
+
+    private void refuseWhatDoesNotGoTogether() {
+      if (seed.isPresent() != seedReason.isPresent()) {
+        throw new InvalidRequestException(
+            "seed",
+            Wording.of(
+                "--seed and --seed-reason: the one needs the other. Leave out both: the run's id is the"
+                    + " seed then"));
+      }
+      if (seed.filter(text -> text.isBlank() || text.contains("\0")).isPresent()) {
+        throw new InvalidRequestException(
+            "seed", Wording.of("--seed: write a text of letters and digits"));
+      }
+      if (seed.isPresent() && ledger.isEmpty()) {
+        throw new InvalidRequestException(
+            "seed",
+            Wording.of(
+                "--seed: who chooses a seed writes it down before anybody decides. Name the workspace"
+                    + " with --workspace, --drawn-by and --date; or leave out --seed: the run's id is the seed"
+                    + " then"));
+      }
+      if (each && by.isEmpty()) {
+        throw new InvalidRequestException(
+            "by",
+            Wording.of(
+                "--each: there is one stratum only without --by; every population is sized by itself"));
+      }
+    }
+
+    @Override
+    public Said perform(AppContext context) {
+      return new DrawSample(context).draw(this);
+    }
   }
 
   /**
-   * What came of it.
+   * Draws a sample, and writes it.
    *
-   * @param sample the sample
-   * @param recorded what the ledger says of it now; empty where none was asked for
-   */
-  public record Result(Sample sample, Optional<Wording> recorded) {}
-
-  /**
-   * Draws a sample.
-   *
-   * @param progress hears how far the run's cases are judged
    * @throws InvalidRequestException if the run has no such commitment, or cannot be divided so
    * @throws org.complaintauditor.material.UnusableMaterialException if it cannot be judged again
    * @throws org.complaintauditor.sampling.json.UnusableSampleException if it has a seed of its own,
    *     and one of its findings was decided about
    */
-  public Result draw(Request request, MaterialListener progress) {
+  public Said draw(Request request) {
+    request.refuseWhatDoesNotGoTogether();
+    AtomicOutputFile target = AtomicOutputFile.fresh(request.out());
     Material material = Material.open(request.run());
     SampleDesign design =
         new SampleDesign(
@@ -96,14 +121,24 @@ public final class DrawSample {
             request.overlap(),
             request.seed().orElse(material.settings().run()),
             request.seedReason());
-    Sample sample = new SampledRun(material.heardBy(progress), rules).draw(design);
-    return new Result(sample, request.origin().map(origin -> recorded(sample, origin)));
+    Sample sample =
+        new SampledRun(
+                material.heardBy(context.progress().listener(Progress.Stage.JUDGING)),
+                context.rules())
+            .draw(design);
+    List<String> said = new ArrayList<>();
+    request.ledger().ifPresent(place -> said.add(context.words().text(recorded(sample, place))));
+    target.write(writer -> writer.write(SampleJson.write(sample)));
+    context.progress().run(sample.run());
+    context.progress().file(request.out());
+    said.addAll(0, new SampleText(context.words()).lines(sample));
+    return new Said(said, true);
   }
 
-  private Wording recorded(Sample sample, LineOrigin origin) {
-    OpenedLedger opened = ledgers.apply(sample.pack());
+  private static Wording recorded(Sample sample, LedgerPlace place) {
+    OpenedLedger opened = OpenedLedger.named(place.workspace(), sample.pack());
     return new RecordedSample(sample)
-        .record(opened.workspace().ledger(), opened.decisions().lines(), origin);
+        .record(opened.workspace().ledger(), opened.decisions().lines(), place.origin());
   }
 
   private static List<String> commitments(Material material, List<String> wanted) {

@@ -3,7 +3,6 @@ package org.complaintauditor.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
-import org.complaintauditor.app.program.FileSystemMessages;
 import org.complaintauditor.deciding.file.WorkspacePolicy;
 import org.complaintauditor.deciding.run.LedgerDecisions;
 import org.complaintauditor.decision.DecisionPolicy;
@@ -31,19 +30,6 @@ public record OpenedLedger(Workspace workspace, LedgerDecisions decisions, Decis
     return new OpenedLedger(workspace, LedgerDecisions.read(workspace, pack), policy);
   }
 
-  /**
-   * Reads the ledger of the workspace that is named.
-   *
-   * @throws InvalidRequestException if it cannot be read
-   */
-  public static OpenedLedger named(String workspace, String pack) {
-    try {
-      return of(Workspace.open(workspace), pack);
-    } catch (IOException e) {
-      throw new InvalidRequestException(Wording.of("--workspace: %s", FileSystemMessages.of(e)));
-    }
-  }
-
   /** Opens the ledger of a workspace for a pack. */
   public static Function<String, OpenedLedger> in(Workspace workspace) {
     return pack -> {
@@ -53,6 +39,22 @@ public record OpenedLedger(Workspace workspace, LedgerDecisions decisions, Decis
         throw new UncheckedIOException(e);
       }
     };
+  }
+
+  /**
+   * Opens the ledger of a workspace for a pack.
+   *
+   * @param workspace the workspace's folder, or the address of its database
+   * @param pack the name of the pack
+   * @throws InvalidRequestException if it cannot be used
+   */
+  public static OpenedLedger named(String workspace, String pack) {
+    try {
+      return of(Workspace.open(workspace), pack);
+    } catch (IOException e) {
+      throw new InvalidRequestException(
+          "workspace", Wording.of("--workspace: %s", FileSystemMessages.of(e)));
+    }
   }
 
   /** The same as reviews know it. */

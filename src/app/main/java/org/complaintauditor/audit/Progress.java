@@ -1,8 +1,10 @@
 package org.complaintauditor.audit;
 
+import java.nio.file.Path;
+import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.model.Wording;
 
-/** Hears how far a run is. */
+/** Hears how far a run is, and what it makes. */
 public interface Progress {
 
   /** What a run does, in order. */
@@ -35,8 +37,45 @@ public interface Progress {
   /** Notes that this many more steps are done; called from several threads. */
   void step(long done);
 
-  /** Hears what people should know of how an export is read. */
-  default void remark(Wording said) {
-    // Whoever only wants to know how far it is need not hear it.
+  /** What people should know of how an export is read. */
+  default void remark(Wording said) {}
+
+  /** The run that is made, or that all is about. */
+  default void run(String id) {}
+
+  /** What was made is in this folder. */
+  default void folder(Path written) {}
+
+  /** This file was made. */
+  default void file(Path written) {}
+
+  /** Hears how far a material is read, which is a stage. */
+  default MaterialListener listener(Stage stage) {
+    return new MaterialListener() {
+      @Override
+      public void begins(long cases) {
+        stage(stage, cases);
+      }
+
+      @Override
+      public void read() {
+        step(1);
+      }
+    };
+  }
+
+  /** Hears which cases of a material are read, in a stage that goes on. */
+  default MaterialListener steps() {
+    return new MaterialListener() {
+      @Override
+      public void begins(long cases) {
+        // The stage may be about several materials.
+      }
+
+      @Override
+      public void read() {
+        step(1);
+      }
+    };
   }
 }

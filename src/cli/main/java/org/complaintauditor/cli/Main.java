@@ -66,7 +66,7 @@ public final class Main {
    * Libraries ask the system for its language, for line ends, and for a screen where it names one:
    * what is written is the same everywhere, and needs none.
    */
-  private static void asEverywhere() {
+  static void asEverywhere() {
     Locale.setDefault(Locale.ENGLISH);
     System.setProperty("line.separator", "\n");
     System.setProperty("java.awt.headless", "true");
@@ -106,7 +106,7 @@ public final class Main {
   }
 
   /** The exit code once all is written, or cannot be. */
-  private static int outcome(
+  static int outcome(
       int code, PrintWriter out, PrintWriter err, Supplier<Optional<String>> failure) {
     out.flush();
     Optional<String> reason = failure.get();

@@ -2,6 +2,7 @@ package org.complaintauditor.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the command line is started as a process of its own: what an export does to it, it does to
@@ -9,12 +10,19 @@ import java.util.List;
  *
  * @param java the words that start Java with this program, up to where options of Java may follow
  * @param program the words behind those options, up to the arguments of the command line
+ * @param job the words behind those options that start the process of a job
  */
-public record ProgramCommand(List<String> java, List<String> program) {
+public record ProgramCommand(List<String> java, List<String> program, List<String> job) {
 
   public ProgramCommand {
     java = List.copyOf(java);
     program = List.copyOf(program);
+    job = List.copyOf(job);
+  }
+
+  /** A program that is started by the same words for commands and for jobs. */
+  public ProgramCommand(List<String> java, List<String> program) {
+    this(java, program, program);
   }
 
   /**
@@ -29,5 +37,14 @@ public record ProgramCommand(List<String> java, List<String> program) {
     words.addAll(program);
     words.addAll(arguments);
     return words;
+  }
+
+  /**
+   * The words that start the process of a job.
+   *
+   * @param javaOptions options of Java, such as how much memory it may use
+   */
+  public List<String> job(List<String> javaOptions) {
+    return Stream.of(java, javaOptions, job).flatMap(List::stream).toList();
   }
 }

@@ -1,24 +1,27 @@
 package org.complaintauditor.model;
 
+import java.text.Format;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message says, before it is said in a language: an English template with its arguments.
- * Messages stand in the code as people read them, and the translations are found by the template.
+ * What a message says, before it is said in a language: a key with its arguments. The bundle of the
+ * key's module has the sentence in each language, with places for arguments as in {@link
+ * MessageFormat}: {@code {0}} for a text or a number as it is, {@code {0,number}} for one with its
+ * thousands set apart.
  *
- * @param template in English, with places for arguments as in {@link java.util.Formatter}: {@code
- *     %s}, {@code %d} and {@code %,d}
+ * @param key of the sentence; any other text is taken as an English template with places as in
+ *     {@link java.util.Formatter}, which is how wordings are stored
  * @param arguments texts, whole numbers, and wordings and texts in several languages, which are
  *     said in the same language
  */
-public record Wording(String template, List<Object> arguments) {
+public record Wording(String key, List<Object> arguments) {
 
   /** Says nothing. */
   public static final Wording NONE = new Wording("", List.of());
@@ -38,14 +41,14 @@ public record Wording(String template, List<Object> arguments) {
   }
 
   /**
-   * A template with its arguments.
+   * A message with its arguments.
    *
-   * @param template a literal, so that its translations can be checked
+   * @param key a literal, so that a test can see that there is such a sentence
    * @param arguments whole numbers, wordings and texts in several languages stay what they are, all
    *     else is taken as its text
    */
-  public static Wording of(String template, @Nullable Object... arguments) {
-    return new Wording(template, Arrays.stream(arguments).map(Wording::argument).toList());
+  public static Wording of(String key, @Nullable Object... arguments) {
+    return new Wording(key, Arrays.stream(arguments).map(Wording::argument).toList());
   }
 
   /** What is the same in every language, such as what was found in a file. */
@@ -80,7 +83,12 @@ public record Wording(String template, List<Object> arguments) {
 
   /** Whether it says nothing. */
   public boolean isEmpty() {
-    return template.isEmpty();
+    return key.isEmpty();
+  }
+
+  /** The English template, as {@link java.util.Formatter} fills it: the form that is stored. */
+  public String template() {
+    return Sentences.template(key);
   }
 
   /** In English. */
@@ -95,8 +103,21 @@ public record Wording(String template, List<Object> arguments) {
    * @param locale how numbers are written there
    */
   public String in(UnaryOperator<String> translation, Locale locale) {
-    Stream<Object> said = arguments.stream().map(one -> said(one, translation, locale));
-    return String.format(locale, translation.apply(template), said.toArray());
+    Object[] said = arguments.stream().map(one -> said(one, translation, locale)).toArray();
+    return Sentences.pattern(key, locale.getLanguage())
+        .map(pattern -> filled(new MessageFormat(pattern, locale), said))
+        .orElseGet(() -> String.format(locale, translation.apply(key), said));
+  }
+
+  /** A number is as it is where the pattern does not ask for more. */
+  private static String filled(MessageFormat pattern, Object... said) {
+    Format[] forms = pattern.getFormatsByArgumentIndex();
+    for (int i = 0; i < forms.length; i++) {
+      if (forms[i] == null) {
+        said[i] = said[i].toString();
+      }
+    }
+    return pattern.format(said);
   }
 
   private static Object said(Object argument, UnaryOperator<String> translation, Locale locale) {

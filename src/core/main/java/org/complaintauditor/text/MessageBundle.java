@@ -1,22 +1,16 @@
 package org.complaintauditor.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintauditor.model.BundleFile;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.FrenchTypography;
 import org.complaintauditor.model.Wording;
@@ -70,22 +64,7 @@ public final class MessageBundle {
     this.language = language;
     this.shown = ShownTexts.FULL;
     this.texts = new HashMap<>();
-    for (String bundle : bundles) {
-      Properties properties = new Properties();
-      String resource = bundle + "_" + language + ".properties";
-      try (InputStream stream = MessageBundle.class.getResourceAsStream(resource)) {
-        if (stream != null) {
-          Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-          properties.load(reader);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      for (String key : properties.stringPropertyNames()) {
-        String text = properties.getProperty(key);
-        texts.put(key, language.equals("fr") ? FrenchTypography.set(text) : text);
-      }
-    }
+    bundles.forEach(bundle -> texts.putAll(BundleFile.read("text/" + bundle, language)));
   }
 
   /**

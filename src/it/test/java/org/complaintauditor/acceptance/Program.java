@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintauditor.cli.JobProcess;
 import org.complaintauditor.cli.Main;
 import org.complaintauditor.console.ProgramCommand;
 
@@ -36,6 +37,7 @@ public final class Program {
   /** How the jar that the build has made is started, in the way of its launcher for small files. */
   public static ProgramCommand command() {
     Path target = Path.of("target").toAbsolutePath();
+    String jar = target.resolve("complaint-auditor.jar").toString();
     return new ProgramCommand(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,7 +47,8 @@ public final class Program {
             "-Xshare:auto",
             "-Xlog:cds=off",
             "-Xlog:cds+dynamic=off"),
-        List.of("-cp", target.resolve("complaint-auditor.jar").toString(), Main.class.getName()));
+        List.of("-cp", jar, Main.class.getName()),
+        List.of("-cp", jar, JobProcess.class.getName()));
   }
 
   /** The class path of this process. */

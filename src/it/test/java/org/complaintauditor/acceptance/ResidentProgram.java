@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.complaintauditor.cli.JobProcess;
 import org.complaintauditor.cli.Main;
 import org.complaintauditor.console.ProgramCommand;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class ResidentProgram {
 
   /**
-   * Sends its arguments, repeats what comes back on its standard error, prints the file that is
-   * named last, and ends with the code that is named there.
+   * Sends its arguments, for a job what it reads, too, repeats what comes back on its standard
+   * error, prints the file that is named last, and ends with the code that is named there.
    */
   private static final String CLIENT =
       """
       exec 3<>"/dev/tcp/127.0.0.1/$0" || exit 4
       while [ "$1" != -- ]; do shift; done
       shift
+      [ "$1" = job ] && set -- job "$(cat)"
       { printf '%s\\0' "$#" "$@"; } >&3
       while IFS= read -r line <&3; do
         case "$line" in
@@ -70,7 +72,8 @@ public final class ResidentProgram {
   /** What starts it. */
   public static ProgramCommand command() {
     String port = String.valueOf(ONLY.socket.getLocalPort());
-    return new ProgramCommand(List.of("bash", "-c", CLIENT, port), List.of("--"));
+    return new ProgramCommand(
+        List.of("bash", "-c", CLIENT, port), List.of("--"), List.of("--", "job"));
   }
 
   /** Lets what is started from now on begin nothing, until it is killed. */
@@ -136,7 +139,9 @@ public final class ResidentProgram {
   private static synchronized int run(Path printed, PrintWriter err, String... arguments)
       throws IOException {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(printed))) {
-      return Main.run(out, err, arguments);
+      return arguments[0].equals("job")
+          ? JobProcess.run(arguments[1], out, err)
+          : Main.run(out, err, arguments);
     }
   }
 

@@ -13,12 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintauditor.app.AddDecisions;
+import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.app.ExportReview;
 import org.complaintauditor.app.ImportReview;
 import org.complaintauditor.app.InvalidRequestException;
+import org.complaintauditor.app.LedgerPlace;
 import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.app.OpenedLedger;
+import org.complaintauditor.app.job.JobCall;
+import org.complaintauditor.app.job.JobJson;
+import org.complaintauditor.app.job.Said;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -30,10 +36,12 @@ import org.complaintauditor.sampling.Purpose;
 import org.complaintauditor.sampling.SelectedFinding;
 import org.complaintauditor.sampling.inference.Confidence;
 import org.complaintauditor.sampling.inference.SamplingPlan;
+import org.complaintauditor.sampling.json.SampleJson;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.ledger.LedgerLine;
+import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.ShownTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,7 +134,7 @@ final class UseCasesTest {
             });
   }
 
-  private DrawSample.Request plan(List<String> commitments, List<String> by) {
+  private DrawSample.Request plan(List<String> commitments, List<String> by, Path out) {
     return new DrawSample.Request(
         run,
         Purpose.PRECISION,
@@ -137,33 +145,37 @@ final class UseCasesTest {
         BigDecimal.ZERO,
         Optional.empty(),
         Optional.empty(),
-        Optional.of(ANA));
+        Optional.of(new LedgerPlace(folder.resolve("office").toString(), ANA)),
+        out);
   }
 
-  private DrawSample.Result draw(List<String> commitments, List<String> by) {
-    return new DrawSample(RULES, OpenedLedger.in(workspace))
-        .draw(plan(commitments, by), MaterialListener.NONE);
+  private String draw(List<String> commitments, List<String> by, String name) throws IOException {
+    JobCall call = new JobCall("en", plan(commitments, by, folder.resolve(name)));
+    Object said =
+        JobJson.read(JobJson.write(call), JobCall.class)
+            .request()
+            .perform(new AppContext(PROGRAM, RULES, MessageBundle.in("en"), Progress.NONE));
+    return JobJson.read(JobJson.write(said), Said.class).text();
   }
 
   @Test
   @DisplayName("a sample stands in the ledger once; what the run does not have is refused")
-  void sample() {
-    DrawSample.Result drawn = draw(List.of("ACK-01"), List.of());
+  void sample() throws IOException {
+    String said = draw(List.of("ACK-01"), List.of(), "a.json");
 
-    assertThat(drawn.sample().populations().get(0).selected())
+    assertThat(SampleJson.read(folder.resolve("a.json")).populations().get(0).selected())
         .hasSize(19)
         .extracting(SelectedFinding::caseId)
         .isSubsetOf(breached);
-    assertThat(drawn.recorded().orElseThrow().english())
-        .isEqualTo("The sample is line 1 of the ledger.");
-    assertThat(draw(List.of("ACK-01"), List.of()).recorded().orElseThrow().english())
-        .isEqualTo("The sample is line 1 of the ledger already.");
-    assertThatThrownBy(() -> draw(List.of("XXX-01"), List.of()))
+    assertThat(said).endsWith("\nThe sample is line 1 of the ledger.\n");
+    assertThat(draw(List.of("ACK-01"), List.of(), "b.json"))
+        .endsWith("\nThe sample is line 1 of the ledger already.\n");
+    assertThatThrownBy(() -> draw(List.of("XXX-01"), List.of(), "c.json"))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageStartingWith("--commitments XXX-01: pack jive-ca has ACK-01, ")
         .extracting(wrong -> ((InvalidRequestException) wrong).field())
         .isEqualTo("commitments");
-    assertThatThrownBy(() -> draw(List.of(), List.of("moon")))
+    assertThatThrownBy(() -> draw(List.of(), List.of("moon"), "c.json"))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageStartingWith("--by moon: the run's cases can be divided by ");
     assertThat(lines()).hasSize(1);

@@ -78,11 +78,11 @@ final class HouseTest {
       material    calendar evidence identity intake judgement model observation pack ruling yaml
       comparison  concurrent deciding evidence identity intake judgement material model obligation pack proof report ruling spool text yaml
       deciding    decision figures intake judgement material model obligation report ruling store yaml
-      audit       bytes calendar concurrent evidence figures intake judgement model report ruling
+      audit       bytes calendar concurrent evidence figures intake judgement material model report ruling
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
       dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling spool text yaml
-      app         deciding decision dossier figures identity intake judgement material model obligation pack report review ruling sampling store text
+      app         audit deciding decision dossier figures identity intake judgement material model obligation pack report review ruling sampling store text
       console     app comparison deciding decision dossier evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text
@@ -192,6 +192,7 @@ final class HouseTest {
           .resideOutsideOfPackages(
               ROOT + "intake.json..",
               ROOT + "report.json..",
+              ROOT + "app.job..",
               ROOT + "comparison..",
               ROOT + "console..",
               ROOT + "dossier..",
@@ -315,7 +316,6 @@ final class HouseTest {
           "ReviewBooks",
           "RunAgainController",
           "SampleController",
-          "SampleFields",
           "UploadFolder");
 
   private static final Pattern OPTION = Pattern.compile("\"--[a-z][a-z-]+\"");

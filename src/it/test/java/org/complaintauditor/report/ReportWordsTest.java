@@ -77,7 +77,8 @@ class ReportWordsTest {
   @DisplayName("no text is left over that no report says")
   void everyTextIsUsed() throws IOException {
     StringBuilder source = new StringBuilder();
-    for (String folder : List.of("src/core/main", "src/report/main", "src/app/main", "src/cli/main")) {
+    for (String folder :
+        List.of("src/core/main", "src/report/main", "src/app/main", "src/cli/main")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           source.append(Files.readString(file));

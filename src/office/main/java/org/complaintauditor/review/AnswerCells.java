@@ -14,8 +14,8 @@ import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.xlsx.FilledCell;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.xlsx.ReviewColumn;
-import org.complaintauditor.report.xlsx.ReviewWords;
+import org.complaintauditor.report.xlsx.review.ReviewColumn;
+import org.complaintauditor.report.xlsx.review.ReviewWords;
 import org.complaintauditor.text.MessageBundle;
 
 /** Makes a decision of the cells that a reviewer filled in. */

@@ -1,7 +1,7 @@
 package org.complaintauditor.review;
 
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.xlsx.ReviewColumn;
+import org.complaintauditor.report.xlsx.review.ReviewColumn;
 
 /**
  * What is wrong with a cell.

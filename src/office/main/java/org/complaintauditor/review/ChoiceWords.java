@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.complaintauditor.deciding.file.NearestWord;
 import org.complaintauditor.intake.profile.words.YesNo;
-import org.complaintauditor.report.xlsx.ReviewWords;
+import org.complaintauditor.report.xlsx.review.ReviewWords;
 import org.complaintauditor.text.MessageBundle;
 
 /**

@@ -22,8 +22,8 @@ import org.complaintauditor.intake.xlsx.FilledCell;
 import org.complaintauditor.intake.xlsx.FilledRows;
 import org.complaintauditor.intake.xlsx.FilledWorkbook;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.xlsx.ReviewColumn;
-import org.complaintauditor.report.xlsx.ReviewForm;
+import org.complaintauditor.report.xlsx.review.ReviewColumn;
+import org.complaintauditor.report.xlsx.review.ReviewForm;
 import org.complaintauditor.review.json.ReviewStampJson;
 import org.complaintauditor.text.MessageBundle;
 

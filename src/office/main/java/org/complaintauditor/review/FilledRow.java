@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.complaintauditor.intake.xlsx.FilledCell;
-import org.complaintauditor.report.xlsx.ReviewColumn;
+import org.complaintauditor.report.xlsx.review.ReviewColumn;
 
 /**
  * A row of a review that came back.

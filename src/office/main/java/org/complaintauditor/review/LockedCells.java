@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.complaintauditor.intake.xlsx.FilledCell;
-import org.complaintauditor.report.xlsx.ReviewValue;
+import org.complaintauditor.report.xlsx.review.ReviewValue;
 
 /** Compares what the audit found with what stands in locked cells, by value. */
 final class LockedCells {

@@ -14,11 +14,11 @@ import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReviewItem;
 import org.complaintauditor.report.ReviewList;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.xlsx.ReviewColumn;
-import org.complaintauditor.report.xlsx.ReviewForm;
-import org.complaintauditor.report.xlsx.ReviewRow;
-import org.complaintauditor.report.xlsx.ReviewValue;
-import org.complaintauditor.report.xlsx.ReviewWorkbook;
+import org.complaintauditor.report.xlsx.review.ReviewColumn;
+import org.complaintauditor.report.xlsx.review.ReviewForm;
+import org.complaintauditor.report.xlsx.review.ReviewRow;
+import org.complaintauditor.report.xlsx.review.ReviewValue;
+import org.complaintauditor.report.xlsx.review.ReviewWorkbook;
 import org.complaintauditor.review.json.ReviewStampJson;
 import org.complaintauditor.text.ShownTexts;
 

@@ -15,7 +15,7 @@ import org.complaintauditor.decision.Subject;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.xlsx.FilledCell;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.xlsx.ReviewColumn;
+import org.complaintauditor.report.xlsx.review.ReviewColumn;
 import org.complaintauditor.text.MessageBundle;
 
 /** Checks the rows of a review one by one against what the run shows. */

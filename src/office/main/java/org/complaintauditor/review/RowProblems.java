@@ -3,7 +3,7 @@ package org.complaintauditor.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.xlsx.ReviewColumn;
+import org.complaintauditor.report.xlsx.review.ReviewColumn;
 
 /** What is wrong with the cells of a row. */
 final class RowProblems {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.complaintauditor.decision.Digests;
 import org.complaintauditor.decision.Subject;
 import org.complaintauditor.model.Verdict;
-import org.complaintauditor.report.xlsx.ReviewRow;
+import org.complaintauditor.report.xlsx.review.ReviewRow;
 
 /**
  * A finding as the run shows it.

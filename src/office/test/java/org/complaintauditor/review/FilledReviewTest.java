@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.report.xlsx.ReviewColumn;
+import org.complaintauditor.report.xlsx.review.ReviewColumn;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -13,6 +13,7 @@ import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.report.trust.Trust;
 
 /**
  * What the judged cases show taken together: gathered case by case, in any order and in parts, for
@@ -96,28 +97,28 @@ public final class EvidenceSeen {
   }
 
   /** Whether an event showed it, in any case. */
-  boolean shows(EvidenceRequirements.Sign sign) {
+  public boolean shows(EvidenceRequirements.Sign sign) {
     return sign.activities().stream().anyMatch(activities::contains)
         || sign.disclosures().stream().anyMatch(disclosures::contains);
   }
 
   /** Whether a customer's own words are in the export. */
-  boolean hasCustomersTexts() {
+  public boolean hasCustomersTexts() {
     return customersTexts;
   }
 
   /** How many events have a text. */
-  long texts() {
+  public long texts() {
     return texts;
   }
 
   /** How many verdicts are MET or BREACHED. */
-  long rated() {
+  public long rated() {
     return rated;
   }
 
   /** The number of these of which a data problem of the case leaves doubts. */
-  long inDoubt() {
+  public long inDoubt() {
     return inDoubt;
   }
 }

@@ -12,6 +12,7 @@ import org.complaintauditor.model.Parameter;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.trust.UnreliableRate;
 import org.complaintauditor.text.MessageBundle;
 
 /**

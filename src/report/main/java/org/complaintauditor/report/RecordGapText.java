@@ -43,7 +43,7 @@ public final class RecordGapText {
   }
 
   /** What is not recorded, each with the commitments that lack it. */
-  String lacking(Map<String, RecordGap> gaps) {
+  public String lacking(Map<String, RecordGap> gaps) {
     List<String> told = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (RecordGap gap : new LinkedHashSet<>(gaps.values())) {

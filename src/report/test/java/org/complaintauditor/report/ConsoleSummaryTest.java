@@ -6,6 +6,7 @@ import java.util.List;
 import org.complaintauditor.report.csv.FindingsCsv;
 import org.complaintauditor.report.html.HtmlReport;
 import org.complaintauditor.report.json.SummaryJson;
+import org.complaintauditor.report.trust.UnreliableRate;
 import org.complaintauditor.report.xlsx.WorkbookXlsx;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;

@@ -77,8 +77,8 @@ record GivenInput(String address, String format, List<String> files) {
     if (!exists) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: there is no such file. Check the name and the folder.",
-              ShownAddress.of(address)));
+              "%s: there is no such file. %s",
+              ShownAddress.of(address), Wording.of("Check the name and the folder.")));
     }
     if (!isFolder) {
       return List.of(address);

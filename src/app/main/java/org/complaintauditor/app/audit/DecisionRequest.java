@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.app.OpenedLedger;
-import org.complaintauditor.app.program.FileSystemMessages;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.file.WaiverFile;
 import org.complaintauditor.deciding.run.LedgerDecisions;

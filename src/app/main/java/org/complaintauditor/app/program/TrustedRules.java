@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.gate.ForeignRule;

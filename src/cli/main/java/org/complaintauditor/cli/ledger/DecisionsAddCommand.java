@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.AddDecisions;
 import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.JudgedRunOption;
 import org.complaintauditor.cli.option.LanguageOption;
-import org.complaintauditor.cli.option.LedgerOption;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.deciding.file.DecisionFile;
@@ -79,7 +79,7 @@ final class DecisionsAddCommand implements Callable<Integer> {
       read.problems().refuse();
     }
     AddDecisions.Result done =
-        new AddDecisions(pack -> LedgerOption.read(workspace, pack))
+        new AddDecisions(pack -> OpenedLedger.named(workspace, pack))
             .add(
                 new AddDecisions.Request(
                     read,

@@ -2,6 +2,8 @@ package org.complaintauditor.cli.ledger;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.complaintauditor.app.FileSystemMessages;
+import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.app.audit.DecisionRequest;
 import org.complaintauditor.cli.option.WorkspaceOption;
 import org.complaintauditor.cli.terminal.UsageException;

@@ -11,7 +11,6 @@ import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.cli.option.CommandGroup;
 import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.JudgedRunOption;
-import org.complaintauditor.cli.option.LedgerOption;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.deciding.run.JudgedRun;
@@ -77,7 +76,7 @@ public final class WaiversCommand implements Runnable {
       @Mixin DateOption date) {
     MessageBundle words = group.words();
     Pack waived = AuditOptions.packNamed(pack);
-    OpenedLedger ledger = LedgerOption.read(workspace, waived.name());
+    OpenedLedger ledger = OpenedLedger.named(workspace, waived.name());
     LineOrigin origin = date.origin("", "file");
     List<Waiver> read = DecisionRequest.waivers(file, waived);
     int added =

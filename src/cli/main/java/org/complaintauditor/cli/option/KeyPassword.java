@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import org.complaintauditor.app.program.FileSystemMessages;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.cli.terminal.Terminal;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Wording;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.app.program.AtomicOutputFile;
+import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.sampling.AgreementText;
 import org.complaintauditor.sampling.ReviewAgreement;

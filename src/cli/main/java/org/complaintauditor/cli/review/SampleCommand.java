@@ -1,6 +1,6 @@
 package org.complaintauditor.cli.review;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,25 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.DrawSample;
-import org.complaintauditor.audit.Progress;
+import org.complaintauditor.app.LedgerPlace;
 import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.LanguageOption;
-import org.complaintauditor.cli.option.LedgerOption;
 import org.complaintauditor.cli.option.LineAuthorOption;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.option.WorkspaceOption;
-import org.complaintauditor.app.program.AtomicOutputFile;
-import org.complaintauditor.cli.terminal.ConsoleProgress;
-import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.sampling.Purpose;
-import org.complaintauditor.sampling.SampleText;
 import org.complaintauditor.sampling.inference.Confidence;
 import org.complaintauditor.sampling.inference.SamplingPlan;
-import org.complaintauditor.sampling.json.SampleJson;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -174,51 +169,24 @@ public final class SampleCommand implements Callable<Integer> {
   private Optional<Path> out = Optional.empty();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Path folder = run.orElseThrow(() -> missing("RUN"));
-    AtomicOutputFile target = AtomicOutputFile.fresh(out.orElseThrow(() -> missing("--out")));
+    Path target = out.orElseThrow(() -> missing("--out"));
     MessageBundle words = language.words();
     Optional<LocalDate> day = author.day(date.map(DateOption::day));
     refuseWhatDoesNotGoTogether(day);
-    DrawSample.Request request = request(folder, day);
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    try (ConsoleProgress progress = ConsoleProgress.on(err)) {
-      DrawSample.Result drawn =
-          new DrawSample(
-                  Wiring.rules(trust),
-                  pack -> LedgerOption.read(workspace.name().orElseThrow(), pack))
-              .draw(request, progress.listener(Progress.Stage.JUDGING));
-      progress.end(); // What is printed next must not run into the bar.
-      target.write(writer -> writer.write(SampleJson.write(drawn.sample())));
-      PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-      new SampleText(words).lines(drawn.sample()).forEach(printed::println);
-      drawn.recorded().ifPresent(said -> printed.println(words.text(said)));
-      progress.run(drawn.sample().run());
-      progress.file(out.orElseThrow());
-    }
-    return ExitCode.DONE;
+    DrawSample.Request request = request(folder, target, day);
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), words)
+        .perform(request);
   }
 
   private void refuseWhatDoesNotGoTogether(Optional<LocalDate> day) {
-    if (seed.isPresent() != seedReason.isPresent()) {
-      throw new UsageException(
-          Wording.of(
-              "--seed and --seed-reason: the one needs the other. Leave out both: the run's id is the"
-                  + " seed then"));
-    }
     boolean recorded = workspace.name().isPresent();
     if (recorded != drawnBy.isPresent() || recorded != day.isPresent()) {
       throw new UsageException(
           Wording.of(
               "--workspace, --drawn-by and --date: a line of the ledger says who drew the sample, and when."
                   + " Give all three, or none"));
-    }
-    if (seed.isPresent() && !recorded) {
-      throw new UsageException(
-          Wording.of(
-              "--seed: who chooses a seed writes it down before anybody decides. Name the workspace"
-                  + " with --workspace, --drawn-by and --date; or leave out --seed: the run's id is the seed"
-                  + " then"));
     }
   }
 
@@ -231,15 +199,7 @@ public final class SampleCommand implements Callable<Integer> {
             : "Missing required parameter: '%s'".formatted(what));
   }
 
-  private DrawSample.Request request(Path folder, Optional<LocalDate> day) {
-    if (seed.filter(text -> text.isBlank() || text.contains("\0")).isPresent()) {
-      throw new UsageException(Wording.of("--seed: write a text of letters and digits"));
-    }
-    if (each && by.isEmpty()) {
-      throw new UsageException(
-          Wording.of(
-              "--each: there is one stratum only without --by; every population is sized by itself"));
-    }
+  private DrawSample.Request request(Path folder, Path target, Optional<LocalDate> day) {
     if (expected < 0) {
       throw new UsageException(Wording.of("--expected %d: write 0 or more", expected));
     }
@@ -262,7 +222,12 @@ public final class SampleCommand implements Callable<Integer> {
         between("--overlap", overlap, true),
         seed,
         seedReason,
-        drawnBy.map(name -> author.origin(name, day.orElseThrow(), "command")));
+        drawnBy.map(
+            name ->
+                new LedgerPlace(
+                    workspace.name().orElseThrow(),
+                    author.origin(name, day.orElseThrow(), "command"))),
+        target);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.app.program.BuildFacts;
+import org.complaintauditor.cli.JobProcess;
 import org.complaintauditor.cli.Main;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.app.program.TrustedRules;
@@ -63,7 +64,8 @@ final class ThisProgram {
                     .filter(option -> !trusted.isEmpty()))
             .flatMap(Function.identity())
             .toList(),
-        List.of("-cp", classPath(), Main.class.getName()));
+        List.of("-cp", classPath(), Main.class.getName()),
+        List.of("-cp", classPath(), JobProcess.class.getName()));
   }
 
   /** Another process may stand in another folder. */

@@ -8,7 +8,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.material.MaterialListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,49 +37,19 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     return new ConsoleProgress(err, Boolean.getBoolean("auditor.terminal"));
   }
 
-  /** What the run made is in this folder. */
+  @Override
   public void folder(Path written) {
     lines.ifPresent(program -> program.folder(written));
   }
 
-  /** The run made this file. */
+  @Override
   public void file(Path written) {
     lines.ifPresent(program -> program.file(written));
   }
 
-  /** The run that is made, or that all is about. */
+  @Override
   public void run(String id) {
     lines.ifPresent(program -> program.run(id));
-  }
-
-  /** What hears which cases of a material are read, in a stage that goes on. */
-  public MaterialListener steps() {
-    return new MaterialListener() {
-      @Override
-      public void begins(long cases) {
-        // The stage may be about several materials.
-      }
-
-      @Override
-      public void read() {
-        step(1);
-      }
-    };
-  }
-
-  /** What hears how far a material is read, which is this stage. */
-  public MaterialListener listener(Stage stage) {
-    return new MaterialListener() {
-      @Override
-      public void begins(long cases) {
-        stage(stage, cases);
-      }
-
-      @Override
-      public void read() {
-        step(1);
-      }
-    };
   }
 
   @Override

@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.app.InvalidRequestException;
-import org.complaintauditor.app.program.FileSystemMessages;
 import org.complaintauditor.app.program.MaxMemory;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.UnusableFactsException;
 import org.complaintauditor.console.settings.SettingsException;
 import org.complaintauditor.dossier.bag.UnusableDossierException;
+import org.complaintauditor.dossier.leak.UncheckableFileException;
 import org.complaintauditor.dossier.making.LeakException;
 import org.complaintauditor.dossier.redaction.CollidingPseudonymsException;
 import org.complaintauditor.dossier.redaction.InvalidAudienceException;
-import org.complaintauditor.dossier.redaction.UncheckableFileException;
 import org.complaintauditor.dossier.redaction.UnusableRevealException;
 import org.complaintauditor.dossier.redaction.UnusableSecretException;
 import org.complaintauditor.dossier.seal.UnusableKeyException;
@@ -59,14 +59,19 @@ public final class ErrorText {
   private final PrintWriter err;
   private final MessageBundle words;
 
+  /** Says it here in these words. */
+  public ErrorText(PrintWriter err, MessageBundle words) {
+    this.err = err;
+    this.words = words;
+  }
+
   /**
    * Says it here.
    *
    * @param given the command's arguments; what cannot be parsed may still name a language
    */
   public ErrorText(PrintWriter err, String... given) {
-    this.err = err;
-    this.words = words(List.of(given));
+    this(err, words(List.of(given)));
   }
 
   /** The words of the language that the arguments of a command name. */

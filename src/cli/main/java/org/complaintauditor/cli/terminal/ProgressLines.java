@@ -105,18 +105,18 @@ public final class ProgressLines extends PrintWriter implements Progress {
     }
   }
 
-  /** The run that it is about. */
-  void run(String id) {
+  @Override
+  public void run(String id) {
     run = Optional.of(id);
   }
 
-  /** The folder that was written. */
-  void folder(Path written) {
+  @Override
+  public void folder(Path written) {
     folder = Optional.of(written.toString());
   }
 
-  /** A file that was written. */
-  void file(Path written) {
+  @Override
+  public void file(Path written) {
     files.add(written.toString());
   }
 

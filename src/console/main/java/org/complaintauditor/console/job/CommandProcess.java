@@ -1,6 +1,8 @@
 package org.complaintauditor.console.job;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +56,7 @@ final class CommandProcess {
    * Starts it.
    *
    * @param words the program and its arguments
+   * @param input what it reads
    * @param folder where it works
    * @param environment variables that it has beside those of this process
    * @param mostPrinted how many bytes it may print
@@ -62,6 +65,7 @@ final class CommandProcess {
    */
   static CommandProcess start(
       List<String> words,
+      String input,
       Path folder,
       Map<String, String> environment,
       int mostPrinted,
@@ -70,9 +74,17 @@ final class CommandProcess {
     ProcessBuilder builder = new ProcessBuilder(forOwner(words)).directory(folder.toFile());
     builder.environment().keySet().removeAll(NOT_PASSED_ON);
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close(); // Nobody is there to answer a question.
-    return new CommandProcess(process, mostPrinted, listener);
+    CommandProcess started = new CommandProcess(builder.start(), mostPrinted, listener);
+    started.write(input);
+    return started;
+  }
+
+  private void write(String input) {
+    try (OutputStream stream = process.getOutputStream()) {
+      stream.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // It has ended already, and says why itself.
+    }
   }
 
   /** What it writes is for nobody but its owner; Java itself cannot say so. */

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.complaintauditor.app.job.JobCall;
+import org.complaintauditor.app.job.JobJson;
 import org.complaintauditor.console.Limits;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.ProgramCommand;
@@ -57,7 +59,34 @@ public record CommandSettings(
    */
   CommandProcess start(String id, List<String> arguments, Consumer<ProgressLine> listener)
       throws IOException {
-    Path own = OwnerOnly.folder(folder(id));
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("--progress", "json"));
+    long size = size(arguments.stream().map(File::new));
+    return start(id, program.running(options(id, size), all), "", listener);
+  }
+
+  /**
+   * Starts the process of a job.
+   *
+   * @param id names its temporary folder, and is seen in the list of the system's processes
+   * @param call what it is to do; nobody else sees it
+   * @param listener is told each line of its progress
+   * @throws IOException if it cannot be started
+   */
+  CommandProcess start(String id, JobCall call, Consumer<ProgressLine> listener)
+      throws IOException {
+    long size = size(call.request().files().stream().map(Path::toFile));
+    return start(id, program.job(options(id, size)), JobJson.write(call), listener);
+  }
+
+  private CommandProcess start(
+      String id, List<String> words, String input, Consumer<ProgressLine> listener)
+      throws IOException {
+    return CommandProcess.start(
+        words, input, OwnerOnly.folder(folder(id)), environment, MOST_PRINTED, listener);
+  }
+
+  private List<String> options(String id, long size) {
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -65,18 +94,15 @@ public record CommandSettings(
                 "-Xmx" + limits.jobMegabytes() + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true"));
-    if (size(arguments) < SMALL) {
+    if (size < SMALL) {
       options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
-    List<String> all = new ArrayList<>(arguments);
-    all.addAll(List.of("--progress", "json"));
-    return CommandProcess.start(
-        program.running(options, all), own, environment, MOST_PRINTED, listener);
+    return options;
   }
 
   /** Bytes of the files that are named. */
-  private static long size(List<String> arguments) {
-    return arguments.stream().map(File::new).filter(File::isFile).mapToLong(File::length).sum();
+  private static long size(Stream<File> named) {
+    return named.filter(File::isFile).mapToLong(File::length).sum();
   }
 
   /** The mark by which a process is known to be that of a command. */

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.complaintauditor.app.job.JobCall;
+import org.complaintauditor.app.job.JobJson;
 import org.complaintauditor.store.jobs.Jobs;
 
 /**
@@ -16,7 +19,8 @@ import org.complaintauditor.store.jobs.Jobs;
  * @param kind what it does, such as {@code audit}: the key of its name is {@code
  *     console.job.kind.<kind>}
  * @param title what it is about, as the page of the job shows it, such as the names of files
- * @param arguments the command and its arguments
+ * @param arguments the command and its arguments, where no use case is called
+ * @param call the use case and what is asked of it
  * @param target the file or folder that the command writes; taken away if it does not come to its
  *     end. Empty if it writes none
  * @param then the address of the page that its end leads to; {@code {run}} stands for the run that
@@ -28,6 +32,7 @@ public record JobOrder(
     String kind,
     String title,
     List<String> arguments,
+    Optional<JobCall> call,
     String target,
     String then,
     String back,
@@ -43,10 +48,42 @@ public record JobOrder(
     facts = Map.copyOf(facts);
   }
 
+  /** One that runs a command. */
+  public JobOrder(
+      String kind,
+      String title,
+      List<String> arguments,
+      String target,
+      String then,
+      String back,
+      Map<String, String> facts) {
+    this(kind, title, arguments, Optional.empty(), target, then, back, facts);
+  }
+
+  /** One that calls a use case. */
+  public JobOrder(
+      String kind,
+      String title,
+      JobCall call,
+      String target,
+      String then,
+      String back,
+      Map<String, String> facts) {
+    this(kind, title, List.of(), Optional.of(call), target, then, back, facts);
+  }
+
+  /** Whether an earlier version asked for it in its own way, or a later one did. */
+  boolean isOfOtherVersion() {
+    return arguments.isEmpty() && call.isEmpty();
+  }
+
   String json() {
     ObjectNode json = JSON.createObjectNode();
     json.put("title", title);
-    arguments.forEach(json.putArray("arguments")::add);
+    if (!arguments.isEmpty()) {
+      arguments.forEach(json.putArray("arguments")::add);
+    }
+    call.ifPresent(one -> json.put("call", JobJson.write(one)));
     json.put("target", target);
     json.put("then", then);
     json.put("back", back);
@@ -54,6 +91,16 @@ public record JobOrder(
     new TreeMap<>(facts)
         .forEach((name, text) -> (name.equals(FORM) ? json : known).put(name, text));
     return json.toString();
+  }
+
+  private static Optional<JobCall> call(String written) {
+    try {
+      return written.isEmpty()
+          ? Optional.empty()
+          : Optional.of(JobJson.read(written, JobCall.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // Another version of the program has written it.
+    }
   }
 
   /** As the database keeps it. */
@@ -73,6 +120,7 @@ public record JobOrder(
           kind,
           read.path("title").asText(),
           arguments,
+          call(read.path("call").asText()),
           read.path("target").asText(),
           read.path("then").asText("/"),
           read.path("back").asText("/"),

@@ -82,17 +82,17 @@ public final class JobRunner implements AutoCloseable {
   /** Ends what a console left behind that was killed, then begins to work on the queue. */
   public void begin() {
     for (Job job : jobs.open()) {
+      JobOrder order = JobOrder.read(job.kind(), job.args());
       if (job.state() == JobState.RUNNING) {
         job.pid().ifPresent(pid -> settings.endLeftBehind(job.id(), pid));
-        JobOrder order = JobOrder.read(job.kind(), job.args());
         Optional<String> run = endings.recorded(order);
         if (run.isPresent()) {
           end(job, order, CommandEnd.recorded(run.get()));
         } else {
           endings.forget(job.id(), order);
         }
-      } else if (AT_ONCE_NOW.contains(job.kind())) {
-        endings.forget(job.id(), JobOrder.read(job.kind(), job.args()));
+      } else if (AT_ONCE_NOW.contains(job.kind()) || order.isOfOtherVersion()) {
+        endings.forget(job.id(), order);
         jobs.end(job.id(), JobState.LOST, OptionalInt.empty(), Optional.empty(), now());
       }
     }
@@ -236,7 +236,10 @@ public final class JobRunner implements AutoCloseable {
 
   private CommandEnd command(String id, JobOrder order) throws IOException, InterruptedException {
     JobProgress progress = new JobProgress();
-    CommandProcess process = settings.start(id, order.arguments(), progress::tell);
+    CommandProcess process =
+        order.call().isPresent()
+            ? settings.start(id, order.call().get(), progress::tell)
+            : settings.start(id, order.arguments(), progress::tell);
     running.put(id, new Running(progress, process));
     jobs.started(id, process.pid());
     if (closed) {

@@ -193,7 +193,7 @@ public final class MappingController implements Routes.Controller {
                   failed.message().isEmpty()
                       ? Wording.of(
                           "What would come of the answers could not be found out. Try again.")
-                      : Wording.of("%s", failed.message()));
+                      : Wording.verbatim(failed.message()));
             });
   }
 
@@ -202,7 +202,7 @@ public final class MappingController implements Routes.Controller {
     FormProblems problems = new FormProblems();
     page.document().answerProblems().stream()
         .filter(one -> !page.field(one.id()).isEmpty() || one.id().startsWith(WORD))
-        .forEach(one -> problems.add(page.field(one.id()), Wording.of("%s", one.message())));
+        .forEach(one -> problems.add(page.field(one.id()), Wording.verbatim(one.message())));
     return problems;
   }
 

@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.app.DrawSample;
+import org.complaintauditor.app.LedgerPlace;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.artifact.Artifact;
 import org.complaintauditor.console.artifact.ArtifactStore;
@@ -20,7 +23,6 @@ import org.complaintauditor.console.comparison.RunChoices;
 import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.job.JobRunner;
-import org.complaintauditor.console.ledgers.AuthorOptions;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.RequireDisplayName;
 import org.complaintauditor.console.ledgers.TrailRecorder;
@@ -189,20 +191,23 @@ public final class SampleController implements Routes.Controller {
     Artifact artifact =
         store.begin(request, KIND, ArtifactTitle.named(of.named()), Map.of(RUN, of.run()));
     Path target = store.product(artifact);
-    List<String> arguments = new ArrayList<>(List.of(KIND, of.folder().toString()));
-    arguments.addAll(fields.options());
-    arguments.addAll(
-        List.of(
-            "--workspace",
-            context.folder().toString(),
-            "--drawn-by",
-            request.who().called().orElseThrow(),
-            "--language",
-            request.words().language(),
-            "--out",
-            target.toString()));
-    arguments.addAll(AuthorOptions.of(request));
-    queue(request, artifact.id(), KIND, artifact, arguments, target.toString(), Map.of());
+    LedgerPlace ledger =
+        new LedgerPlace(context.folder().toString(), TrailRecorder.origin(request));
+    DrawSample.Request drawn = fields.request(of.folder(), ledger, target);
+    context
+        .jobs()
+        .queue(
+            artifact.id(),
+            new JobOrder(
+                KIND,
+                artifact.title().in(request.words()),
+                new JobCall(request.words().language(), drawn),
+                target.toString(),
+                "/samples/" + artifact.id(),
+                "/samples?run=" + artifact.fact(RUN),
+                Map.of()),
+            request.who().person());
+    request.seeOther("/jobs/" + artifact.id());
     trail.leave(request, "sample-started", List.of(artifact.id(), of.run()));
   }
 
@@ -220,13 +225,7 @@ public final class SampleController implements Routes.Controller {
         .queue(
             job,
             new JobOrder(
-                kind,
-                artifact.title().in(request.words()),
-                arguments,
-                target,
-                page,
-                kind.equals(KIND) ? "/samples?run=" + artifact.fact(RUN) : page,
-                facts),
+                kind, artifact.title().in(request.words()), arguments, target, page, page, facts),
             request.who().person());
     request.seeOther("/jobs/" + job);
   }

@@ -1,15 +1,22 @@
 package org.complaintauditor.console.sampling;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.complaintauditor.app.DrawSample;
+import org.complaintauditor.app.LedgerPlace;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.sampling.Purpose;
+import org.complaintauditor.sampling.inference.Confidence;
+import org.complaintauditor.sampling.inference.SamplingPlan;
 
 /**
  * The plan of a sample, as it is filled in.
@@ -35,6 +42,7 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
           "seed_reason");
 
   private static final int LONGEST = 200;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public SampleFields {
     fields = Map.copyOf(fields);
@@ -108,34 +116,36 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
             : Wording.of("Write a share above 0 and below 100 percent, such as 5."));
   }
 
-  /** The options of the command line. */
-  List<String> options() {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--for",
-                get("purpose"),
-                "--tolerable",
-                percent("tolerable"),
-                "--confidence",
-                percent("confidence"),
-                "--expected",
-                get("expected"),
-                "--overlap",
-                percent("overlap")));
-    if (!commitments.isEmpty()) {
-      options.addAll(List.of("--commitments", String.join(",", new TreeSet<>(commitments))));
-    }
-    if (!get("by").isEmpty()) {
-      options.addAll(List.of("--by", get("by").replaceAll("\\s*,\\s*", ",")));
-    }
-    if (!get("seed").isEmpty()) {
-      options.addAll(List.of("--seed", get("seed"), "--seed-reason", get("seed_reason")));
-    }
-    return options;
+  /**
+   * What is asked for.
+   *
+   * @param run the folder of the run
+   * @param ledger where it is recorded
+   * @param out a new file for the sample
+   */
+  DrawSample.Request request(Path run, LedgerPlace ledger, Path out) {
+    return new DrawSample.Request(
+        run,
+        Purpose.of(get("purpose")).orElseThrow(),
+        new SamplingPlan(
+            share("tolerable"),
+            new Confidence(share("confidence")),
+            Integer.parseInt(get("expected"))),
+        List.copyOf(new TreeSet<>(commitments)),
+        get("by").isEmpty() ? List.of() : List.of(get("by").split("\\s*,\\s*")),
+        false,
+        share("overlap"),
+        filled("seed"),
+        filled("seed_reason"),
+        Optional.of(ledger),
+        out);
   }
 
-  private String percent(String field) {
-    return get(field).replace(',', '.') + "%";
+  private Optional<String> filled(String field) {
+    return Optional.of(get(field)).filter(text -> !text.isEmpty());
+  }
+
+  private BigDecimal share(String field) {
+    return new BigDecimal(get(field).replace(',', '.')).divide(HUNDRED);
   }
 }

@@ -15,7 +15,7 @@ import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.Page;
 import org.complaintauditor.console.web.Permission;
 import org.complaintauditor.console.web.SignedIn;
-import org.complaintauditor.report.TrustStatement;
+import org.complaintauditor.report.trust.TrustStatement;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package org.complaintauditor.dossier.making;
 
 import java.util.List;
-import org.complaintauditor.dossier.redaction.Leak;
+import org.complaintauditor.dossier.leak.Leak;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
 

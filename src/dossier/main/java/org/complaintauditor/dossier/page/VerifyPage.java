@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,9 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.TreeMap;
-import org.complaintauditor.model.FrenchTypography;
+import org.complaintauditor.model.BundleFile;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.text.MessageBundle;
 
@@ -62,17 +60,7 @@ final class VerifyPage {
   private static String words() {
     Map<String, Map<String, String>> words = new TreeMap<>();
     for (String language : MessageBundle.LANGUAGES) {
-      Properties properties = new Properties();
-      try {
-        properties.load(new StringReader(resource("words_" + language + ".properties")));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      Map<String, String> texts = new TreeMap<>();
-      for (String key : properties.stringPropertyNames()) {
-        String text = properties.getProperty(key);
-        texts.put(key, language.equals("fr") ? FrenchTypography.set(text) : text);
-      }
+      Map<String, String> texts = BundleFile.read("dossier/page/words", language);
       for (Verdict verdict : Verdict.values()) {
         texts.put("verdict." + verdict, MessageBundle.in(language).of(verdict));
       }

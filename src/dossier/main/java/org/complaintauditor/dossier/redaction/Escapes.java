@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jsoup.parser.Parser;
 
 /** What a text says beneath its escapes: of JSON, of HTML and XML, of addresses. */
-final class Escapes {
+public final class Escapes {
   /** Escapes within escapes are undone so often. */
-  static final int DEPTH = 3;
+  public static final int DEPTH = 3;
 
   private Escapes() {}
 
   /** The text with its escapes undone; empty if it has none. */
-  static Optional<String> undone(String text) {
+  public static Optional<String> undone(String text) {
     String read = text;
     if (read.indexOf('\\') >= 0) {
       read = withoutBackslashes(read);

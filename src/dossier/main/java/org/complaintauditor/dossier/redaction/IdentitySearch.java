@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds known identities in a text, all in one pass. Safe to share between threads. */
-final class IdentitySearch {
+public final class IdentitySearch {
   /** More than these between two parts is no blank and no line break. */
   private static final int MOST_BETWEEN = 16;
 
@@ -14,7 +14,7 @@ final class IdentitySearch {
 
   private final IdentityTable table;
 
-  IdentitySearch(IdentityTable table) {
+  public IdentitySearch(IdentityTable table) {
     this.table = table;
   }
 
@@ -25,14 +25,14 @@ final class IdentitySearch {
    * @param last its last word
    * @param entry the number of the entry in the table; -1: a part of a name
    */
-  record Found(int first, int last, int entry, IdentityKind kind, String value) {
-    boolean isPart() {
+  public record Found(int first, int last, int entry, IdentityKind kind, String value) {
+    public boolean isPart() {
       return entry < 0;
     }
   }
 
   /** All that is in a text, the longest at each word; none overlap. */
-  List<Found> find(String text, TextWords words) {
+  public List<Found> find(String text, TextWords words) {
     List<Found> all = new ArrayList<>(4);
     if (table.isEmpty()) {
       return all;

@@ -12,7 +12,7 @@ import java.util.Set;
  * by chance once in ten million times. A long one is found with any blanks and signs between its
  * letters, a short one only as its words are written.
  */
-final class IdentityTable {
+public final class IdentityTable {
   /** What is shorter is found by chance when blanks do not count. */
   static final int LEAST_JOINED = 6;
 
@@ -116,11 +116,11 @@ final class IdentityTable {
     }
   }
 
-  boolean isPart(String folded) {
+  public boolean isPart(String folded) {
     return parts.contains(folded);
   }
 
-  Set<String> parts() {
+  public Set<String> parts() {
     return parts;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.complaintauditor.dossier.leak.LeakCheck;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.Activity;
@@ -23,7 +24,7 @@ import org.complaintauditor.model.PersonalAttribute;
  * pack's own texts, identify nobody. Ids of few digits are found by chance everywhere and are not
  * looked for; texts show no digits anyway, but for dates, times, shares and numbers of days.
  */
-final class KnownIdentities {
+public final class KnownIdentities {
   private static final int FEWEST_LETTERS = 3;
   private static final int FEWEST_DIGITS = 7;
   private static final int MOST_WORDS_OF_NAME = 6;
@@ -160,7 +161,7 @@ final class KnownIdentities {
     return counts;
   }
 
-  IdentityTable table() {
+  public IdentityTable table() {
     return table;
   }
 

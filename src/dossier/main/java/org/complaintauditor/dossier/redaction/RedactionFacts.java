@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.complaintauditor.dossier.leak.HarmlessFigures;
+import org.complaintauditor.dossier.leak.HarmlessWords;
 import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.model.EventRow;
@@ -83,7 +85,7 @@ public final class RedactionFacts {
     }
   }
 
-  Audience audience() {
+  public Audience audience() {
     return audience;
   }
 

@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.complaintauditor.dossier.leak.HarmlessFigures;
+import org.complaintauditor.dossier.leak.HarmlessWords;
 
 /**
  * Masks a text, default-deny: a word stays only if it is known to be harmless, and digits only in

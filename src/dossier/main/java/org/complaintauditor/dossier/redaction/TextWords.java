@@ -9,7 +9,7 @@ import java.util.Locale;
  * compared: without accents (composed or not) and case, compatible forms (full width, circled) as
  * plain ones. What nobody sees within a word, such as a soft hyphen, is no end of it.
  */
-final class TextWords {
+public final class TextWords {
   private static final int USUAL = 64;
 
   private int[] starts = new int[USUAL];
@@ -18,7 +18,7 @@ final class TextWords {
   private int size;
 
   /** The words of a text. */
-  static TextWords of(String text) {
+  public static TextWords of(String text) {
     TextWords words = new TextWords();
     int at = 0;
     int length = text.length();
@@ -56,20 +56,20 @@ final class TextWords {
     size++;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int start(int word) {
+  public int start(int word) {
     return starts[word];
   }
 
-  int end(int word) {
+  public int end(int word) {
     return ends[word];
   }
 
   /** The word as it is compared; never empty unless it has nothing but marks. */
-  String folded(int word) {
+  public String folded(int word) {
     return folded[word];
   }
 
@@ -107,7 +107,7 @@ final class TextWords {
   }
 
   /** A word as it is compared. */
-  static String fold(String word) {
+  public static String fold(String word) {
     boolean plain = true;
     for (int i = 0; i < word.length() && plain; i++) {
       plain = word.charAt(i) < 0x80;

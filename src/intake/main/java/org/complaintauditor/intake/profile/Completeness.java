@@ -18,7 +18,7 @@ import org.complaintauditor.yaml.YamlEntry;
  * @param more by what a file says that another one follows it, by the path from the file's root
  * @param sizes at how many records the system cuts a file
  */
-record Completeness(
+public record Completeness(
     Optional<Total> total,
     List<Listed> lists,
     Optional<ValueExpression> eventsOf,
@@ -29,7 +29,7 @@ record Completeness(
       new Completeness(
           Optional.empty(), List.of(), Optional.empty(), List.of(), Map.of(), List.of());
 
-  Completeness {
+  public Completeness {
     lists = List.copyOf(lists);
     joined = List.copyOf(joined);
     more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
@@ -42,7 +42,7 @@ record Completeness(
    * @param at where a file says it, from its root
    * @param each what tells one from another
    */
-  record Total(String at, ValueExpression each) {}
+  public record Total(String at, ValueExpression each) {}
 
   /**
    * A list in a record.
@@ -51,7 +51,7 @@ record Completeness(
    * @param length how long it should be
    * @param each a field that each of its elements has
    */
-  record Listed(String written, ValueExpression length, ValueExpression each) {}
+  public record Listed(String written, ValueExpression length, ValueExpression each) {}
 
   /**
    * What most records find by what they say.
@@ -60,7 +60,7 @@ record Completeness(
    * @param says what a record says; it may say nothing
    * @param found what it finds
    */
-  record Joined(String written, ValueExpression says, ValueExpression found) {}
+  public record Joined(String written, ValueExpression says, ValueExpression found) {}
 
   /** Reads the entry of a profile. */
   static Completeness in(YamlEntry entry, ValueReader values) {

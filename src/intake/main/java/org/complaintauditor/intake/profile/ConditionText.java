@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Conditions as profiles write them, in a line. */
-final class ConditionText {
+public final class ConditionText {
   private static final int VALUES_SHOWN = 10;
 
   private final Source source;
@@ -16,12 +16,12 @@ final class ConditionText {
   }
 
   /** The condition, such as {@code type: incident}. */
-  static String of(RecordCondition condition, Source source) {
+  public static String of(RecordCondition condition, Source source) {
     return new ConditionText(source).text(condition);
   }
 
   /** What the condition asks about; empty if it asks about several texts, or about none. */
-  static Optional<ValueExpression> askedAbout(RecordCondition condition) {
+  public static Optional<ValueExpression> askedAbout(RecordCondition condition) {
     if (condition instanceof RecordCondition.Is is) {
       return Optional.of(is.value());
     }

@@ -14,7 +14,7 @@ import org.complaintauditor.model.Problem;
  *     them
  * @param remark what is to be said of the data where it happened
  */
-record EventRule(
+public record EventRule(
     RecordCondition when,
     boolean optional,
     Map<CanonicalColumn, ValueExpression> cells,

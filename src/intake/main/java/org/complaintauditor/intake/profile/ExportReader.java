@@ -21,6 +21,8 @@ import org.complaintauditor.intake.profile.IntakeSummary.As;
 import org.complaintauditor.intake.profile.IntakeSummary.Decision;
 import org.complaintauditor.intake.profile.IntakeSummary.Use;
 import org.complaintauditor.intake.profile.time.TimePattern;
+import org.complaintauditor.intake.record.IntakeSummaries;
+import org.complaintauditor.intake.record.ProfiledIntake;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.model.Activity;
 

@@ -6,7 +6,7 @@ import org.complaintauditor.model.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** A record of an export: of one source, with the texts of the fields that the profile asks for. */
-final class ExportRecord {
+public final class ExportRecord {
   private static final List<String> NONE = List.of();
 
   private final Source source;
@@ -24,7 +24,7 @@ final class ExportRecord {
    * @param texts by the place of the field
    * @param rest the columns that the profile does not name, where it keeps them
    */
-  ExportRecord(
+  public ExportRecord(
       Source source, Origin origin, @Nullable List<String>[] texts, Map<String, String> rest) {
     this.source = source;
     this.origin = origin;
@@ -32,11 +32,11 @@ final class ExportRecord {
     this.rest = rest;
   }
 
-  Source source() {
+  public Source source() {
     return source;
   }
 
-  Origin origin() {
+  public Origin origin() {
     return origin;
   }
 
@@ -52,17 +52,17 @@ final class ExportRecord {
   }
 
   /** Its place among the records of the export, in the order in which they are read. */
-  long number() {
+  public long number() {
     return number;
   }
 
   /** This record, at this place among those of the export. */
-  ExportRecord numbered(long place) {
+  public ExportRecord numbered(long place) {
     number = place;
     return this;
   }
 
-  Map<String, String> rest() {
+  public Map<String, String> rest() {
     return rest;
   }
 
@@ -84,7 +84,7 @@ final class ExportRecord {
    *
    * @param isLast whether none comes behind it
    */
-  void follow(@Nullable ExportRecord before, boolean isLast) {
+  public void follow(@Nullable ExportRecord before, boolean isLast) {
     previous = before;
     firstOfCase = before == null;
     lastOfCase = isLast;

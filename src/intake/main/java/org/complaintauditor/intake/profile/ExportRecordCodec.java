@@ -11,7 +11,7 @@ import org.complaintauditor.spool.SpoolWriter;
 import org.jspecify.annotations.Nullable;
 
 /** How records stand in a file of this run. */
-final class ExportRecordCodec implements SortedSpool.Form<ExportRecord> {
+public final class ExportRecordCodec implements SortedSpool.Form<ExportRecord> {
   /** In memory, of a record and of a text beside its letters. */
   private static final int RECORD_SIZE = 150;
 
@@ -19,7 +19,7 @@ final class ExportRecordCodec implements SortedSpool.Form<ExportRecord> {
 
   private final List<Source> sources;
 
-  ExportRecordCodec(List<Source> sources) {
+  public ExportRecordCodec(List<Source> sources) {
     this.sources = sources;
   }
 

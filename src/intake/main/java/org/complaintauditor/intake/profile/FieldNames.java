@@ -10,7 +10,7 @@ import java.util.Optional;
  * The fields of a source that its profile asks for, by the place at which a record keeps them, and
  * the names that it defines.
  */
-final class FieldNames {
+public final class FieldNames {
   private final List<FieldPath> paths = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, ValueExpression> defined = new HashMap<>();
@@ -22,7 +22,7 @@ final class FieldNames {
   }
 
   /** Whether a source looks records of this one up. */
-  boolean areLookedUp() {
+  public boolean areLookedUp() {
     return lookedUp;
   }
 
@@ -37,7 +37,7 @@ final class FieldNames {
   }
 
   /** The place of the field, which is new if nobody has asked for it. */
-  int placeOf(String written) {
+  public int placeOf(String written) {
     return places.computeIfAbsent(
         written,
         name -> {
@@ -52,7 +52,7 @@ final class FieldNames {
   }
 
   /** The fields, by place. */
-  List<FieldPath> paths() {
+  public List<FieldPath> paths() {
     return List.copyOf(paths);
   }
 }

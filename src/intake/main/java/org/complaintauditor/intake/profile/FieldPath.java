@@ -12,7 +12,7 @@ import org.complaintauditor.intake.tree.TreeNode;
  * each of which may choose: {@code fields[id=12].value}. {@code **} is followed by the names of
  * texts that lie below, at any depth: {@code body.**.text|url}.
  */
-final class FieldPath {
+public final class FieldPath {
   private static final String OUT = "../";
   private static final String DEEP = "**.";
   private static final Pattern CHOICE = Pattern.compile("([^\\[]+)\\[([^\\]=]+)=([^\\]]*)\\]");
@@ -71,17 +71,17 @@ final class FieldPath {
   }
 
   /** How many times it leads out of the record. */
-  int up() {
+  public int up() {
     return up;
   }
 
   /** In a table, the column's name. */
-  String rest() {
+  public String rest() {
     return rest;
   }
 
   /** Whether it ends at what the record is, or lies in, as a whole. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return rest.equals(".");
   }
 
@@ -102,7 +102,7 @@ final class FieldPath {
    *
    * @param chain the record, last, after all that it lies in
    */
-  List<String> textsIn(List<TreeNode> chain) {
+  public List<String> textsIn(List<TreeNode> chain) {
     List<String> texts = new ArrayList<>(1);
     for (TreeNode node : nodesIn(chain)) {
       for (String text : textsOf(node)) {
@@ -119,7 +119,7 @@ final class FieldPath {
   }
 
   /** Whether there is something at this path, be it empty. */
-  boolean occursIn(List<TreeNode> chain) {
+  public boolean occursIn(List<TreeNode> chain) {
     return !nodesIn(chain).isEmpty();
   }
 

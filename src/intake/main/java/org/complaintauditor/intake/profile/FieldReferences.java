@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The fields of its own record that a value depends on. */
-final class FieldReferences {
+public final class FieldReferences {
 
   private FieldReferences() {}
 
   /** The places of the fields. */
-  static Set<Integer> of(ValueExpression value) {
+  public static Set<Integer> of(ValueExpression value) {
     Set<Integer> places = new HashSet<>();
     collect(value, places);
     return places;

@@ -16,7 +16,7 @@ import org.complaintauditor.intake.profile.IntakeSummary.As;
 import org.complaintauditor.intake.profile.IntakeSummary.Use;
 
 /** What each field of a profile's sources is used for. */
-final class FieldUses {
+public final class FieldUses {
   private static final Comparator<Use> ORDER =
       Comparator.comparing(Use::as).thenComparing(FieldUses::place).thenComparing(Use::of);
 
@@ -28,7 +28,7 @@ final class FieldUses {
 
   private FieldUses() {}
 
-  static FieldUses of(Profile profile) {
+  public static FieldUses of(Profile profile) {
     FieldUses uses = new FieldUses();
     profile.sources().forEach(uses::add);
     return uses;
@@ -83,7 +83,7 @@ final class FieldUses {
    * @param look the file
    * @param sources the sources that it holds
    */
-  Map<String, List<Use>> in(FilePreview look, List<Source> sources) {
+  public Map<String, List<Use>> in(FilePreview look, List<Source> sources) {
     Map<String, Set<Use>> found = new LinkedHashMap<>();
     for (Source source : sources) {
       List<FieldPath> paths = source.fields().paths();

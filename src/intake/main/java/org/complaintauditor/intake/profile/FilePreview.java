@@ -144,7 +144,7 @@ public record FilePreview(
   }
 
   /** Whether the file has a field of this name, or fields within it. */
-  boolean hasName(String name) {
+  public boolean hasName(String name) {
     Set<String> names = names();
     return names.contains(name)
         || (shape.isPresent() && names.stream().anyMatch(one -> one.startsWith(name + ".")));
@@ -154,7 +154,7 @@ public record FilePreview(
    * The name of the case attribute that a source which keeps what is left makes of a field: of a
    * column, or of a text that stands in the record itself. Empty if it makes none.
    */
-  Optional<String> restName(Source source, String name) {
+  public Optional<String> restName(Source source, String name) {
     if (shape.isEmpty()) {
       return Optional.of(name);
     }
@@ -172,7 +172,7 @@ public record FilePreview(
   }
 
   /** The path to the source's records in this file: the first of several that occurs. */
-  String recordsOf(Source source) {
+  public String recordsOf(Source source) {
     List<String> paths = source.records();
     return paths.stream().filter(this::occurs).findFirst().orElse(paths.get(paths.size() - 1));
   }
@@ -192,7 +192,7 @@ public record FilePreview(
    * with all surrounding parts that the profile asks for: at the first list on the way to them, or
    * before it.
    */
-  String cutFor(Source source) {
+  public String cutFor(Source source) {
     TreeShape known = shape.orElseThrow();
     String records = recordsOf(source);
     List<String> names = records.isEmpty() ? List.of() : steps(records);
@@ -210,7 +210,7 @@ public record FilePreview(
   }
 
   /** Lists that are not read, though their elements have the fields by which a source is known. */
-  List<String> unreadLists(List<Source> known, List<Source> read) {
+  public List<String> unreadLists(List<Source> known, List<Source> read) {
     if (shape.isEmpty()) {
       return List.of();
     }
@@ -232,7 +232,7 @@ public record FilePreview(
   }
 
   /** The names in a path of records. */
-  static List<String> steps(String path) {
+  public static List<String> steps(String path) {
     return List.of(path.split("\\.", -1));
   }
 }

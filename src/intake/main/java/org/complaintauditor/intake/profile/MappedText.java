@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param times how the text is written if it is a timestamp; null where the source says it
  * @param unknownActor whether it hangs on the role of somebody who is in no role table
  */
-record MappedText(
+public record MappedText(
     String text, @Nullable Column column, @Nullable TimePatterns times, boolean unknownActor) {
 
   static final MappedText EMPTY = new MappedText("", null, null, false);
 
   /** A column of a file, as timestamps are decided by it. */
-  record Column(Source source, int file, String field) {
+  public record Column(Source source, int file, String field) {
     /** The name that the file has for it. */
-    String nameIn(FilePreview look) {
+    public String nameIn(FilePreview look) {
       return field.isEmpty() ? "" : look.nameOf(source, FieldPath.of(field));
     }
   }
@@ -29,7 +29,7 @@ record MappedText(
     return text.isEmpty() ? EMPTY : new MappedText(text, null, null, false);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return text.isEmpty();
   }
 

@@ -21,7 +21,7 @@ import org.complaintauditor.yaml.YamlEntry;
  * @param days at whatever time of the day, and however they are written
  * @param patterns in which any field of the source may have a day
  */
-record NullWords(Set<String> words, Set<WrittenDay> days, List<TimePattern> patterns) {
+public record NullWords(Set<String> words, Set<WrittenDay> days, List<TimePattern> patterns) {
 
   /** Every text is something. */
   static final NullWords NONE = new NullWords(Set.of(), Set.of(), List.of());
@@ -36,7 +36,7 @@ record NullWords(Set<String> words, Set<WrittenDay> days, List<TimePattern> patt
       Pattern.compile(
           "(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})(?:[T ]\\d{1,2}:\\d{2}[0-9:.,]*.{0,10})?");
 
-  NullWords {
+  public NullWords {
     words = Set.copyOf(words);
     days = Set.copyOf(days);
     patterns = List.copyOf(patterns);
@@ -89,7 +89,7 @@ record NullWords(Set<String> words, Set<WrittenDay> days, List<TimePattern> patt
   }
 
   /** The text of a field, which is empty where it stands for nothing. */
-  String without(String text) {
+  public String without(String text) {
     return text.isEmpty() || isNone() || !isOne(text.strip()) ? text : "";
   }
 
@@ -133,7 +133,7 @@ record NullWords(Set<String> words, Set<WrittenDay> days, List<TimePattern> patt
   }
 
   /** The texts of a field that are something. */
-  List<String> without(List<String> texts) {
+  public List<String> without(List<String> texts) {
     if (isNone() || texts.isEmpty()) {
       return texts;
     }

@@ -17,16 +17,16 @@ import org.complaintauditor.yaml.YamlEntry;
  * @param fields the fields that {@code personal} lists
  * @param attributes of which attributes it is said whether they identify people
  */
-record PersonalMarks(List<TextPattern> fields, Map<String, Boolean> attributes) {
+public record PersonalMarks(List<TextPattern> fields, Map<String, Boolean> attributes) {
   private static final String KEY = "personal";
 
-  PersonalMarks {
+  public PersonalMarks {
     fields = List.copyOf(fields);
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
   }
 
   /** Whether the list has the field. */
-  boolean lists(String field) {
+  public boolean lists(String field) {
     return fields.stream().anyMatch(pattern -> pattern.fits(field));
   }
 

@@ -17,7 +17,7 @@ public record ProfileCheck(boolean checked, String note) {
   static final String KEY = "checked";
 
   /** The state of a profile that comes with the program. */
-  static final ProfileCheck BUILT_IN = new ProfileCheck(true, "");
+  public static final ProfileCheck BUILT_IN = new ProfileCheck(true, "");
 
   private static final ProfileCheck NONE = new ProfileCheck(false, "");
 

@@ -17,6 +17,7 @@ import org.complaintauditor.intake.canonical.DateColumn;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
+import org.complaintauditor.intake.record.UnknownStatuses;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.LocalizedText;

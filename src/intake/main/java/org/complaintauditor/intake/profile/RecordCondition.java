@@ -3,7 +3,7 @@ package org.complaintauditor.intake.profile;
 import java.util.List;
 
 /** What a profile asks of a record (docs/profiles.md, "Conditions"). */
-sealed interface RecordCondition {
+public sealed interface RecordCondition {
 
   /** Asks nothing. */
   RecordCondition ALWAYS = new All(List.of());

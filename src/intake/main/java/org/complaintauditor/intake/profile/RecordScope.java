@@ -1,12 +1,13 @@
 package org.complaintauditor.intake.profile;
 
+import org.complaintauditor.intake.record.Lookups;
 import org.complaintauditor.model.Wording;
 
 /** What values and conditions are asked about: a record, among all records of the export. */
-record RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles, int depth) {
+public record RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles, int depth) {
   private static final int DEEPEST = 16;
 
-  RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles) {
+  public RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles) {
     this(entry, lookups, roles, 0);
   }
 

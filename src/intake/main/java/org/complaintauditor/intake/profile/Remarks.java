@@ -10,7 +10,7 @@ import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Wording;
 
 /** What a profile may remark of an event that it makes. */
-final class Remarks {
+public final class Remarks {
   private static final Map<Code, Wording> EXPECTED =
       new EnumMap<>(
           Map.of(
@@ -28,7 +28,7 @@ final class Remarks {
   }
 
   /** The remark on an event of the record. */
-  static Problem of(Code code, ExportRecord entry, String actor, String caseId) {
+  public static Problem of(Code code, ExportRecord entry, String actor, String caseId) {
     return new Problem(
         entry.origin(),
         CanonicalColumn.ACTOR.title(),

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.complaintauditor.model.ActorRole;
 
 /** Who is who: the roles of the people and programs that an export names. */
-final class RoleTable {
+public final class RoleTable {
   static final RoleTable EMPTY = new RoleTable(Map.of());
 
   private final Map<String, ActorRole> byName = new HashMap<>();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.time.TimePatterns;
+import org.complaintauditor.intake.record.UnknownStatuses;
 import org.complaintauditor.intake.table.TableLayout;
 
 /**
@@ -68,7 +69,7 @@ public record Source(
    * @param by what stands between the parts
    * @param into the names of the parts, of which the last takes what is left
    */
-  record Split(FieldPath from, String by, List<String> into) {}
+  public record Split(FieldPath from, String by, List<String> into) {}
 
   /**
    * Whether its records have a column of dates for each step of a case, as a register has. A source
@@ -85,12 +86,12 @@ public record Source(
   }
 
   /** The fields of the source that the profile lists as identifying people, of these. */
-  List<String> personalAmong(Collection<String> names) {
+  public List<String> personalAmong(Collection<String> names) {
     return names.stream().filter(personal::lists).toList();
   }
 
   /** The attribute's settlement: a value says it of itself, or it is made of a listed field. */
-  Optional<Boolean> settles(String attribute, ValueExpression value) {
+  public Optional<Boolean> settles(String attribute, ValueExpression value) {
     Boolean said = personal.attributes().get(attribute);
     return said != null
         ? Optional.of(said)

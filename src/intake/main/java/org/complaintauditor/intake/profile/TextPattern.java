@@ -14,7 +14,7 @@ import org.complaintauditor.model.Wording;
  * What a profile asks of a text: {@code /.../} is a pattern that is found in it, anything else is
  * the whole text; upper and lower case do not matter. Patterns match in linear time.
  */
-final class TextPattern {
+public final class TextPattern {
   private static final int MOST_PARTS = 5_000;
   private static final java.util.regex.Pattern CODE_POINT =
       java.util.regex.Pattern.compile("\\\\x\\{\\w*}");
@@ -94,7 +94,7 @@ final class TextPattern {
   }
 
   /** Whether the text is, or holds, what is asked. */
-  boolean fits(String text) {
+  public boolean fits(String text) {
     return pattern
         .map(compiled -> compiled.matcher(text).find())
         .orElseGet(() -> fold(text.strip()).equals(written));
@@ -114,11 +114,11 @@ final class TextPattern {
   }
 
   /** Whether this is a whole text, and which, in lower case. */
-  Optional<String> whole() {
+  public Optional<String> whole() {
     return pattern.isPresent() ? Optional.empty() : Optional.of(written);
   }
 
-  static String fold(String text) {
+  public static String fold(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 

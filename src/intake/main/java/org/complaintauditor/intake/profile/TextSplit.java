@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Cuts a text into the fields that a profile names. */
-final class TextSplit {
+public final class TextSplit {
 
   private TextSplit() {}
 
   /** The parts by name; those for which nothing is left are empty. */
-  static Map<String, String> of(Source.Split split, String text) {
+  public static Map<String, String> of(Source.Split split, String text) {
     Map<String, String> parts = new HashMap<>();
     List<String> names = split.into();
     int start = 0;

@@ -4,7 +4,7 @@ package org.complaintauditor.intake.profile;
  * Whether a condition holds. It is unknown if it depends on the role of a person who is in no role
  * table.
  */
-enum TruthValue {
+public enum TruthValue {
   YES,
   NO,
   UNKNOWN;

@@ -9,7 +9,7 @@ import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.model.ActorRole;
 
 /** How a profile makes a text of a record (docs/profiles.md, "Values"). */
-sealed interface ValueExpression {
+public sealed interface ValueExpression {
 
   /** Between several texts of a field. */
   String BETWEEN = " | ";

@@ -17,7 +17,7 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Reads the values and conditions of one source of a profile. */
-final class ValueReader {
+public final class ValueReader {
   private static final Pattern HOLE = Pattern.compile("\\{([^{}]+)\\}");
 
   private final FieldNames fields;
@@ -171,7 +171,7 @@ final class ValueReader {
   }
 
   /** A field, or what is defined by the name. */
-  ValueExpression field(String name) {
+  public ValueExpression field(String name) {
     return fields
         .defined(name)
         .orElseGet(() -> new ValueExpression.Field(name, fields.placeOf(name)));
@@ -267,7 +267,7 @@ final class ValueReader {
   }
 
   /** A condition. */
-  RecordCondition condition(YamlEntry entry) {
+  public RecordCondition condition(YamlEntry entry) {
     List<RecordCondition> all = new ArrayList<>();
     asking(entry)
         .forEach(
@@ -341,7 +341,7 @@ final class ValueReader {
   }
 
   /** What is asked of a text. */
-  static TextPattern pattern(YamlEntry entry) {
+  public static TextPattern pattern(YamlEntry entry) {
     return pattern(entry, entry.text());
   }
 

@@ -12,6 +12,7 @@ import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.FileFormats;
 import org.complaintauditor.intake.json.JsonTreeReader;
+import org.complaintauditor.intake.record.ProfiledIntake;
 import org.complaintauditor.intake.table.TableReaders;
 import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;

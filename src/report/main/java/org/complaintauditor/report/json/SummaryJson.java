@@ -25,8 +25,8 @@ import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
-import org.complaintauditor.report.Trust;
-import org.complaintauditor.report.TrustStatement;
+import org.complaintauditor.report.trust.Trust;
+import org.complaintauditor.report.trust.TrustStatement;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.complaintauditor.report.pdf;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.report.MethodText;
-import org.complaintauditor.report.TrustStatement;
 import org.complaintauditor.report.VerdictBar;
+import org.complaintauditor.report.trust.TrustStatement;
 import org.complaintauditor.text.MessageBundle;
 
 /**

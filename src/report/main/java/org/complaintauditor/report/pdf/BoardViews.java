@@ -26,8 +26,6 @@ import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
-import org.complaintauditor.report.Trust;
-import org.complaintauditor.report.UnreliableRate;
 import org.complaintauditor.report.VerdictBar;
 import org.complaintauditor.report.pdf.BoardView.Fact;
 import org.complaintauditor.report.pdf.BoardView.LatenessRow;
@@ -36,6 +34,8 @@ import org.complaintauditor.report.pdf.BoardView.SensitivityCell;
 import org.complaintauditor.report.pdf.BoardView.SensitivityRow;
 import org.complaintauditor.report.pdf.BoardView.SummaryRow;
 import org.complaintauditor.report.pdf.BoardView.TrendView;
+import org.complaintauditor.report.trust.Trust;
+import org.complaintauditor.report.trust.UnreliableRate;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 

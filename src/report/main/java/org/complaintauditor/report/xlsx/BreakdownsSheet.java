@@ -11,7 +11,7 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.report.trust.UnreliableRate;
 
 /** The rates by groups of cases, side by side; below them all counts, one row each, to pivot. */
 final class BreakdownsSheet {

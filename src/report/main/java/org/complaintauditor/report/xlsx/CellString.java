@@ -3,10 +3,10 @@ package org.complaintauditor.report.xlsx;
 import java.util.regex.Pattern;
 
 /** Text as a cell can hold it, whatever an export had in it. */
-final class CellString {
+public final class CellString {
 
   /** The most characters that a cell holds. */
-  static final int LONGEST = 32_767;
+  public static final int LONGEST = 32_767;
 
   /** Stands at the end of a text that was cut. */
   static final String CUT = " […]";
@@ -23,7 +23,7 @@ final class CellString {
    * The text cut where a cell ends, with what XML cannot say and what turns the direction of
    * writing replaced by a visible mark.
    */
-  static String of(String text) {
+  public static String of(String text) {
     String clean = escaped(allowed(text));
     if (clean.length() <= LONGEST) {
       return clean;
@@ -36,12 +36,12 @@ final class CellString {
   }
 
   /** The text as a reader of the workbook gets it back. */
-  static String seen(String text) {
+  public static String seen(String text) {
     return of(text).replace("_x005F_", "_");
   }
 
   /** Whether a spreadsheet would read a formula if somebody entered the text again. */
-  static boolean looksLikeFormula(String text) {
+  public static boolean looksLikeFormula(String text) {
     return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 

@@ -17,7 +17,7 @@ import org.complaintauditor.model.Verdict;
  * apart: blue, orange, yellow, violet, none. A breach is bold too, and the words say the same. They
  * are conditions, so that a cell that somebody corrects changes its colour.
  */
-final class ConditionalFormats {
+public final class ConditionalFormats {
 
   private static final String BAR = "BFD3E8";
 
@@ -38,7 +38,7 @@ final class ConditionalFormats {
   }
 
   /** Marks the cells that begin with the word for a verdict. */
-  static void verdicts(XSSFSheet sheet, ReportWorkbook book, List<CellRangeAddress> cells) {
+  public static void verdicts(XSSFSheet sheet, ReportWorkbook book, List<CellRangeAddress> cells) {
     if (cells.isEmpty()) {
       return;
     }
@@ -53,7 +53,7 @@ final class ConditionalFormats {
   }
 
   /** Fills cells for which a formula holds, written for the first of them. */
-  static void fill(XSSFSheet sheet, CellRangeAddress cells, String formula, String colour) {
+  public static void fill(XSSFSheet sheet, CellRangeAddress cells, String formula, String colour) {
     XSSFConditionalFormattingRule rule =
         sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);
     XSSFPatternFormatting pattern = rule.createPatternFormatting();

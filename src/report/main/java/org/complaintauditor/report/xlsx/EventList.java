@@ -9,7 +9,7 @@ import org.complaintauditor.report.EventRelevance;
 import org.complaintauditor.text.TextSanitizer;
 
 /** The events, one per row, each with what it tells and what it counts for. */
-final class EventList {
+public final class EventList {
 
   private static final int MOST_LINES = 16;
 
@@ -22,7 +22,7 @@ final class EventList {
    * @param counts what the events of its case count for
    * @param row where its case stands; empty where no list has it
    */
-  record Listed(Event event, EventRelevance counts, Optional<RowReference> row) {}
+  public record Listed(Event event, EventRelevance counts, Optional<RowReference> row) {}
 
   static ListSheets<Listed> of(ReportWorkbook book) {
     TableColumns<Listed> columns = saidAndFound(book);
@@ -36,7 +36,8 @@ final class EventList {
    * @param blind whether what they count for, which tells the verdicts, is left out
    * @param fullTexts whether whole messages are shown
    */
-  static ListSheets<Listed> forReview(ReportWorkbook book, boolean blind, boolean fullTexts) {
+  public static ListSheets<Listed> forReview(
+      ReportWorkbook book, boolean blind, boolean fullTexts) {
     TableColumns<Listed> columns = saidAndFound(book);
     if (fullTexts) {
       columns.wrapped("column.message", 70, one -> TextSanitizer.lines(one.event().row().text()));

@@ -10,13 +10,13 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 
 /** What lists say about an event: what is on record, and what was found in its text. */
-final class EventTexts {
+public final class EventTexts {
 
   private static final int QUOTE = 200;
 
   private final ReportWorkbook book;
 
-  EventTexts(ReportWorkbook book) {
+  public EventTexts(ReportWorkbook book) {
     this.book = book;
   }
 
@@ -36,7 +36,7 @@ final class EventTexts {
    *
    * @param named whether the event is named
    */
-  Stream<String> found(Event event, boolean named) {
+  public Stream<String> found(Event event, boolean named) {
     return event.row().detections().stream()
         .filter(found -> event.countsAs(found.label()))
         .map(found -> named ? book.word("pair", event.name(), found(found)) : found(found));

@@ -12,10 +12,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  *
  * @param <T> what a row is about
  */
-final class ListSheets<T> {
+public final class ListSheets<T> {
 
   /** The most rows that a sheet has. */
-  static final int MOST_ROWS = 1_048_576;
+  public static final int MOST_ROWS = 1_048_576;
 
   private final ReportWorkbook book;
   private final String name;
@@ -32,7 +32,7 @@ final class ListSheets<T> {
    * @param printedColumns how many columns are printed
    * @param mostLines how many lines of text a row shows at most
    */
-  ListSheets(
+  public ListSheets(
       ReportWorkbook book,
       String name,
       TableColumns<T> columns,
@@ -57,17 +57,17 @@ final class ListSheets<T> {
   }
 
   /** Starts the first sheet, so that it has its place in the workbook. */
-  void begin() {
+  public void begin() {
     start(book.streamedSheet(name));
   }
 
   /** Starts the first sheet behind this one. */
-  void beginBehind(SheetWriter sheet) {
+  public void beginBehind(SheetWriter sheet) {
     start(book.streamedSheetAfter(sheet, name));
   }
 
   /** The place of the next item. */
-  RowReference next() {
+  public RowReference next() {
     int row = current.orElseThrow().nextRow();
     return row == book.rowsPerSheet
         ? new RowReference(sheetName(name, number + 1L), 2)
@@ -75,7 +75,7 @@ final class ListSheets<T> {
   }
 
   /** Writes the next item, on a further sheet where this one is full. */
-  void add(T item) {
+  public void add(T item) {
     SheetWriter sheet = current.orElseThrow();
     if (sheet.nextRow() == book.rowsPerSheet) {
       end();
@@ -100,7 +100,7 @@ final class ListSheets<T> {
   }
 
   /** Ends the list. */
-  void end() {
+  public void end() {
     SheetWriter writer = current.orElseThrow();
     XSSFSheet sheet = writer.sheet;
     int last = writer.nextRow() - 1;

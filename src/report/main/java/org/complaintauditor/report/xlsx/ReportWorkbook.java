@@ -19,21 +19,21 @@ import org.complaintauditor.text.MessageBundle;
  * A workbook whose long lists go to disk row by row; what is in memory is the rest: styles, set-up,
  * charts and the sheets that have few rows however large the audit is.
  */
-final class ReportWorkbook implements AutoCloseable {
+public final class ReportWorkbook implements AutoCloseable {
 
-  final RunFacts run;
+  public final RunFacts run;
 
   /** How many rows a sheet of a list has, the headings included. */
   final int rowsPerSheet;
 
-  final MessageBundle words;
-  final LocalizedFormats formats;
-  final Styles styles;
+  public final MessageBundle words;
+  public final LocalizedFormats formats;
+  public final Styles styles;
   private final StreamedWorkbook streamed = new StreamedWorkbook();
   private final XSSFWorkbook workbook = streamed.getXSSFWorkbook();
   private final Map<Enum<?>, String> names = new HashMap<>();
 
-  ReportWorkbook(RunFacts run, int rowsPerSheet) {
+  public ReportWorkbook(RunFacts run, int rowsPerSheet) {
     this.run = run;
     this.rowsPerSheet = rowsPerSheet;
     this.words = run.words();
@@ -47,13 +47,13 @@ final class ReportWorkbook implements AutoCloseable {
   }
 
   /** A new sheet behind the others, kept in memory. */
-  SheetWriter namedSheet(String name) {
+  public SheetWriter namedSheet(String name) {
     XSSFSheet sheet = workbook.createSheet(name);
     return new SheetWriter(this, sheet, sheet);
   }
 
   /** A new sheet behind the others, whose rows go to disk. */
-  SheetWriter streamedSheet(String name) {
+  public SheetWriter streamedSheet(String name) {
     SXSSFSheet rows = streamed.createSheet(name);
     return new SheetWriter(this, workbook.getSheet(name), rows);
   }
@@ -66,7 +66,7 @@ final class ReportWorkbook implements AutoCloseable {
   }
 
   /** The text of a key of the report's bundle. */
-  String word(String key, Object... arguments) {
+  public String word(String key, Object... arguments) {
     return words.text("report." + key, arguments);
   }
 
@@ -80,7 +80,7 @@ final class ReportWorkbook implements AutoCloseable {
   }
 
   /** The word for a value of a closed list. Kept, since lists say it again and again. */
-  String word(Enum<?> value) {
+  public String word(Enum<?> value) {
     return names.computeIfAbsent(value, words::of);
   }
 
@@ -90,12 +90,12 @@ final class ReportWorkbook implements AutoCloseable {
   }
 
   /** The language of the report. */
-  String language() {
+  public String language() {
     return words.language();
   }
 
   /** Writes the workbook: the same content gives the same bytes. */
-  void writeTo(Path file) throws IOException {
+  public void writeTo(Path file) throws IOException {
     setProperties();
     streamed.writeTo(file);
   }

@@ -6,7 +6,7 @@ package org.complaintauditor.report.xlsx;
  * @param sheet the sheet's name
  * @param row the row's number as spreadsheets show it, from 1
  */
-record RowReference(String sheet, int row) {
+public record RowReference(String sheet, int row) {
 
   /** The formula of the link. Its text is one of ours: no text of an export is in a formula. */
   String hyperlink(String text) {

@@ -15,15 +15,16 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.report.LocalizedFormats;
-import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.report.trust.UnreliableRate;
+import org.complaintauditor.report.xlsx.review.ReviewValue;
 
 /** Fills a row from left to right, with cells by the kind of their value. */
-final class RowWriter {
+public final class RowWriter {
 
   /** Spreadsheets know no day before it. */
-  static final int FIRST_YEAR = 1901;
+  public static final int FIRST_YEAR = 1901;
 
-  static final int LAST_YEAR = 9999;
+  public static final int LAST_YEAR = 9999;
 
   /** The number that spreadsheets give to 1 January 1970. */
   private static final int DAY_OF_1970 = 25_569;
@@ -51,7 +52,7 @@ final class RowWriter {
   }
 
   /** A text of a table; never a formula. */
-  void text(String text) {
+  public void text(String text) {
     if (text.isEmpty()) {
       blank(styles.text);
     } else {
@@ -59,7 +60,7 @@ final class RowWriter {
     }
   }
 
-  void text(String text, CellStyle style) {
+  public void text(String text, CellStyle style) {
     cell(style).setCellValue(CellString.of(text));
   }
 
@@ -77,7 +78,7 @@ final class RowWriter {
     }
   }
 
-  void blank(CellStyle style) {
+  public void blank(CellStyle style) {
     cell(style);
   }
 
@@ -94,7 +95,7 @@ final class RowWriter {
   }
 
   /** A text of ours that leads to a row of the workbook. */
-  void link(RowReference to, String text) {
+  public void link(RowReference to, String text) {
     Cell cell = cell(styles.link);
     cell.setCellFormula(to.hyperlink(text));
     cell.setCellValue(text);
@@ -160,7 +161,7 @@ final class RowWriter {
     }
   }
 
-  void date(Optional<LocalDate> date) {
+  public void date(Optional<LocalDate> date) {
     date.ifPresentOrElse(this::date, () -> text(""));
   }
 
@@ -175,7 +176,7 @@ final class RowWriter {
   }
 
   /** A value of a review. */
-  void value(ReviewValue value, CellStyle style) {
+  public void value(ReviewValue value, CellStyle style) {
     if (value instanceof ReviewValue.Day day) {
       number((double) (DAY_OF_1970 + day.day().toEpochDay()), style);
     } else if (value instanceof ReviewValue.Moment moment) {

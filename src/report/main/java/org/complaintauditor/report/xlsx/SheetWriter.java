@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Fills a sheet from top to bottom, and sets it up for the screen and for paper. */
-final class SheetWriter {
+public final class SheetWriter {
 
   /** Height of a line of text, and what a row has around its lines, in points. */
   private static final float LINE = 12.8f;
@@ -25,7 +25,7 @@ final class SheetWriter {
   private static final double CENTIMETRES_PER_INCH = 2.54;
 
   final ReportWorkbook book;
-  final XSSFSheet sheet;
+  public final XSSFSheet sheet;
   private final Sheet rows;
   private int[] widths = {};
   private int next;
@@ -40,14 +40,14 @@ final class SheetWriter {
   }
 
   /** Begins a sheet for reading, which has a title and no grid. */
-  void title(String title, int... characters) {
+  public void title(String title, int... characters) {
     sheet.setDisplayGridlines(false);
     columns(characters);
     rowOfHeight(TITLE).text(title, book.styles.title);
   }
 
   /** Sets the columns' widths, in characters. */
-  void columns(int... characters) {
+  public void columns(int... characters) {
     widths = characters.clone();
     for (int column = 0; column < characters.length; column++) {
       sheet.setColumnWidth(column, characters[column] * WIDTH_UNITS + WIDTH_PADDING);
@@ -55,7 +55,7 @@ final class SheetWriter {
   }
 
   /** How many columns the sheet has. */
-  int columns() {
+  public int columns() {
     return widths.length;
   }
 
@@ -65,7 +65,7 @@ final class SheetWriter {
   }
 
   /** The number of the next row, from 0. */
-  int nextRow() {
+  public int nextRow() {
     return next;
   }
 
@@ -75,7 +75,7 @@ final class SheetWriter {
   }
 
   /** A new row, high enough for this many lines of text. */
-  RowWriter row(int lines) {
+  public RowWriter row(int lines) {
     return rowOfHeight(AROUND + lines * LINE);
   }
 
@@ -97,7 +97,7 @@ final class SheetWriter {
   }
 
   /** A text over all columns, as high as it needs. */
-  void paragraph(String text, CellStyle style) {
+  public void paragraph(String text, CellStyle style) {
     row(TextWidths.lines(text, widthFrom(0))).across(widths.length, text, style);
   }
 
@@ -106,12 +106,12 @@ final class SheetWriter {
   }
 
   /** A heading with space above it. */
-  void heading(String text) {
+  public void heading(String text) {
     rowOfHeight(HEADING).text(text, book.styles.heading);
   }
 
   /** A label in the first column, and a text over the others. */
-  void entry(String label, String text) {
+  public void entry(String label, String text) {
     RowWriter row =
         row(Math.max(TextWidths.lines(label, widths[0]), TextWidths.lines(text, widthFrom(1))));
     row.text(label, book.styles.note);
@@ -138,7 +138,7 @@ final class SheetWriter {
   }
 
   /** A row of a table, as high as its texts need, up to so many lines. */
-  <T> void row(List<TableColumn<T>> columns, T item, int mostLines) {
+  public <T> void row(List<TableColumn<T>> columns, T item, int mostLines) {
     int lines = 1;
     for (TableColumn<T> column : columns) {
       lines = Math.max(lines, column.lines(item));

@@ -20,7 +20,7 @@ import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
 
 /** The workbook's styles: one accent and quiet lines. */
-final class Styles {
+public final class Styles {
 
   static final String BREACH_FILL = "FBDCC8";
   static final String BREACH_INK = "8A2F00";
@@ -42,28 +42,28 @@ final class Styles {
 
   private final XSSFWorkbook workbook;
   final XSSFCellStyle title;
-  final XSSFCellStyle subtitle;
+  public final XSSFCellStyle subtitle;
   final XSSFCellStyle heading;
   final XSSFCellStyle plain;
 
   /** The style of labels and notes. */
   final XSSFCellStyle note;
 
-  final XSSFCellStyle box;
-  final XSSFCellStyle columnHead;
+  public final XSSFCellStyle box;
+  public final XSSFCellStyle columnHead;
   final XSSFCellStyle columnHeadRight;
-  final XSSFCellStyle text;
+  public final XSSFCellStyle text;
 
   /**
    * The style of a text that a spreadsheet would take for a formula if somebody entered it again.
    */
-  final XSSFCellStyle quotedText;
+  public final XSSFCellStyle quotedText;
 
   final XSSFCellStyle oneLine;
   final XSSFCellStyle strong;
-  final XSSFCellStyle number;
-  final XSSFCellStyle date;
-  final XSSFCellStyle dateTime;
+  public final XSSFCellStyle number;
+  public final XSSFCellStyle date;
+  public final XSSFCellStyle dateTime;
   final XSSFCellStyle share;
   final XSSFCellStyle none;
 
@@ -82,7 +82,7 @@ final class Styles {
   final XSSFCellStyle flag;
 
   /** The style of a cell that the reader fills. */
-  final XSSFCellStyle toFill;
+  public final XSSFCellStyle toFill;
 
   /** The format of a whole percentage, for the axis of a chart. */
   final String wholePercent;
@@ -172,7 +172,7 @@ final class Styles {
     return LocalizedFormats.isNearlyNone(tally) ? styles.nearlyNone() : styles.usual();
   }
 
-  static XSSFColor colour(String hex) {
+  public static XSSFColor colour(String hex) {
     return new XSSFColor(HexFormat.of().parseHex(hex), null);
   }
 

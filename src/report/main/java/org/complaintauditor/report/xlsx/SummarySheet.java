@@ -21,7 +21,7 @@ import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.TextEvidence;
-import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.report.trust.UnreliableRate;
 import org.complaintauditor.text.ShownTexts;
 
 /** The first sheet: what was audited and found, on one page; then what else there is. */

@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.AttributeColumns;
-import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.report.trust.UnreliableRate;
 import org.complaintauditor.text.TextSanitizer;
 
 /**
@@ -21,7 +21,7 @@ import org.complaintauditor.text.TextSanitizer;
  *
  * @param <T> what a row of the table is about
  */
-final class TableColumns<T> {
+public final class TableColumns<T> {
 
   /** Width of a rate on a sheet that sets the widths of its columns itself: none is narrower. */
   private static final int RATE_WIDTH = 14;
@@ -29,25 +29,25 @@ final class TableColumns<T> {
   private final ReportWorkbook book;
   private final List<TableColumn<T>> columns = new ArrayList<>();
 
-  TableColumns(ReportWorkbook book) {
+  public TableColumns(ReportWorkbook book) {
     this.book = book;
   }
 
   /** A text of one line. */
-  TableColumns<T> text(String key, int width, Function<? super T, String> text) {
+  public TableColumns<T> text(String key, int width, Function<? super T, String> text) {
     return cell(key, width, (row, item) -> row.text(text.apply(item)));
   }
 
-  TableColumns<T> text(String key, Function<? super T, String> text) {
+  public TableColumns<T> text(String key, Function<? super T, String> text) {
     return text(key, 0, text);
   }
 
-  TableColumns<T> text(String key, CellStyle style, Function<? super T, String> text) {
+  public TableColumns<T> text(String key, CellStyle style, Function<? super T, String> text) {
     return cell(key, 0, (row, item) -> row.text(text.apply(item), style));
   }
 
   /** A text that may take several lines. */
-  TableColumns<T> wrapped(String key, int width, Function<? super T, String> text) {
+  public TableColumns<T> wrapped(String key, int width, Function<? super T, String> text) {
     return add(
         book.word(key),
         width,
@@ -72,7 +72,7 @@ final class TableColumns<T> {
   }
 
   /** A verdict's word, perhaps with more behind it, under this heading. */
-  TableColumns<T> verdict(String heading, int width, Function<? super T, String> word) {
+  public TableColumns<T> verdict(String heading, int width, Function<? super T, String> word) {
     return add(
         heading,
         width,
@@ -99,7 +99,7 @@ final class TableColumns<T> {
     return add(heading, 0, TableColumn.Kind.TEXT, cell, Optional.empty());
   }
 
-  TableColumns<T> cell(String key, int width, BiConsumer<RowWriter, T> cell) {
+  public TableColumns<T> cell(String key, int width, BiConsumer<RowWriter, T> cell) {
     return add(book.word(key), width, TableColumn.Kind.TEXT, cell, Optional.empty());
   }
 
@@ -161,7 +161,7 @@ final class TableColumns<T> {
   }
 
   /** How many findings have this verdict. */
-  TableColumns<T> count(Verdict verdict, Function<? super T, Tally> tally) {
+  public TableColumns<T> count(Verdict verdict, Function<? super T, Tally> tally) {
     return figures(book.word(verdict), 0, (row, item) -> row.number(tally.apply(item).of(verdict)));
   }
 
@@ -204,7 +204,7 @@ final class TableColumns<T> {
   }
 
   /** How many columns there are so far. */
-  int count() {
+  public int count() {
     return columns.size();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * How much room a text takes in a column, whose width counts digits: letters are narrower or wider.
  * An estimate, made without the fonts of the machine so that every machine makes the same file.
  */
-final class TextWidths {
+public final class TextWidths {
 
   private static final String NARROWEST = "iIjl|!'’.,:;";
   private static final String NARROW = " ftr()[]/-\u00a0\"*";
@@ -30,7 +30,7 @@ final class TextWidths {
   private TextWidths() {}
 
   /** How many lines the text takes in a column of this many digits. */
-  static int lines(String text, int column) {
+  public static int lines(String text, int column) {
     double room = Math.max(1, column - INDENT);
     int lines = 0;
     for (String paragraph : text.split("\n", -1)) {

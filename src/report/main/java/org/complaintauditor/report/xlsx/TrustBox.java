@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.complaintauditor.model.Problem.Severity;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.Trust;
-import org.complaintauditor.report.TrustStatement;
+import org.complaintauditor.report.trust.Trust;
+import org.complaintauditor.report.trust.TrustStatement;
 
 /** How far the report can be trusted, at the top of the first sheet. */
 final class TrustBox {

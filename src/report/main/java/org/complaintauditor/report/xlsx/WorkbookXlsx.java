@@ -9,6 +9,7 @@ import org.complaintauditor.report.FindingRow;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
+import org.complaintauditor.report.xlsx.review.ReviewSheet;
 
 /** {@code report.xlsx}: the report as a workbook. */
 public final class WorkbookXlsx implements ReportWriter {

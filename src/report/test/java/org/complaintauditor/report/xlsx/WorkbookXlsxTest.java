@@ -28,7 +28,7 @@ import org.complaintauditor.model.Verdict;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
-import org.complaintauditor.report.UnreliableRate;
+import org.complaintauditor.report.trust.UnreliableRate;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

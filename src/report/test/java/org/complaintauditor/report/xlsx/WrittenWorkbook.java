@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.report.SmallReport;
 
 /** Workbooks that were written, as a reader sees them. */
-final class WrittenWorkbook {
+public final class WrittenWorkbook {
 
   private WrittenWorkbook() {}
 

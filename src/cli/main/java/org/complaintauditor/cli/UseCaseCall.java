@@ -1,0 +1,31 @@
+package org.complaintauditor.cli;
+
+import java.io.IOException;
+import org.complaintauditor.app.AppContext;
+import org.complaintauditor.app.job.JobRequest;
+import org.complaintauditor.app.job.Said;
+import org.complaintauditor.cli.terminal.ConsoleProgress;
+import org.complaintauditor.cli.terminal.ExitCode;
+import org.complaintauditor.ruling.RuleStore;
+import org.complaintauditor.text.MessageBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A command that has a use case do what it is asked for, and prints what that says. */
+public record UseCaseCall(CommandLine command, RuleStore rules, MessageBundle words) {
+
+  /** A call of this command. */
+  public static UseCaseCall of(CommandSpec spec, RuleStore rules, MessageBundle words) {
+    return new UseCaseCall(spec.commandLine(), rules, words);
+  }
+
+  /** Has it done; gives the exit code. */
+  public int perform(JobRequest<Said> request) throws IOException {
+    Said said;
+    try (ConsoleProgress progress = ConsoleProgress.on(command.getErr())) {
+      said = request.perform(new AppContext(BuildFacts.program(), rules, words, progress));
+    }
+    said.lines().forEach(command.getOut()::println);
+    return said.right() ? ExitCode.DONE : ExitCode.FOUND;
+  }
+}
