@@ -47,10 +47,7 @@ public final class AddWaivers {
         added.add(one);
       } else if (!known.contains(one)) {
         others.add(
-            Wording.of(
-                "%s: waiver %s says something else than the ledger, which has it, too. Give it"
-                    + " another id",
-                request.file(), one.id()));
+            Wording.of("app.waiver-says-something-else-than-ledger", request.file(), one.id()));
       }
     }
     if (!others.isEmpty()) {

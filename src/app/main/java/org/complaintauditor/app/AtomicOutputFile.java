@@ -60,8 +60,7 @@ public final class AtomicOutputFile {
    */
   public static AtomicOutputFile fresh(Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new InvalidRequestException(
-          OUT, Wording.of("--out %s: there is such a file already", file));
+      throw new InvalidRequestException(OUT, Wording.of("app.out-such-a-file-already", file));
     }
     return new AtomicOutputFile(file, file);
   }
@@ -79,11 +78,7 @@ public final class AtomicOutputFile {
     try {
       if (!Files.isRegularFile(file) || !replaceable.test(file)) {
         throw new InvalidRequestException(
-            OUT,
-            Wording.of(
-                "--out %s: there is such a file already, which is not %s: it is not replaced. Name "
-                    + "another file",
-                file, what));
+            OUT, Wording.of("app.out-such-a-file-already-is-not", file, what));
       }
       return new AtomicOutputFile(file, file.toRealPath(), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -134,9 +129,9 @@ public final class AtomicOutputFile {
   private static InvalidRequestException problem(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
       return new InvalidRequestException(
-          OUT, Wording.of("--out %s: the folder %s does not exist", file, file.getParent()));
+          OUT, Wording.of("app.out-folder-does-not-exist", file, file.getParent()));
     }
     return new InvalidRequestException(
-        OUT, Wording.of("--out %s: %s", file, FileSystemMessages.of(e)));
+        OUT, Wording.of("app.option-out-folder", file, FileSystemMessages.of(e)));
   }
 }

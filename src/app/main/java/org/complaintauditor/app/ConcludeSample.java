@@ -48,16 +48,11 @@ public final class ConcludeSample {
   public static Result conclude(Path file, Sample sample, DecidedRun run) {
     if (!sample.run().equals(run.sampled().id())) {
       throw new UnusableSampleException(
-          Wording.of(
-              "%s: was drawn from run %s, and --run is run %s",
-              file, sample.run(), run.sampled().id()));
+          Wording.of("app.was-drawn-from-run-and-run", file, sample.run(), run.sampled().id()));
     }
     if (!run.sampled().draw(sample.design()).equals(sample)) {
       throw new UnusableSampleException(
-          Wording.of(
-              "%s: is not what its seed draws from run %s: findings were put in, left out or"
-                  + " exchanged, or the run was. Draw it again",
-              file, sample.run()));
+          Wording.of("app.is-not-what-seed-draws-from-run", file, sample.run()));
     }
     new RecordedSample(sample)
         .refuseUnlessFirst(run.workspace().map(Workspace::ledger), run.decisions().lines());

@@ -67,29 +67,17 @@ public final class DrawSample {
 
     private void refuseWhatDoesNotGoTogether() {
       if (seed.isPresent() != seedReason.isPresent()) {
-        throw new InvalidRequestException(
-            "seed",
-            Wording.of(
-                "--seed and --seed-reason: the one needs the other. Leave out both: the run's id is the"
-                    + " seed then"));
+        throw new InvalidRequestException("seed", Wording.of("app.seed-and-seed-reason"));
       }
       if (seed.filter(text -> text.isBlank() || text.contains("\0")).isPresent()) {
-        throw new InvalidRequestException(
-            "seed", Wording.of("--seed: write a text of letters and digits"));
+        throw new InvalidRequestException("seed", Wording.of("app.seed-write-a-text-of-letters"));
       }
       if (seed.isPresent() && ledger.isEmpty()) {
         throw new InvalidRequestException(
-            "seed",
-            Wording.of(
-                "--seed: who chooses a seed writes it down before anybody decides. Name the workspace"
-                    + " with --workspace, --drawn-by and --date; or leave out --seed: the run's id is the seed"
-                    + " then"));
+            "seed", Wording.of("app.seed-who-chooses-a-seed-writes-down"));
       }
       if (each && by.isEmpty()) {
-        throw new InvalidRequestException(
-            "by",
-            Wording.of(
-                "--each: there is one stratum only without --by; every population is sized by itself"));
+        throw new InvalidRequestException("by", Wording.of("app.each-one-stratum-only-without-by"));
       }
     }
 
@@ -149,8 +137,7 @@ public final class DrawSample {
         throw new InvalidRequestException(
             "commitments",
             Wording.of(
-                "--commitments %s: pack %s has %s",
-                id, material.pack().name(), String.join(", ", known)));
+                "app.commitments-pack-has", id, material.pack().name(), String.join(", ", known)));
       }
     }
     return known.stream().filter(id -> wanted.isEmpty() || wanted.contains(id)).toList();
@@ -162,8 +149,7 @@ public final class DrawSample {
       if (!known.contains(name)) {
         throw new InvalidRequestException(
             "by",
-            Wording.of(
-                "--by %s: the run's cases can be divided by %s", name, String.join(", ", known)));
+            Wording.of("app.by-runs-cases-can-be-divided-by", name, String.join(", ", known)));
       }
     }
     return List.copyOf(new LinkedHashSet<>(by));

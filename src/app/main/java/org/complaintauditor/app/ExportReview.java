@@ -122,31 +122,22 @@ public final class ExportReview {
       throw new InvalidRequestException(
           "sample",
           Wording.of(
-              "%,d findings are too many for one review, which takes %,d: nobody reviews them all."
-                  + " Draw a sample (auditor sample) and give it with --sample, or name verdicts with"
-                  + " --only, such as --only breached,not-evidenced",
-              listed.findings(), ReviewSelection.MOST));
+              "app.findings-are-too-many-for-one-review", listed.findings(), ReviewSelection.MOST));
     }
     if (listed.findings() == 0) {
-      throw new InvalidRequestException(
-          "",
-          Wording.of("the run has no finding that this review is about, so nothing was written"));
+      throw new InvalidRequestException("", Wording.of("app.run-has-no-finding-review-is-about"));
     }
   }
 
   /** The keys of the findings that were drawn. */
   private static Set<String> drawn(Path sample, String run) throws IOException {
     if (!Files.isRegularFile(sample)) {
-      throw new InvalidRequestException(
-          "sample", Wording.of("--sample %s: there is no such file", sample));
+      throw new InvalidRequestException("sample", Wording.of("app.sample-no-such-file", sample));
     }
     Sample read = SampleJson.read(sample);
     if (!read.run().equals(run)) {
       throw new InvalidRequestException(
-          "sample",
-          Wording.of(
-              "--sample %s: it was drawn from run %s, and this is run %s. Draw one of this run",
-              sample, read.run(), run));
+          "sample", Wording.of("app.sample-was-drawn-from-run", sample, read.run(), run));
     }
     return read.populations().stream()
         .flatMap(population -> population.selected().stream())

@@ -26,19 +26,16 @@ public final class FileSystemMessages {
   /** What it means. */
   public static Wording of(IOException problem) {
     if (isOpenElsewhere(problem)) {
-      return Wording.of(
-          "%s cannot be replaced: it seems to be open. Close it in Excel or wherever it is shown, and"
-              + " run again; it is as it was",
-          ((FileSystemException) problem).getFile());
+      return Wording.of("app.cannot-be-replaced", ((FileSystemException) problem).getFile());
     }
     if (problem instanceof AccessDeniedException denied) {
-      return Wording.of("%s may not be written (permission denied)", denied.getFile());
+      return Wording.of("app.may-not-be-written", denied.getFile());
     }
     if (problem instanceof NoSuchFileException missing) {
-      return Wording.of("%s does not exist", missing.getFile());
+      return Wording.of("app.does-not-exist", missing.getFile());
     }
     if (problem instanceof FileSystemException other && other.getReason() != null) {
-      return Wording.of("%s: %s", other.getFile(), other.getReason());
+      return Wording.of("core.colon", other.getFile(), other.getReason());
     }
     return Wording.saidBy(problem);
   }

@@ -53,7 +53,7 @@ public record OpenedLedger(Workspace workspace, LedgerDecisions decisions, Decis
       return of(Workspace.open(workspace), pack);
     } catch (IOException e) {
       throw new InvalidRequestException(
-          "workspace", Wording.of("--workspace: %s", FileSystemMessages.of(e)));
+          "workspace", Wording.of("app.option-workspace", FileSystemMessages.of(e)));
     }
   }
 

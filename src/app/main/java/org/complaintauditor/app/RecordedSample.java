@@ -46,7 +46,7 @@ final class RecordedSample {
   Wording record(Ledger ledger, List<DecisionLine> decided, LineOrigin origin) {
     Optional<LedgerLine> there = find(ledger);
     if (there.isPresent()) {
-      return Wording.of("The sample is line %,d of the ledger already.", there.get().n());
+      return Wording.of("app.sample-is-line-of-ledger-already", there.get().n());
     }
     if (hasOwnSeed()) {
       decided.stream()
@@ -56,14 +56,14 @@ final class RecordedSample {
               first -> {
                 throw new UnusableSampleException(
                     Wording.of(
-                        "--seed: line %d of the ledger decides about %s already, which this seed draws."
-                            + " Draw by the run's id, or before anybody decides",
-                        first.place().number(), ((Decision) first).subject()));
+                        "app.seed-line-of-ledger-decides-about-already",
+                        first.place().number(),
+                        ((Decision) first).subject()));
               });
     }
     LedgerLine line =
         ledger.append(origin.entry(DrawnSampleJson.SAMPLE, DrawnSampleJson.write(sample))).get(0);
-    return Wording.of("The sample is line %,d of the ledger.", line.n());
+    return Wording.of("app.sample-is-line-of-ledger", line.n());
   }
 
   /**
@@ -82,11 +82,7 @@ final class RecordedSample {
             .orElseThrow(
                 () ->
                     new UnusableSampleException(
-                        Wording.of(
-                            "the sample was drawn by the seed \"%s\", not by the run's id, and no ledger"
-                                + " shows that this was before the first decision. Name the workspace"
-                                + " of \"auditor sample\" with --workspace",
-                            sample.design().seed())));
+                        Wording.of("app.sample-was-drawn-by-seed", sample.design().seed())));
     LocalDate drawn = LocalDate.parse(line.at().substring(0, "2026-04-20".length()));
     for (DecisionLine one : decided) {
       boolean before =
@@ -96,9 +92,11 @@ final class RecordedSample {
       if (before && isAboutIt(one)) {
         throw new UnusableSampleException(
             Wording.of(
-                "%s was decided about before the sample was drawn by the seed \"%s\" (line %,d of the"
-                    + " ledger, %s). Draw by the run's id",
-                ((Decision) one).subject(), sample.design().seed(), line.n(), drawn));
+                "app.was-decided-about-before-sample-was-drawn",
+                ((Decision) one).subject(),
+                sample.design().seed(),
+                line.n(),
+                drawn));
       }
     }
   }

@@ -29,7 +29,7 @@ public final class AuditInstantOption {
     int year = instant.atZone(zone).getYear();
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new InvalidValueException(
-          Wording.of("\"%s\" is not in a year from %d to %d", text, FIRST_YEAR, LAST_YEAR));
+          Wording.of("app.is-not-in-a-year-from-to", text, FIRST_YEAR, LAST_YEAR));
     }
     return instant;
   }
@@ -46,11 +46,7 @@ public final class AuditInstantOption {
           return Timestamp.on(LocalDate.parse(value), zone).latest();
         } catch (DateTimeException notADate) {
           throw new InvalidValueException(
-              Wording.of(
-                  "\"%s\" is not an audit instant: write 2026-04-15T17:00:00-04:00, or 2026-04-15 for "
-                      + "the end of that day",
-                  text),
-              notADate);
+              Wording.of("app.is-not-an-audit-instant", text), notADate);
         }
       }
     }

@@ -34,20 +34,20 @@ public final class FactsFile {
   public static FactsFile read(Path file) {
     try {
       if (Files.size(file) > LARGEST) {
-        throw new UnusableFactsException(Wording.of("it is larger than any facts are"));
+        throw new UnusableFactsException(Wording.of("app.is-larger-than-any-facts-are"));
       }
       return new FactsFile(file.toString(), Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
-      throw ofFile(file.toString(), Wording.of("there is no such file"));
+      throw ofFile(file.toString(), Wording.of("app.no-such-file"));
     } catch (IOException e) {
-      throw ofFile(file.toString(), Wording.of("it cannot be read (%s)", e));
+      throw ofFile(file.toString(), Wording.of("app.cannot-be-read", e));
     } catch (UnusableFactsException e) {
       throw ofFile(file.toString(), e.wording());
     }
   }
 
   private static UnusableFactsException ofFile(String name, Wording why) {
-    return new UnusableFactsException(Wording.of("--facts %s: %s", name, why));
+    return new UnusableFactsException(Wording.of("app.option-facts", name, why));
   }
 
   /** How many cases the whole export has. */

@@ -26,8 +26,7 @@ public record MaxRejected(String text, double amount, boolean share) {
     String number = share ? value.substring(0, value.length() - 1).strip() : value;
     if (!number.matches(share ? "\\d{1,3}(\\.\\d{1,4})?" : "\\d{1,9}")
         || (share && Double.parseDouble(number) > 100)) {
-      throw new InvalidValueException(
-          Wording.of("\"%s\" is neither a number of rows nor a share: write 10 or 1%%", text));
+      throw new InvalidValueException(Wording.of("app.is-neither-a-number-of-rows-nor", text));
     }
     return new MaxRejected(value, Double.parseDouble(number), share);
   }

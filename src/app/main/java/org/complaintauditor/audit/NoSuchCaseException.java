@@ -14,14 +14,8 @@ public final class NoSuchCaseException extends RuntimeException implements Worde
   static NoSuchCaseException among(long cases, String first, String sought) {
     return new NoSuchCaseException(
         cases == 1
-            ? Wording.of(
-                "the export has no case \"%s\" with an event up to the audit instant; it has one,"
-                    + " \"%s\"",
-                sought, first)
-            : Wording.of(
-                "the export has no case \"%s\" with an event up to the audit instant; it has %d"
-                    + " cases, the first is \"%s\"",
-                sought, cases, first));
+            ? Wording.of("app.export-has-no-case-with-an-event", sought, first)
+            : Wording.of("app.export-has-no-case-with-an-event-up", sought, cases, first));
   }
 
   private NoSuchCaseException(Wording wording) {

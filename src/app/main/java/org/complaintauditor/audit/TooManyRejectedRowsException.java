@@ -47,12 +47,12 @@ public final class TooManyRejectedRowsException extends RuntimeException impleme
               .orElseThrow();
       throw new TooManyRejectedRowsException(
           Wording.of(
-              "%s; nothing was judged. The first: %s, %s; expected: %s.",
+              "app.nothing-was-judged",
               tooMany(allowed, export),
               first.column().isEmpty()
                   ? Wording.verbatim(first.origin().toString())
                   : Wording.of(
-                      "%s column %s \"%s\"", first.origin(), first.column(), first.value()),
+                      "app.column-and-value", first.origin(), first.column(), first.value()),
               first.code(),
               first.expected()),
           export.problems());
@@ -69,13 +69,12 @@ public final class TooManyRejectedRowsException extends RuntimeException impleme
   private static Wording tooMany(MaxRejected allowed, Export export) {
     long rejected = export.rowsRejected();
     if (export.rowsRead() == 1) {
-      return Wording.of("%d of %d row cannot be used", rejected, export.rowsRead());
+      return Wording.of("app.of-row-cannot-be-used", rejected, export.rowsRead());
     }
     if (rejected == export.rowsRead()) {
-      return Wording.of("%d of %d rows cannot be used", rejected, export.rowsRead());
+      return Wording.of("app.of-rows-cannot-be-used", rejected, export.rowsRead());
     }
     return Wording.of(
-        "%d of %d rows cannot be used, more than --max-rejected %s allows",
-        rejected, export.rowsRead(), allowed.text());
+        "app.of-rows-cannot-be-used-more-than-max", rejected, export.rowsRead(), allowed.text());
   }
 }

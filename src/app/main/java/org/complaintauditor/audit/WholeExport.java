@@ -147,10 +147,7 @@ public record WholeExport(ExportFacts facts, PersonalFields personal) {
         }
         return new Opened(program, bytes);
       } catch (MalformedBytesException e) {
-        throw new UnusableFactsException(
-            Wording.of(
-                "these are not the facts of an export, or the file is damaged. Take facts.bin from"
-                    + " the folder of the run that judged the whole export."));
+        throw new UnusableFactsException(Wording.of("app.these-are-not-facts-of-an-export"));
       }
     }
 
@@ -160,10 +157,7 @@ public record WholeExport(ExportFacts facts, PersonalFields personal) {
 
     UnusableFactsException notUnderstood() {
       return new UnusableFactsException(
-          Wording.of(
-              "version %s of the program wrote these facts in a form that this version does not"
-                  + " read. Audit the whole export again with this version.",
-              program));
+          Wording.of("app.version-of-program-wrote-these-facts", program));
     }
   }
 
@@ -209,11 +203,7 @@ public record WholeExport(ExportFacts facts, PersonalFields personal) {
     void refuseOther(GatheredBy now, String packName) {
       if (!packHash.equals(now.packHash)) {
         throw new UnusableFactsException(
-            Wording.of(
-                "they were gathered with another pack than %s as it stands now, or with other"
-                    + " changes by --set. Name the pack and the changes of the run that judged the"
-                    + " whole export.",
-                packName));
+            Wording.of("app.they-were-gathered-with-another-pack", packName));
       }
       refuse("--zone", Wording.verbatim(zone), Wording.verbatim(now.zone));
       refuse("--as-of", said(asOf), said(now.asOf));
@@ -224,26 +214,22 @@ public record WholeExport(ExportFacts facts, PersonalFields personal) {
       if (!channels.equals(now.channels) || !textLimits.equals(now.textLimits)) {
         throw new UnusableFactsException(
             Wording.of(
-                "the whole export was read by another profile: by that one contacts are recorded in"
-                    + " %s, by this one in %s. Name the profile of the run that judged the whole"
-                    + " export.",
-                names(channels), names(now.channels)));
+                "app.whole-export-was-read-by-another-profile",
+                names(channels),
+                names(now.channels)));
       }
     }
 
     private static void refuse(String option, Wording then, Wording now) {
       if (!then.equals(now)) {
         throw new UnusableFactsException(
-            Wording.of(
-                "the whole export was judged with %s: %s, and this run has %s. Give the options of"
-                    + " the run that judged the whole export.",
-                option, then, now));
+            Wording.of("app.whole-export-was-judged-with", option, then, now));
       }
     }
 
     private static Wording said(Optional<Instant> asOf) {
       return asOf.map(instant -> Wording.verbatim(String.valueOf(instant)))
-          .orElse(Wording.of("nothing given"));
+          .orElse(Wording.of("app.nothing-given"));
     }
 
     private static String names(Set<Channel> channels) {

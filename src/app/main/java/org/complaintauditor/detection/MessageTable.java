@@ -57,9 +57,7 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
     Taker taker = new Taker(file);
     reader.read(file, TableLayout.FOUND_OUT, taker);
     if (taker.columns.isEmpty()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: the file is empty. A file of messages has the columns %s.", file, EXPECTED));
+      throw new UnusableExportException(Wording.of("app.file-is-empty", file, EXPECTED));
     }
     if (!taker.unknown.isEmpty()) {
       throw new UnusableExportException(Wording.join("\n  ", taker.unknown));
@@ -91,10 +89,7 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
           .orElseThrow(
               () ->
                   new UnusableExportException(
-                      Wording.of(
-                          "%s: there is no column \"%s\"; a file of messages has the columns %s, and "
-                              + "\"labels\" where it says what is right.",
-                          file, column, EXPECTED)));
+                      Wording.of("app.no-column-a-file-of-messages", file, column, EXPECTED)));
     }
 
     private Optional<Integer> place(String column) {
@@ -110,9 +105,7 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
     public void row(int number, List<String> cells) {
       if (cells.size() != columns.size()) {
         throw new UnusableExportException(
-            Wording.of(
-                "%s row %d: there are %d cells instead of %d. Put texts with commas into quotes.",
-                file, number, cells.size(), columns.size()));
+            Wording.of("app.row-cells-instead-of", file, number, cells.size(), columns.size()));
       }
       Direction from = direction(cells.get(direction), number);
       rows.add(
@@ -135,7 +128,7 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
         } else if (!label.isEmpty()) {
           unknown.add(
               Wording.of(
-                  "%s row %d column \"%s\": \"%s\" is no label of a message that is %s. Write one of %s, or several with | between them, or nothing.",
+                  "app.row-column-is-no-label",
                   file,
                   number,
                   LABELS,
@@ -164,10 +157,7 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
         case "inbound" -> Direction.INBOUND;
         default ->
             throw new UnusableExportException(
-                Wording.of(
-                    "%s row %d: direction \"%s\" is neither \"outbound\" (from the provider) nor "
-                        + "\"inbound\" (from the customer).",
-                    file, number, value));
+                Wording.of("app.row-direction-is-neither-outbound", file, number, value));
       };
     }
   }

@@ -40,7 +40,7 @@ public record WorkbookSheets(String file, List<Sheet> sheets) {
           all.add(new WorkbookSheets(file.toString(), sheets(file, readers, named)));
         }
       } catch (IOException e) {
-        throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+        throw new UnusableExportException(Wording.of("intake.cannot-be-read", file, e), e);
       }
     }
     return all;

@@ -30,15 +30,11 @@ final class ExpectationCheck {
       case "due" ->
           value.isEmpty() || isDate(value)
               ? Optional.empty()
-              : Optional.of(
-                  cannotBe(
-                      what,
-                      value,
-                      Wording.of("2026-01-31, or 2026-01-31T09:00:00-05:00 for hours")));
+              : Optional.of(cannotBe(what, value, Wording.of("app.2026-01-31-or-2026-01-31t09")));
       case "late", "occurrences" ->
           value.isEmpty() || value.matches("\\d+")
               ? Optional.empty()
-              : Optional.of(cannotBe(what, value, Wording.of("a whole number")));
+              : Optional.of(cannotBe(what, value, Wording.of("app.a-whole-number")));
       default -> Optional.empty();
     };
   }
@@ -51,14 +47,14 @@ final class ExpectationCheck {
                 what,
                 value,
                 Wording.of(
-                    "one of %s",
+                    "core.one-of",
                     Arrays.stream(known).map(Enum::name).collect(Collectors.joining(", ")))));
   }
 
   private static Wording cannotBe(String what, String value, Wording right) {
     return value.isEmpty()
-        ? Wording.of("expected_%s is empty; write %s", what, right)
-        : Wording.of("expected_%s cannot be \"%s\"; write %s", what, value, right);
+        ? Wording.of("app.expected-is-empty", what, right)
+        : Wording.of("app.expected-cannot-be", what, value, right);
   }
 
   private static boolean isDate(String value) {

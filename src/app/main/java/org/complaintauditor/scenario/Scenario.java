@@ -47,7 +47,7 @@ record Scenario(
 
   /** The scenario's place, and what it shows. */
   Wording place() {
-    return Wording.of("%s row %d \"%s\"", file, row, name);
+    return Wording.of("app.row-and-name", file, row, name);
   }
 
   /** What its export can record: every act, unless it says otherwise. */

@@ -55,11 +55,7 @@ final class ScenarioFile implements TableSink {
     ScenarioFile file = new ScenarioFile(String.valueOf(path.getFileName()));
     reader.read(ExportFile.of(path), TableLayout.FOUND_OUT, file);
     if (file.scenarios.isEmpty()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: has no scenario. Write one row for each event of one, below a row with the "
-                  + "columns scenario, as_of, expected_verdict, expected_reason and those of an export.",
-              file.file));
+      throw new UnusableExportException(Wording.of("app.has-no-scenario", file.file));
     }
     return file.scenarios;
   }
@@ -81,7 +77,7 @@ final class ScenarioFile implements TableSink {
     header = columns.stream().map(String::strip).toList();
     for (String needed : List.of("scenario", "as_of", EXPECTED + "verdict", EXPECTED + "reason")) {
       if (!header.contains(needed)) {
-        throw new UnusableExportException(Wording.of("%s: lacks the column %s", file, needed));
+        throw new UnusableExportException(Wording.of("app.lacks-column", file, needed));
       }
     }
     for (String column : header) {
@@ -89,8 +85,7 @@ final class ScenarioFile implements TableSink {
           && !EXPECTATIONS.contains(column.substring(EXPECTED.length()))) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: column %s is not known; an expectation is one of %s",
-                file, column, EXPECTATIONS.stream().sorted().toList()));
+                "app.column-is-not-known", file, column, EXPECTATIONS.stream().sorted().toList()));
       }
     }
   }
@@ -99,9 +94,7 @@ final class ScenarioFile implements TableSink {
   public void row(int number, List<String> cells) {
     if (cells.size() != header.size()) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s row %d: has %d cells, the header has %d",
-              file, number, cells.size(), header.size()));
+          Wording.of("app.row-has-cells-header-has", file, number, cells.size(), header.size()));
     }
     Map<String, String> byColumn = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -109,7 +102,7 @@ final class ScenarioFile implements TableSink {
     }
     String name = byColumn.getOrDefault("scenario", "").strip();
     if (name.isEmpty()) {
-      throw new UnusableExportException(Wording.of("%s row %d: lacks its scenario", file, number));
+      throw new UnusableExportException(Wording.of("app.row-lacks-scenario", file, number));
     }
     boolean first = scenarios.isEmpty() || !scenarios.get(scenarios.size() - 1).name().equals(name);
     if (first) {
@@ -126,8 +119,7 @@ final class ScenarioFile implements TableSink {
   private void start(int number, String name, Map<String, String> cells) {
     if (!names.add(name)) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s row %d: the rows of scenario \"%s\" should stand together", file, number, name));
+          Wording.of("app.row-rows-of-scenario-should-stand-together", file, number, name));
     }
     Set<String> without = words(cells.getOrDefault("without", ""));
     List<String> columns = new ArrayList<>(List.of("case_id"));
@@ -173,8 +165,7 @@ final class ScenarioFile implements TableSink {
       return EvidenceMode.BOTH;
     }
     throw new UnusableExportException(
-        Wording.of(
-            "%s row %d: evidence \"%s\" should be recorded, detected or both", file, row, option));
+        Wording.of("app.row-evidence-should-be-recorded-detected", file, row, option));
   }
 
   private static Set<String> words(String cell) {

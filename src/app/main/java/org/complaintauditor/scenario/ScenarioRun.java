@@ -135,8 +135,9 @@ public final class ScenarioRun {
       if (!files.containsKey(commitment.id())) {
         failures.add(
             Wording.of(
-                "%s: has no scenarios. Write some to %s",
-                commitment.id(), folder.resolve(commitment.id() + ScenarioFile.SUFFIX)));
+                "app.has-no-scenarios",
+                commitment.id(),
+                folder.resolve(commitment.id() + ScenarioFile.SUFFIX)));
       }
     }
     return new Result(count, failures, silent, silentForAll);
@@ -148,8 +149,10 @@ public final class ScenarioRun {
     if (!known.contains(commitment)) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: the pack has no commitment %s; it has %s",
-              file.getFileName(), commitment, String.join(", ", known)));
+              "app.pack-has-no-commitment",
+              file.getFileName(),
+              commitment,
+              String.join(", ", known)));
     }
     return ScenarioFile.read(file, reader);
   }
@@ -212,7 +215,7 @@ public final class ScenarioRun {
         | InvalidPackException
         | CaseFailedException
         | UnusableExportException e) {
-      return Optional.of(Wording.of("%s: %s", scenario.place(), Wording.saidBy(e)));
+      return Optional.of(Wording.of("core.colon", scenario.place(), Wording.saidBy(e)));
     }
     // A scenario may be about a record that is used with its flaws; where a value or a row cannot
     // be
@@ -232,8 +235,9 @@ public final class ScenarioRun {
                 () ->
                     new UnusableExportException(
                         Wording.of(
-                            "%s: the version in force has no commitment %s",
-                            scenario.place(), commitment)));
+                            "app.version-in-force-has-no-commitment",
+                            scenario.place(),
+                            commitment)));
     Map<String, String> found = found(finding);
     List<Wording> differences = new ArrayList<>();
     scenario
@@ -247,13 +251,12 @@ public final class ScenarioRun {
                         .orElseGet(
                             () ->
                                 Wording.of(
-                                    "%s should be %s, but is %s",
-                                    what, shown(expected), shown(actual))));
+                                    "app.should-be-but-is", what, shown(expected), shown(actual))));
               }
             });
     return differences.isEmpty()
         ? Optional.empty()
-        : Optional.of(Wording.of("%s: %s", scenario.place(), Wording.join("; ", differences)));
+        : Optional.of(Wording.of("core.colon", scenario.place(), Wording.join("; ", differences)));
   }
 
   private static boolean isMistake(Problem.Effect effect) {
@@ -266,10 +269,9 @@ public final class ScenarioRun {
   private static Wording described(Scenario scenario, Problem problem) {
     return problem.column().isEmpty()
         ? Wording.of(
-            "%s: row %d cannot be used; expected: %s",
-            scenario.place(), problem.origin().row(), problem.expected())
+            "app.row-cannot-be-used", scenario.place(), problem.origin().row(), problem.expected())
         : Wording.of(
-            "%s: row %d column %s \"%s\" cannot be used; expected: %s",
+            "app.row-column-cannot-be-used",
             scenario.place(),
             problem.origin().row(),
             problem.column(),
@@ -302,6 +304,6 @@ public final class ScenarioRun {
   }
 
   private static Wording shown(String value) {
-    return value.isEmpty() ? Wording.of("empty") : Wording.verbatim(value);
+    return value.isEmpty() ? Wording.of("core.is-empty-word") : Wording.verbatim(value);
   }
 }

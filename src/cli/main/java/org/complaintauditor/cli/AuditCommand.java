@@ -158,21 +158,14 @@ final class AuditCommand implements Callable<Integer> {
   /** Spark's driver is a process of its own, which is told all else that this one was told. */
   private int onSpark(String master) throws IOException {
     if (parsed().hasMatchedOption("--threads")) {
-      throw new UsageException(
-          Wording.of(
-              "--threads: on Spark the master says how many cores judge, such as --engine"
-                  + " spark=local[4]; leave --threads out"));
+      throw new UsageException(Wording.of("cli.threads-on-spark-master-says-how-many"));
     }
     SparkHome home = SparkHome.in(System.getenv());
     SparkJars jars =
         SparkJars.of(
             BuildFacts.jar()
                 .orElseThrow(
-                    () ->
-                        new UsageException(
-                            Wording.of(
-                                "--engine spark: the program has to run from its jar, which Spark"
-                                    + " hands on"))),
+                    () -> new UsageException(Wording.of("cli.engine-spark-program-has-to-run"))),
             home.jars());
     List<String> arguments =
         new ArrayList<>(
@@ -185,7 +178,7 @@ final class AuditCommand implements Callable<Integer> {
             .run(EngineOptions.without(arguments));
     if (code > ExitCode.DEFECT || (code == ExitCode.FOUND && !failOn.isAsked())) {
       AuditOptions.remark(
-          Wording.of("Spark ended with exit code %d; what it said stands above.", code),
+          Wording.of("cli.spark-ended-with-exit-code", code),
           MessageBundle.in(options.language),
           err());
       return ExitCode.DEFECT;

@@ -171,7 +171,8 @@ public final class AuditOptions {
       if (!unusable.isEmpty()) {
         // What does not compile is said first: half a rule may look as if it said nothing.
         read.versions().forEach(version -> Wiring.rules(trust).rulesOf(version.rules()));
-        throw new UsageException(Wording.of("--pack %s: %s", pack, Wording.join("\n  ", unusable)));
+        throw new UsageException(
+            Wording.of("app.option-pack", pack, Wording.join("\n  ", unusable)));
       }
       packZone = read.calendar().zone();
       return read;
@@ -238,11 +239,10 @@ public final class AuditOptions {
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
           Wording.of(
-              "--language %s: write one of %s",
-              language, String.join(", ", MessageBundle.LANGUAGES)));
+              "app.language-write-one-of", language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     if (threads < 1) {
-      throw new UsageException(Wording.of("--threads %d: at least one is needed", threads));
+      throw new UsageException(Wording.of("app.threads-at-least-one-is-needed", threads));
     }
     zone();
     asOf();
@@ -262,8 +262,7 @@ public final class AuditOptions {
         return used;
       }
     }
-    throw new UsageException(
-        Wording.of("--evidence %s: write recorded, detected or both", evidence));
+    throw new UsageException(Wording.of("app.evidence-write-recorded-detected-or-both", evidence));
   }
 
   public DoubtfulWords doubtful() {
@@ -272,7 +271,7 @@ public final class AuditOptions {
       case "not-evidenced" -> DoubtfulWords.NOT_EVIDENCED;
       default ->
           throw new UsageException(
-              Wording.of("--doubtful %s: write count or not-evidenced", doubtful));
+              Wording.of("app.doubtful-write-count-or-not-evidenced", doubtful));
     };
   }
 
@@ -280,9 +279,7 @@ public final class AuditOptions {
     try {
       return zone.map(ZoneId::of).orElse(packZone);
     } catch (DateTimeException e) {
-      throw new UsageException(
-          Wording.of(
-              "--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
+      throw new UsageException(Wording.of("app.zone-not-a-time-zone", zone.orElse("")));
     }
   }
 
@@ -317,7 +314,7 @@ public final class AuditOptions {
     try {
       return asOf.map(text -> AuditInstantOption.parse(text, zone()));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(Wording.of("--as-of: %s", Wording.saidBy(e)));
+      throw new UsageException(Wording.of("app.option-as-of", Wording.saidBy(e)));
     }
   }
 
@@ -325,7 +322,7 @@ public final class AuditOptions {
     try {
       return MaxRejected.parse(maxRejected);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(Wording.of("--max-rejected: %s", Wording.saidBy(e)));
+      throw new UsageException(Wording.of("app.option-max-rejected", Wording.saidBy(e)));
     }
   }
 }

@@ -32,10 +32,7 @@ public record ExportAddress(String written) {
       return Path.of(written);
     } catch (InvalidPathException e) {
       throw new UsageException(
-          Wording.of(
-              "%s: no file can have this name here (%s). Addresses such as s3a:// are read with"
-                  + " --engine spark",
-              written, e.getReason()));
+          Wording.of("app.no-file-can-have-name-here", written, e.getReason()));
     }
   }
 }

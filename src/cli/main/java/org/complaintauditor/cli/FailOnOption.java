@@ -66,8 +66,7 @@ final class FailOnOption {
       case "not-evidenced" -> FailOn.NOT_EVIDENCED;
       case "none" -> FailOn.NONE;
       default ->
-          throw new UsageException(
-              Wording.of("--fail-on %s: write breached, not-evidenced or none", failOn));
+          throw new UsageException(Wording.of("cli.fail-on-write-breached-not-evidenced", failOn));
     };
   }
 }

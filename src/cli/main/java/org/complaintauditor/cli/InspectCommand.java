@@ -132,15 +132,14 @@ final class InspectCommand implements Callable<Integer> {
 
   private void refuseRows() {
     if (rows.isPresent()) {
-      throw new UsageException(
-          Wording.of("--rows: goes with --json; without it, all rows are looked at"));
+      throw new UsageException(Wording.of("cli.rows-goes-with-json"));
     }
   }
 
   private long limit() {
     long most = rows.orElse(Long.MAX_VALUE);
     if (most < 1) {
-      throw new UsageException(Wording.of("--rows %d: at least one is needed", most));
+      throw new UsageException(Wording.of("cli.rows-at-least-one-is-needed", most));
     }
     return most;
   }

@@ -103,7 +103,8 @@ final class JsonInspection {
         throw e;
       }
       throw new UnusableExportException(
-          Wording.of("%s\n  %s", e.wording(), Wording.join("\n  ", detection.passedOver())), e);
+          Wording.of("intake.and-below", e.wording(), Wording.join("\n  ", detection.passedOver())),
+          e);
     }
   }
 

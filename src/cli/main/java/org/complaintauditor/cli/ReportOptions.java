@@ -142,22 +142,20 @@ public final class ReportOptions {
   ReportChoices chosen() {
     if (smallestGroup < 1) {
       throw new UsageException(
-          Wording.of(
-              "--smallest-group %d: write 1, which shows every group, or more", smallestGroup));
+          Wording.of("cli.smallest-group-write-1-shows-every-group", smallestGroup));
     }
     int length = organisation.codePointCount(0, organisation.length());
     if (length > ReportChoices.LONGEST_ORGANISATION) {
       throw new UsageException(
           Wording.of(
-              "--organisation: a title has room for a name of %d characters, not for %d",
-              ReportChoices.LONGEST_ORGANISATION, length));
+              "cli.organisation-a-title-has-room", ReportChoices.LONGEST_ORGANISATION, length));
     }
     return new ReportChoices(form(), formats, out, force, kept());
   }
 
   private Map<String, String> form() {
     if (!personal.equals("leave-out") && !personal.equals("include")) {
-      throw new UsageException(Wording.of("--personal %s: write leave-out or include", personal));
+      throw new UsageException(Wording.of("cli.personal-write-leave-out-or-include", personal));
     }
     return Map.of(
         ReportChoices.FINDINGS,
@@ -183,7 +181,7 @@ public final class ReportOptions {
           case "leave-out" -> ReportChoices.KeptMaterial.WITHOUT_TEXTS;
           default ->
               throw new UsageException(
-                  Wording.of("--material-texts %s: write keep or leave-out", materialTexts));
+                  Wording.of("cli.material-texts-write-keep-or-leave-out", materialTexts));
         };
     return material ? asked : ReportChoices.KeptMaterial.NONE;
   }

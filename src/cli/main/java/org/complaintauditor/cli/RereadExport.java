@@ -53,16 +53,17 @@ public final class RereadExport implements Closeable {
       if (!record.inputs().contains(hash)) {
         throw new UnusableExportException(
             Wording.of(
-                "%s %s: the run in %s did not read this file (its SHA-256 is %s, those of the run"
-                    + " are %s). Name the files of its export",
-                option, file, record.folder(), hash, String.join(", ", record.inputs())));
+                "cli.run-in-did-not-read-file",
+                option,
+                file,
+                record.folder(),
+                hash,
+                String.join(", ", record.inputs())));
       }
     }
     if (export.stream().map(RereadExport::hash).distinct().count() < record.inputs().size()) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: the run in %s read %d files. Name all of them",
-              option, record.folder(), record.inputs().size()));
+          Wording.of("cli.run-in-read-files", option, record.folder(), record.inputs().size()));
     }
     Path folder = Files.createTempDirectory("auditor-reread-");
     try {
@@ -76,16 +77,17 @@ public final class RereadExport implements Closeable {
       if (code != ExitCode.DONE) {
         err.print(said);
         throw new UnusableExportException(
-            Wording.of("%s: the export could not be read again, see above", option));
+            Wording.of("cli.export-could-not-be-read-again-see", option));
       }
       WrittenRun again = WrittenRun.in(run).orElseThrow();
       List<String> others = record.judgedOtherwise(again);
       if (!others.isEmpty()) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: the export would be judged otherwise than the run in %s did: %s. Restore that,"
-                    + " or leave the option out",
-                option, record.folder(), String.join(", ", others)));
+                "cli.export-would-be-judged-otherwise-than-run",
+                option,
+                record.folder(),
+                String.join(", ", others)));
       }
       return new RereadExport(folder, Material.open(run));
     } catch (RuntimeException e) {
@@ -98,7 +100,7 @@ public final class RereadExport implements Closeable {
     try {
       return Hashes.sha256(file);
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read", file), e);
+      throw new UnusableExportException(Wording.of("dossier.cannot-be-read", file), e);
     }
   }
 

@@ -60,10 +60,7 @@ public final class JollydayHolidays implements HolidaySource {
         new TreeMap<>(manager.getCalendarHierarchy().getChildren());
     if (regions.isEmpty() && spec.region().isPresent()) {
       throw new UnknownCalendarException(
-          "region",
-          Wording.of(
-              "is \"%s\", but %s has no regions. Leave it out.",
-              spec.region().get(), spec.country()));
+          "region", Wording.of("core.is-but-has-no-regions", spec.region().get(), spec.country()));
     }
     if (!regions.isEmpty()) {
       refuseUnlessKnown(
@@ -74,8 +71,9 @@ public final class JollydayHolidays implements HolidaySource {
                       new UnknownCalendarException(
                           "region",
                           Wording.of(
-                              "lacks \"region\"; those of %s are %s",
-                              spec.country(), String.join(" ", regions.keySet())))),
+                              "core.lacks-region-those-of-are",
+                              spec.country(),
+                              String.join(" ", regions.keySet())))),
           regions.keySet(),
           code -> Objects.requireNonNull(regions.get(code)).getDescription(IN_ENGLISH));
     }
@@ -102,11 +100,11 @@ public final class JollydayHolidays implements HolidaySource {
       throw new UnknownCalendarException(
           key,
           Wording.of(
-              "names \"%s\", which is not known; %s",
+              "core.names-is-not-known",
               value,
               meant(value.strip(), known, called)
-                  .map(one -> Wording.of("write \"%s\"", one))
-                  .orElseGet(() -> Wording.of("known are %s", String.join(" ", known)))));
+                  .map(one -> Wording.of("core.write", one))
+                  .orElseGet(() -> Wording.of("core.known-are", String.join(" ", known)))));
     }
   }
 
@@ -136,9 +134,7 @@ public final class JollydayHolidays implements HolidaySource {
     }
     throw new UnknownCalendarException(
         "holiday_types",
-        Wording.of(
-            "names none of the holidays of %s, which are of the types %s. Write those that count.",
-            spec.name(), String.join(", ", names(there))));
+        Wording.of("core.names-none-of-holidays", spec.name(), String.join(", ", names(there))));
   }
 
   @Override

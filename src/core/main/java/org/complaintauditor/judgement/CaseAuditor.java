@@ -285,8 +285,10 @@ public final class CaseAuditor {
     }
     throw new InvalidPackException(
         Wording.of(
-            "pack %s has no version in force on %s, when case %s was received",
-            context.pack().name(), history.judgedOn(), history.caseId()));
+            "core.pack-has-no-version-in-force",
+            context.pack().name(),
+            history.judgedOn(),
+            history.caseId()));
   }
 
   /** The history as its record alone tells it; empty where no text counts. */

@@ -27,7 +27,7 @@ public final class CaseFailedException extends RuntimeException implements Worde
       return Wording.saidBy(cause);
     }
     return Wording.of(
-        "case %s: %s",
+        "core.case-colon",
         caseId,
         cause instanceof RulingDefectException || cause instanceof RuleFailureException
             ? Wording.saidBy(cause)

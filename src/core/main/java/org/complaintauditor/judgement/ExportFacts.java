@@ -339,9 +339,7 @@ public final class ExportFacts {
   public Optional<Wording> whyNotPartOf(ExportFacts whole) {
     if (rows > whole.rows || cases > whole.cases) {
       return Optional.of(
-          Wording.of(
-              "%d rows of %d cases are no part of an export that has %d rows of %d cases",
-              rows, cases, whole.rows, whole.cases));
+          Wording.of("core.rows-of-cases-are-no-part", rows, cases, whole.rows, whole.cases));
     }
     Optional<LatestEvents.Seen> latest = latestEvents.latest();
     Optional<LatestEvents.Seen> latestOfAll = whole.latestEvents.latest();
@@ -349,15 +347,13 @@ public final class ExportFacts {
         && latestOfAll.filter(all -> !latest.get().latest().isAfter(all.latest())).isEmpty()) {
       return Optional.of(
           Wording.of(
-              "%s is dated %s, behind all events of that export",
-              latest.get().origin(), latest.get().date()));
+              "core.is-dated-behind-all-events-of-export",
+              latest.get().origin(),
+              latest.get().date()));
     }
     if (first != null && whole.first != null && first.isBefore(whole.first)) {
       return Optional.of(
-          Wording.of(
-              "the first event is dated %s, before all events of that export, the first of which is"
-                  + " dated %s",
-              first, whole.first));
+          Wording.of("core.first-event-is-dated-before-all-events", first, whole.first));
     }
     return whyNotOfTheSameColumns(whole);
   }
@@ -367,27 +363,19 @@ public final class ExportFacts {
     others.addAll(attributes);
     others.removeAll(whole.attributes);
     if (!others.isEmpty()) {
-      return Optional.of(Wording.of("that export has no column %s", others.iterator().next()));
+      return Optional.of(Wording.of("core.export-has-no-column", others.iterator().next()));
     }
     if (disclosesColumn != whole.disclosesColumn) {
       return Optional.of(
           disclosesColumn
-              ? Wording.of("that export has no column %s", "discloses")
-              : Wording.of(
-                  "that export has a column %s, which is missing here. Select whole rows, with all"
-                      + " columns.",
-                  "discloses"));
+              ? Wording.of("core.export-has-no-column", "discloses")
+              : Wording.of("core.export-has-a-column-is-missing-here", "discloses"));
     }
     Set<Disclosure> missing = whole.datedDisclosures();
     missing.removeAll(datedDisclosures());
     return missing.stream()
         .findFirst()
-        .map(
-            one ->
-                Wording.of(
-                    "that export has a column with the date of %s, which is missing here. Select"
-                        + " whole rows, with all columns.",
-                    one));
+        .map(one -> Wording.of("core.export-has-a-column-with-date", one));
   }
 
   /** How many rows were looked at. */
@@ -458,8 +446,7 @@ public final class ExportFacts {
       if (used == 0 && first != null) {
         throw new UnusableAuditInstantException(
             Wording.of(
-                "nothing had happened at the audit instant %s: the first event of the export is "
-                    + "dated %s. Choose a later --as-of.",
+                "core.nothing-had-happened-at-audit-instant",
                 given
                     .get()
                     .instant()
@@ -474,9 +461,7 @@ public final class ExportFacts {
         latestEvents
             .latest()
             .orElseThrow(
-                () ->
-                    new UnusableAuditInstantException(
-                        Wording.of("there is no event to be judged")));
+                () -> new UnusableAuditInstantException(Wording.of("core.no-event-to-be-judged")));
     refuseGap(latest);
     refuseApart();
     return AuditInstant.of(latest.latest(), options.zone());
@@ -491,10 +476,12 @@ public final class ExportFacts {
     if (gap.compareTo(GAP) > 0) {
       throw new UnusableAuditInstantException(
           Wording.of(
-              "the last event (%s, dated %s) comes %d days after the one before it (%s, dated %s). "
-                  + "A mistyped date would turn every pending commitment into a missing one. Mend the "
-                  + "row, or say with --as-of as of when the export is to be judged.",
-              latest.origin(), latest.date(), gap.toDays(), before.origin(), before.date()));
+              "core.last-event-dated",
+              latest.origin(),
+              latest.date(),
+              gap.toDays(),
+              before.origin(),
+              before.date()));
     }
   }
 
@@ -506,20 +493,17 @@ public final class ExportFacts {
               boolean isSingle = apart.number() == 1;
               throw new UnusableAuditInstantException(
                   Wording.of(
-                      "%s A mistyped date would turn every pending commitment into a missing one."
-                          + " Mend the row, or say with --as-of as of when the export is to be judged.",
+                      "core.a-mistyped-date-would-turn-every-pending",
                       isSingle
                           ? Wording.of(
-                              "the last event (%s, dated %s) comes %d days after all others (the"
-                                  + " last of them: %s, dated %s).",
+                              "core.last-event-dated-days-after-all-others",
                               apart.first().origin(),
                               apart.first().date(),
                               apart.days(),
                               apart.before().origin(),
                               apart.before().date())
                           : Wording.of(
-                              "the last %d events (the first of them: %s, dated %s) come %d days"
-                                  + " after all others (the last of them: %s, dated %s).",
+                              "core.last-events-first-of-them",
                               apart.number(),
                               apart.first().origin(),
                               apart.first().date(),

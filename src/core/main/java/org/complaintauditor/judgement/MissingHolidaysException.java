@@ -16,14 +16,12 @@ public final class MissingHolidaysException extends RuntimeException implements 
   MissingHolidaysException(String file, List<Integer> years, LocalDate first, LocalDate last) {
     this(
         Wording.of(
-            "--holidays %s: the file has no holiday in %s, but the export is judged from %s to %s. Due dates"
-                + " would be wrong. Add the holidays of %s to the file, or leave --holidays out for"
-                + " those of the pack; none, if no day is a holiday.",
+            "core.holidays-file-has-no-holiday",
             file,
             named(years),
             first,
             last,
-            years.size() == 1 ? Wording.of("that year") : Wording.of("these years")));
+            years.size() == 1 ? Wording.of("core.that-year") : Wording.of("core.these-years")));
   }
 
   private MissingHolidaysException(Wording wording) {

@@ -154,10 +154,6 @@ public record Limit(
         // Falls through to the message that says what would be right.
       }
     }
-    throw new InvalidValueException(
-        Wording.of(
-            "\"%s\" is not a limit: write 2 for business days, 5d for calendar days, 8w for "
-                + "weeks or PT4H for hours, up to 9999 days",
-            value));
+    throw new InvalidValueException(Wording.of("core.is-not-a-limit", value));
   }
 }

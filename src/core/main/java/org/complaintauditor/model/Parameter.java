@@ -26,7 +26,7 @@ public record Parameter(String name, int value, List<Integer> also, LocalizedTex
     TreeSet<Integer> readings = new TreeSet<>(also);
     readings.add(value);
     if (!also.isEmpty() && !readings.contains(other)) {
-      throw new InvalidValueException(Wording.of("%s is one of %s", name, readings));
+      throw new InvalidValueException(Wording.of("core.is-one-of", name, readings));
     }
     readings.remove(other);
     return new Parameter(

@@ -69,7 +69,7 @@ public record Wording(String key, List<Object> arguments) {
   public static Wording choice(Collection<String> values) {
     Wording choice = NONE;
     for (String value : values) {
-      choice = choice.isEmpty() ? verbatim(value) : Wording.of("%s or %s", choice, value);
+      choice = choice.isEmpty() ? verbatim(value) : Wording.of("core.or", choice, value);
     }
     return choice;
   }

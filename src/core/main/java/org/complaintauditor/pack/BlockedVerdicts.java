@@ -41,19 +41,17 @@ final class BlockedVerdicts {
       if (!entry.isEmpty() && entry.text().equals(ALL)) {
         return known;
       }
-      throw entry.wrong(
-          Wording.of("should be a list of commitments, such as [ACK-01], or %s", ALL));
+      throw entry.wrong(Wording.of("core.should-be-a-list-of-commitments", ALL));
     }
     List<String> named = new ArrayList<>();
     for (YamlEntry item : entry.list()) {
       if (!known.contains(item.text())) {
         throw item.wrong(
             Wording.of(
-                "should be a commitment of this catalogue (%s), but is \"%s\"",
-                String.join(", ", known), item.text()));
+                "core.should-be-a-commitment-of-catalogue", String.join(", ", known), item.text()));
       }
       if (named.contains(item.text())) {
-        throw item.wrong(Wording.of("repeats %s", item.text()));
+        throw item.wrong(Wording.of("core.repeats", item.text()));
       }
       named.add(item.text());
     }

@@ -41,7 +41,7 @@ final class PackFiles {
     try {
       return new RuleFile(PackReader.CATALOGUE, text(file));
     } catch (IOException e) {
-      throw new InvalidPackException(Wording.of("%s cannot be read: %s", file, Wording.saidBy(e)));
+      throw new InvalidPackException(Wording.of("core.cannot-be-read", file, Wording.saidBy(e)));
     }
   }
 
@@ -60,16 +60,15 @@ final class PackFiles {
         } else if (!name.startsWith("README")) {
           throw new InvalidPackException(
               Wording.of(
-                  "%s is not read: a file of the lexicon is a .yaml. %s",
+                  "core.is-not-read",
                   file,
                   LIKE_PHRASES.matcher(name).matches()
-                      ? Wording.of("Name it %s%s.", stem(name), PHRASES)
-                      : Wording.of("Move it out of the folder.")));
+                      ? Wording.of("core.name-it", stem(name), PHRASES)
+                      : Wording.of("core.move-out-of-folder")));
         }
       }
     } catch (IOException e) {
-      throw new InvalidPackException(
-          Wording.of("%s cannot be read: %s", lexicon, Wording.saidBy(e)));
+      throw new InvalidPackException(Wording.of("core.cannot-be-read", lexicon, Wording.saidBy(e)));
     }
     return files;
   }
@@ -83,7 +82,7 @@ final class PackFiles {
     try {
       return Optional.of(new RuleFile(RuleNamesReader.FILE, text(file)));
     } catch (IOException e) {
-      throw new InvalidPackException(Wording.of("%s cannot be read: %s", file, Wording.saidBy(e)));
+      throw new InvalidPackException(Wording.of("core.cannot-be-read", file, Wording.saidBy(e)));
     }
   }
 
@@ -99,10 +98,10 @@ final class PackFiles {
       }
     } catch (IOException e) {
       throw entry.wrong(
-          Wording.of("has no readable rule files in %s: %s", folder, Wording.saidBy(e)));
+          Wording.of("core.has-no-readable-rule-files-in", folder, Wording.saidBy(e)));
     }
     if (files.isEmpty()) {
-      throw entry.wrong(Wording.of("has no rule files (*.drl) in %s", folder));
+      throw entry.wrong(Wording.of("core.has-no-rule-files", folder));
     }
     return files;
   }
@@ -126,8 +125,10 @@ final class PackFiles {
               right -> {
                 throw new InvalidPackException(
                     Wording.of(
-                        "%s is not read, as it is not named %s. Rename it%s, or move it out of the folder.",
-                        file, right, savedAs(name(file), right)));
+                        "core.is-not-read-as-is-not-named",
+                        file,
+                        right,
+                        savedAs(name(file), right)));
               });
     }
   }
@@ -152,7 +153,7 @@ final class PackFiles {
 
   private static Wording savedAs(String name, String right) {
     return right.endsWith(SCENARIOS) && !name.matches("(?i).*\\.csv(?:\\.txt)?")
-        ? Wording.of(" (and save it as CSV)")
+        ? Wording.of("core.and-save-as-csv")
         : Wording.NONE;
   }
 
@@ -187,7 +188,7 @@ final class PackFiles {
           Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new InvalidPackException(Wording.of("%s is not UTF-8. Save it as UTF-8.", file));
+      throw new InvalidPackException(Wording.of("core.is-not-utf-8", file));
     }
   }
 }

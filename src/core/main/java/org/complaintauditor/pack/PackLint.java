@@ -100,7 +100,7 @@ public final class PackLint {
       Optional<Commitment> commitment = version.commitment(file.name().replace(".drl", ""));
       boolean judging = file.name().equals(JUDGING);
       if (commitment.isEmpty() && !judging) {
-        problems.add(Wording.of("%s: the catalogue has no commitment of this name", file.name()));
+        problems.add(Wording.of("core.catalogue-has-no-commitment-of-name", file.name()));
         continue;
       }
       commitment.ifPresent(one -> checkHead(file, one, language));
@@ -119,7 +119,7 @@ public final class PackLint {
       if (ends.isBefore(begins.minusDays(1))) {
         problems.add(
             Wording.of(
-                "%s: no version is in force after %s (%s ends) and before %s (%s begins)",
+                "core.no-version-is-in-force-after",
                 PackReader.CATALOGUE,
                 ends,
                 versions.get(i - 1).version(),
@@ -134,10 +134,7 @@ public final class PackLint {
     List<String> lines = file.text().lines().toList();
     String quoted = "// \"" + commitment.promise().in(language) + "\"";
     if (lines.isEmpty() || !lines.get(0).equals(quoted)) {
-      problems.add(
-          Wording.of(
-              "%s line 1: should quote the published sentence as the catalogue does: %s",
-              file.name(), quoted));
+      problems.add(Wording.of("core.line-1-should-quote-published-sentence", file.name(), quoted));
     }
     Set<String> tags = new HashSet<>();
     for (String line : lines) {
@@ -149,7 +146,7 @@ public final class PackLint {
     for (String wanted :
         List.of("commitment " + commitment.id(), "clause " + commitment.clause())) {
       if (!tags.contains(wanted)) {
-        problems.add(Wording.of("%s: lacks the line \"%s\"", file.name(), "// @" + wanted));
+        problems.add(Wording.of("core.lacks-line", file.name(), "// @" + wanted));
       }
     }
   }
@@ -167,7 +164,7 @@ public final class PackLint {
         String name = Optional.ofNullable(rule.group(1)).orElse("");
         checkName(name, commitment, place);
         if (!names.add(name)) {
-          problems.add(place.says(Wording.of("a second rule is named \"%s\"", name)));
+          problems.add(place.says(Wording.of("core.a-second-rule-is-named", name)));
         }
         continue;
       }
@@ -186,7 +183,7 @@ public final class PackLint {
       problems.add(
           place.says(
               Wording.of(
-                  "a rule's name says what it concludes and why, such as \"%s\"",
+                  "core.a-rules-name-says-what-concludes",
                   commitment.map(one -> one.id() + " obliged: ...").orElse("MET IN_TIME: ..."))));
     }
   }
@@ -210,17 +207,12 @@ public final class PackLint {
     String code = line.replaceAll("\"[^\"]*\"", "\"\"").replaceAll("//.*", "");
     Matcher forbidden = FORBIDDEN.matcher(code);
     if (forbidden.find()) {
-      problems.add(
-          place.says(
-              Wording.of(
-                  "\"%s\" has no place in a rule: it compares facts and inserts what it concludes",
-                  forbidden.group(1))));
+      problems.add(place.says(Wording.of("core.has-no-place-in-a-rule", forbidden.group(1))));
     }
     Matcher digits = NUMBER.matcher(code);
     if (digits.find()) {
       problems.add(
-          place.says(
-              Wording.of("the number %s belongs into pack.yaml, with its source", digits.group())));
+          place.says(Wording.of("core.number-belongs-into-pack-yaml-with-source", digits.group())));
     }
   }
 
@@ -228,7 +220,7 @@ public final class PackLint {
     Matcher owed = OWED.matcher(line);
     if (owed.find() && !owed.group(1).equals(commitment.id())) {
       problems.add(
-          place.says(Wording.of("states an obligation of another commitment: %s", owed.group(1))));
+          place.says(Wording.of("core.states-an-obligation-of-another-commitment", owed.group(1))));
     }
   }
 
@@ -242,8 +234,9 @@ public final class PackLint {
             new Place(catalogue.name(), lineOf(commitment, catalogue))
                 .says(
                     Wording.of(
-                        "%s lacks \"otherwise\", and its rules do not owe something in every received case. Add otherwise: %s",
-                        commitment.id(), Reason.NO_TRIGGER)));
+                        "core.lacks-otherwise-and-rules-do-not-owe",
+                        commitment.id(),
+                        Reason.NO_TRIGGER)));
       }
     }
   }
@@ -271,7 +264,7 @@ public final class PackLint {
       for (Wording problem : rule.halfStated()) {
         problems.add(
             new Place(file.name(), rule.line())
-                .says(Wording.of("the rule \"%s\" %s", rule.name(), problem)));
+                .says(Wording.of("core.rule-does", rule.name(), problem)));
       }
     }
   }
@@ -285,10 +278,7 @@ public final class PackLint {
         Set<String> limits = commitment.limits().keySet();
         unknown(DUE.matcher(line), limits)
             .map(
-                name ->
-                    Wording.of(
-                        "%s has no limit \"%s\" in pack.yaml; it has %s",
-                        commitment.id(), name, limits))
+                name -> Wording.of("core.has-no-limit-in-pack-yaml", commitment.id(), name, limits))
             .map(place::says)
             .ifPresent(problems::add);
         Set<String> parameters = commitment.parameters().keySet();
@@ -296,8 +286,7 @@ public final class PackLint {
             .map(
                 name ->
                     Wording.of(
-                        "%s has no parameter \"%s\" in pack.yaml; it has %s",
-                        commitment.id(), name, parameters))
+                        "core.has-no-parameter-in-pack-yaml", commitment.id(), name, parameters))
             .map(place::says)
             .ifPresent(problems::add);
       }
@@ -318,8 +307,8 @@ public final class PackLint {
   private record Place(String file, int line) {
     Wording says(Wording what) {
       return line > 0
-          ? Wording.of("%s line %d: %s", file, line, what)
-          : Wording.of("%s: %s", file, what);
+          ? Wording.of("core.line-colon", file, line, what)
+          : Wording.of("core.colon", file, what);
     }
   }
 }

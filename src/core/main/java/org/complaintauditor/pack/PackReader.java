@@ -63,8 +63,7 @@ public final class PackReader {
   public static Pack read(Path folder) {
     Path file = folder.resolve(CATALOGUE);
     if (!Files.isRegularFile(file)) {
-      throw new InvalidPackException(
-          Wording.of("pack %s: there is no %s in this folder", folder, CATALOGUE));
+      throw new InvalidPackException(Wording.of("core.pack-no-in-folder", folder, CATALOGUE));
     }
     PackFiles.refuseMisnamed(folder);
     return read(
@@ -112,7 +111,7 @@ public final class PackReader {
 
   private static VersionFiles ofNext(Iterator<List<RuleFile>> next, YamlEntry version) {
     if (!next.hasNext()) {
-      throw version.wrong(Wording.of("has no rule files"));
+      throw version.wrong(Wording.of("core.has-no-files-of-rules"));
     }
     return new VersionFiles(CATALOGUE, next.next());
   }
@@ -168,11 +167,7 @@ public final class PackReader {
   /** The pack's name, which becomes part of the names of folders. */
   private static String name(YamlEntry entry) {
     if (!NAME.matcher(entry.text()).matches()) {
-      throw entry.wrong(
-          Wording.of(
-              "should be a name such as jive-ca (letters, digits and . _ -, a letter or digit "
-                  + "first, up to 60), but is \"%s\"",
-              entry.text()));
+      throw entry.wrong(Wording.of("core.should-be-a-name-such-as-jive", entry.text()));
     }
     return entry.text();
   }
@@ -183,10 +178,7 @@ public final class PackReader {
     for (Commitment commitment : commitments) {
       if (!commitment.promise().byLanguage().containsKey(language)) {
         throw entry.wrong(
-            Wording.of(
-                "is \"%s\", in which the promise of %s is not written. Write it there, or name "
-                    + "another language.",
-                language, commitment.id()));
+            Wording.of("core.is-in-promise-of-is-not-written", language, commitment.id()));
       }
     }
     return language;
@@ -197,7 +189,7 @@ public final class PackReader {
     for (YamlEntry item : entry.list()) {
       int number = item.numberUpTo(DAYS_OF_A_YEAR);
       if (days.contains(number)) {
-        throw item.wrong(Wording.of("repeats %s", number));
+        throw item.wrong(Wording.of("core.repeats", number));
       }
       days.add(number);
     }
@@ -218,8 +210,7 @@ public final class PackReader {
     try {
       return ZoneId.of(entry.text());
     } catch (DateTimeException e) {
-      throw entry.wrong(
-          Wording.of("should be a time zone such as Europe/London, but is \"%s\"", entry.text()));
+      throw entry.wrong(Wording.of("core.should-be-a-time-zone", entry.text()));
     }
   }
 
@@ -244,7 +235,7 @@ public final class PackReader {
     for (YamlEntry item : entry.list()) {
       Commitment commitment = commitment(item);
       if (!ids.add(commitment.id())) {
-        throw item.wrong(Wording.of("repeats the id %s", commitment.id()));
+        throw item.wrong(Wording.of("core.repeats-commitment-id", commitment.id()));
       }
       commitments.add(commitment);
     }
@@ -265,7 +256,7 @@ public final class PackReader {
         "otherwise");
     String id = entry.get("id").text();
     if (!ID.matcher(id).matches()) {
-      throw entry.get("id").wrong(Wording.of("should look like ACK-01, but is \"%s\"", id));
+      throw entry.get("id").wrong(Wording.of("core.should-look-like-ack-01-but-is", id));
     }
     Map<String, Limit> limits = new LinkedHashMap<>();
     entry.get("limits").entries().forEach((name, limit) -> limits.put(name, limit(name, limit)));
@@ -295,7 +286,7 @@ public final class PackReader {
           named(Channel.values(), item.text())
               .filter(channel -> channel != Channel.NONE)
               .orElseThrow(
-                  () -> item.wrong(Wording.of("should be a channel, but is \"%s\"", item.text()))));
+                  () -> item.wrong(Wording.of("core.should-be-a-channel-but-is", item.text()))));
     }
     return channels;
   }
@@ -314,8 +305,7 @@ public final class PackReader {
       activity.ifPresent(activities::add);
       disclosure.ifPresent(disclosures::add);
       if (activity.isEmpty() && disclosure.isEmpty()) {
-        throw item.wrong(
-            Wording.of("should be an activity or a disclosure, but is \"%s\"", item.text()));
+        throw item.wrong(Wording.of("core.should-be-an-activity-or-a-disclosure", item.text()));
       }
     }
     return new EvidenceRequirements.Sign(activities, disclosures);
@@ -345,7 +335,7 @@ public final class PackReader {
           localText(entry.get("source")),
           entry.find("sensitive").map(YamlEntry::flag).orElse(true));
     } catch (IllegalArgumentException e) {
-      throw entry.get("value").wrong(Wording.of(": %s", Wording.saidBy(e)));
+      throw entry.get("value").wrong(Wording.of("core.after-colon", Wording.saidBy(e)));
     }
   }
 
@@ -356,19 +346,10 @@ public final class PackReader {
       return false;
     }
     if (!roll.get().text().equals("next")) {
-      throw roll.get()
-          .wrong(
-              Wording.of(
-                  "is \"%s\"; write next, or leave it out: then the limit ends on that day, whatever "
-                      + "day it is",
-                  roll.get().text()));
+      throw roll.get().wrong(Wording.of("core.is-write-next-or-leave-out", roll.get().text()));
     }
     if (!(span instanceof Limit.CalendarDays)) {
-      throw roll.get()
-          .wrong(
-              Wording.of(
-                  "is for limits in calendar days or weeks, such as 5d or 8w; \"%s\" needs none",
-                  span));
+      throw roll.get().wrong(Wording.of("core.is-for-limits-in-calendar-days", span));
     }
     return true;
   }
@@ -394,14 +375,12 @@ public final class PackReader {
       VersionFiles found = rules.apply(item);
       List<RuleFile> files = found.files();
       if (files.stream().noneMatch(file -> file.name().equals(PackLint.JUDGING))) {
-        throw item.wrong(Wording.of("has no %s in %s", PackLint.JUDGING, found.place()));
+        throw item.wrong(Wording.of("core.has-no-in", PackLint.JUDGING, found.place()));
       }
       Set<String> withoutRules = PackLint.withoutRules(commitments, files);
       if (!withoutRules.isEmpty()) {
         throw item.wrong(
-            Wording.of(
-                "has no rule for %s in %s: every commitment of the catalogue needs a rule file",
-                String.join(", ", withoutRules), found.place()));
+            Wording.of("core.has-no-rule-for-in", String.join(", ", withoutRules), found.place()));
       }
       PackVersion version =
           new PackVersion(
@@ -411,18 +390,19 @@ public final class PackReader {
               item.find("limits").map(changed -> changed(commitments, changed)).orElse(commitments),
               files);
       if (entries.put(version.version(), item) != null) {
-        throw item.wrong(Wording.of("repeats the version %s", version.version()));
+        throw item.wrong(Wording.of("core.repeats-version", version.version()));
       }
       if (version.validUntil().isPresent() && !version.inForceOn(version.validUntil().get())) {
         throw item.wrong(
             Wording.of(
-                "is never in force: valid_until %s comes before valid_from %s",
-                version.validUntil().get(), version.validFrom().orElseThrow()));
+                "core.is-never-in-force",
+                version.validUntil().get(),
+                version.validFrom().orElseThrow()));
       }
       versions.add(version);
     }
     if (versions.isEmpty()) {
-      throw entry.wrong(Wording.of("should name at least one version"));
+      throw entry.wrong(Wording.of("core.should-name-at-least-one-version"));
     }
     versions.sort(Comparator.comparing(version -> version.validFrom().orElse(LocalDate.MIN)));
     for (int i = 1; i < versions.size(); i++) {
@@ -437,21 +417,18 @@ public final class PackReader {
   /** Refuses two versions in force on one day: which one judges would depend on their order. */
   private static void refuseOverlap(PackVersion earlier, PackVersion later, YamlEntry entry) {
     if (later.validFrom().isEmpty()) {
-      throw entry.wrong(
-          Wording.of(
-              "is in force from the beginning, as %s is. Give it a valid_from.",
-              earlier.version()));
+      throw entry.wrong(Wording.of("core.is-in-force-from-beginning-as-is", earlier.version()));
     }
     LocalDate from = later.validFrom().get();
     if (earlier.inForceOn(from)) {
       throw entry.wrong(
           Wording.of(
-              "begins on %s, when %s is still in force. %s",
+              "core.begins-on-when-is-still-in-force",
               from,
               earlier.version(),
               earlier.validFrom().equals(later.validFrom())
-                  ? Wording.of("Give it another valid_from.")
-                  : Wording.of("Give that one valid_until: %s.", from.minusDays(1))));
+                  ? Wording.of("core.give-another-valid-from")
+                  : Wording.of("core.give-one-valid-until", from.minusDays(1))));
     }
   }
 
@@ -467,7 +444,7 @@ public final class PackReader {
             WhatIf.apply(
                 changed, limit.getKey(), value, localText(entry.get("source")), before -> rolls);
       } catch (IllegalArgumentException e) {
-        throw entry.wrong(Wording.of(": %s", Wording.saidBy(e)));
+        throw entry.wrong(Wording.of("core.after-colon", Wording.saidBy(e)));
       }
     }
     return changed;

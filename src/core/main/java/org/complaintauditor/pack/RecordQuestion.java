@@ -28,13 +28,11 @@ public final class RecordQuestion {
       if (BREACH.matcher(rule.consequence()).find() && !ASKED.matcher(rule.condition()).find()) {
         problems.add(
             Wording.of(
-                "%s line %d: the rule \"%s\" does not ask whether the export can record what it"
-                    + " misses. Write \"!contradicted, recorded\" for \"!contradicted\" in each rule"
-                    + " whose name speaks of what is late or missing, and add the two rules of the"
-                    + " shipped %s whose names begin with \"NOT_EVIDENCED NOT_RECORDED\". Where nobody"
-                    + " edited the file, \"auditor rules check --mend PACK\" puts the shipped one in"
-                    + " its place",
-                judging.name(), rule.line(), rule.name(), judging.name()));
+                "core.line-rule-does-not-ask-whether-export",
+                judging.name(),
+                rule.line(),
+                rule.name(),
+                judging.name()));
       }
     }
     return problems;

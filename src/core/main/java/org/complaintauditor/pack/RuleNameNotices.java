@@ -21,10 +21,7 @@ public final class RuleNameNotices {
   public static List<Wording> of(Pack pack) {
     RuleNames names = pack.ruleNames();
     if (names.file().isEmpty()) {
-      return List.of(
-          Wording.of(
-              "notice: there is no %s, so that reports in French and German name the rules in English",
-              RuleNamesReader.FILE));
+      return List.of(Wording.of("core.notice-no-so-reports-in-french", RuleNamesReader.FILE));
     }
     Set<String> rules = new TreeSet<>();
     pack.versions()
@@ -34,21 +31,19 @@ public final class RuleNameNotices {
     if (!withoutFrench.isEmpty()) {
       notices.add(
           Wording.of(
-              "notice: %s has no French name for %s", RuleNamesReader.FILE, quoted(withoutFrench)));
+              "core.notice-has-no-french-name-for", RuleNamesReader.FILE, quoted(withoutFrench)));
     }
     Set<String> withoutGerman = without("de", rules, names);
     if (!withoutGerman.isEmpty()) {
       notices.add(
           Wording.of(
-              "notice: %s has no German name for %s", RuleNamesReader.FILE, quoted(withoutGerman)));
+              "core.notice-has-no-german-name-for", RuleNamesReader.FILE, quoted(withoutGerman)));
     }
     Set<String> ofNoRule = new TreeSet<>(names.byRule().keySet());
     ofNoRule.removeAll(rules);
     if (!ofNoRule.isEmpty()) {
       notices.add(
-          Wording.of(
-              "notice: %s names what is no rule of this pack: %s",
-              RuleNamesReader.FILE, quoted(ofNoRule)));
+          Wording.of("core.notice-names-what-is-no-rule", RuleNamesReader.FILE, quoted(ofNoRule)));
     }
     return notices;
   }

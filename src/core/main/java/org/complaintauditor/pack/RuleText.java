@@ -101,23 +101,14 @@ record RuleText(String name, int line, String condition, String consequence) {
         if (said > 1) {
           problems.add(
               word.equals("dischargedBy")
-                  ? Wording.of(
-                      "says .%s( ... ) %d times of one obligation, and only the last would count."
-                          + " Write one, with .or( ... ) between what discharges it",
-                      word, said)
-                  : Wording.of(
-                      "says .%s( ... ) %d times of one obligation, and only the last would count."
-                          + " Write one, or a second rule",
-                      word, said));
+                  ? Wording.of("core.says-times-of-one-obligation", word, said)
+                  : Wording.of("core.says-times-of-one-obligation-and-only-last", word, said));
         } else if (said == 0 && word.equals("due")) {
-          problems.add(
-              Wording.of("lacks .due( \"...\" ): say under which limit of pack.yaml it is due"));
+          problems.add(Wording.of("core.lacks-due-say-under-limit-of-pack"));
         } else if (said == 0
             && word.equals("dischargedBy")
             && !stated.contains(".contradictedByItself")) {
-          problems.add(
-              Wording.of(
-                  "lacks .dischargedBy( ... ): nothing would ever keep it. Say what is sought"));
+          problems.add(Wording.of("core.lacks-dischargedby-nothing-would-ever-keep"));
         }
       }
     }

@@ -44,20 +44,18 @@ public final class WhatIf {
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 0) {
-        throw new InvalidValueException(
-            Wording.of("--set %s: write ID.LIMIT=VALUE, such as ACK-01.written=1", assignment));
+        throw new InvalidValueException(Wording.of("core.set-write-id-limit-value", assignment));
       }
       String name = assignment.substring(0, equals).strip();
       String value = assignment.substring(equals + 1).strip();
       if (!names.add(name)) {
-        throw new InvalidValueException(
-            Wording.of("--set %s: %s is set twice; say one value", assignment, name));
+        throw new InvalidValueException(Wording.of("core.set-is-set-twice", assignment, name));
       }
       try {
         versions = apply(versions, name, value);
       } catch (IllegalArgumentException e) {
         throw new InvalidValueException(
-            Wording.of("--set %s: %s", assignment, Wording.saidBy(e)), e);
+            Wording.of("core.option-set", assignment, Wording.saidBy(e)), e);
       }
     }
     List<String> stated = assignments.stream().map(String::strip).toList();
@@ -117,8 +115,9 @@ public final class WhatIf {
     if (!found) {
       throw new InvalidValueException(
           Wording.of(
-              "the pack has no commitment %s; it has %s",
-              id, commitments.stream().map(Commitment::id).toList()));
+              "core.pack-has-no-commitment",
+              id,
+              commitments.stream().map(Commitment::id).toList()));
     }
     return changed;
   }
@@ -145,13 +144,13 @@ public final class WhatIf {
       throw new InvalidValueException(
           number.isEmpty()
               ? Wording.of(
-                  "say which limit of %s: %s",
+                  "core.say-limit-of",
                   commitment.id(),
                   Wording.choice(
                       known.stream()
                           .map(one -> commitment.id() + "." + one + "=" + value)
                           .toList()))
-              : Wording.of("%s has no limit \"%s\"; it has %s", commitment.id(), number, known));
+              : Wording.of("core.has-no-limit", commitment.id(), number, known));
     }
     return commitment.with(
         Collections.unmodifiableMap(limits), Collections.unmodifiableMap(parameters));
@@ -159,7 +158,7 @@ public final class WhatIf {
 
   private static int whole(String value) {
     if (!value.matches("\\d{1,4}")) {
-      throw new InvalidValueException(Wording.of("\"%s\" is not a whole number", value));
+      throw new InvalidValueException(Wording.of("core.is-not-a-whole-number", value));
     }
     return Integer.parseInt(value);
   }

@@ -35,8 +35,10 @@ final class BeforeReceipt implements CaseCheck {
     }
     Wording expected =
         Wording.of(
-            "a time from %s on, when %s (%s) began the case. Maybe one of the two is misdated, or two cases have one id?",
-            TimestampValue.of(beginning.row(), zone), beginning.activity(), beginning.name());
+            "core.a-time-from-on-when",
+            TimestampValue.of(beginning.row(), zone),
+            beginning.activity(),
+            beginning.name());
     for (Event event : history.events().subList(0, beginning.position())) {
       if (event.row().timestamp().isCertainlyBefore(beginning.row().timestamp())
           && !isListed(event, read)) {

@@ -72,9 +72,7 @@ public final class CaseChecks {
                 TimestampValue.of(row, auditInstant.zone()),
                 Problem.Code.AFTER_AUDIT_INSTANT,
                 row.caseId(),
-                Wording.of(
-                    "a time up to the audit instant; later events have not happened yet. Choose a later "
-                        + "--as-of if they have")));
+                Wording.of("core.a-time-up-to-audit-instant")));
       }
     }
     return problems;

@@ -17,10 +17,7 @@ import org.complaintauditor.model.Wording;
  */
 final class ClosedWithoutOutcome implements CaseCheck {
 
-  private static final Wording EXPECTED =
-      Wording.of(
-          "an OUTCOME_SENT or an OUTCOME_ACCEPTED, or a contact that discloses OUTCOME. Maybe the"
-              + " export leaves out the message that told it?");
+  private static final Wording EXPECTED = Wording.of("core.an-outcome-sent-or-an-outcome-accepted");
 
   @Override
   public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {

@@ -29,8 +29,7 @@ final class DifferentCaseDates implements CaseCheck {
                 Problem.Code.CASE_DATES_DIFFER,
                 history.caseId(),
                 Wording.of(
-                    "one %s for the case; its rows give %s. A verdict stands only where each of them "
-                        + "leads to it",
+                    "core.one-for-case",
                     date.name(),
                     date.values().stream()
                         .map(one -> "%s (%s)".formatted(shown(one), one.origin()))

@@ -35,21 +35,14 @@ final class EvidenceDisagrees implements CaseCheck {
         said.removeAll(event.disclosures());
         if (!said.isEmpty()) {
           found.accept(
-              problem(
-                  event,
-                  Wording.of(
-                      "also what was found in the text: %s. Read it, and correct the column or the lexicon",
-                      names(said)),
-                  said));
+              problem(event, Wording.of("core.also-what-was-found-in-text", names(said)), said));
         }
         if (event.discloses(Disclosure.TRACKING_NUMBER)
             && event.disputed().contains(Disclosure.TRACKING_NUMBER)) {
           found.accept(
               problem(
                   event,
-                  Wording.of(
-                      "the case's own tracking number in the text, which tells another. Read it, and "
-                          + "correct the column or tracking_number"),
+                  Wording.of("core.cases-own-tracking-number-in-text-tells"),
                   Set.of(Disclosure.TRACKING_NUMBER)));
         }
       }

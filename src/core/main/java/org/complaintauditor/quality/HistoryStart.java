@@ -35,18 +35,12 @@ final class HistoryStart implements CaseCheck {
           Activity.DELIVERY_FAILED,
           Activity.CCTS_REFERRED);
 
-  private static final Wording NO_RECEIPT =
-      Wording.of(
-          "a COMPLAINT_RECEIVED: nothing shows when the complaint was received, so nothing can be"
-              + " judged.");
+  private static final Wording NO_RECEIPT = Wording.of("core.a-complaint-received");
   private static final Wording ASSUMED_RECEIPT =
-      Wording.of("a COMPLAINT_RECEIVED: the customer's first message is taken as the receipt.");
-  private static final Wording MID_CASE =
-      Wording.of("something before it: a case does not begin with this.");
-  private static final Wording AFTER_IT =
-      Wording.of("Maybe the export begins after it? Export the whole history");
-  private static final Wording IN_MID_CASE =
-      Wording.of("Maybe the export begins in mid-case? Export the whole history");
+      Wording.of("core.a-complaint-received-first-message-is-taken");
+  private static final Wording MID_CASE = Wording.of("core.something-before-a-case-does-not-begin");
+  private static final Wording AFTER_IT = Wording.of("core.export-begins-after");
+  private static final Wording IN_MID_CASE = Wording.of("core.export-begins-in-mid-case");
 
   @Override
   public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
@@ -79,13 +73,12 @@ final class HistoryStart implements CaseCheck {
             .filter(problem -> problem.code().rejectsRow())
             .findFirst()
             .map(Problem::origin)
-            .map(
-                row ->
-                    Wording.of(
-                        "Maybe it is in a row that cannot be used, such as %s? %s", row, otherwise))
+            .map(row -> Wording.of("core.is-in-a-row-cannot-be-used", row, otherwise))
             .orElse(otherwise);
     found.accept(
         CaseCheck.ofActivity(
-            first, Problem.Code.HISTORY_STARTS_LATE, Wording.of("%s %s", missing, likely)));
+            first,
+            Problem.Code.HISTORY_STARTS_LATE,
+            Wording.of("core.two-parts", missing, likely)));
   }
 }

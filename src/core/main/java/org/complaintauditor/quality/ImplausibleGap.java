@@ -30,9 +30,10 @@ final class ImplausibleGap implements CaseCheck {
                 date.toString(),
                 Problem.Code.DATES_FAR_APART,
                 Wording.of(
-                    "a date near that of the event before it (%s, dated %s), which is more than %d years "
-                        + "earlier. Maybe one of the two stands for no date, or has a mistyped year",
-                    events.get(i - 1).row().origin(), before, YEARS)));
+                    "core.a-date-near-of-event-before",
+                    events.get(i - 1).row().origin(),
+                    before,
+                    YEARS)));
       }
     }
   }

@@ -110,10 +110,7 @@ public final class NeverRecorded {
             missing.stream().map(Disclosure::name).collect(Collectors.joining("|")),
             Problem.Code.DISCLOSURE_NEVER_RECORDED,
             "",
-            Wording.of(
-                "somewhere in the export, what contacts told the customer: in the column discloses, "
-                    + "or in their texts. As it stands, no contact could show this, so it counts as never "
-                    + "told. If it is recorded nowhere, do not take these breaches for breaches"),
+            Wording.of("core.somewhere-in-export-what-contacts-told-customer"),
             missing));
   }
 

@@ -27,10 +27,7 @@ final class NoOutboundContact implements CaseCheck {
   private static final int DAYS = 14;
 
   private static final Wording EXPECTED =
-      Wording.of(
-          "a message to the customer on a recorded channel: the case is more than %d days old. Maybe"
-              + " the export leaves out what was sent?",
-          DAYS);
+      Wording.of("core.a-message-to-customer-on-a-recorded", DAYS);
 
   private final AuditInstant auditInstant;
   private final Set<Channel> recorded;

@@ -113,11 +113,7 @@ public final class PlausibleYears {
           problem(
               first,
               Problem.Code.DATES_TOO_OLD,
-              Wording.of(
-                  "years of this desk: all %d events are dated before %d. Clocks of computers begin in "
-                      + "1970: maybe numbers were read in the wrong unit (epoch-seconds and epoch-millis in "
-                      + "a profile), or the log was simulated",
-                  events(ofYears), FIRST_PLAUSIBLE)));
+              Wording.of("core.years-of-desk", events(ofYears), FIRST_PLAUSIBLE)));
     }
     List<Problem> found = new ArrayList<>();
     for (int i = 1; i < ofYears.size(); i++) {
@@ -132,14 +128,12 @@ public final class PlausibleYears {
                 few ? first : later.get(0),
                 Problem.Code.DATES_FAR_APART,
                 Wording.of(
-                    "years without a gap: from %d to %d there is no event, %d are earlier and %d later. "
-                        + "Maybe the %s have a mistyped year, a date that stands for none (such as 1970-01-01 "
-                        + "or 9999-12-31), or belong to another export",
+                    "core.years-without-a-gap",
                     last + 1,
                     next - 1,
                     events(earlier),
                     events(later),
-                    few ? Wording.of("earlier ones") : Wording.of("later ones"))));
+                    few ? Wording.of("core.earlier-ones") : Wording.of("core.later-ones"))));
       }
     }
     return found;

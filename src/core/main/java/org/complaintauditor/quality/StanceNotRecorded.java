@@ -38,9 +38,7 @@ final class StanceNotRecorded implements CaseCheck {
               CaseCheck.ofActivity(
                   event,
                   Problem.Code.STANCE_NOT_RECORDED,
-                  Wording.of(
-                      "what was found in the text: %s. Read it, and correct the activity or the lexicon",
-                      said)));
+                  Wording.of("core.what-was-found-in-text", said)));
         }
       }
     }

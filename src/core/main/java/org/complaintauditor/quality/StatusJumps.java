@@ -40,12 +40,8 @@ final class StatusJumps implements CaseCheck {
     EITHER
   }
 
-  private static final Wording CLOSED_FIRST =
-      Wording.of(
-          "a CLOSED before it: the case was open. Maybe the export leaves out when it was closed?");
-  private static final Wording REOPENED_FIRST =
-      Wording.of(
-          "a REOPENED before it: the case was closed. Maybe the export leaves out when it was reopened?");
+  private static final Wording CLOSED_FIRST = Wording.of("core.a-closed-before");
+  private static final Wording REOPENED_FIRST = Wording.of("core.a-reopened-before");
 
   @Override
   public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {

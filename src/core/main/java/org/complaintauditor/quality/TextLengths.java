@@ -31,12 +31,7 @@ final class TextLengths implements CaseCheck {
   /** Looks for these lengths; where there are none, for those that are known. */
   TextLengths(List<Integer> limits) {
     for (int limit : limits.isEmpty() ? KNOWN : limits) {
-      expected.put(
-          limit,
-          Wording.of(
-              "a text of another length than %s, at which systems cut texts: maybe its end is"
-                  + " missing. Compare it with the original, or export whole texts",
-              limit));
+      expected.put(limit, Wording.of("core.a-text-of-another-length", limit));
     }
   }
 

@@ -15,10 +15,7 @@ import org.complaintauditor.model.Wording;
  */
 final class TextNotUnderstood implements CaseCheck {
 
-  private static final Wording EXPECTED =
-      Wording.of(
-          "a text in English, French or German. Read it, and record what it tells in the column"
-              + " discloses, and what the customer says as the activity");
+  private static final Wording EXPECTED = Wording.of("core.a-text-in-english-french-or-german");
 
   private final DisclosureEvidence toldBy;
 

@@ -44,7 +44,7 @@ final class CompiledRules {
       }
       return KieBaseBuilder.createKieBaseFromModel(models);
     } catch (ReflectiveOperationException e) {
-      throw new RulingDefectException(Wording.of("the compiled rules cannot be loaded"), e);
+      throw new RulingDefectException(Wording.of("core.compiled-rules-cannot-be-loaded"), e);
     }
   }
 

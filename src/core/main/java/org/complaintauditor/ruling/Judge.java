@@ -157,7 +157,7 @@ public final class Judge {
         if (limit == null) {
           throw new RulingDefectException(
               Wording.of(
-                  "rule \"%s\" names the limit \"%s\", which %s does not have; it has %s",
+                  "core.rule-names-limit-does-not-have",
                   rule,
                   grounds.obligation().limit(),
                   commitment.id(),
@@ -199,8 +199,9 @@ public final class Judge {
       if (ofTheWholeCase.size() > 1) {
         throw new RulingDefectException(
             Wording.of(
-                "case %s: rules contradict each other about the whole case: %s",
-                history.caseId(), ofTheWholeCase));
+                "core.case-rules-contradict-each-other-about-whole",
+                history.caseId(),
+                ofTheWholeCase));
       }
       List<Finding> underThePack = new ArrayList<>();
       for (Commitment commitment : asked) {
@@ -294,9 +295,9 @@ public final class Judge {
               () ->
                   new RulingDefectException(
                       Wording.of(
-                          "case %s: no rule of %s said anything, and its catalogue entry has no"
-                              + " \"otherwise\"",
-                          history.caseId(), commitment.id())));
+                          "core.case-no-rule-of-said-anything",
+                          history.caseId(),
+                          commitment.id())));
     }
 
     private void judge(Obliged obliged, List<Occurrence> occurrences, List<Dropped> dropped) {
@@ -319,8 +320,10 @@ public final class Judge {
       if (commitment == null) {
         throw new RulingDefectException(
             Wording.of(
-                "case %s: rule \"%s\" states an obligation of %s, which the catalogue does not have",
-                history.caseId(), rule, obligation.commitment()));
+                "core.case-rule-states-an-obligation-of-catalogue",
+                history.caseId(),
+                rule,
+                obligation.commitment()));
       }
       return commitment;
     }
@@ -336,9 +339,7 @@ public final class Judge {
       Parameter parameter = commitment.parameters().get(name);
       if (parameter == null) {
         throw new RulingDefectException(
-            Wording.of(
-                "rule \"%s\" names the parameter \"%s\", which %s does not have",
-                rule, name, commitment.id()));
+            Wording.of("core.rule-names-parameter-does-not-have", rule, name, commitment.id()));
       }
       return parameter.value();
     }

@@ -94,8 +94,7 @@ public final class RuleBase {
         session.insert(fact);
       }
       if (session.fireAllRules(most) >= most) {
-        throw failure(
-            insertions.lastRule(), Wording.of("has fired without end: %d times in one case", most));
+        throw failure(insertions.lastRule(), Wording.of("core.has-fired-without-end", most));
       }
     } catch (ConsequenceException e) {
       throw failure(e.getMatch().getRule().getName(), RuleFailureException.thrown(cause(e)));
@@ -163,8 +162,10 @@ public final class RuleBase {
     if (conclusions.size() != 1) {
       throw new RulingDefectException(
           Wording.of(
-              "the judging rules came to %d conclusions instead of one %s; the situation was %s",
-              conclusions.size(), conclusions.stream().map(Judged::rule).toList(), situation));
+              "core.judging-rules-came-to-conclusions-instead",
+              conclusions.size(),
+              conclusions.stream().map(Judged::rule).toList(),
+              situation));
     }
     return conclusions.get(0);
   }

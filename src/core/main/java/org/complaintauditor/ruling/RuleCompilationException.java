@@ -15,7 +15,7 @@ public final class RuleCompilationException extends RuntimeException implements 
   RuleCompilationException(List<RuleError> problems) {
     this(
         Wording.of(
-            "the rules do not compile:%s",
+            "core.rules-do-not-compile",
             Wording.join(
                 "\n  ",
                 Stream.concat(Stream.of(Wording.NONE), problems.stream().map(RuleError::wording))

@@ -45,7 +45,7 @@ final class RuleCompiler {
                   .placeOfFailure(
                       failure(e),
                       Wording.of(
-                          "the compiler failed (%s). Maybe a consequence does more than insert?",
+                          "core.compiler-failed-a-consequence-does",
                           e.getClass().getSimpleName()))));
     }
     List<Message> messages = messages(builder);

@@ -14,7 +14,7 @@ record RuleError(Wording file, int line, Wording message) {
   /** The place, and what is wrong there. */
   Wording wording() {
     return line > 0
-        ? Wording.of("%s line %d: %s", file, line, message)
-        : Wording.of("%s: %s", file, message);
+        ? Wording.of("core.line-colon", file, line, message)
+        : Wording.of("core.colon", file, message);
   }
 }

@@ -117,7 +117,7 @@ final class RuleErrorLocator {
     return new RuleError(
         Wording.verbatim(file.name()),
         Math.min(then + Integer.parseInt(consequence.group(2)) - 1, lines.size()),
-        text.contains("\";\"") ? Wording.of("%s. Maybe a \";\" is missing before?", said) : said);
+        text.contains("\";\"") ? Wording.of("core.a-is-missing-before", said) : said);
   }
 
   /** Finds the place of a compiler message that names no file. */
@@ -159,7 +159,9 @@ final class RuleErrorLocator {
     if (maybe.size() == 1) {
       return Wording.verbatim(names);
     }
-    return maybe.size() == files.size() ? Wording.of("rules") : Wording.of("one of %s", names);
+    return maybe.size() == files.size()
+        ? Wording.of("core.rules-word")
+        : Wording.of("core.one-of", names);
   }
 
   private RuleError inFile(RuleFile file, String text) {
@@ -170,8 +172,9 @@ final class RuleErrorLocator {
     return lines.size() > 1
         ? new RuleError(
             Wording.of(
-                "%s line %s",
-                file.name(), Wording.choice(lines.stream().map(String::valueOf).toList())),
+                "core.place-in-line",
+                file.name(),
+                Wording.choice(lines.stream().map(String::valueOf).toList())),
             0,
             explained(text))
         : new RuleError(
@@ -210,9 +213,7 @@ final class RuleErrorLocator {
   private static Wording explained(String text) {
     Matcher compared = COMPARED.matcher(text);
     return compared.find()
-        ? Wording.of(
-            "a condition compares %1$s with a text. Write %1$s. and its name, without quotation marks",
-            compared.group(1))
+        ? Wording.of("core.a-condition-compares-with-a-text", compared.group(1))
         : Wording.verbatim(text);
   }
 }

@@ -34,7 +34,7 @@ public final class RuleFailureException extends RuntimeException implements Word
    * @param what what it did
    */
   static RuleFailureException of(List<RuleFile> files, String rule, Wording what) {
-    Wording said = Wording.of("the rule \"%s\" %s", rule, what);
+    Wording said = Wording.of("core.rule-does", rule, what);
     return new RuleFailureException(
         place(files, "\\brule\\s+[\"']?" + Pattern.quote(rule), said).orElse(said));
   }
@@ -45,7 +45,7 @@ public final class RuleFailureException extends RuntimeException implements Word
    * @param failed what was thrown: a function of a rule file that stands in its trace is the place
    */
   static RuleFailureException of(List<RuleFile> files, Throwable failed) {
-    Wording said = Wording.of("a rule %s", thrown(failed));
+    Wording said = Wording.of("core.a-rule", thrown(failed));
     return new RuleFailureException(
         Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
             .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
@@ -62,10 +62,10 @@ public final class RuleFailureException extends RuntimeException implements Word
   /** What a rule did that threw this. */
   static Wording thrown(Throwable failed) {
     if (failed instanceof StackOverflowError) {
-      return Wording.of("calls itself without end");
+      return Wording.of("core.calls-itself-without-end");
     }
     boolean wraps = failed instanceof LinkageError && failed.getCause() != null;
-    return Wording.of("failed: %s", String.valueOf(wraps ? failed.getCause() : failed));
+    return Wording.of("core.failed-colon", String.valueOf(wraps ? failed.getCause() : failed));
   }
 
   private static Optional<Wording> place(List<RuleFile> files, String code, Wording said) {
@@ -83,7 +83,7 @@ public final class RuleFailureException extends RuntimeException implements Word
 
   /** The same, saying in which case. */
   RuleFailureException inCase(String caseId) {
-    return new RuleFailureException(Wording.of("case %s: %s", caseId, wording), this);
+    return new RuleFailureException(Wording.of("core.case-colon", caseId, wording), this);
   }
 
   @Override

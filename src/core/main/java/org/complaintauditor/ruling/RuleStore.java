@@ -94,7 +94,7 @@ public final class RuleStore {
       }
       throw new RuleFailureException(
           Wording.of(
-              "the rules cannot be loaded: %s",
+              "core.rules-cannot-be-loaded",
               String.valueOf(e.getCause() == null ? e : e.getCause())),
           e);
     }
@@ -120,7 +120,7 @@ public final class RuleStore {
     try {
       loaded.put(hash(files), loaded(files, CompiledRules.fromBytes(compiled)));
     } catch (IOException e) {
-      throw new RulingDefectException(Wording.of("the compiled rules cannot be loaded"), e);
+      throw new RulingDefectException(Wording.of("core.compiled-rules-cannot-be-loaded"), e);
     }
   }
 

@@ -29,15 +29,10 @@ public final class SpoolException extends RuntimeException implements Worded {
   }
 
   private static Wording saying(String folder, IOException cause) {
-    Wording another =
-        Wording.of("name another folder: AUDITOR_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER.");
+    Wording another = Wording.of("core.name-another-folder");
     if (!Files.isDirectory(Path.of(folder))) {
-      return Wording.of(
-          "the folder for temporary files, %s, does not exist. Make it, or %s", folder, another);
+      return Wording.of("core.folder-for-temporary-files-does-not-exist", folder, another);
     }
-    return Wording.of(
-        "the temporary file of this run in %s cannot be used (%s). An audit of a large export needs"
-            + " about twice the export's size there. Make room, or %s",
-        folder, Wording.saidBy(cause), another);
+    return Wording.of("core.temporary-file-of-run", folder, Wording.saidBy(cause), another);
   }
 }

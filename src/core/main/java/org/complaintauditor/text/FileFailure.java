@@ -15,16 +15,16 @@ public final class FileFailure {
   /** The reason in words, not as the name of a class. */
   public static Wording reason(Exception problem) {
     if (problem instanceof NoSuchFileException) {
-      return Wording.of("there is no such file or folder");
+      return Wording.of("core.no-such-file-or-folder");
     }
     if (problem instanceof AccessDeniedException) {
-      return Wording.of("permission denied");
+      return Wording.of("core.permission-denied");
     }
     if (problem instanceof FileAlreadyExistsException) {
-      return Wording.of("there is a file of this name already");
+      return Wording.of("core.a-file-of-name-already");
     }
     if (problem instanceof CharacterCodingException) {
-      return Wording.of("it is no text in UTF-8");
+      return Wording.of("core.is-no-text-in-utf-8");
     }
     if (problem instanceof FileSystemException other && other.getReason() != null) {
       return Wording.verbatim(other.getReason()); // The system's own words, without the file.

@@ -25,8 +25,8 @@ final class QuotedExcerpt {
     if (text.startsWith(REPEATED)) {
       String key = text.substring(REPEATED.length());
       return NAME.matcher(key).matches()
-          ? Wording.of("found duplicate key %s", key)
-          : Wording.of("found one key twice");
+          ? Wording.of("core.found-duplicate-key", key)
+          : Wording.of("core.found-one-key-twice");
     }
     return Wording.verbatim(cut(text, LONGEST_REASON));
   }

@@ -58,10 +58,7 @@ public final class YamlDocument {
       String file, String text, Function<Wording, RuntimeException> complaint, boolean list) {
     if (text.length() > LARGEST) {
       throw complaint.apply(
-          Wording.of(
-              "%s has %,d characters; no YAML file of more than %,d is read. Divide it; many decisions"
-                  + " are read as CSV (decisions.csv, with the same names as columns)",
-              file, text.length(), LARGEST));
+          Wording.of("core.has-characters-no-yaml-file", file, text.length(), LARGEST));
     }
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
@@ -75,18 +72,10 @@ public final class YamlDocument {
               new AsWritten());
       @Nullable Node root = yaml.compose(new StringReader(text));
       if (list && root != null && !(root instanceof SequenceNode)) {
-        throw complaint.apply(
-            Wording.of(
-                "%s is no YAML file with a list, whose entries begin with \"- \". Maybe another file was"
-                    + " meant?",
-                file));
+        throw complaint.apply(Wording.of("core.is-no-yaml-file-with-a-list", file));
       }
       if (!list && (root instanceof ScalarNode || root instanceof SequenceNode)) {
-        throw complaint.apply(
-            Wording.of(
-                "%s is no YAML file with keys, such as \"title: ...\". Maybe it is an export, or"
-                    + " another file was meant?",
-                file));
+        throw complaint.apply(Wording.of("core.is-no-yaml-file-with-keys", file));
       }
       @Nullable Object value = root == null ? null : new Values(options).of(root);
       return new YamlEntry(file + ":", value, new YamlLines(file, root), complaint);
@@ -94,18 +83,22 @@ public final class YamlDocument {
       Mark mark = e.getProblemMark();
       String context = e.getContext() == null ? "" : e.getContext() + ": ";
       Wording reason =
-          Wording.of("%s%s", context, QuotedExcerpt.reason(String.valueOf(e.getProblem())));
+          Wording.of("core.joined", context, QuotedExcerpt.reason(String.valueOf(e.getProblem())));
       throw complaint.apply(
           mark == null
-              ? Wording.of("%s is not valid YAML: %s", file, reason)
+              ? Wording.of("core.is-not-valid-yaml", file, reason)
               : Wording.of(
-                  "%s line %d column %d is not valid YAML: %s",
-                  file, mark.getLine() + 1, mark.getColumn() + 1, reason));
+                  "core.line-column-is-not-valid-yaml",
+                  file,
+                  mark.getLine() + 1,
+                  mark.getColumn() + 1,
+                  reason));
     } catch (YAMLException e) {
       throw complaint.apply(
           Wording.of(
-              "%s is not valid YAML: %s",
-              file, QuotedExcerpt.reason(String.valueOf(Wording.saidBy(e)))));
+              "core.is-not-valid-yaml",
+              file,
+              QuotedExcerpt.reason(String.valueOf(Wording.saidBy(e)))));
     }
   }
 

@@ -48,8 +48,8 @@ public final class YamlEntry {
         .orElseThrow(
             () ->
                 map().containsKey(key)
-                    ? below(key, null).wrong(Wording.of("is empty; write what it is"))
-                    : wrong(Wording.of("lacks \"%s\"; it has %s", key, keys())));
+                    ? below(key, null).wrong(Wording.of("core.is-empty-write-what-is"))
+                    : wrong(Wording.of("core.lacks-has", key, keys())));
   }
 
   /** The entry of this key, if it is there. */
@@ -68,8 +68,7 @@ public final class YamlEntry {
         .forEach(
             (key, found) -> {
               if (found == null) {
-                throw below(key, null)
-                    .wrong(Wording.of("is empty; write what it is, or leave the key out"));
+                throw below(key, null).wrong(Wording.of("core.is-empty-write-what-is-or-leave"));
               }
             });
     return this;
@@ -81,7 +80,7 @@ public final class YamlEntry {
       if (!Set.of(keys).contains(key)) {
         throw complaint.apply(
             Wording.of(
-                "%s does not know \"%s\"; it knows %s",
+                "core.does-not-know",
                 lines.named(place, YamlLines.below(place, key)),
                 QuotedExcerpt.piece(key),
                 String.join(", ", keys)));
@@ -95,14 +94,14 @@ public final class YamlEntry {
     if (value != null && isText()) {
       return value.toString().strip();
     }
-    throw wrong(Wording.of("should be a text, but is %s", describe()));
+    throw wrong(Wording.of("core.should-be-a-text-but-is", describe()));
   }
 
   /** A text in which something is written. */
   public String filledText() {
     String text = text();
     if (text.isEmpty()) {
-      throw wrong(Wording.of("is empty; write what it is"));
+      throw wrong(Wording.of("core.is-empty-write-what-is"));
     }
     return text;
   }
@@ -112,7 +111,7 @@ public final class YamlEntry {
     if (value != null && isText() && known.contains(text())) {
       return text();
     }
-    throw wrong(Wording.of("should be one of %s, but is %s", String.join(", ", known), describe()));
+    throw wrong(Wording.of("core.should-be-one-of-but-is", String.join(", ", known), describe()));
   }
 
   /** As {@link #text}, with the blanks around it. */
@@ -126,7 +125,7 @@ public final class YamlEntry {
     if (value instanceof Integer number && number >= 0) {
       return number;
     }
-    throw wrong(Wording.of("should be a whole number from 0 on, but is %s", describe()));
+    throw wrong(Wording.of("core.should-be-a-whole-number-from-0", describe()));
   }
 
   /** A whole number from 1 on. */
@@ -134,7 +133,7 @@ public final class YamlEntry {
     if (value instanceof Integer number && number >= 1) {
       return number;
     }
-    throw wrong(Wording.of("should be a whole number from 1 on, but is %s", describe()));
+    throw wrong(Wording.of("core.should-be-a-whole-number-from-1", describe()));
   }
 
   /** A whole number from 0 to this. */
@@ -142,7 +141,7 @@ public final class YamlEntry {
     if (value instanceof Integer number && number >= 0 && number <= most) {
       return number;
     }
-    throw wrong(Wording.of("should be a whole number from 0 to %d, but is %s", most, describe()));
+    throw wrong(Wording.of("core.should-be-a-whole-number-from-0-to-but-is", most, describe()));
   }
 
   /** A share from 0 to 1. */
@@ -150,7 +149,7 @@ public final class YamlEntry {
     if (value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1) {
       return number.doubleValue();
     }
-    throw wrong(Wording.of("should be a share from 0 to 1, but is %s", describe()));
+    throw wrong(Wording.of("core.should-be-a-share-from-0", describe()));
   }
 
   /** True or false. */
@@ -158,7 +157,7 @@ public final class YamlEntry {
     if (value instanceof Boolean flag) {
       return flag;
     }
-    throw wrong(Wording.of("should be true or false, but is %s", describe()));
+    throw wrong(Wording.of("core.should-be-true-or-false-but-is", describe()));
   }
 
   /** A date such as 2026-01-31. */
@@ -166,14 +165,14 @@ public final class YamlEntry {
     try {
       return LocalDate.parse(text());
     } catch (DateTimeParseException e) {
-      throw wrong(Wording.of("should be a date such as 2026-01-31, but is %s", describe()));
+      throw wrong(Wording.of("core.should-be-a-date-such-as-2026", describe()));
     }
   }
 
   /** The elements of a list. */
   public List<YamlEntry> list() {
     if (!(value instanceof List<?> list)) {
-      throw wrong(Wording.of("should be a list, but is %s", describe()));
+      throw wrong(Wording.of("core.should-be-a-list-but-is", describe()));
     }
     List<YamlEntry> entries = new ArrayList<>();
     for (Object element : list) {
@@ -187,8 +186,7 @@ public final class YamlEntry {
   public List<YamlEntry> filledList() {
     List<YamlEntry> entries = list();
     if (entries.isEmpty()) {
-      throw wrong(
-          Wording.of("is a list with nothing in it; write at least one, or leave the key out"));
+      throw wrong(Wording.of("core.is-a-list-with-nothing-in"));
     }
     return entries;
   }
@@ -267,7 +265,7 @@ public final class YamlEntry {
 
   /** The exception for what is wrong here. */
   public RuntimeException wrong(Wording what) {
-    return complaint.apply(Wording.of("%s %s", lines.named(place, place), what));
+    return complaint.apply(Wording.of("core.two-parts", lines.named(place, place), what));
   }
 
   /** Whether there are keys below. */
@@ -287,7 +285,7 @@ public final class YamlEntry {
 
   private Map<String, @Nullable Object> map() {
     if (!(value instanceof Map<?, ?> map)) {
-      throw wrong(Wording.of("should have keys, but is %s", describe()));
+      throw wrong(Wording.of("core.should-have-keys-but-is", describe()));
     }
     Map<String, @Nullable Object> keyed = new LinkedHashMap<>();
     map.forEach((key, element) -> keyed.put(String.valueOf(key), element));
@@ -302,7 +300,7 @@ public final class YamlEntry {
   /** A file named by mistake may hold anything: no more of it is told than helps to find it. */
   private Wording describe() {
     return value == null
-        ? Wording.of("empty")
+        ? Wording.of("core.is-empty-word")
         : Wording.verbatim("\"" + QuotedExcerpt.piece(value.toString()) + "\"");
   }
 }

@@ -92,6 +92,6 @@ final class YamlLines {
     Integer line = byPlace().get(written);
     return line == null
         ? Wording.verbatim(place)
-        : Wording.of("%s line %d:%s", file, line, place.substring(file.length() + 1));
+        : Wording.of("core.line-and-what-is-wrong", file, line, place.substring(file.length() + 1));
   }
 }

@@ -61,8 +61,7 @@ public final class CanonicalExport {
     if (facts.read() == 0) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: there is a header, but no row with an event below it. Maybe the export's filter "
-                  + "or period matched nothing?",
+              "intake.a-header-but-no-row",
               files.stream().map(ExportFile::toString).collect(Collectors.joining(", "))));
     }
   }

@@ -203,9 +203,6 @@ public final class CanonicalFile {
         "",
         "",
         Code.WRONG_NUMBER_OF_CELLS,
-        Wording.of(
-            "%s cells, as in the header; there are %s. Maybe a text with a comma or a line break "
-                + "is not in quotes, or something stands beside or below the table",
-            expected, found));
+        Wording.of("intake.cells-as-in-header", expected, found));
   }
 }

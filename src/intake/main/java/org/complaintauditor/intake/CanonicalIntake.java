@@ -89,8 +89,7 @@ public final class CanonicalIntake implements Intake {
       throw unreadable(file, e);
     }
     if (!rows.hasHeader()) {
-      throw new UnusableExportException(
-          Wording.of("%s: the file is empty. Maybe the export failed? Export it again.", file));
+      throw new UnusableExportException(Wording.of("intake.file-is-empty", file));
     }
     return format;
   }
@@ -102,6 +101,6 @@ public final class CanonicalIntake implements Intake {
   }
 
   private static UnusableExportException unreadable(ExportFile file, IOException e) {
-    return new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+    return new UnusableExportException(Wording.of("intake.cannot-be-read", file, e), e);
   }
 }

@@ -65,10 +65,7 @@ final class DuplicateFiles {
       ExportFile first = known.putIfAbsent(hash(file, Long.MAX_VALUE), file);
       if (first != null && !hasIds(file)) {
         throw new UnusableExportException(
-            Wording.of(
-                "%s holds the same as %s, byte by byte, and its events have no ids: what happened "
-                    + "once would count twice. Leave one of them out.",
-                file, first));
+            Wording.of("intake.holds-same-as-byte-by-byte", file, first));
       }
     }
   }
@@ -84,7 +81,7 @@ final class DuplicateFiles {
   }
 
   private static UnusableExportException unreadable(ExportFile file, IOException e) {
-    return new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+    return new UnusableExportException(Wording.of("intake.cannot-be-read", file, e), e);
   }
 
   /** The hash of the file's bytes up to a number of them; empty where there are few. */

@@ -35,15 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes events of rows, lists what is wrong with them and accounts for all of them. */
 public final class EventRowBuilder {
-  private static final Wording ROLE_EXPECTED =
-      Wording.of(
-          "the actor's role in actor_role: AGENT, SUPPORT_LEAD or SENIOR_MANAGER for a person of the"
-              + " provider, SYSTEM or CUSTOMER; without one the contact counts as nobody's");
+  private static final Wording ROLE_EXPECTED = Wording.of("intake.actors-role-in-actor-role");
 
   private static final Wording EVENT_ID_EXPECTED =
-      Wording.of(
-          "an event id with all its characters; where U+FFFD stands, one was cut in half or lost, so the"
-              + " id is not used to tell events apart");
+      Wording.of("intake.an-event-id-with-all-characters");
 
   private final CellVocabulary vocabulary = new CellVocabulary();
   private final ExportColumns columns = new ExportColumns();
@@ -304,7 +299,7 @@ public final class EventRowBuilder {
       for (String unknown : read.unknown()) {
         expected.add(
             Wording.of(
-                "instead of \"%s\": %s",
+                "intake.instead-of",
                 QuotedCell.cut(ShownValue.ofWord(unknown)),
                 vocabulary.disclosures().expectedInsteadOf(unknown)));
       }

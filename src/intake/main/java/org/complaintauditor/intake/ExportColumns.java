@@ -48,10 +48,7 @@ final class ExportColumns {
                 CanonicalColumn.DISCLOSES.title(),
                 "",
                 Problem.Code.COLUMN_MISSING,
-                Wording.of(
-                    "this column, which other files of the export have: without it the messages of this "
-                        + "file count as telling the customer nothing. Audit the file alone, or export it with "
-                        + "the column")));
+                Wording.of("intake.column-other-files-of-export-have")));
       }
     }
     return problems;

@@ -62,7 +62,7 @@ public final class ExportFiles {
       }
       return members;
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+      throw new UnusableExportException(Wording.of("intake.cannot-be-read", file, e), e);
     }
   }
 
@@ -76,27 +76,21 @@ public final class ExportFiles {
     if (!Files.exists(file)) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: there is no such file. %s",
+              "intake.no-such-file",
               file,
               file.toString().indexOf(NOT_UTF_8) < 0
-                  ? Wording.of("Check the name and the folder.")
-                  : Wording.of(
-                      "Its name is not written in UTF-8, so that it cannot be opened by it: rename the file.")));
+                  ? Wording.of("intake.check-name-and-folder")
+                  : Wording.of("intake.name-is-not-written-in-utf-8")));
     }
     if (Files.isDirectory(file)) {
-      throw new UnusableExportException(
-          Wording.of("%s: this is a folder. Name the files in it.", file));
+      throw new UnusableExportException(Wording.of("intake.is-a-folder", file));
     }
     if (!Files.isRegularFile(file)) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: this is not a regular file, but a pipe or a device, which can be read only "
-                  + "once. Save it first and name the saved file.",
-              file));
+      throw new UnusableExportException(Wording.of("intake.is-not-a-regular-file", file));
     }
     if (!Files.isReadable(file)) {
       throw new UnusableExportException(
-          Wording.of("%s: you have no permission to read this file.", file));
+          Wording.of("intake.you-have-no-permission-to-read-file", file));
     }
   }
 }

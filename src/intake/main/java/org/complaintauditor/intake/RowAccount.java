@@ -220,10 +220,7 @@ final class RowAccount {
     if (row.activity() != Activity.DELIVERY_FAILED || ofCase.has(row.refersTo())) {
       return;
     }
-    Wording expected =
-        Wording.of(
-            "the event_id of the message of this case that failed; until then that message counts as"
-                + " delivered");
+    Wording expected = Wording.of("intake.event-id-of-message-of-case-failed");
     String stripped = row.refersTo().strip();
     Problem problem =
         new Problem(
@@ -233,8 +230,7 @@ final class RowAccount {
             Problem.Code.UNRESOLVED_REFERENCE,
             row.caseId(),
             ofCase.has(stripped)
-                ? Wording.of(
-                    "%s. Maybe \"%s\", without blanks?", expected, ShownValue.ofId(stripped))
+                ? Wording.of("intake.without-blanks", expected, ShownValue.ofId(stripped))
                 : expected);
     list(problem, 0, ofRow, null);
   }
@@ -247,9 +243,7 @@ final class RowAccount {
             QuotedCell.cut(duplicate.sighting().eventId()),
             Problem.Code.EXACT_DUPLICATE_ROW,
             ofCase.caseId(),
-            Wording.of(
-                "this row once; it repeats %s and is not read again",
-                duplicate.sighting().first()));
+            Wording.of("intake.row-once-repeats-and-is-not-read", duplicate.sighting().first()));
     list(problem, columns.eventIdPlace(duplicate.origin().fileOrder()), duplicate.number(), null);
   }
 
@@ -262,9 +256,7 @@ final class RowAccount {
             QuotedCell.cut(sighting.eventId()),
             Problem.Code.CONFLICTING_EVENT_ID,
             ofCase.caseId(),
-            Wording.of(
-                "an id that no other event of the case has; %s has it with different content",
-                other));
+            Wording.of("intake.an-id-no-other-event-of-case", other));
     reject(problem, columns.eventIdPlace(origin.fileOrder()), row);
   }
 }

@@ -230,18 +230,11 @@ final class CaseFile implements CaseRows.Store {
 
   static UnusableMaterialException changed(Path file, String expected, String found) {
     return new UnusableMaterialException(
-        Wording.of(
-            "%s: was changed since the run wrote it (its SHA-256 should be %s, but is %s). Take it"
-                + " from a backup, or audit the export again with --material",
-            file, expected, found));
+        Wording.of("material.was-changed-since-run-wrote", file, expected, found));
   }
 
   private UnusableMaterialException damaged(Exception cause) {
     return new UnusableMaterialException(
-        Wording.of(
-            "%s: cannot be read (%s). Take it from a backup, or audit the export again with"
-                + " --material",
-            file, cause.getClass().getSimpleName()),
-        cause);
+        Wording.of("material.cannot-be-read", file, cause.getClass().getSimpleName()), cause);
   }
 }

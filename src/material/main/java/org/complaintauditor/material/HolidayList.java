@@ -77,7 +77,7 @@ final class HolidayList {
         holidays.put(LocalDate.parse(row.get(0)), name(row));
       }
     } catch (IOException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-      throw new UnusableMaterialException(Wording.of("%s: is no list of holidays", FILE), e);
+      throw new UnusableMaterialException(Wording.of("material.is-no-list-of-holidays", FILE), e);
     }
     return holidays;
   }

@@ -86,10 +86,6 @@ public final class KeptCase {
 
   private static UnusableMaterialException damaged(Path file, Exception cause) {
     return new UnusableMaterialException(
-        Wording.of(
-            "%s: cannot be read (%s). Take it from a backup, or audit the export again with"
-                + " --material",
-            file, cause.getClass().getSimpleName()),
-        cause);
+        Wording.of("material.cannot-be-read", file, cause.getClass().getSimpleName()), cause);
   }
 }

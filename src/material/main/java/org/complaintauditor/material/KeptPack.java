@@ -64,9 +64,7 @@ final class KeptPack {
     Path place = Path.of(rules).normalize();
     if (place.isAbsolute() || place.startsWith("..")) {
       throw new UnusableMaterialException(
-          Wording.of(
-              "--material: the rules in %s lie outside the pack's folder. Move them into it",
-              rules));
+          Wording.of("material.material-rules-in-lie-outside-packs-folder", rules));
     }
     return place.toString().isEmpty() ? "" : place.toString().replace('\\', '/') + "/";
   }

@@ -93,25 +93,22 @@ public final class Material implements Iterable<ExportedCase> {
     Path file = folder.resolve(MaterialWriter.SETTINGS);
     if (!Files.isRegularFile(file)) {
       throw new UnusableMaterialException(
-          Wording.of(
-              "%s: has no material, so it cannot be judged again. Audit the export with --material",
-              place));
+          Wording.of("material.has-no-material-so-cannot-be-judged", place));
     }
     MaterialSettings settings;
     try {
       settings = MaterialJson.reader(MaterialSettings.class).readValue(file.toFile());
     } catch (IOException e) {
       throw new UnusableMaterialException(
-          Wording.of(
-              "%s: is no material that this program can read. It may be of another version", file),
-          e);
+          Wording.of("material.is-no-material-program-can-read", file), e);
     }
     if (settings.material() != MaterialSettings.VERSION) {
       throw new UnusableMaterialException(
           Wording.of(
-              "%s: is of version %d, and this program reads version %d. Take the program that wrote"
-                  + " it, or audit the export again",
-              file, settings.material(), MaterialSettings.VERSION));
+              "material.is-of-version-and-program-reads-version",
+              file,
+              settings.material(),
+              MaterialSettings.VERSION));
     }
     settings.files().forEach((name, hash) -> check(folder, name, hash));
     return new Material(folder, settings, KeptPack.read(folder, settings), MaterialListener.NONE);
@@ -139,7 +136,7 @@ public final class Material implements Iterable<ExportedCase> {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UnusableMaterialException(
-          Wording.of("%s: cannot be read. Take it from a backup", file), e);
+          Wording.of("material.cannot-be-read-take-it-from-a-backup", file), e);
     }
   }
 
@@ -203,7 +200,7 @@ public final class Material implements Iterable<ExportedCase> {
       }
     }
     throw new UnusableMaterialException(
-        Wording.of("%s: no evidence is called \"%s\"", MaterialWriter.SETTINGS, option));
+        Wording.of("material.no-evidence-is-called", MaterialWriter.SETTINGS, option));
   }
 
   /** The desk's zone. */
@@ -362,7 +359,7 @@ public final class Material implements Iterable<ExportedCase> {
       }
     } catch (IOException | RuntimeException e) {
       throw new UnusableMaterialException(
-          Wording.of("%s: cannot be read. Take it from a backup", file), e);
+          Wording.of("material.cannot-be-read-take-it-from-a-backup", file), e);
     }
     return new CaseRows(account(problems), cases);
   }

@@ -99,10 +99,7 @@ public final class Comparison {
       similar.close();
     }
     if (unjudged && !unchanged()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "the figures in summary.json of the two runs do not go with the cases that they kept."
-                  + " Take both folders from a backup, or audit both exports again"));
+      throw new UnusableExportException(Wording.of("office.figures-in-summary-json-of-two-runs"));
     }
   }
 

@@ -58,7 +58,7 @@ public final class WrittenRun {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s cannot be read", file), e);
+      throw new UnusableExportException(Wording.of("office.cannot-be-read", file), e);
     }
   }
 
@@ -66,8 +66,7 @@ public final class WrittenRun {
     try {
       return MAPPER.readTree(content);
     } catch (IOException e) {
-      throw new UnusableExportException(
-          Wording.of("%s is not JSON: was it changed, or copied in part?", file), e);
+      throw new UnusableExportException(Wording.of("office.is-not-json", file), e);
     }
   }
 
@@ -141,8 +140,9 @@ public final class WrittenRun {
     if (found.isMissingNode() || found.isNull()) {
       throw new UnusableExportException(
           Wording.of(
-              "%s has no %s: it is not what an audit writes",
-              folder.resolve(ManifestJson.FILE), place.substring(1).replace('/', '.')));
+              "office.has-no-is-not-what-an-audit",
+              folder.resolve(ManifestJson.FILE),
+              place.substring(1).replace('/', '.')));
     }
     return TextSanitizer.line(found.asText());
   }
@@ -252,7 +252,7 @@ public final class WrittenRun {
 
   private UnusableExportException malformed(String key, String written, Exception cause) {
     return new UnusableExportException(
-        Wording.of("%s: %s \"%s\" is none", folder.resolve(ManifestJson.FILE), key, written),
+        Wording.of("office.column-is-none", folder.resolve(ManifestJson.FILE), key, written),
         cause);
   }
 
@@ -281,13 +281,10 @@ public final class WrittenRun {
           RunFacts.FileFacts.of(SummaryJson.FILE, new ByteArrayInputStream(content)).sha256();
       if (!found.equals(expected.get())) {
         throw new UnusableExportException(
-            Wording.of(
-                "%s: was changed since the run wrote it (its SHA-256 should be %s, but is %s). Take"
-                    + " it from a backup, or audit again",
-                file, expected.get(), found));
+            Wording.of("report.was-changed-since-run-wrote", file, expected.get(), found));
       }
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s cannot be read", file), e);
+      throw new UnusableExportException(Wording.of("office.cannot-be-read", file), e);
     }
     return Optional.of(parsed(file, content));
   }

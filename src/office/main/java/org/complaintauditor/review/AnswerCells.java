@@ -91,13 +91,9 @@ final class AnswerCells {
       if (column.part() == ReviewColumn.Part.ANSWER) {
         if (cell.formula()) {
           problems.add(
-              column,
-              Wording.of(
-                  "a formula stands here (it shows \"%s\"): write the text itself, not a formula",
-                  QuotedCell.cut(cell.text())));
+              column, Wording.of("office.a-formula-stands-here", QuotedCell.cut(cell.text())));
         } else if (cell.kind() == FilledCell.Kind.ERROR) {
-          problems.add(
-              column, Wording.of("the cell shows the error %s: write what is meant", cell.text()));
+          problems.add(column, Wording.of("office.cell-shows-error", cell.text()));
         }
       }
     }
@@ -124,13 +120,12 @@ final class AnswerCells {
     Optional<E> found = all.find(word);
     if (found.isEmpty()) {
       Wording what =
-          Wording.of(
-              "%s \"%s\": not one of %s", heading(column), QuotedCell.cut(word), offered.all());
+          Wording.of("office.not-one-of", heading(column), QuotedCell.cut(word), offered.all());
       problems.add(
           column,
           offered
               .nearest(word)
-              .map(near -> Wording.of("%s. Did you mean %s?", what, near))
+              .map(near -> Wording.of("office.what-is-wrong-did-you-mean", what, near))
               .orElse(what));
     }
     return found;
@@ -153,9 +148,9 @@ final class AnswerCells {
         problems.add(
             ReviewColumn.RIGHT_VERDICT,
             Wording.of(
-                "%s is missing: the review is blind, so the verdict is the decision. Write one of"
-                    + " %s, or empty the row",
-                heading(ReviewColumn.RIGHT_VERDICT), verdicts.all()));
+                "office.is-missing-review-is-blind-so-verdict",
+                heading(ReviewColumn.RIGHT_VERDICT),
+                verdicts.all()));
       }
       return Optional.empty();
     }
@@ -163,8 +158,9 @@ final class AnswerCells {
       problems.add(
           ReviewColumn.DECISION,
           Wording.of(
-              "%s is missing, and the row says something else: write one of %s, or empty the row",
-              heading(ReviewColumn.DECISION), decisions.all()));
+              "office.is-missing-and-row-says-something-else",
+              heading(ReviewColumn.DECISION),
+              decisions.all()));
     }
     return kind;
   }
@@ -184,7 +180,7 @@ final class AnswerCells {
       problems.add(
           ReviewColumn.REASON_CODE,
           Wording.of(
-              "%s \"%s\" goes with \"%s\" only: empty the cell, or change the decision",
+              "office.goes-with-only",
               heading(ReviewColumn.REASON_CODE),
               words.of(code.get()),
               word(DecisionKind.OVERRULE)));
@@ -193,8 +189,7 @@ final class AnswerCells {
       problems.add(
           ReviewColumn.RIGHT_VERDICT,
           Wording.of(
-              "%s \"%s\" is another than the audit's, \"%s\", which goes with \"%s\" only: empty the"
-                  + " cell, or change the decision",
+              "office.is-another-than-audits-goes-with-only",
               heading(ReviewColumn.RIGHT_VERDICT),
               words.of(verdict.get()),
               words.of(finding.verdict()),
@@ -206,8 +201,7 @@ final class AnswerCells {
         if (why.isEmpty()) {
           problems.add(
               ReviewColumn.WHY,
-              Wording.of(
-                  "\"%s\" needs a question: write it here", word(DecisionKind.ASK_EVIDENCE)));
+              Wording.of("office.needs-a-question", word(DecisionKind.ASK_EVIDENCE)));
         }
         yield Optional.of(new HumanAnswer.AskEvidence(why, ""));
       }
@@ -216,9 +210,7 @@ final class AnswerCells {
         if (waiver.isEmpty()) {
           problems.add(
               ReviewColumn.EVIDENCE_REF,
-              Wording.of(
-                  "\"%s\" needs the id of a waiver, such as OUTAGE-2026-02: write it here",
-                  word(DecisionKind.WAIVE)));
+              Wording.of("office.needs-id-of-a-waiver", word(DecisionKind.WAIVE)));
         }
         yield Optional.of(new HumanAnswer.Waive(waiver, Optional.empty(), why));
       }
@@ -240,20 +232,22 @@ final class AnswerCells {
       problems.add(
           ReviewColumn.RIGHT_VERDICT,
           Wording.of(
-              "%s is missing: \"%s\" needs one of %s",
-              heading(ReviewColumn.RIGHT_VERDICT), word(DecisionKind.OVERRULE), verdicts.all()));
+              "office.is-missing-needs-one-of",
+              heading(ReviewColumn.RIGHT_VERDICT),
+              word(DecisionKind.OVERRULE),
+              verdicts.all()));
     } else if (verdict.get() == finding.verdict()) {
       problems.add(
           ReviewColumn.RIGHT_VERDICT,
           Wording.of(
-              "\"%s\" is what the audit says: that is \"%s\"",
-              words.of(finding.verdict()), word(DecisionKind.AGREE)));
+              "office.is-what-audit-says", words.of(finding.verdict()), word(DecisionKind.AGREE)));
     } else if (!ReviewWords.VERDICTS.contains(verdict.get())) {
       problems.add(
           ReviewColumn.RIGHT_VERDICT,
           Wording.of(
-              "\"%s\" is decided by the calendar, not by people: write one of %s",
-              words.of(verdict.get()), verdicts.all()));
+              "office.is-decided-by-calendar-not-by-people",
+              words.of(verdict.get()),
+              verdicts.all()));
     }
     Optional<OverruleReason> code =
         given.isEmpty() && review.isBlind() ? Optional.of(OverruleReason.OTHER) : given;
@@ -261,20 +255,17 @@ final class AnswerCells {
       problems.add(
           ReviewColumn.REASON_CODE,
           Wording.of(
-              "%s is missing: \"%s\" needs one of %s",
-              heading(ReviewColumn.REASON_CODE), word(DecisionKind.OVERRULE), reasons.all()));
+              "office.is-missing-needs-one-of",
+              heading(ReviewColumn.REASON_CODE),
+              word(DecisionKind.OVERRULE),
+              reasons.all()));
     }
     if (why.isEmpty()) {
-      problems.add(
-          ReviewColumn.WHY,
-          Wording.of("the reason is missing: write here why the verdict is wrong"));
+      problems.add(ReviewColumn.WHY, Wording.of("office.reason-is-missing"));
     } else if (code.isPresent() && why.length() < code.get().fewestCharacters()) {
       problems.add(
           ReviewColumn.WHY,
-          Wording.of(
-              "\"%s\" is too short: where no other kind of reason is chosen, write why in at least %d"
-                  + " characters",
-              QuotedCell.cut(why), OverruleReason.TOLD));
+          Wording.of("office.is-too-short", QuotedCell.cut(why), OverruleReason.TOLD));
     }
     return problems.isEmpty()
         ? Optional.of(new HumanAnswer.Overrule(verdict.orElseThrow(), code.orElseThrow(), why))
@@ -287,17 +278,14 @@ final class AnswerCells {
       return Optional.empty();
     }
     if (name.isEmpty()) {
-      problems.add(
-          ReviewColumn.NAME, Wording.of("the name is missing: write who decided, such as Ana Doe"));
+      problems.add(ReviewColumn.NAME, Wording.of("office.name-is-missing"));
       return Optional.empty();
     }
     for (ReviewColumn column : List.of(ReviewColumn.NAME, ReviewColumn.EVIDENCE_REF)) {
       if (row.text(column).length() > SHORT) {
         problems.add(
             column,
-            Wording.of(
-                "%d characters are too many here: write at most %d",
-                row.text(column).length(), SHORT));
+            Wording.of("office.characters-are-too-many-here", row.text(column).length(), SHORT));
       }
     }
     return Optional.of(Person.named(name));
@@ -310,11 +298,7 @@ final class AnswerCells {
     }
     if (cell.isBlank()) {
       if (importedOn.isEmpty()) {
-        problems.add(
-            ReviewColumn.DATE,
-            Wording.of(
-                "the date is missing: write it as 2026-04-20, or give --date for all rows without"
-                    + " one"));
+        problems.add(ReviewColumn.DATE, Wording.of("office.date-is-missing"));
       }
       return importedOn;
     }
@@ -324,28 +308,18 @@ final class AnswerCells {
     if (written.days().size() > 1) {
       problems.add(
           ReviewColumn.DATE,
-          Wording.of(
-              "date \"%s\" is a text that can be read two ways as a date; write %s or use a date"
-                  + " cell",
-              text, written.earliest().orElseThrow()));
+          Wording.of("office.date-is-a-text-can-be-read", text, written.earliest().orElseThrow()));
     } else if (day.isEmpty() || day.get().getYear() < EARLIEST_YEAR) {
-      problems.add(
-          ReviewColumn.DATE,
-          Wording.of("date \"%s\" is not a date of a decision; write it as 2026-04-20", text));
+      problems.add(ReviewColumn.DATE, Wording.of("office.date-is-not-a-date", text));
       return Optional.empty();
     } else if (finding.triggered().filter(day.get()::isBefore).isPresent()) {
       problems.add(
           ReviewColumn.DATE,
-          Wording.of(
-              "date %s is before %s, the day of the event that is judged; write the day of the"
-                  + " decision",
-              day.get(), finding.triggered().get()));
+          Wording.of("office.date-is-before-day-of-event", day.get(), finding.triggered().get()));
     } else if (importedOn.filter(day.get()::isAfter).isPresent()) {
       problems.add(
           ReviewColumn.DATE,
-          Wording.of(
-              "date %s is after %s, the day of the import (--date); write the day of the decision",
-              day.get(), importedOn.get()));
+          Wording.of("office.date-is-after-day-of-import", day.get(), importedOn.get()));
     }
     return day;
   }

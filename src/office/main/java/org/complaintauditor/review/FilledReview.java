@@ -83,7 +83,7 @@ final class FilledReview {
   /** The same, of which all cells together hold no more than so many characters. */
   static FilledReview read(Path path, List<MessageBundle> languages, long most) throws IOException {
     if (!Files.isRegularFile(path)) {
-      throw new UnusableExportException(Wording.of("%s: there is no such file.", path));
+      throw new UnusableExportException(Wording.of("office.no-such-file", path));
     }
     ExportFile file = ExportFile.of(path);
     FilledReview review = new FilledReview(file.lastName(), languages, most);
@@ -93,15 +93,11 @@ final class FilledReview {
     } else if (format == FileFormat.CSV) {
       review.table(file);
     } else {
-      throw new UnusableExportException(
-          Wording.of("%s: a review comes back as an Excel workbook (.xlsx). Save it as one", file));
+      throw new UnusableExportException(Wording.of("office.a-review-comes-back-as-an-excel", file));
     }
     if (review.columns.isEmpty()) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: is no review: no sheet has the hidden column \"%s\". Take the workbook that"
-                  + " auditor review export wrote, and delete no column of it",
-              file, ReviewColumn.KEY.heading(languages.get(0))));
+          Wording.of("office.is-no-review", file, ReviewColumn.KEY.heading(languages.get(0))));
     }
     review.refuseMissing();
     return review;
@@ -173,10 +169,7 @@ final class FilledReview {
   private void begin(String title, List<String> header) {
     if (!columns.isEmpty()) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: the sheets \"%s\" and \"%s\" both hold a review. Leave the one that counts, and"
-                  + " delete the other",
-              name, sheet, title));
+          Wording.of("office.sheets-and-both-hold-a-review", name, sheet, title));
     }
     sheet = title;
     for (int i = 0; i < header.size(); i++) {
@@ -184,8 +177,7 @@ final class FilledReview {
       headings.add(heading);
       Optional<ReviewColumn> column = ReviewColumn.headed(heading, languages);
       if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
-        throw new UnusableExportException(
-            Wording.of("%s: the column \"%s\" is there twice. Delete one of them", name, heading));
+        throw new UnusableExportException(Wording.of("office.column-is-twice", name, heading));
       }
     }
   }
@@ -199,18 +191,14 @@ final class FilledReview {
     if (!missing.isEmpty()) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: columns are missing, or their headings were changed: %s. Take the workbook as"
-                  + " it was sent, and copy the answers into it",
-              name, String.join(", ", missing)));
+              "office.columns-are-missing-or-their-headings", name, String.join(", ", missing)));
     }
   }
 
   private void add(int number, List<FilledCell> cells) {
     if (rows.size() == MOST_ROWS) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: there are more than %,d rows, and a review has at most %,d. Delete the copies",
-              name, MOST_ROWS, ReviewSelection.MOST));
+          Wording.of("office.more-than-rows-and-a-review", name, MOST_ROWS, ReviewSelection.MOST));
     }
     Map<ReviewColumn, FilledCell> found = new EnumMap<>(ReviewColumn.class);
     columns.forEach(
@@ -222,10 +210,7 @@ final class FilledReview {
         });
     if (characters > most) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: its cells hold more than %,d characters. Take the workbook as it was sent, and copy"
-                  + " the answers into it",
-              name, most));
+          Wording.of("office.cells-hold-more-than-characters", name, most));
     }
     rows.add(new FilledRow(number, found));
   }

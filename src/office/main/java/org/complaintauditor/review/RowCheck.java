@@ -82,20 +82,12 @@ final class RowCheck {
   /** The run that the workbook was made of, where it is not this one. */
   private Optional<Wording> ofAnotherRun() {
     if (review.stamp().isEmpty()) {
-      return Optional.of(
-          Wording.of(
-              "%s does not say of which run it is (some programs lose that): rows are taken whose"
-                  + " evidence is the same in run %s",
-              review.name(), run));
+      return Optional.of(Wording.of("office.does-not-say-of-run-is", review.name(), run));
     }
     String other = review.stamp().get().run();
     return other.equals(run)
         ? Optional.empty()
-        : Optional.of(
-            Wording.of(
-                "%s was made of run %s, and this is run %s: rows are taken whose evidence is the same"
-                    + " in both",
-                review.name(), other, run));
+        : Optional.of(Wording.of("office.was-made-of-run-and-is-run", review.name(), other, run));
   }
 
   private boolean isOfThisRun() {
@@ -115,9 +107,10 @@ final class RowCheck {
         found.add(
             ReviewColumn.KEY,
             Wording.of(
-                "case %s, %s: there is no finding with this key in run %s. Take the workbook of this"
-                    + " run, or empty the row",
-                subject.get().caseId(), subject.get().commitment(), run));
+                "office.case-no-finding-with-key-in-run",
+                subject.get().caseId(),
+                subject.get().commitment(),
+                run));
       } else {
         blank++;
       }
@@ -145,18 +138,9 @@ final class RowCheck {
     if (!row.isAnswered()) {
       blank++;
     } else if (key.isEmpty()) {
-      found.add(
-          ReviewColumn.KEY,
-          Wording.of(
-              "the row has an answer and no key, so it is not known which finding it is about. Write"
-                  + " the answer into the finding's own row, or empty this one"));
+      found.add(ReviewColumn.KEY, Wording.of("office.row-has-an-answer-and-no-key"));
     } else {
-      found.add(
-          ReviewColumn.KEY,
-          Wording.of(
-              "the hidden key \"%s\" was changed, so it is not known which finding the row is about."
-                  + " Write the answer into a row of the workbook as it was sent",
-              QuotedCell.cut(key)));
+      found.add(ReviewColumn.KEY, Wording.of("office.hidden-key-was-changed", QuotedCell.cut(key)));
     }
   }
 
@@ -172,25 +156,21 @@ final class RowCheck {
       found.add(
           ReviewColumn.KEY,
           Wording.of(
-              "%s: the evidence is not the same in run %s and in run %s. Look at the finding again in"
-                  + " a workbook of run %s",
-              finding.subject(), review.stamp().map(ReviewStamp::run).orElse("?"), run, run));
+              "office.evidence-is-not-same-in-run",
+              finding.subject(),
+              review.stamp().map(ReviewStamp::run).orElse("?"),
+              run,
+              run));
     } else if (row.isAnswered() && !seen.sameBasis(finding.digests())) {
       remarks.add(
           found.at(
               ReviewColumn.KEY,
-              Wording.of(
-                  "%s: the evidence is the same, and what the audit makes of it is not: the decision"
-                      + " is kept as one about what the workbook shows",
-                  finding.subject())));
+              Wording.of("office.evidence-is-same-and-what-audit-makes", finding.subject())));
     }
   }
 
   private static Wording changedDigest(String digest) {
-    return Wording.of(
-        "the hidden value \"%s\" was changed. Copy the row from the workbook as it was sent, and"
-            + " write the answer again",
-        QuotedCell.cut(digest));
+    return Wording.of("office.hidden-value-was-changed", QuotedCell.cut(digest));
   }
 
   private void locked(FilledRow row, ShownFinding finding, RowProblems found) {
@@ -205,22 +185,22 @@ final class RowCheck {
                   found.at(
                       column,
                       Wording.of(
-                          "%s %s was turned into the number %s by a spreadsheet program: it is taken"
-                              + " for %s",
-                          column.heading(review.words()), expected, cell.text(), expected)));
+                          "office.was-turned-into-number-by-a-spreadsheet",
+                          column.heading(review.words()),
+                          expected,
+                          cell.text(),
+                          expected)));
           case CHANGED ->
               found.add(
                   column,
                   expected.isEmpty()
                       ? Wording.of(
-                          "%s was empty, and \"%s\" stands there now (a locked cell). Decisions do not"
-                              + " change facts: empty the cell, and write what is wrong under \"%s\"",
+                          "office.was-empty-and-stands-now",
                           column.heading(review.words()),
                           QuotedCell.cut(cell.text()),
                           ReviewColumn.WHY.heading(review.words()))
                       : Wording.of(
-                          "%s was changed from \"%s\" to \"%s\" (a locked cell). Decisions do not change"
-                              + " facts: write \"%s\" again, and what is wrong under \"%s\"",
+                          "office.was-changed-from-to",
                           column.heading(review.words()),
                           QuotedCell.cut(expected),
                           QuotedCell.cut(cell.text()),
@@ -242,14 +222,12 @@ final class RowCheck {
       found.add(
           ReviewColumn.DECISION,
           Wording.of(
-              "%s is answered in row %d, too, and otherwise. Delete the row that does not count",
-              finding.subject(), first.number()));
+              "office.is-answered-in-row-too-and-otherwise", finding.subject(), first.number()));
       RowProblems other = new RowProblems(review, first);
       other.add(
           ReviewColumn.DECISION,
           Wording.of(
-              "%s is answered in row %d, too, and otherwise. Delete the row that does not count",
-              finding.subject(), row.number()));
+              "office.is-answered-in-row-too-and-otherwise", finding.subject(), row.number()));
       problems.addAll(other.found());
     }
     return false;
@@ -280,32 +258,28 @@ final class RowCheck {
         ReviewColumn.DECISION,
         line instanceof Decision
             ? Wording.of(
-                "the finding has been decided by %s since this workbook was written (ledger line %d):"
-                    + " confirm it anew in a new workbook, or empty the row",
-                line.by().name(), line.place().number())
+                "office.finding-has-decided-by-since-workbook",
+                line.by().name(),
+                line.place().number())
             : Wording.of(
-                "a decision about the finding has been taken back by %s since this workbook was"
-                    + " written (ledger line %d): confirm it anew in a new workbook, or empty the row",
-                line.by().name(), line.place().number()));
+                "office.a-decision-about-finding-has-taken-back",
+                line.by().name(),
+                line.place().number()));
   }
 
   private static Wording unknownWaiver(String id, List<String> waivers) {
     if (waivers.isEmpty()) {
-      return Wording.of(
-          "the ledger has no waiver \"%s\", nor any other: somebody has to give and approve one first,"
-              + " and those of a file have to be written into it (waivers add). Until then choose"
-              + " another decision, or empty the row",
-          QuotedCell.cut(id));
+      return Wording.of("office.ledger-has-no-waiver-nor-any-other", QuotedCell.cut(id));
     }
     Wording what =
         Wording.of(
-            "the ledger has no waiver \"%s\": write the id of one that was given, such as %s",
+            "office.ledger-has-no-waiver",
             QuotedCell.cut(id),
             String.join(", ", waivers.subList(0, Math.min(MOST_NAMED, waivers.size()))));
     return waivers.stream()
         .filter(one -> one.equalsIgnoreCase(id.strip()))
         .findFirst()
-        .map(near -> Wording.of("%s. Did you mean %s?", what, near))
+        .map(near -> Wording.of("office.what-is-wrong-did-you-mean", what, near))
         .orElse(what);
   }
 

@@ -23,7 +23,7 @@ final class RowProblems {
 
   /** A remark that names a cell and refuses nothing. */
   Wording at(ReviewColumn column, Wording what) {
-    return Wording.of("%s  %s", review.place(row.number(), column), what);
+    return Wording.of("office.number-and-name", review.place(row.number(), column), what);
   }
 
   boolean isEmpty() {

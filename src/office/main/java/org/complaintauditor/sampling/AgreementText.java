@@ -28,21 +28,21 @@ public final class AgreementText {
   public List<String> lines(ReviewAgreement found) {
     TerminalText lines = new TerminalText(words, true);
     add(
-        Wording.of("Machine and reviewers"),
-        Wording.of("machine"),
-        Wording.of("reviewer"),
+        Wording.of("office.machine-and-reviewers"),
+        Wording.of("office.machine"),
+        Wording.of("office.reviewer"),
         found.machine(),
         lines);
     lines.gap();
     add(
-        Wording.of("Two reviewers"),
-        Wording.of("who decided first"),
-        Wording.of("who decided second"),
+        Wording.of("office.two-reviewers"),
+        Wording.of("office.who-decided-first"),
+        Wording.of("office.who-decided-second"),
         found.reviewers(),
         lines);
     if (!found.disagreements().isEmpty()) {
       lines.gap();
-      lines.add(Wording.of("To be talked over and settled:"));
+      lines.add(Wording.of("office.to-be-talked-over-and-settled"));
       for (RunReview.Said disagreement : found.disagreements()) {
         lines.add(
             "  "
@@ -50,8 +50,9 @@ public final class AgreementText {
                 + "  "
                 + words.text(
                     Wording.of(
-                        "first %s, second %s",
-                        words.of(disagreement.first()), words.of(disagreement.second()))));
+                        "office.first-second",
+                        words.of(disagreement.first()),
+                        words.of(disagreement.second()))));
       }
     }
     return lines.lines();
@@ -60,11 +61,11 @@ public final class AgreementText {
   private void add(
       Wording title, Wording wording, Wording other, Agreement agreement, TerminalText lines) {
     ConfusionTable counts = agreement.table();
-    lines.add(Wording.of("%s, findings: %s", title, formats.number(counts.total())));
+    lines.add(Wording.of("office.findings-after-comma", title, formats.number(counts.total())));
     if (counts.total() == 0) {
       return;
     }
-    lines.below(Wording.of("Rows: %s. Columns: %s.", wording, other));
+    lines.below(Wording.of("office.rows-columns", wording, other));
     List<String> header = new ArrayList<>(List.of(""));
     ConfusionTable.VERDICTS.forEach(verdict -> header.add(words.of(verdict)));
     TextTable table = new TextTable(1, 0, WIDTH);
@@ -78,28 +79,26 @@ public final class AgreementText {
     lines.add(TerminalText.INDENT, table.lines());
     lines.below(
         Wording.of(
-            "the same verdict: %s of %s (%s)",
+            "office.same-verdict-of",
             formats.number(counts.agreed()),
             formats.number(counts.total()),
             formats.percent(counts.agreed(), counts.total())));
     if (agreement.coefficients().isEmpty()) {
-      lines.below(
-          Wording.of(
-              "under %d findings there is no coefficient: chance alone would decide it",
-              Agreement.FEWEST));
+      lines.below(Wording.of("office.under-findings-no-coefficient", Agreement.FEWEST));
       return;
     }
     Agreement.Coefficients found = agreement.coefficients().get();
     lines.below(
         Wording.of(
-            "Gwet's AC1: %s", formats.coefficient(found.ac1().value(), found.ac1().interval())));
+            "office.gwets-ac1", formats.coefficient(found.ac1().value(), found.ac1().interval())));
     lines.below(
         found
             .kappa()
             .map(
                 kappa ->
                     Wording.of(
-                        "Cohen's kappa: %s", formats.coefficient(kappa.value(), kappa.interval())))
-            .orElse(Wording.of("Cohen's kappa: none, since both gave one verdict only")));
+                        "office.cohens-kappa",
+                        formats.coefficient(kappa.value(), kappa.interval())))
+            .orElse(Wording.of("office.cohens-kappa-none-since-both-gave")));
   }
 }

@@ -22,7 +22,7 @@ public final class ConclusionText {
   public List<String> lines(SampleConclusion conclusion) {
     SamplingPlan plan = conclusion.sample().design().plan();
     TerminalText lines = new TerminalText(words, true);
-    lines.add(Wording.of("Sample of run %s", conclusion.sample().run()));
+    lines.add(Wording.of("office.sample-of-run", conclusion.sample().run()));
     lines.add(new SampleText(words).aim(plan));
     lines.add(summary(conclusion));
     for (PopulationConclusion population : conclusion.populations()) {
@@ -31,11 +31,11 @@ public final class ConclusionText {
     }
     if (!conclusion.totals().isEmpty()) {
       lines.gap();
-      lines.add(Wording.of("Over all commitments, estimated:"));
+      lines.add(Wording.of("office.over-all-commitments-estimated"));
       for (SampleConclusion.Total total : conclusion.totals()) {
         lines.below(
             Wording.of(
-                "%s (findings: %s): wrong %s",
+                "office.findings-wrong",
                 words.of(total.verdict()),
                 formats.number(total.size()),
                 formats.estimate(total.wrong().share(), total.wrong().interval())));
@@ -43,11 +43,11 @@ public final class ConclusionText {
     }
     if (!conclusion.rates().isEmpty()) {
       lines.gap();
-      lines.add(Wording.of("Rates as the sample corrects them: estimates, which replace no rate"));
+      lines.add(Wording.of("office.rates-as-sample-corrects-them"));
       for (SampleConclusion.Corrected rate : conclusion.rates()) {
         lines.below(
             Wording.of(
-                "%s: %s, corrected %s",
+                "office.corrected",
                 rate.commitment(),
                 formats.percent(rate.met(), rate.met() + rate.breached()),
                 formats.estimate(rate.rate().rate(), rate.rate().interval())));
@@ -60,12 +60,12 @@ public final class ConclusionText {
     SampledPopulation population = conclusion.population();
     lines.add(
         Wording.of(
-            "%s %s, findings: %s",
+            "office.version-and-findings",
             population.commitment(),
             words.of(population.verdict()),
             formats.number(population.size())));
     if (conclusion.strata().isEmpty()) {
-      lines.below(Wording.of("nothing that could be wrong"));
+      lines.below(Wording.of("office.nothing-could-be-wrong"));
     }
     for (StratumConclusion stratum : conclusion.strata()) {
       String key = stratum.stratum().key();
@@ -79,7 +79,7 @@ public final class ConclusionText {
             wrong ->
                 lines.below(
                     Wording.of(
-                        "estimated share that is wrong: %s",
+                        "office.estimated-share-is-wrong",
                         formats.estimate(wrong.share(), wrong.interval()))));
   }
 
@@ -87,7 +87,7 @@ public final class ConclusionText {
   public String looked(StratumConclusion stratum) {
     return words.text(
         Wording.of(
-            "looked at %s of %s drawn: wrong %s, open questions %s",
+            "office.looked-at-of-drawn",
             formats.number(stratum.reviewed()),
             formats.number(stratum.stratum().drawn()),
             formats.number(stratum.wrong()),
@@ -97,7 +97,7 @@ public final class ConclusionText {
   /** The statement that is signed of a stratum. */
   public String statement(StratumConclusion stratum, SamplingPlan plan) {
     if (stratum.atMost().isEmpty()) {
-      return words.text(Wording.of("nothing can be said before all that was drawn is looked at"));
+      return words.text(Wording.of("office.nothing-can-be-said-before-all"));
     }
     int size = stratum.stratum().size();
     int atMost = stratum.atMost().get();
@@ -105,27 +105,29 @@ public final class ConclusionText {
         stratum.isCounted()
             ? words.text(
                 Wording.of(
-                    "wrong: %s of %s (%s; counted, not estimated)",
-                    formats.number(atMost), formats.number(size), formats.percent(atMost, size)))
+                    "office.wrong-of-counted-not-estimated",
+                    formats.number(atMost),
+                    formats.number(size),
+                    formats.percent(atMost, size)))
             : words.text(
                 Wording.of(
-                    "wrong at most: %s of %s (%s; exact hypergeometric bound, %s)",
+                    "office.wrong-at-most",
                     formats.number(atMost),
                     formats.number(size),
                     formats.percent(atMost, size),
                     formats.chosen(plan.confidence().level())));
     return words.text(
         stratum.standing() == Support.SUPPORTED
-            ? Wording.of("%s; tolerable %s: supported", bound, formats.chosen(plan.tolerable()))
+            ? Wording.of("office.tolerable-supported", bound, formats.chosen(plan.tolerable()))
             : Wording.of(
-                "%s; tolerable %s: not supported", bound, formats.chosen(plan.tolerable())));
+                "office.tolerable-not-supported", bound, formats.chosen(plan.tolerable())));
   }
 
   /** The number of populations for which the sample shows what it was to show. */
   private String summary(SampleConclusion conclusion) {
     return words.text(
         Wording.of(
-            "Populations: supported %s, not supported %s, not looked at yet %s, empty %s",
+            "office.populations-supported-not-supported-not-looked",
             standing(conclusion, Support.SUPPORTED),
             standing(conclusion, Support.NOT_SUPPORTED),
             standing(conclusion, Support.NOT_REVIEWED),

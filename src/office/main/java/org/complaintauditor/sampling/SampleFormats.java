@@ -50,20 +50,20 @@ final class SampleFormats {
             one ->
                 words.text(
                     Wording.of(
-                        "%s (%s to %s; %s, %s)",
+                        "office.range-of-two",
                         percent,
                         percent(one.low()),
                         percent(one.high()),
                         name(one.method()),
                         chosen(one.confidence().level()))))
-        .orElseGet(() -> words.text(Wording.of("%s (counted, not estimated)", percent)));
+        .orElseGet(() -> words.text(Wording.of("office.counted-not-estimated", percent)));
   }
 
   /** A coefficient between -1 and 1 with its limits and their name. */
   String coefficient(double value, NamedInterval interval) {
     return words.text(
         Wording.of(
-            "%s (%s to %s; %s, %s)",
+            "office.range-of-two",
             decimal(value),
             decimal(interval.low()),
             decimal(interval.high()),
@@ -73,9 +73,9 @@ final class SampleFormats {
 
   private String name(IntervalMethod method) {
     return method == IntervalMethod.CORNERS
-        ? words.text(Wording.of("corner values"))
+        ? words.text(Wording.of("office.corner-values"))
         : method == IntervalMethod.MOVER_WILSON
-            ? words.text(Wording.of("MOVER-Wilson, widened below"))
+            ? words.text(Wording.of("office.mover-wilson-widened-below"))
             : method.shown();
   }
 

@@ -25,7 +25,7 @@ public final class SampleText {
     TerminalText lines = new TerminalText(words, true);
     lines.add(
         Wording.of(
-            "Sample of run %s, findings: %s of %s",
+            "office.sample-of-run-findings",
             sample.run(),
             formats.number(sample.drawn()),
             formats.number(
@@ -37,24 +37,19 @@ public final class SampleText {
             .map(
                 reason ->
                     Wording.of(
-                        "Seed: %s, because: %s",
-                        TextSanitizer.line(design.seed()), TextSanitizer.line(reason)))
-            .orElse(Wording.of("Seed: %s, the run's id", design.seed())));
+                        "office.seed-because",
+                        TextSanitizer.line(design.seed()),
+                        TextSanitizer.line(reason)))
+            .orElse(Wording.of("office.seed-runs-id", design.seed())));
     lines.gap();
     lines.add("", table(sample));
     if (sample.twice() > 0) {
       lines.gap();
-      lines.add(
-          Wording.of(
-              "Two people look at %s of them, each without knowing what the other says.",
-              formats.number(sample.twice())));
+      lines.add(Wording.of("office.two-people-look-at-of-them", formats.number(sample.twice())));
     }
     if (!design.each() && !design.by().isEmpty()) {
       lines.gap();
-      lines.add(
-          Wording.of(
-              "Populations are divided into strata, so what is signed is signed of each, and small"
-                  + " ones will hardly support it: --each sizes every stratum by itself."));
+      lines.add(Wording.of("office.populations-are-divided-into-strata"));
     }
     return lines.lines();
   }
@@ -63,8 +58,7 @@ public final class SampleText {
   String aim(SamplingPlan plan) {
     return words.text(
         Wording.of(
-            "To show: no more than %s of a population is wrong, with %s confidence; wrong ones that"
-                + " its sample may have: %s",
+            "office.to-show",
             formats.chosen(plan.tolerable()),
             formats.chosen(plan.confidence().level()),
             formats.number(plan.acceptable())));
@@ -74,10 +68,10 @@ public final class SampleText {
     TextTable table = new TextTable(2, 1, TerminalText.WIDTH);
     table.add(
         List.of(
-            words.text(Wording.of("Population")),
+            words.text(Wording.of("office.population-word")),
             "",
-            words.text(Wording.of("Findings")),
-            words.text(Wording.of("Drawn"))));
+            words.text(Wording.of("office.findings-word")),
+            words.text(Wording.of("office.drawn-word"))));
     for (SampledPopulation population : sample.populations()) {
       table.add(
           List.of(

@@ -101,7 +101,7 @@ public final class DecisionText {
   /** Why the waiver was given. */
   public String reason(Waiver waiver) {
     return words.text(
-        Wording.of("%s: %s", words.of(waiver.code()), TextSanitizer.line(waiver.reason())));
+        Wording.of("core.colon", words.of(waiver.code()), TextSanitizer.line(waiver.reason())));
   }
 
   /** Who asked for it and who gave it. */

@@ -58,10 +58,7 @@ public final class ReportFolder implements AutoCloseable {
   /** What systems say of a file that another program holds open, which only some allow to move. */
   private static final String IN_USE = "used by another process";
 
-  private static final Wording CLOSE_IT =
-      Wording.of(
-          "a file of the earlier report seems to be open: close it in Excel, the browser or wherever it"
-              + " is shown, and run again");
+  private static final Wording CLOSE_IT = Wording.of("report.a-file-of-earlier-report-seems");
 
   /** Moves a folder; of a test, in vain. */
   @FunctionalInterface
@@ -112,9 +109,7 @@ public final class ReportFolder implements AutoCloseable {
       Files.createDirectory(temporary);
     } catch (NoSuchFileException | FileAlreadyExistsException e) {
       throw new UnusableFolderException(
-          Wording.of(
-              "%s: no folder can be made in %s. Name another folder with --out", target, parent),
-          e);
+          Wording.of("report.no-folder-can-be-made-in", target, parent), e);
     }
     ReportFolder folder = new ReportFolder(absolute, temporary, force, mover);
     Runtime.getRuntime().addShutdownHook(folder.abandonment);
@@ -140,9 +135,7 @@ public final class ReportFolder implements AutoCloseable {
     }
     if (!Files.exists(target)) {
       throw new UnusableFolderException(
-          Wording.of(
-              "%s is a link to %s, which does not exist. Make that folder, or name another with --out",
-              given, Files.readSymbolicLink(target)));
+          Wording.of("report.is-a-link-to-does-not-exist", given, Files.readSymbolicLink(target)));
     }
     return target.toRealPath();
   }
@@ -164,7 +157,7 @@ public final class ReportFolder implements AutoCloseable {
     }
     if (Files.exists(target) && !force && !isEmpty(target)) {
       throw new UnusableFolderException(
-          Wording.of("%s was written by another run in the meantime", target));
+          Wording.of("report.was-written-by-another-run-in-meantime", target));
     }
     if (Files.exists(target)) {
       replace();
@@ -179,8 +172,7 @@ public final class ReportFolder implements AutoCloseable {
     try {
       mover.move(target, old);
     } catch (FileSystemException e) {
-      throw new UnusableFolderException(
-          Wording.of("%s. The earlier report is as it was", CLOSE_IT), e);
+      throw new UnusableFolderException(Wording.of("report.earlier-report-is-as-was", CLOSE_IT), e);
     }
     try {
       mover.move(temporary, target);
@@ -188,10 +180,10 @@ public final class ReportFolder implements AutoCloseable {
       mover.move(old, target);
       throw new UnusableFolderException(
           Wording.of(
-              "what was written cannot be put in the place of the earlier report (%s). The earlier report is as it was",
+              "report.what-was-written-cannot-be-put",
               e instanceof FileSystemException system && system.getReason() != null
                   ? Wording.verbatim(system.getReason())
-                  : Wording.of("permission denied")),
+                  : Wording.of("core.permission-denied")),
           e);
     }
     kept = true;
@@ -244,8 +236,7 @@ public final class ReportFolder implements AutoCloseable {
       return;
     }
     if (!Files.isDirectory(target)) {
-      throw new UnusableFolderException(
-          Wording.of("%s is a file; name a folder with --out", given));
+      throw new UnusableFolderException(Wording.of("report.is-a-file", given));
     }
     if (isEmpty(target)) {
       return;
@@ -253,13 +244,8 @@ public final class ReportFolder implements AutoCloseable {
     if (!force) {
       throw new UnusableFolderException(
           names(target).equals(Set.of(ALWAYS))
-              ? Wording.of(
-                  "%s holds the list of problems of another run; replace it with --force, or name"
-                      + " another folder with --out",
-                  given)
-              : Wording.of(
-                  "%s is not empty; name another folder with --out, or replace it with --force",
-                  given));
+              ? Wording.of("report.holds-list-of-problems-of-another-run", given)
+              : Wording.of("report.is-not-empty", given));
     }
     refuseUnlessReport(given, target, files);
   }
@@ -278,12 +264,11 @@ public final class ReportFolder implements AutoCloseable {
     if (!report || !names.isEmpty()) {
       throw new UnusableFolderException(
           Wording.of(
-              "%s: it is not replaced, not even with --force. Name another folder with --out",
+              "report.is-not-replaced-not-even-with-force",
               names.isEmpty()
-                  ? Wording.of("%s holds no report (no %s)", given, ALWAYS)
+                  ? Wording.of("report.holds-no-report", given, ALWAYS)
                   : Wording.of(
-                      "%s holds %s, which is no part of a report",
-                      given, names.iterator().next())));
+                      "report.holds-is-no-part-of-a-report", given, names.iterator().next())));
     }
   }
 
@@ -310,7 +295,7 @@ public final class ReportFolder implements AutoCloseable {
     if (!Files.exists(target)) {
       return;
     }
-    Wording reason = Wording.of("you are in it");
+    Wording reason = Wording.of("report.you-are-in");
     if (!Files.isSameFile(target, Path.of("").toAbsolutePath())) {
       try {
         Path aside = aside(target);
@@ -319,23 +304,21 @@ public final class ReportFolder implements AutoCloseable {
         return;
       } catch (AccessDeniedException e) {
         if (Files.isWritable(parentOf(target))) {
-          throw new UnusableFolderException(Wording.of("%s: %s", given, CLOSE_IT), e);
+          throw new UnusableFolderException(Wording.of("core.colon", given, CLOSE_IT), e);
         }
-        reason = Wording.of("nothing in %s may be replaced", target.getParent());
+        reason = Wording.of("report.nothing-in-may-be-replaced", target.getParent());
       } catch (FileSystemException e) {
         if (Optional.ofNullable(e.getReason()).orElse("").contains(IN_USE)) {
-          throw new UnusableFolderException(Wording.of("%s: %s", given, CLOSE_IT), e);
+          throw new UnusableFolderException(Wording.of("core.colon", given, CLOSE_IT), e);
         }
         reason =
             Optional.ofNullable(e.getReason())
                 .map(Wording::verbatim)
-                .orElseGet(() -> Wording.of("it cannot be moved"));
+                .orElseGet(() -> Wording.of("report.cannot-be-moved"));
       }
     }
     throw new UnusableFolderException(
-        Wording.of(
-            "%s: a report takes the place of its folder, and this one has to stay (%s). Name a folder in it, such as --out %s",
-            given, reason, given.resolve(PAGES)));
+        Wording.of("report.a-report-takes-place-of-folder", given, reason, given.resolve(PAGES)));
   }
 
   private static Path parentOf(Path target) {

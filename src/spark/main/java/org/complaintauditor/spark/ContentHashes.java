@@ -137,9 +137,9 @@ final class ContentHashes {
       if (first != null && !file.columns().contains(CanonicalColumn.EVENT_ID.title())) {
         throw new UnusableExportException(
             Wording.of(
-                "%s holds the same as %s, byte by byte, and its events have no ids: what happened "
-                    + "once would count twice. Leave one of them out.",
-                ShownAddress.of(file.address()), ShownAddress.of(first.address())));
+                "intake.holds-same-as-byte-by-byte",
+                ShownAddress.of(file.address()),
+                ShownAddress.of(first.address())));
       }
     }
   }

@@ -50,10 +50,7 @@ record CsvStart(
     ExportFile unpacked = Gzip.unpacked(file.whole());
     if (FileFormats.of(unpacked) != FileFormat.CSV) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: on a cluster CSV files and tables are read, and this is neither. Save it as CSV,"
-                  + " or say with --input-format what it is",
-              ShownAddress.of(address)));
+          Wording.of("spark.on-a-cluster-csv-files-and-tables", ShownAddress.of(address)));
     }
     if (file.length() == 0 || unpacked.toString().endsWith(".gz") || isPacked(file)) {
       return read(file);
@@ -90,8 +87,7 @@ record CsvStart(
     HeaderSink sink = new HeaderSink();
     reader.read(unpacked, TableLayout.FOUND_OUT, sink);
     if (sink.columns().isEmpty()) {
-      throw new UnusableExportException(
-          Wording.of("%s: the file is empty. Maybe the export failed? Export it again.", file));
+      throw new UnusableExportException(Wording.of("intake.file-is-empty", file));
     }
     return new CsvStart(reader.described(unpacked), sink.columns(), file.length(), null, List.of());
   }

@@ -109,9 +109,7 @@ final class FileColumns {
       if (!others.contains(column)) {
         throw new UnusableExportException(
             Wording.of(
-                "%s has the column \"%s\", %s has not: rows that --row-column numbers are those of"
-                    + " one table. Give the files the same columns, or leave out --row-column",
-                ShownAddress.of(file), column, ShownAddress.of(other)));
+                "spark.has-column-has-not", ShownAddress.of(file), column, ShownAddress.of(other)));
       }
     }
   }

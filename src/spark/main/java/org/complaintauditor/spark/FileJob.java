@@ -159,7 +159,8 @@ final class FileJob {
   /** What is said of a file that a file system does not give. */
   static Wording unreadable(String address, IOException why) {
     return Wording.of(
-        "%s: cannot be read (%s).",
-        ShownAddress.of(address), ShownAddress.within(why.toString(), address, Map.of()));
+        "intake.cannot-be-read",
+        ShownAddress.of(address),
+        ShownAddress.within(why.toString(), address, Map.of()));
   }
 }

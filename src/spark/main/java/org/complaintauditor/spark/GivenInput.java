@@ -77,8 +77,9 @@ record GivenInput(String address, String format, List<String> files) {
     if (!exists) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: there is no such file. %s",
-              ShownAddress.of(address), Wording.of("Check the name and the folder.")));
+              "intake.no-such-file",
+              ShownAddress.of(address),
+              Wording.of("intake.check-name-and-folder")));
     }
     if (!isFolder) {
       return List.of(address);
@@ -87,7 +88,7 @@ record GivenInput(String address, String format, List<String> files) {
     List<String> files = reached.in(address);
     if (files.isEmpty()) {
       throw new UnusableExportException(
-          Wording.of("%s: there is no file in this folder.", ShownAddress.of(address)));
+          Wording.of("spark.no-file-in-folder", ShownAddress.of(address)));
     }
     return files;
   }
@@ -96,10 +97,7 @@ record GivenInput(String address, String format, List<String> files) {
   private static void refuseFolders(String address, List<String> folders) {
     if (!folders.isEmpty()) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: there is a folder in it, %s, whose files would be left out. Name each folder"
-                  + " whose files are part of the export, or move the files into one",
-              ShownAddress.of(address), folders.get(0)));
+          Wording.of("spark.a-folder-in-whose-files", ShownAddress.of(address), folders.get(0)));
     }
   }
 
@@ -116,10 +114,7 @@ record GivenInput(String address, String format, List<String> files) {
     }
     if (!format.isEmpty()) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: this is a table of a lake, some of whose files may be outdated. Read it with"
-                  + " --input-format %s",
-              ShownAddress.of(address), format));
+          Wording.of("spark.is-a-table-of-a-lake-some", ShownAddress.of(address), format));
     }
   }
 }

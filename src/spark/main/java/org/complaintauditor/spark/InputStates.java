@@ -75,10 +75,7 @@ final class InputStates {
         (address, state) -> {
           if (!state.equals(after.get(address))) {
             throw new UnusableExportException(
-                Wording.of(
-                    "%s: was changed while it was read. Export again to another place, or wait until it "
-                        + "is complete.",
-                    ShownAddress.of(address)));
+                Wording.of("app.was-changed-while-was-read", ShownAddress.of(address)));
           }
         });
   }

@@ -86,10 +86,11 @@ final class JudgedTotals {
         || failed.size() < gathered.failed()) {
       throw new UnusableExportException(
           Wording.of(
-              "%,d cases were read, and %,d came back judged or failed, in %d of %d parts. Results were"
-                  + " lost, or the export changed meanwhile: nothing was written. Run again, with an --out"
-                  + " that all machines share",
-              cases, came, Math.min(partsWithFigures, partsSeen), partitions));
+              "spark.cases-were-read-and-came-back-judged",
+              cases,
+              came,
+              Math.min(partsWithFigures, partsSeen),
+              partitions));
     }
   }
 

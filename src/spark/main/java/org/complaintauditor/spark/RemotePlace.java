@@ -65,8 +65,7 @@ final class RemotePlace implements ClusterEngine.Place {
     if (target.getParent() == null) {
       throw new UnusableFolderException(
           Wording.of(
-              "%s: name a folder in it with --out, such as %s",
-              shown, shown.replaceFirst("/*$", "") + "/audit"));
+              "spark.name-a-folder-in-with-out", shown, shown.replaceFirst("/*$", "") + "/audit"));
     }
     removeLeftOvers();
     refuseUnlessFree();
@@ -97,8 +96,7 @@ final class RemotePlace implements ClusterEngine.Place {
       return;
     }
     if (!system.getFileStatus(target).isDirectory()) {
-      throw new UnusableFolderException(
-          Wording.of("%s is a file; name a folder with --out", shown));
+      throw new UnusableFolderException(Wording.of("report.is-a-file", shown));
     }
     Set<String> names = names(target);
     if (names.isEmpty()) {
@@ -107,25 +105,19 @@ final class RemotePlace implements ClusterEngine.Place {
     if (!replaces) {
       throw new UnusableFolderException(
           names.equals(Set.of(ProblemsCsv.FILE))
-              ? Wording.of(
-                  "%s holds the list of problems of another run; replace it with --force, or name"
-                      + " another folder with --out",
-                  shown)
-              : Wording.of(
-                  "%s is not empty; name another folder with --out, or replace it with --force",
-                  shown));
+              ? Wording.of("report.holds-list-of-problems-of-another-run", shown)
+              : Wording.of("report.is-not-empty", shown));
     }
     boolean report = names.contains(ProblemsCsv.FILE);
     names.removeAll(ReportFolder.names(LocalPlace.WITHOUT_PAGES));
     if (!report || !names.isEmpty()) {
       throw new UnusableFolderException(
           Wording.of(
-              "%s: it is not replaced, not even with --force. Name another folder with --out",
+              "report.is-not-replaced-not-even-with-force",
               names.isEmpty()
-                  ? Wording.of("%s holds no report (no %s)", shown, ProblemsCsv.FILE)
+                  ? Wording.of("report.holds-no-report", shown, ProblemsCsv.FILE)
                   : Wording.of(
-                      "%s holds %s, which is no part of a report",
-                      shown, names.iterator().next())));
+                      "report.holds-is-no-part-of-a-report", shown, names.iterator().next())));
     }
   }
 
@@ -188,7 +180,7 @@ final class RemotePlace implements ClusterEngine.Place {
     // Another run may have written there since this one began.
     if (!replaces && system.exists(target) && system.listStatus(target).length > 0) {
       throw new UnusableFolderException(
-          Wording.of("%s was written by another run in the meantime", shown));
+          Wording.of("report.was-written-by-another-run-in-meantime", shown));
     }
     refuseUnlessFree();
     if (system.exists(target)) {
@@ -252,16 +244,16 @@ final class RemotePlace implements ClusterEngine.Place {
       said =
           new UnusableFolderException(
               Wording.of(
-                  "%s: what was written cannot be put there (%s). The earlier report is as it was",
-                  shown, String.valueOf(why.getMessage())));
+                  "spark.what-was-written-cannot-be-put", shown, String.valueOf(why.getMessage())));
     } catch (IOException e) {
       why.addSuppressed(e);
       said =
           new UnusableFolderException(
               Wording.of(
-                  "%s: what was written cannot be put there (%s). The earlier report is now in %s:"
-                      + " move it back",
-                  shown, String.valueOf(why.getMessage()), ShownAddress.of(old.toString())));
+                  "spark.earlier-report-is-now-elsewhere",
+                  shown,
+                  String.valueOf(why.getMessage()),
+                  ShownAddress.of(old.toString())));
     }
     said.addSuppressed(why);
     throw said;

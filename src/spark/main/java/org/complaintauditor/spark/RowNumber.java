@@ -27,18 +27,17 @@ final class RowNumber {
   static int of(String text, String table, String column) {
     if (text.isEmpty()) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: column \"%s\", which --row-column names, is empty in a row. It has to number all"
-                  + " rows",
-              table, column));
+          Wording.of("spark.column-row-column-names-is-empty", table, column));
     }
     Matcher whole = WHOLE.matcher(text.strip());
     if (!whole.matches() || Long.parseLong(whole.group(1)) > Integer.MAX_VALUE) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: column \"%s\", which --row-column names, has the value \"%s\" in a row. Rows are"
-                  + " numbered by whole numbers from 0 to %s",
-              table, column, QuotedCell.cut(text), Integer.toString(Integer.MAX_VALUE)));
+              "spark.column-row-column-names-has-value",
+              table,
+              column,
+              QuotedCell.cut(text),
+              Integer.toString(Integer.MAX_VALUE)));
     }
     return Integer.parseInt(whole.group(1));
   }

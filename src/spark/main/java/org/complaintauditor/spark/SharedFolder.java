@@ -39,10 +39,7 @@ final class SharedFolder {
             .reduce(Boolean::logicalAnd);
     Files.delete(sign);
     if (!shared) {
-      throw new UnusableFolderException(
-          Wording.of(
-              "a machine of the cluster does not see this folder. Name with --out a folder on a disk"
-                  + " that all of them share, or an address such as hdfs:// or s3a://"));
+      throw new UnusableFolderException(Wording.of("spark.a-machine-of-cluster-does-not-see"));
     }
   }
 }

@@ -105,8 +105,10 @@ final class TableInputs {
     } catch (Exception e) { // Some of what Spark throws is checked and not declared.
       throw new UnusableExportException(
           Wording.of(
-              "%s: Spark cannot read it as %s (%s).",
-              shown, format, ShownAddress.within(firstLine(e), address, options)),
+              "spark.spark-cannot-read-as",
+              shown,
+              format,
+              ShownAddress.within(firstLine(e), address, options)),
           e);
     }
     refuseOtherTypes(shown, table.schema());
@@ -115,7 +117,7 @@ final class TableInputs {
     if (!rowColumn.isEmpty()) {
       if (!columns.remove(rowColumn)) {
         throw new UnusableExportException(
-            Wording.of("%s: there is no column %s, which --row-column names", shown, rowColumn));
+            Wording.of("spark.no-column-row-column-names", shown, rowColumn));
       }
       if (parquet) {
         List<String> files = filesOf(table).stream().map(TableInputs::address).toList();
@@ -155,10 +157,7 @@ final class TableInputs {
   private static Found unnumbered(String shown, Dataset<Row> table, List<String> columns) {
     if (!columns.contains(CanonicalColumn.EVENT_ID.title())) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: its rows have no number and no event_id, so they cannot be named. Name a column"
-                  + " that numbers them with --row-column",
-              shown));
+          Wording.of("spark.rows-have-no-number-and-no-event", shown));
     }
     return new Found(
         shown, table.select(all(columns)), columns, List.of(), List.of(), List.of(columns), "");
@@ -241,9 +240,10 @@ final class TableInputs {
       if (!CellText.has(field.dataType())) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: column \"%s\" is of type %s, of which no cell can be made. Leave it out, or"
-                    + " make text of it",
-                address, field.name(), field.dataType().simpleString()));
+                "spark.column-is-of-type-of-no-cell",
+                address,
+                field.name(),
+                field.dataType().simpleString()));
       }
     }
   }

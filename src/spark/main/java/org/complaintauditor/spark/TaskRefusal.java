@@ -39,7 +39,7 @@ final class TaskRefusal extends RuntimeException {
     }
     if (cause instanceof IOException) {
       return new TaskRefusal(
-          Wording.of("a file of the export cannot be read (%s)", cause), false, true);
+          Wording.of("spark.a-file-of-export-cannot-be-read", cause), false, true);
     }
     // A message may quote what was read.
     IllegalStateException failed = new IllegalStateException(kind(cause));

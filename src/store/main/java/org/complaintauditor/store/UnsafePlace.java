@@ -60,22 +60,12 @@ final class UnsafePlace {
     Optional<String> synced = synced(absolute);
     if (synced.isPresent()) {
       return Optional.of(
-          Wording.of(
-              "the workspace %s lies in a folder that is copied to a server (%s). SQLite needs a folder that no"
-                  + " other program writes to: its file can be damaged, and two people would have two ledgers."
-                  + " Move it to a local folder, or use PostgreSQL for a team (docs/workspace.md)",
-              folder, synced.get()));
+          Wording.of("store.workspace-lies-in-a-folder-is-copied", folder, synced.get()));
     }
     return fileSystem(absolute)
         .filter(kind -> NETWORK.contains(kind.toLowerCase(Locale.ROOT)))
         .or(() -> absolute.toString().startsWith("\\\\") ? Optional.of("UNC") : Optional.empty())
-        .map(
-            kind ->
-                Wording.of(
-                    "the workspace %s lies on a network share (%s). SQLite needs a local disk: locks of a share"
-                        + " do not hold, and its file can be damaged. Move it to a local folder, or use"
-                        + " PostgreSQL for a team (docs/workspace.md)",
-                    folder, kind));
+        .map(kind -> Wording.of("store.workspace-lies-on-a-network-share", folder, kind));
   }
 
   private static Optional<String> synced(Path folder) {

@@ -111,9 +111,7 @@ public final class Workspace implements AutoCloseable {
         .ifPresent(
             file -> {
               throw new WorkspaceException(
-                  Wording.of(
-                      "%s is no workspace yet. Make one: auditor workspace init",
-                      address.folder().orElseThrow()));
+                  Wording.of("store.is-no-workspace-yet", address.folder().orElseThrow()));
             });
     new Schema(transactions).check();
     return new Workspace(address, transactions, database);
@@ -286,15 +284,15 @@ public final class Workspace implements AutoCloseable {
     List<Wording> problems = new ArrayList<>();
     String damage = transactions.read(handle -> database().damage(handle.getConnection()));
     if (!damage.isEmpty()) {
-      problems.add(Wording.of("the file is damaged: %s", damage));
+      problems.add(Wording.of("store.file-is-damaged", damage));
     }
     LedgerCheck ledger = ledger().verify();
-    ledger.problems().forEach(one -> problems.add(Wording.of("ledger: %s", one)));
+    ledger.problems().forEach(one -> problems.add(Wording.of("store.ledger-colon", one)));
     // Of a broken ledger nothing can be made.
     if (ledger.isWhole()) {
       problems.addAll(ledger().verifySubjects());
     }
-    trail().verify().problems().forEach(one -> problems.add(Wording.of("trail: %s", one)));
+    trail().verify().problems().forEach(one -> problems.add(Wording.of("store.trail-colon", one)));
     problems.addAll(runs().verify());
     return problems;
   }

@@ -49,25 +49,20 @@ public record WorkspaceAddress(Optional<Path> folder, Optional<String> url) {
       return new WorkspaceAddress(Optional.empty(), Optional.of(given));
     }
     if (OTHER_URL.matcher(given).matches()) {
-      throw new WorkspaceException(
-          Wording.of(
-              "the workspace is a folder, or a PostgreSQL database:"
-                  + " postgresql://host:5432/database. Other databases are not supported"));
+      throw new WorkspaceException(Wording.of("store.workspace-is-a-folder-or-a-postgresql"));
     }
     try {
       return of(Path.of(given));
     } catch (InvalidPathException e) {
       throw new WorkspaceException(
-          Wording.of("\"%s\" is no name of a folder (%s)", given, String.valueOf(e.getMessage())),
-          e);
+          Wording.of("store.is-no-name-of-a-folder", given, String.valueOf(e.getMessage())), e);
     }
   }
 
   /** A folder. */
   public static WorkspaceAddress of(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new WorkspaceException(
-          Wording.of("%s is a file; a workspace is a folder: name the one it is in", folder));
+      throw new WorkspaceException(Wording.of("store.is-a-file", folder));
     }
     Path settings = folder.resolve(SETTINGS_FILE);
     return new WorkspaceAddress(
@@ -86,14 +81,12 @@ public record WorkspaceAddress(Optional<Path> folder, Optional<String> url) {
           .ifPresent(
               given -> {
                 throw new WorkspaceException(
-                    Wording.of(
-                        "%s: database is not written as postgresql://host:5432/database",
-                        settings));
+                    Wording.of("store.database-is-not-written-as-postgresql-host", settings));
               });
       return url;
     } catch (IOException e) {
       throw new WorkspaceException(
-          Wording.of("%s cannot be read (%s)", settings, String.valueOf(e.getMessage())), e);
+          Wording.of("store.cannot-be-read", settings, String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -187,8 +180,7 @@ public record WorkspaceAddress(Optional<Path> folder, Optional<String> url) {
       } catch (IOException e) {
         throw new WorkspaceException(
             Wording.of(
-                "the folder %s cannot be written (%s)",
-                folder.get(), String.valueOf(e.getMessage())),
+                "store.folder-cannot-be-written", folder.get(), String.valueOf(e.getMessage())),
             e);
       }
     }

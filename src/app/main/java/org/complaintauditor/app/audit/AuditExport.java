@@ -79,12 +79,12 @@ public final class AuditExport {
     JudgingRequest judging = request.judging();
     judging.check();
     Optional<AuditInput> kept = MaterialInput.in(judging);
-    Optional<FactsFile> whole = Optional.ofNullable(request.facts()).map(Path::of).map(FactsFile::read);
+    Optional<FactsFile> whole =
+        Optional.ofNullable(request.facts()).map(Path::of).map(FactsFile::read);
     Pack pack = kept.map(AuditInput::pack).orElseGet(() -> judging.readPack(trust));
     RunDecisions decided = request.decisions().read(pack);
     if (request.needsDecisions() && decided.isEmpty()) {
-      throw new InvalidRequestException(
-          Wording.of("--fail-on-human: there are no decisions; give --decisions or --waivers"));
+      throw new InvalidRequestException(Wording.of("app.fail-on-human"));
     }
     AuditRun run =
         AuditRun.begin(

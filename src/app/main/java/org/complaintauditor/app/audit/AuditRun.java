@@ -117,7 +117,8 @@ public final class AuditRun {
    * @throws UnusableExportException if the input cannot be judged
    * @throws IOException if it cannot be read
    */
-  AuditExport.Result of(AuditInput input, Progress progress, Function<Path, Optional<RunRecording>> recording)
+  AuditExport.Result of(
+      AuditInput input, Progress progress, Function<Path, Optional<RunRecording>> recording)
       throws IOException {
     Map<String, String> options = options(input);
     // A large export takes seconds to hash. It is read meanwhile, unless the folder waits for it.
@@ -147,14 +148,13 @@ public final class AuditRun {
           list(e.problems(), input.language(), folder, target);
           throw new UnusableExportException(
               Wording.of(
-                  "%s All are listed in %s.", Wording.saidBy(e), target.resolve(ProblemsCsv.FILE)),
+                  "app.all-are-listed-in", Wording.saidBy(e), target.resolve(ProblemsCsv.FILE)),
               e);
         }
         return new AuditExport.Result(model, writers, target, recorder.map(RunRecording::keep));
       } catch (IOException e) {
         throw new InvalidRequestException(
-            Wording.of(
-                "the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
+            Wording.of("app.report-could-not-be-written-to", target, FileSystemMessages.of(e)));
       }
     }
   }
@@ -245,8 +245,7 @@ public final class AuditRun {
       folder.keep();
     } catch (IOException e) {
       throw new InvalidRequestException(
-          Wording.of(
-              "problems.csv could not be written to %s: %s", target, FileSystemMessages.of(e)));
+          Wording.of("app.problems-csv-could-not-be-written-to", target, FileSystemMessages.of(e)));
     }
   }
 
@@ -254,7 +253,7 @@ public final class AuditRun {
     try {
       return ReportFolder.open(target, choices.replaces(), ReportWriters.all());
     } catch (IOException e) {
-      throw new InvalidRequestException(Wording.of("--out: %s", FileSystemMessages.of(e)));
+      throw new InvalidRequestException(Wording.of("app.option-out", FileSystemMessages.of(e)));
     }
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.app.OpenedLedger;
-import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.deciding.file.DecisionFile;
 import org.complaintauditor.deciding.file.WaiverFile;
 import org.complaintauditor.deciding.run.LedgerDecisions;
@@ -79,7 +79,8 @@ public record DecisionRequest(
 
   /** The decisions about findings of a pack. */
   public Found found(String pack) {
-    Optional<OpenedLedger> ledger = Optional.ofNullable(workspace).map(name -> OpenedLedger.named(name, pack));
+    Optional<OpenedLedger> ledger =
+        Optional.ofNullable(workspace).map(name -> OpenedLedger.named(name, pack));
     List<DecisionLine> lines = new ArrayList<>();
     ledger.ifPresent(opened -> lines.addAll(opened.decisions().lines()));
     try {
@@ -88,7 +89,7 @@ public record DecisionRequest(
       }
     } catch (IOException e) {
       throw new InvalidRequestException(
-          Wording.of("--decisions: %s", FileSystemMessages.of(e)));
+          Wording.of("app.option-decisions", FileSystemMessages.of(e)));
     }
     return new Found(
         lines,
@@ -103,10 +104,7 @@ public record DecisionRequest(
       if (inLedger.stream()
           .anyMatch(other -> other.id().equals(waiver.id()) && !other.equals(waiver))) {
         throw new UnusableExportException(
-            Wording.of(
-                "%s: waiver %s says something else than the ledger, which has it, too. Give it"
-                    + " another id",
-                file, waiver.id()));
+            Wording.of("app.waiver-says-something-else-than-ledger", file, waiver.id()));
       }
     }
     return read.stream().filter(waiver -> !inLedger.contains(waiver)).toList();
@@ -122,7 +120,7 @@ public record DecisionRequest(
     try {
       return WaiverFile.read(file, commitments(pack));
     } catch (IOException e) {
-      throw new InvalidRequestException(Wording.of("--waivers: %s", FileSystemMessages.of(e)));
+      throw new InvalidRequestException(Wording.of("app.option-waivers", FileSystemMessages.of(e)));
     }
   }
 
@@ -136,8 +134,7 @@ public record DecisionRequest(
       case "leave-out" -> false;
       case "keep" -> true;
       default ->
-          throw new InvalidRequestException(
-              Wording.of("--stale %s: write leave-out or keep", stale));
+          throw new InvalidRequestException(Wording.of("app.stale-write-leave-out-or-keep", stale));
     };
   }
 }

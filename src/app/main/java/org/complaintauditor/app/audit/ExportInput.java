@@ -35,7 +35,8 @@ public final class ExportInput implements AuditInput {
    * @param whole the facts of the whole export, if only a part of it is judged
    * @param remarks is told what should be known of how they are read
    */
-  ExportInput(JudgingRequest request, Pack pack, Optional<FactsFile> whole, Consumer<Wording> remarks) {
+  ExportInput(
+      JudgingRequest request, Pack pack, Optional<FactsFile> whole, Consumer<Wording> remarks) {
     this.whole = whole;
     this.judging = request;
     this.pack = pack;

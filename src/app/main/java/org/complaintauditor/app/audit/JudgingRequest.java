@@ -94,12 +94,10 @@ public record JudgingRequest(
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new InvalidRequestException(
           Wording.of(
-              "--language %s: write one of %s",
-              language, String.join(", ", MessageBundle.LANGUAGES)));
+              "app.language-write-one-of", language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     if (threads < 1) {
-      throw new InvalidRequestException(
-          Wording.of("--threads %d: at least one is needed", threads));
+      throw new InvalidRequestException(Wording.of("app.threads-at-least-one-is-needed", threads));
     }
     instant(zone(CalendarSpec.DEFAULT_ZONE));
     limit();
@@ -120,7 +118,7 @@ public record JudgingRequest(
         // What does not compile is said first: half a rule may look as if it said nothing.
         read.versions().forEach(version -> Wiring.rules(trust).rulesOf(version.rules()));
         throw new InvalidRequestException(
-            Wording.of("--pack %s: %s", pack, Wording.join("\n  ", unusable)));
+            Wording.of("app.option-pack", pack, Wording.join("\n  ", unusable)));
       }
       return read;
     } catch (IllegalArgumentException e) {
@@ -181,7 +179,7 @@ public record JudgingRequest(
         .orElseThrow(
             () ->
                 new InvalidRequestException(
-                    Wording.of("--evidence %s: write recorded, detected or both", evidence)));
+                    Wording.of("app.evidence-write-recorded-detected-or-both", evidence)));
   }
 
   /** What becomes of words that the second opinion doubts. */
@@ -191,7 +189,7 @@ public record JudgingRequest(
       case "not-evidenced" -> DoubtfulWords.NOT_EVIDENCED;
       default ->
           throw new InvalidRequestException(
-              Wording.of("--doubtful %s: write count or not-evidenced", doubtful));
+              Wording.of("app.doubtful-write-count-or-not-evidenced", doubtful));
     };
   }
 
@@ -204,8 +202,7 @@ public record JudgingRequest(
     try {
       return zone == null ? usual : ZoneId.of(zone);
     } catch (DateTimeException e) {
-      throw new InvalidRequestException(
-          Wording.of("--zone %s: not a time zone; write one such as America/Toronto", zone));
+      throw new InvalidRequestException(Wording.of("app.zone-not-a-time-zone", zone));
     }
   }
 
@@ -235,7 +232,7 @@ public record JudgingRequest(
     try {
       return asOf == null ? Optional.empty() : Optional.of(AuditInstantOption.parse(asOf, desk));
     } catch (IllegalArgumentException e) {
-      throw new InvalidRequestException(Wording.of("--as-of: %s", Wording.saidBy(e)));
+      throw new InvalidRequestException(Wording.of("app.option-as-of", Wording.saidBy(e)));
     }
   }
 
@@ -244,7 +241,7 @@ public record JudgingRequest(
     try {
       return MaxRejected.parse(maxRejected);
     } catch (IllegalArgumentException e) {
-      throw new InvalidRequestException(Wording.of("--max-rejected: %s", Wording.saidBy(e)));
+      throw new InvalidRequestException(Wording.of("app.option-max-rejected", Wording.saidBy(e)));
     }
   }
 }

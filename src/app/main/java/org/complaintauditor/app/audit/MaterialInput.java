@@ -102,10 +102,7 @@ public final class MaterialInput implements AuditInput {
                     .ifPresent(
                         option -> {
                           throw new InvalidRequestException(
-                              Wording.of(
-                                  "%s: %s is the material of a run, which is judged again as it was"
-                                      + " judged. Leave the option out, or audit the export",
-                                  option, material));
+                              Wording.of("app.is-material-of-a-run-is-judged", option, material));
                         }));
   }
 
@@ -113,10 +110,7 @@ public final class MaterialInput implements AuditInput {
     List<Path> files = export.paths();
     Optional<Path> material = files.stream().filter(Material::isAt).findFirst();
     if (material.isPresent() && files.size() > 1) {
-      throw new InvalidRequestException(
-          Wording.of(
-              "%s is the material of a run: audit it by itself, without other files",
-              material.get()));
+      throw new InvalidRequestException(Wording.of("app.is-material-of-a-run", material.get()));
     }
     return material;
   }
@@ -146,9 +140,7 @@ public final class MaterialInput implements AuditInput {
   public AuditRequest request(RunCalendar calendar, boolean personal) {
     if (personal && !material.settings().personalIncluded()) {
       throw new InvalidRequestException(
-          Wording.of(
-              "--personal include: the material was made without the fields that identify people."
-                  + " Audit the export with --personal include"));
+          Wording.of("app.personal-include-material-was-made-without-fields"));
     }
     return new AuditRequest(
         List.of(),

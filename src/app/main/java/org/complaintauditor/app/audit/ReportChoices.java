@@ -96,10 +96,7 @@ public record ReportChoices(
               String value = settings.options().getOrDefault(name, "");
               if (!allowed.test(value)) {
                 throw new UnusableExportException(
-                    Wording.of(
-                        "settings.json: the option %s has the value \"%s\", which no run has. The"
-                            + " material is incomplete or was changed",
-                        name, value));
+                    Wording.of("app.settings-json-option-has-value-no-run", name, value));
               }
               form.put(name, value);
             });
@@ -124,10 +121,7 @@ public record ReportChoices(
       return out.map(Path::of);
     } catch (InvalidPathException e) {
       throw new InvalidRequestException(
-          Wording.of(
-              "--out %s: no folder can have this name here (%s). Addresses such as s3a:// are"
-                  + " written to with --engine spark",
-              out.orElse(""), e.getReason()));
+          Wording.of("app.out-no-folder-can-have-name-here", out.orElse(""), e.getReason()));
     }
   }
 

@@ -38,7 +38,7 @@ public final class ReportWriters {
     for (String format : formats) {
       if (!known.contains(format)) {
         throw new InvalidRequestException(
-            Wording.of("--format %s: write one of %s", format, String.join(", ", known)));
+            Wording.of("app.format-write-one-of", format, String.join(", ", known)));
       }
     }
     List<ReportWriter> chosen = new ArrayList<>(all);

@@ -60,11 +60,7 @@ public record RunCalendar(BusinessCalendar calendar, String name, String version
     }
     Path file = Path.of(option);
     if (!Files.isRegularFile(file)) {
-      throw new InvalidRequestException(
-          Wording.of(
-              "--holidays %s: there is no such file. Give a CSV file with the header date,name, or "
-                  + "none.",
-              option));
+      throw new InvalidRequestException(Wording.of("app.holidays-no-such-file", option));
     }
     try {
       return new RunCalendar(
@@ -72,7 +68,8 @@ public record RunCalendar(BusinessCalendar calendar, String name, String version
           String.valueOf(file.getFileName()),
           Hashes.sha256(file));
     } catch (IOException | UnusableExportException e) {
-      throw new InvalidRequestException(Wording.of("--holidays %s: %s", option, Wording.saidBy(e)));
+      throw new InvalidRequestException(
+          Wording.of("app.option-holidays", option, Wording.saidBy(e)));
     }
   }
 
@@ -88,8 +85,7 @@ public record RunCalendar(BusinessCalendar calendar, String name, String version
             if (!columns.stream().map(String::strip).toList().equals(List.of("date", "name"))) {
               throw new InvalidRequestException(
                   Wording.of(
-                      "--holidays %s: the header should be date,name, but is %s",
-                      file, String.join(",", columns)));
+                      "app.holidays-header-should-be-date-name", file, String.join(",", columns)));
             }
           }
 
@@ -101,17 +97,12 @@ public record RunCalendar(BusinessCalendar calendar, String name, String version
                   LocalDate.parse(date), LocalizedText.of(cells.size() > 1 ? cells.get(1) : ""));
             } catch (DateTimeException e) {
               throw new InvalidRequestException(
-                  Wording.of(
-                      "--holidays %s row %d: \"%s\" is not a date such as 2026-12-25",
-                      file, number, date));
+                  Wording.of("app.holidays-row-is-not-a-date", file, number, date));
             }
           }
         });
     if (holidays.isEmpty()) {
-      throw new InvalidRequestException(
-          Wording.of(
-              "--holidays %s: there is no holiday in it. Write --holidays none if that is meant.",
-              file));
+      throw new InvalidRequestException(Wording.of("app.holidays-no-holiday-in", file));
     }
     return holidays;
   }

@@ -95,7 +95,7 @@ public record RunId(String text, List<RunFacts.FileFacts> inputs) {
     try {
       return RunFacts.FileFacts.of(name, file);
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", name, e), e);
+      throw new UnusableExportException(Wording.of("intake.cannot-be-read", name, e), e);
     }
   }
 }

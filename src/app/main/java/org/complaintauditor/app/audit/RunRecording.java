@@ -66,12 +66,9 @@ public final class RunRecording implements ReportWriter, AutoCloseable {
    * @param remarks is told what is wrong with its place
    */
   static RunRecording into(
-      String given,
-      Path target,
-      RunDecisions decided,
-      Consumer<Wording> remarks) {
+      String given, Path target, RunDecisions decided, Consumer<Wording> remarks) {
     Workspace workspace = Workspace.open(given);
-    workspace.warnings().forEach(warning -> remarks.accept(Wording.of("%s.", warning)));
+    workspace.warnings().forEach(warning -> remarks.accept(Wording.of("app.x-2", warning)));
     return new RunRecording(workspace, target, decided);
   }
 
@@ -101,14 +98,16 @@ public final class RunRecording implements ReportWriter, AutoCloseable {
   Wording keep() {
     LedgerHead head = workspace.ledger().head();
     if (recorded.isEmpty()) {
-      return Wording.of(
-          "Run %s is recorded in the workspace %s already; nothing was changed there.",
-          run, workspace.name());
+      return Wording.of("app.run-is-recorded-in-workspace-already", run, workspace.name());
     }
     recorder.orElseThrow().keep();
     return Wording.of(
-        "Recorded in the workspace %s: run %s, findings: %,d; lines of the ledger: %,d, head %s.",
-        workspace.name(), run, recorded.get(), head.lines(), head.hash());
+        "app.recorded-in-workspace",
+        workspace.name(),
+        run,
+        recorded.get(),
+        head.lines(),
+        head.hash());
   }
 
   @Override

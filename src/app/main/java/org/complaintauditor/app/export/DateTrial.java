@@ -59,8 +59,7 @@ public final class DateTrial implements ProfileDetection.TriedProfile {
         .map(
             times ->
                 Wording.of(
-                    "the profile %s has the columns of this file, but cannot read its dates: column"
-                        + " \"%s\" holds \"%s\", and it is for %s",
+                    "app.profile-has-columns-of-file",
                     profile.name(),
                     TextSanitizer.line(times.field()),
                     TextSanitizer.line(times.lost()),

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet of a workbook that is read
  */
 public record ExportRequest(
-    List<String> files, List<String> names, String profile, @Nullable String profiles, String sheet) {
+    List<String> files,
+    List<String> names,
+    String profile,
+    @Nullable String profiles,
+    String sheet) {
 
   public ExportRequest {
     files = List.copyOf(files);
@@ -42,10 +46,7 @@ public record ExportRequest(
       return Path.of(written);
     } catch (InvalidPathException e) {
       throw new InvalidRequestException(
-          Wording.of(
-              "%s: no file can have this name here (%s). Addresses such as s3a:// are read with"
-                  + " --engine spark",
-              written, e.getReason()));
+          Wording.of("app.no-file-can-have-name-here", written, e.getReason()));
     }
   }
 

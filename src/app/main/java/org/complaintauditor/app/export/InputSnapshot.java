@@ -52,11 +52,7 @@ public final class InputSnapshot {
     before.forEach(
         (file, state) -> {
           if (!state.equals(State.of(file))) {
-            throw new UnusableExportException(
-                Wording.of(
-                    "%s: was changed while it was read. Export again to another place, or wait until it "
-                        + "is complete.",
-                    file));
+            throw new UnusableExportException(Wording.of("app.was-changed-while-was-read", file));
           }
         });
   }

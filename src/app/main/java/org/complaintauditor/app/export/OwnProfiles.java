@@ -45,7 +45,8 @@ public final class OwnProfiles {
               .sorted()
               .toList());
     } catch (IOException e) {
-      throw new InvalidRequestException(Wording.of("--profiles %s: %s", folder, FileSystemMessages.of(e)));
+      throw new InvalidRequestException(
+          Wording.of("app.option-profiles", folder, FileSystemMessages.of(e)));
     }
   }
 
@@ -58,7 +59,7 @@ public final class OwnProfiles {
       try {
         profiles.add(catalogue.find(file.toString()));
       } catch (InvalidProfileException e) {
-        unusable.add(Wording.of("the profile %s is not used: %s", file, Wording.saidBy(e)));
+        unusable.add(Wording.of("app.profile-is-not-used", file, Wording.saidBy(e)));
       }
     }
     return profiles;

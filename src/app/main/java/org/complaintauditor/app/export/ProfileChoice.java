@@ -92,10 +92,7 @@ public record ProfileChoice(
     Wording text = profile.guesses().text(fileName(named));
     return text.isEmpty()
         ? List.of()
-        : List.of(
-            Wording.of(
-                "%s: %s. Verdicts rest on such guesses: settle each and delete its mark.",
-                named, text));
+        : List.of(Wording.of("app.verdicts-rest-on-such-guesses", named, text));
   }
 
   /** The name of a profile's file without its folder. */

@@ -43,11 +43,7 @@ public record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
    */
   public void refuseWithoutWorkbook() {
     if (named.isPresent() && workbooks.isEmpty()) {
-      throw new InvalidRequestException(
-          Wording.of(
-              "--sheet %s: there is no Excel workbook (.xlsx) among the files. Leave the option "
-                  + "out.",
-              named.get()));
+      throw new InvalidRequestException(Wording.of("app.sheet-no-excel-workbook", named.get()));
     }
   }
 
@@ -66,11 +62,7 @@ public record SheetRemarks(Optional<String> named, List<ExportFile> workbooks) {
           .tables()
           .choice(file, TableLayout.FOUND_OUT)
           .filter(sheet -> sheet.choice() == TableReader.Choice.TABLE)
-          .map(
-              sheet ->
-                  Wording.of(
-                      "%s: the sheet \"%s\" is read, for those before it are empty or a cover. Another one is chosen with --sheet NAME.",
-                      file, sheet.name()));
+          .map(sheet -> Wording.of("app.sheet-is-read-for-those-before", file, sheet.name()));
     } catch (IOException | UnusableExportException e) {
       return Optional.empty(); // A profile may name the sheet; else the reader says the same.
     }

@@ -28,17 +28,15 @@ public final class MaxMemory {
     Matcher size = SIZE.matcher(text);
     if (!size.matches()) {
       throw new InvalidRequestException(
-          Wording.of(
-              "--max-memory %s: write a number of megabytes or gigabytes, such as 512m or 2g",
-              text));
+          Wording.of("app.max-memory-write-a-number-of-megabytes", text));
     }
     boolean giga = size.group(2).equalsIgnoreCase("g");
     long bytes = Long.parseLong(size.group(1)) << (giga ? 30 : 20);
     if (bytes < LEAST) {
-      throw new InvalidRequestException(Wording.of("--max-memory %s: no run does with less than 80m", text));
+      throw new InvalidRequestException(Wording.of("app.max-memory-no-run-does-with-less", text));
     }
     if (bytes > MOST) {
-      throw new InvalidRequestException(Wording.of("--max-memory %s: write at most 1024g", text));
+      throw new InvalidRequestException(Wording.of("app.max-memory-write-at-most-1024g", text));
     }
     return bytes;
   }
@@ -57,7 +55,8 @@ public final class MaxMemory {
   public static Wording needsMore() {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
     return Wording.of(
-        "this run needs more memory than the %dm that it has. Give it more, such as --max-memory %dm.",
-        megabytes, Math.max(128, Long.highestOneBit(megabytes) * 4));
+        "app.run-needs-more-memory-than-m-has",
+        megabytes,
+        Math.max(128, Long.highestOneBit(megabytes) * 4));
   }
 }

@@ -34,8 +34,10 @@ public final class PackLocator {
     }
     throw new InvalidRequestException(
         Wording.of(
-            "--pack %s: there is no %s in %s or %s, here or beside the program. Give the name of "
-                + "a pack, such as jive-ca, or its folder.",
-            name, PackReader.CATALOGUE, candidates.get(0), candidates.get(1)));
+            "app.pack-no-in-or-here-or-beside",
+            name,
+            PackReader.CATALOGUE,
+            candidates.get(0),
+            candidates.get(1)));
   }
 }

@@ -99,7 +99,8 @@ public final class TrustedRules implements RuleTrust {
   public Path add(List<ForeignRule> confirmed) {
     Path place =
         folder.orElseThrow(
-            () -> new InvalidRequestException(Wording.of("there is no home folder to keep settings in")));
+            () ->
+                new InvalidRequestException(Wording.of("app.no-home-folder-to-keep-settings-in")));
     List<String> lines = new ArrayList<>(lines(place));
     confirmed.forEach(one -> lines.add(one.sha256() + "  " + one.file().name()));
     Path file = place.resolve(NAME);
@@ -113,7 +114,7 @@ public final class TrustedRules implements RuleTrust {
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new InvalidRequestException(Wording.of("%s: %s", file, FileSystemMessages.of(e)));
+      throw new InvalidRequestException(Wording.of("core.colon", file, FileSystemMessages.of(e)));
     }
     return file;
   }
@@ -128,7 +129,7 @@ public final class TrustedRules implements RuleTrust {
       refuseIfOthersWrite(file);
       return Files.readString(file, UTF_8).lines().toList();
     } catch (IOException e) {
-      throw new InvalidRequestException(Wording.of("%s: %s", file, FileSystemMessages.of(e)));
+      throw new InvalidRequestException(Wording.of("core.colon", file, FileSystemMessages.of(e)));
     }
   }
 
@@ -138,10 +139,7 @@ public final class TrustedRules implements RuleTrust {
       if (rights.contains(PosixFilePermission.GROUP_WRITE)
           || rights.contains(PosixFilePermission.OTHERS_WRITE)) {
         throw new InvalidRequestException(
-            Wording.of(
-                "%s: others can write there, so nobody knows who trusted what. Look at it, then take"
-                    + " their rights away: chmod go-w %s",
-                place, place));
+            Wording.of("app.others-can-write-so-nobody-knows", place, place));
       }
     }
   }

@@ -40,17 +40,17 @@ public final class EstimatesTable {
     lines.add(
         words.text(
             Wording.of(
-                "Estimates for %d messages, with 95 %% intervals, and of how many marks (n):",
+                "app.estimates-for-messages-with-95-percent-intervals",
                 counts.population() - counts.populationWithout())));
     lines.add(
-        LABEL.formatted(words.text(Wording.of("label")))
-            + CELL.formatted(words.text(Wording.of("precision")))
-            + CELL.formatted(words.text(Wording.of("confirmed")))
-            + CELL.formatted(words.text(Wording.of("doubted")))
-            + CELL.formatted(words.text(Wording.of("possible")))
-            + CELL.formatted(words.text(Wording.of("recall")))
-            + CELL.formatted(words.text(Wording.of("with possible"))));
-    lines.add(line(words.text(Wording.of("all labels")), label -> true, 1));
+        LABEL.formatted(words.text(Wording.of("app.label-word")))
+            + CELL.formatted(words.text(Wording.of("app.precision")))
+            + CELL.formatted(words.text(Wording.of("app.confirmed")))
+            + CELL.formatted(words.text(Wording.of("app.doubted")))
+            + CELL.formatted(words.text(Wording.of("app.possible")))
+            + CELL.formatted(words.text(Wording.of("app.recall")))
+            + CELL.formatted(words.text(Wording.of("app.with-possible"))));
+    lines.add(line(words.text(Wording.of("app.all-labels")), label -> true, 1));
     measurement.labels().forEach(label -> lines.add(line(label.name(), label::equals, FEWEST)));
     return lines;
   }
@@ -60,16 +60,21 @@ public final class EstimatesTable {
     List<Wording> said = new ArrayList<>();
     said.add(
         Wording.of(
-            "%d of %d rows are marked, %d of them unsure; %d are not marked.",
-            counts.rows() - counts.unmarked(), counts.rows(), counts.unsure(), counts.unmarked()));
+            "app.of-rows-are-marked-of-them-unsure",
+            counts.rows() - counts.unmarked(),
+            counts.rows(),
+            counts.unsure(),
+            counts.unmarked()));
     said.add(
         Wording.of(
-            "%d of %d messages were looked at, %d of them wholly: only these count for recall.",
-            counts.lookedAt(), counts.messages(), counts.whole()));
+            "app.of-messages-were-looked-at-of-them",
+            counts.lookedAt(),
+            counts.messages(),
+            counts.whole()));
     if (counts.strataWithout() > 0) {
       said.add(
           Wording.of(
-              "Of %d strata of %d nothing is marked: nothing is said of their %d messages of %d.",
+              "app.of-strata-of-nothing-is-marked",
               counts.strataWithout(),
               counts.strata(),
               counts.populationWithout(),
@@ -78,8 +83,7 @@ public final class EstimatesTable {
     if (!measurement.sheet().weights().equals(weights)) {
       said.add(
           Wording.of(
-              "The sheet was written with other weights of the second opinion (%s) than this program has (%s): what is confirmed, doubted and possible is so by those.",
-              measurement.sheet().weights(), weights));
+              "app.sheet-was-written-with-other-weights", measurement.sheet().weights(), weights));
     }
     return said;
   }

@@ -53,9 +53,10 @@ final class MarkedRows implements TableSink {
                 () ->
                     new UnusableExportException(
                         Wording.of(
-                            "%s row 1: there are no columns \"%s\" and \"%s\". Give them their names again, in "
-                                + "the language of the sheet.",
-                            place, words.column("mark"), words.column("missing"))));
+                            "app.row-1-no-columns-and",
+                            place,
+                            words.column("mark"),
+                            words.column("missing"))));
   }
 
   @Override
@@ -77,21 +78,13 @@ final class MarkedRows implements TableSink {
         (number, key) -> {
           Integer before = known.putIfAbsent(key.message() + "." + key.label(), number);
           if (before != null) {
-            wrong(
-                number,
-                "label",
-                key.label(),
-                Wording.of("This row stands in row %d, too. Delete one of the two", before));
+            wrong(number, "label", key.label(), Wording.of("app.row-stands-in-row-too", before));
           } else {
             marked.add(marked(number, key, keys));
           }
         });
     if (rows.isEmpty()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: there is no row below the names of the columns. Take the workbook as it was "
-                  + "written.",
-              place));
+      throw new UnusableExportException(Wording.of("app.no-row-below-names-of-columns", place));
     }
     if (!wrong.isEmpty()) {
       throw new UnusableExportException(Wording.join("\n  ", wrong));
@@ -113,10 +106,7 @@ final class MarkedRows implements TableSink {
             number,
             "sheet",
             version,
-            Wording.of(
-                "This program reads sheets of version %s. Measure the sheet with the program that "
-                    + "wrote it, or draw a new one",
-                MarkingKeys.VERSION));
+            Wording.of("app.program-reads-sheets-of-version", MarkingKeys.VERSION));
       }
       return Optional.empty();
     }
@@ -145,7 +135,7 @@ final class MarkedRows implements TableSink {
               number,
               MarkingKeys.COLUMNS.get(column),
               hidden.get(column),
-              Wording.of("This hidden cell was changed. Write %s", value));
+              Wording.of("app.hidden-cell-was-changed", value));
           return;
         }
       }
@@ -156,9 +146,9 @@ final class MarkedRows implements TableSink {
         MarkingKeys.COLUMNS.get(last),
         hidden.get(last),
         Wording.of(
-            "Hidden cells of this row were changed. Copy the columns %s to %s of the row again "
-                + "from the workbook as it was written",
-            MarkingKeys.COLUMNS.get(0), MarkingKeys.COLUMNS.get(last)));
+            "app.hidden-cells-of-row-were-changed",
+            MarkingKeys.COLUMNS.get(0),
+            MarkingKeys.COLUMNS.get(last)));
   }
 
   private Set<String> values(int column) {
@@ -185,8 +175,10 @@ final class MarkedRows implements TableSink {
                       column,
                       written,
                       Wording.of(
-                          "This is no mark. Write %s, %s or %s, or nothing",
-                          words.marks().toArray()));
+                          "app.is-no-mark",
+                          words.marks().get(0),
+                          words.marks().get(1),
+                          words.marks().get(2)));
                   return Mark.NONE;
                 });
     Set<Label> missing = missing(number, key, cells, mark, keys);
@@ -208,20 +200,12 @@ final class MarkedRows implements TableSink {
     if (written.isEmpty()) {
       if (last && mark == Mark.WRONG) {
         wrong(
-            number,
-            column,
-            written,
-            Wording.of("Write what the message tells: one of %s", known(key.from())));
+            number, column, written, Wording.of("app.write-what-message-tells", known(key.from())));
       }
       return Set.of();
     }
     if (!last) {
-      wrong(
-          number,
-          column,
-          written,
-          Wording.of(
-              "Write this into the last row of the message, which says that it tells nothing else"));
+      wrong(number, column, written, Wording.of("app.write-into-last-row-of-message-says"));
       return Set.of();
     }
     if (mark == Mark.RIGHT) {
@@ -230,8 +214,9 @@ final class MarkedRows implements TableSink {
           column,
           written,
           Wording.of(
-              "Write %s into the column \"%s\" if the message tells this, or nothing here",
-              words.of(Mark.WRONG), words.column("mark")));
+              "app.write-into-column-if-message-tells",
+              words.of(Mark.WRONG),
+              words.column("mark")));
     }
     Set<Label> missing = EnumSet.noneOf(Label.class);
     for (String text : written.split("[,;|\\n]", -1)) {
@@ -244,8 +229,7 @@ final class MarkedRows implements TableSink {
                         number,
                         column,
                         text.strip(),
-                        Wording.of(
-                            "A row of this message says that already. Mark that row, and leave this out here"));
+                        Wording.of("app.a-row-of-message-says-already"));
                   }
                   missing.add(label);
                 },
@@ -254,9 +238,7 @@ final class MarkedRows implements TableSink {
                         number,
                         column,
                         text.strip(),
-                        Wording.of(
-                            "This is not in the list. Write one of %s, or several with commas between them",
-                            known(key.from()))));
+                        Wording.of("app.is-not-in-list", known(key.from()))));
       }
     }
     return missing;
@@ -302,9 +284,6 @@ final class MarkedRows implements TableSink {
   }
 
   private void wrong(int number, String column, String value, Wording fix) {
-    wrong.add(
-        Wording.of(
-            "%s row %d column \"%s\": \"%s\". %s.",
-            place, number, column, QuotedCell.cut(value), fix));
+    wrong.add(Wording.of("app.row-column", place, number, column, QuotedCell.cut(value), fix));
   }
 }

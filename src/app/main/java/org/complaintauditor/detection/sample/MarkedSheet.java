@@ -76,8 +76,8 @@ public record MarkedSheet(String weights, List<MarkedRow> rows) {
             () ->
                 new UnusableExportException(
                     Wording.of(
-                        "%s: no sheet in it has the hidden columns %s. Name a workbook that auditor detect "
-                            + "--sample has written; if a column was deleted, take it again from there.",
-                        file, String.join(", ", MarkingKeys.COLUMNS))));
+                        "app.no-sheet-in-has-hidden-columns",
+                        file,
+                        String.join(", ", MarkingKeys.COLUMNS))));
   }
 }

@@ -81,9 +81,7 @@ public record SampleDraw(long seed, List<Drawn> messages, SortedMap<Stratum, Num
         one -> sizes.merge(frequencies.of(one.from(), one.opinions()), 1, Integer::sum));
     if (wanted < sizes.size()) {
       throw new TooFewException(
-          Wording.of(
-              "there are %d kinds of messages, by what is found in them, and one of each is needed: draw %d or more",
-              sizes.size(), sizes.size()));
+          Wording.of("app.kinds-of-messages-by-what-is-found", sizes.size(), sizes.size()));
     }
     Map<Stratum, Integer> allocation = Stratum.allocation(sizes, wanted);
     SortedMap<Stratum, Numbers> strata = new TreeMap<>();

@@ -79,10 +79,7 @@ public final class ClusterOptions {
   /** Refuses options that mean nothing on a single machine. */
   public void refuseHere() {
     if (!inputFormat.isEmpty() || !inputOptions.isEmpty() || rowColumn.isPresent()) {
-      throw new UsageException(
-          Wording.of(
-              "--input-format, --input-option and --row-column say how Spark reads: use them with"
-                  + " --engine spark"));
+      throw new UsageException(Wording.of("cli.input-format-input-option-and-row-column"));
     }
   }
 
@@ -90,11 +87,7 @@ public final class ClusterOptions {
   public void refuseUnless(ParseResult given) {
     for (String option : NOT_THERE) {
       if (given.hasMatchedOption(option)) {
-        throw new UsageException(
-            Wording.of(
-                "%s: not with --engine spark, which reads tables in the canonical form and writes no"
-                    + " pages. Audit a selection of the cases on one machine (docs/scaling.md)",
-                option));
+        throw new UsageException(Wording.of("cli.not-with-engine-spark-reads-tables", option));
       }
     }
   }

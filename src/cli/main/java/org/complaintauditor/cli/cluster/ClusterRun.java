@@ -82,10 +82,7 @@ public final class ClusterRun {
     this.choices = choices;
     refuseFormats();
     if (Agents.of(choices.options().getOrDefault(ReportChoices.AGENTS, "")) == Agents.PSEUDONYMS) {
-      throw new UsageException(
-          Wording.of(
-              "--agents pseudonyms: not with --engine spark, since numbers follow the order of all"
-                  + " cases. Write none or names"));
+      throw new UsageException(Wording.of("cli.agents-pseudonyms-not-with-engine-spark-since"));
     }
     pack = options.readPack();
     holidays = options.holidays(pack);
@@ -103,16 +100,13 @@ public final class ClusterRun {
 
     /** Why there are no figures. */
     public Wording incomplete() {
-      return Wording.of(
-          "%,d cases could not be judged: the result in %s is not complete, and has no figures. The"
-              + " cases are listed in failed.csv; the other findings are right",
-          failed.size(), place);
+      return Wording.of("cli.cases-could-not-be-judged", failed.size(), place);
     }
   }
 
   /** What is said of a case that could not be judged. */
   public static Wording said(ClusterEngine.Failed failed) {
-    return Wording.of("case %s: it cannot be judged (%s)", failed.caseId(), failed.reason());
+    return Wording.of("cli.case-cannot-be-judged", failed.caseId(), failed.reason());
   }
 
   private void refuseFormats() {
@@ -121,7 +115,7 @@ public final class ClusterRun {
     for (String format : choices.formats()) {
       if (!known.contains(format)) {
         throw new UsageException(
-            Wording.of("--format %s: write one of %s", format, String.join(", ", known)));
+            Wording.of("app.format-write-one-of", format, String.join(", ", known)));
       }
     }
   }
@@ -157,8 +151,7 @@ public final class ClusterRun {
       return writing.to(place);
     } catch (IOException e) {
       throw new UsageException(
-          Wording.of(
-              "the report could not be written to %s: %s", target, FileSystemMessages.of(e)));
+          Wording.of("app.report-could-not-be-written-to", target, FileSystemMessages.of(e)));
     }
   }
 
@@ -166,7 +159,7 @@ public final class ClusterRun {
     try {
       return engine.place(target, choices.replaces());
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--out: %s", FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("app.option-out", FileSystemMessages.of(e)));
     }
   }
 
@@ -333,8 +326,7 @@ public final class ClusterRun {
               place.folder());
       place.keep();
       throw new UnusableExportException(
-          Wording.of(
-              "%s All are listed in %s.", Wording.saidBy(e), target + "/" + ProblemsCsv.FILE),
+          Wording.of("app.all-are-listed-in", Wording.saidBy(e), target + "/" + ProblemsCsv.FILE),
           e);
     }
   }

@@ -51,17 +51,11 @@ public final class EngineOptions {
   public Optional<String> master() {
     if (engine.isEmpty() && !settings.isEmpty()) {
       throw new UsageException(
-          Wording.of(
-              "--engine-option %s: it says something to no engine; add --engine spark",
-              settings.get(0)));
+          Wording.of("cli.engine-option-says-something-to-no-engine", settings.get(0)));
     }
     for (String setting : settings) {
       if (!KEY_AND_VALUE.matcher(setting).matches()) {
-        throw new UsageException(
-            Wording.of(
-                "--engine-option %s: write a setting of Spark with its value, such as"
-                    + " spark.executor.memory=2g",
-                setting));
+        throw new UsageException(Wording.of("cli.engine-option-write-a-setting-of-spark", setting));
       }
     }
     return engine.map(EngineOptions::masterIn);
@@ -70,15 +64,11 @@ public final class EngineOptions {
   private static String masterIn(String engine) {
     String[] parts = engine.split("=", 2);
     if (!parts[0].equals(SPARK)) {
-      throw new UsageException(Wording.of("--engine %s: write spark, or spark=MASTER", engine));
+      throw new UsageException(Wording.of("cli.engine-write-spark-or-spark-master", engine));
     }
     String master = parts.length == 1 ? ALL_CORES : parts[1];
     if (!MASTER.matcher(master).matches()) {
-      throw new UsageException(
-          Wording.of(
-              "--engine %s: \"%s\" is no master of Spark; write spark://host:port, yarn,"
-                  + " k8s://host:port, local[4] or local[*]",
-              engine, master));
+      throw new UsageException(Wording.of("cli.engine-is-no-master-of-spark", engine, master));
     }
     return master;
   }

@@ -50,45 +50,38 @@ public final class SparkHome {
   public static SparkHome in(Map<String, String> environment) {
     String named = environment.getOrDefault(VARIABLE, "");
     if (named.isBlank()) {
-      throw unusable(Wording.of("SPARK_HOME is not set"));
+      throw unusable(Wording.of("cli.spark-home-is-not-set"));
     }
     Path folder = Path.of(named).toAbsolutePath();
     List<String> jars = names(folder.resolve("jars"));
     List<Matcher> cores = jars.stream().map(CORE::matcher).filter(Matcher::matches).toList();
     if (cores.isEmpty()) {
-      throw unusable(
-          Wording.of("SPARK_HOME=%s: there is no Spark, which has jars/spark-core_*.jar", named));
+      throw unusable(Wording.of("cli.spark-home-no-spark-has-jars-spark", named));
     }
     for (Matcher core : cores) {
       if (!core.group(1).equals(SCALA) || Integer.parseInt(core.group(3)) != MAJOR) {
         throw unusable(
-            Wording.of(
-                "SPARK_HOME=%s: this is Spark %s for Scala %s",
-                named, core.group(2), core.group(1)));
+            Wording.of("cli.spark-home-is-spark-for-scala", named, core.group(2), core.group(1)));
       }
     }
     if (cores.size() > 1) {
       throw unusable(
           Wording.of(
-              "SPARK_HOME=%s: there are several versions of Spark in one folder (%s, %s)",
-              named, cores.get(0).group(2), cores.get(1).group(2)));
+              "cli.spark-home-several-versions-of-spark",
+              named,
+              cores.get(0).group(2),
+              cores.get(1).group(2)));
     }
     SparkHome found = new SparkHome(folder, Map.copyOf(environment), jars);
     if (found.said("SPARK_DIST_CLASSPATH").isEmpty()
         && jars.stream().noneMatch(name -> name.startsWith("hadoop-client-api-"))) {
-      throw unusable(Wording.of("SPARK_HOME=%s: this Spark comes without Hadoop", named));
+      throw unusable(Wording.of("cli.spark-home-spark-comes-without-hadoop", named));
     }
     return found;
   }
 
   private static UsageException unusable(Wording why) {
-    return new UsageException(
-        Wording.of(
-            "--engine spark: %s. Install Spark 4 for Scala 2.13 with Hadoop (the package"
-                + " spark-4.x.y-bin-hadoop3 of spark.apache.org), and set SPARK_HOME to its folder."
-                + " Up to some hundred million events one machine is enough without it:"
-                + " docs/scaling.md.",
-            why));
+    return new UsageException(Wording.of("cli.engine-spark-install-spark-4-for-scala", why));
   }
 
   private static List<String> names(Path jars) {
@@ -98,7 +91,7 @@ public final class SparkHome {
     try (Stream<Path> files = Files.list(jars)) {
       return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     } catch (IOException e) {
-      throw unusable(Wording.of("SPARK_HOME: %s", FileSystemMessages.of(e)));
+      throw unusable(Wording.of("cli.spark-home-colon", FileSystemMessages.of(e)));
     }
   }
 
@@ -150,7 +143,7 @@ public final class SparkHome {
       try (var reader = Files.newBufferedReader(file)) {
         defaults.load(reader);
       } catch (IOException | IllegalArgumentException e) {
-        throw new UsageException(Wording.of("%s: it cannot be read (%s)", file, e));
+        throw new UsageException(Wording.of("cli.it-cannot-be-read", file, e));
       }
     }
     return keys.stream().anyMatch(defaults::containsKey);
@@ -180,7 +173,7 @@ public final class SparkHome {
         | NoSuchMethodException
         | IllegalAccessException
         | InvocationTargetException e) {
-      throw unusable(Wording.of("SPARK_HOME=%s: a part of Spark is missing there (%s)", folder, e));
+      throw unusable(Wording.of("cli.spark-home-a-part-of-spark", folder, e));
     }
   }
 

@@ -47,11 +47,7 @@ public record SparkJars(Path main, List<Path> others) {
     Path folder = Optional.ofNullable(program.toAbsolutePath().getParent()).orElseThrow();
     Path main = folder.resolve("spark").resolve(MAIN);
     if (!Files.isRegularFile(main)) {
-      throw new UsageException(
-          Wording.of(
-              "--engine spark: %s is missing. A release has it; from the sources it is built by: mvn"
-                  + " -pl src/spark -am -DskipTests package",
-              main));
+      throw new UsageException(Wording.of("cli.engine-spark-is-missing", main));
     }
     Map<String, String> theirs = versions(spark);
     try (Stream<Path> libraries = Files.list(folder.resolve("lib"))) {

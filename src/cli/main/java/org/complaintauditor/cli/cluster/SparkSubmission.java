@@ -96,16 +96,12 @@ public final class SparkSubmission {
     }
     if (memory.isPresent()) {
       throw new UsageException(
-          Wording.of(
-              "--engine-option %s says what --max-memory says; leave one out",
-              DRIVER_MEMORY + setting.get()));
+          Wording.of("cli.engine-option-says-what-max-memory-says", DRIVER_MEMORY + setting.get()));
     }
     Matcher size = MEMORY.matcher(setting.get());
     if (!size.matches()) {
       throw new UsageException(
-          Wording.of(
-              "--engine-option %s: write a size such as 512m or 2g",
-              DRIVER_MEMORY + setting.get()));
+          Wording.of("cli.engine-option-write-a-size", DRIVER_MEMORY + setting.get()));
     }
     return Optional.of(size.group(1) + (size.group(2).isEmpty() ? "m" : size.group(2)));
   }
@@ -143,11 +139,7 @@ public final class SparkSubmission {
   private static String place(Path jar) {
     String place = jar.toUri().toString();
     if (place.contains(",")) {
-      throw new UsageException(
-          Wording.of(
-              "--engine spark: Spark takes no jar from a folder with a comma in its name (%s)."
-                  + " Move or rename it.",
-              jar.getParent()));
+      throw new UsageException(Wording.of("cli.engine-spark-takes-no-jar", jar.getParent()));
     }
     return place;
   }
@@ -201,9 +193,7 @@ public final class SparkSubmission {
     try {
       if (process.waitFor() != 0) {
         throw new UsageException(
-            Wording.of(
-                "--engine spark: %s does not start Spark: %s. Set JAVA_HOME to a JDK, 17 or later.",
-                spark.java(), said.strip()));
+            Wording.of("cli.engine-spark-does-not-start-spark", spark.java(), said.strip()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -76,21 +76,20 @@ final class DossierKeyCommand implements Runnable {
       }
       return ExitCode.DONE;
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--out %s: %s", folder, FileSystemMessages.of(e)));
+      throw new UsageException(
+          Wording.of("app.option-out-folder", folder, FileSystemMessages.of(e)));
     }
   }
 
   private static List<Wording> written(Path folder, SigningKey key) {
     return List.of(
+        Wording.of("cli.key-keep-and-password-to-yourself", folder.resolve(SigningKey.FILE)),
         Wording.of(
-            "%s: the key. Keep it and its password to yourself; nobody can make it again.",
-            folder.resolve(SigningKey.FILE)),
-        Wording.of(
-            "%s and %s: for those who check seals.",
-            folder.resolve(KeyFiles.PUBLIC), folder.resolve(KeyFiles.ALLOWED)),
-        Wording.of("Fingerprint: %s", key.signer().fingerprint()),
-        Wording.of(
-            "Publish the fingerprint, or send it by letter: who gets a dossier must be able to compare it."));
+            "cli.and-for-those-who-check-seals",
+            folder.resolve(KeyFiles.PUBLIC),
+            folder.resolve(KeyFiles.ALLOWED)),
+        Wording.of("cli.fingerprint", key.signer().fingerprint()),
+        Wording.of("cli.publish-fingerprint-or-send-by-letter"));
   }
 
   private PrintWriter out() {

@@ -203,25 +203,21 @@ final class DossierMakeCommand implements Callable<Integer> {
     try {
       return making.make(order, decided, out);
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--out %s: %s", out, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("app.option-out-folder", out, FileSystemMessages.of(e)));
     }
   }
 
   private void refuseTarget() throws IOException {
     if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UsageException(Wording.of("--out %s: there is such a file already", out));
+      throw new UsageException(Wording.of("app.out-such-a-file-already", out));
     }
     Path folder = Objects.requireNonNull(out.toAbsolutePath().getParent());
     if (!Files.isDirectory(folder)) {
-      throw new UsageException(Wording.of("--out %s: the folder %s does not exist", out, folder));
+      throw new UsageException(Wording.of("app.out-folder-does-not-exist", out, folder));
     }
     Path of = Objects.requireNonNull(run);
     if (Files.isDirectory(of) && folder.toRealPath().startsWith(of.toRealPath())) {
-      throw new UsageException(
-          Wording.of(
-              "--out %s: lies in the folder of the run, which is kept as it was written. Take another"
-                  + " folder",
-              out));
+      throw new UsageException(Wording.of("cli.out-lies-in-folder-of-run", out));
     }
   }
 
@@ -230,9 +226,7 @@ final class DossierMakeCommand implements Callable<Integer> {
     if (!deviations.isEmpty()) {
       throw new UnusableExportException(
           Wording.of(
-              "%s is not as the run wrote it:\n  %s\nAudit the export again, or take the folder from a"
-                  + " backup",
-              written.folder(), Wording.join("\n  ", deviations)));
+              "cli.is-not-as-run-wrote", written.folder(), Wording.join("\n  ", deviations)));
     }
   }
 
@@ -274,19 +268,16 @@ final class DossierMakeCommand implements Callable<Integer> {
     for (Wording line :
         List.of(
             Wording.of(
-                "%s: %,d of %,d cases with %,d findings; fields taken out or replaced: %,d.",
-                made.file(), made.selected(), made.cases(), made.findings(), made.redacted()),
-            Wording.of(
-                "Breaches in cases that are not selected: %,d (population.csv and request.json say"
-                    + " so).",
-                made.breachesNotSelected()),
-            Wording.of("SHA-256 of the file: %s", made.sha256()),
-            Wording.of(
-                "Sealed with the key %s. Publish this fingerprint, or send it another way than the"
-                    + " dossier: the receiver compares it.",
-                made.fingerprint()),
-            Wording.of(
-                "Read the pages and redaction-log.csv in an unpacked copy before you send it."))) {
+                "cli.of-cases-with-findings",
+                made.file(),
+                made.selected(),
+                made.cases(),
+                made.findings(),
+                made.redacted()),
+            Wording.of("cli.breaches-in-cases-are-not-selected", made.breachesNotSelected()),
+            Wording.of("cli.sha-256-of-file", made.sha256()),
+            Wording.of("cli.sealed-with-key", made.fingerprint()),
+            Wording.of("cli.read-pages-and-redaction-log-csv"))) {
       printed.println(TextSanitizer.line(words.text(line)));
     }
   }

@@ -88,8 +88,7 @@ final class DossierNamesCommand implements Callable<Integer> {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UsageException(
-          Wording.of("%s: cannot be read as text in UTF-8. Save it as such", file));
+      throw new UsageException(Wording.of("dossier.cannot-be-read-as-text-in-utf", file));
     }
   }
 }

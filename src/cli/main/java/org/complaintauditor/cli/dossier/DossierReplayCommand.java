@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.app.audit.MaterialAgain;
+import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.terminal.ExitCode;
@@ -79,23 +79,15 @@ final class DossierReplayCommand implements Callable<Integer> {
           words,
           found.isNone()
               ? Wording.of(
-                  "Judged again: %,d cases, %,d findings, all the same.",
-                  found.cases(), found.findings())
+                  "cli.judged-again-cases-findings-all-same", found.cases(), found.findings())
               : Wording.of(
-                  "Judged again: %,d cases, %,d findings; differences: %,d, listed above.",
-                  found.cases(), found.findings(), found.differences().size()));
-      say(
-          words,
-          Wording.of(
-              "Judged again is what the rows say. What else is worth knowing of cases, problems of the"
-                  + " data and the trial of other limits are not."));
+                  "cli.judged-again-cases-findings",
+                  found.cases(),
+                  found.findings(),
+                  found.differences().size()));
+      say(words, Wording.of("cli.judged-again-is-what-rows-say"));
       if (!deviations.isEmpty()) {
-        say(
-            words,
-            Wording.of(
-                "The dossier is not as it was sealed, so what was judged need not be what was sealed."
-                    + " Deviations: %,d; \"auditor dossier verify\" lists them.",
-                deviations.size()));
+        say(words, Wording.of("cli.dossier-is-not-as-was-sealed", deviations.size()));
         return ExitCode.INPUT;
       }
       if (seal.isUnsealed()) {
@@ -110,10 +102,7 @@ final class DossierReplayCommand implements Callable<Integer> {
     Optional<Wording> warning =
         deviations.isEmpty()
             ? Optional.of(SealWords.conclusion(seal)).filter(said -> seal.isUnsealed())
-            : Optional.of(
-                Wording.of(
-                    "%s is not as it was sealed: %s. Check it with \"auditor dossier verify\"",
-                    given, deviations.get(0).what()));
+            : Optional.of(Wording.of("cli.is-not-as-was-sealed", given, deviations.get(0).what()));
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     warning.ifPresent(said -> err.println("auditor: " + TextSanitizer.line(words.text(said))));
   }

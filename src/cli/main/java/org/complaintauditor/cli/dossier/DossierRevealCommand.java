@@ -100,7 +100,7 @@ final class DossierRevealCommand implements Callable<Integer> {
     Objects.requireNonNull(spec)
         .commandLine()
         .getOut()
-        .println(words.text(Wording.of("%s: %,d values of one case", out, reveal.values().size())));
+        .println(words.text(Wording.of("cli.values-of-one-case", out, reveal.values().size())));
     return ExitCode.DONE;
   }
 }

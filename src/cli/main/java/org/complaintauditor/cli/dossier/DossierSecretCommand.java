@@ -59,12 +59,7 @@ final class DossierSecretCommand {
     Objects.requireNonNull(spec)
         .commandLine()
         .getOut()
-        .println(
-            words.text(
-                Wording.of(
-                    "%s: keep it apart from runs and dossiers, and keep a copy. Who has it can name"
-                        + " every case",
-                    file)));
+        .println(words.text(Wording.of("cli.keep-apart-from-runs-and-dossiers", file)));
     return ExitCode.DONE;
   }
 }

@@ -96,7 +96,7 @@ final class DossierStampCommand implements Callable<Integer> {
       return ExitCode.DONE;
     } catch (IOException e) {
       throw new UsageException(
-          Wording.of("%s cannot be read or written: %s", given, FileSystemMessages.of(e)));
+          Wording.of("cli.cannot-be-read-or-written", given, FileSystemMessages.of(e)));
     }
   }
 
@@ -106,34 +106,26 @@ final class DossierStampCommand implements Callable<Integer> {
     deviations.addAll(seal.deviations());
     if (!deviations.isEmpty()) {
       throw new UnusableDossierException(
-          Wording.of(
-              "%s is not as it was sealed: %s. Check it with \"auditor dossier verify\"",
-              given, deviations.get(0).what()));
+          Wording.of("cli.is-not-as-was-sealed", given, deviations.get(0).what()));
     }
     if (seal.isUnsealed()) {
-      throw new UnusableDossierException(
-          Wording.of("%s: nobody has sealed it; there is nothing to be stamped", given));
+      throw new UnusableDossierException(Wording.of("cli.nobody-has-sealed", given));
     }
   }
 
   private void writeQuery(Path query, byte[] seal, MessageBundle words) throws IOException {
     if (Files.exists(query)) {
-      throw new UsageException(Wording.of("--query %s: there is such a file already", query));
+      throw new UsageException(Wording.of("cli.query-such-a-file-already", query));
     }
     Files.write(query, TimeStamp.query(seal));
-    say(
-        words,
-        Wording.of(
-            "%s: send it to a time stamp authority, and file what it replies with --reply.",
-            query));
+    say(words, Wording.of("cli.send-to-a-time-stamp-authority", query));
   }
 
   private void file(Path given, Path root, Path reply, byte[] seal, MessageBundle words)
       throws IOException {
     Path target = root.resolve(Seal.TIME_STAMP);
     if (Files.exists(target)) {
-      throw new UsageException(
-          Wording.of("%s: there is a time stamp in it already, which is not replaced", given));
+      throw new UsageException(Wording.of("cli.a-time-stamp-in-already", given));
     }
     byte[] bytes = Files.readAllBytes(reply);
     try {
@@ -144,7 +136,7 @@ final class DossierStampCommand implements Callable<Integer> {
       }
       say(words, SealWords.of(TimeStamp.of(bytes, seal)));
     } catch (UnusableReplyException e) {
-      throw new UsageException(Wording.of("%s: %s", reply, e.wording()));
+      throw new UsageException(Wording.of("core.colon", reply, e.wording()));
     }
   }
 

@@ -84,11 +84,7 @@ final class DossierVerifyCommand implements Callable<Integer> {
         say(words, deviation.what());
       }
       if (!deviations.isEmpty()) {
-        say(
-            words,
-            Wording.of(
-                "Damaged: %s is not as it was sealed. Deviations: %,d, listed above.",
-                given, deviations.size()));
+        say(words, Wording.of("cli.damaged-is-not-as-was-sealed", given, deviations.size()));
         return ExitCode.INPUT;
       }
       Recount recount = Recount.of(root);
@@ -96,18 +92,17 @@ final class DossierVerifyCommand implements Callable<Integer> {
       if (!recount.deviations().isEmpty()) {
         say(
             words,
-            Wording.of(
-                "%s is as it was sealed, but what it states is not what it holds. Deviations: %,d,"
-                    + " listed above.",
-                given, recount.deviations().size()));
+            Wording.of("cli.is-as-was-sealed-but-what-states", given, recount.deviations().size()));
         return ExitCode.INPUT;
       }
       say(words, contents(root, opened.files()));
       say(
           words,
           Wording.of(
-              "Counted again, all equal: rates %,d, findings of selected cases %,d, due dates %,d.",
-              recount.rates(), recount.findings(), recount.dueDates()));
+              "cli.counted-again-all-equal",
+              recount.rates(),
+              recount.findings(),
+              recount.dueDates()));
       boolean revealed = areRevealed(root, words);
       for (Wording line : SealWords.of(seal)) {
         say(words, line);
@@ -118,8 +113,7 @@ final class DossierVerifyCommand implements Callable<Integer> {
       }
       return seal.identity().isPresent() ? ExitCode.DONE : ExitCode.FOUND;
     } catch (IOException e) {
-      throw new UsageException(
-          Wording.of("%s cannot be read: %s", given, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("core.cannot-be-read", given, FileSystemMessages.of(e)));
     }
   }
 
@@ -136,10 +130,9 @@ final class DossierVerifyCommand implements Callable<Integer> {
       say(
           words,
           switch (checked.result()) {
-            case SAME -> Wording.of("%s: the revealed value is the one that was sealed.", place);
-            case OTHER ->
-                Wording.of("%s: the revealed value is NOT the one that was sealed.", place);
-            case NOT_SEALED -> Wording.of("%s: nothing was sealed at this place.", place);
+            case SAME -> Wording.of("cli.revealed-value-is-one-was-sealed", place);
+            case OTHER -> Wording.of("cli.revealed-value-is-not-one-was-sealed", place);
+            case NOT_SEALED -> Wording.of("cli.nothing-was-sealed-at-place", place);
           });
       all &= checked.result() == RevealCheck.Result.SAME;
     }
@@ -149,7 +142,7 @@ final class DossierVerifyCommand implements Callable<Integer> {
   private static Wording contents(Path root, int files) throws IOException {
     Map<String, String> info = BagInfo.values(root);
     return Wording.of(
-        "Request %s, answered by %s on %s: %,d files, none changed, missing or added.",
+        "cli.request-answered-by-on",
         info.getOrDefault(BagInfo.IDENTIFIER, "?"),
         info.getOrDefault(BagInfo.ORGANISATION, "?"),
         info.getOrDefault(BagInfo.DATE, "?"),

@@ -20,24 +20,13 @@ final class SealWords {
         .ifPresent(
             key -> {
               lines.add(
-                  Wording.of(
-                      "Sealed by the key %s, which the dossier calls \"%s\".",
-                      key.fingerprint(), seal.contact()));
+                  Wording.of("cli.sealed-by-key-dossier-calls", key.fingerprint(), seal.contact()));
               if (seal.identity().isEmpty()) {
-                lines.add(
-                    Wording.of(
-                        "Compare this fingerprint with the one that the provider has published or sent by letter:"
-                            + " whoever forges a dossier writes any name into it."));
+                lines.add(Wording.of("cli.compare-fingerprint-with-one-provider"));
               }
             });
     seal.certificate()
-        .ifPresent(
-            name ->
-                lines.add(
-                    Wording.of(
-                        "Signed by a certificate for %s too. Whether somebody vouches for it is not checked here"
-                            + " (openssl cms -verify).",
-                        name)));
+        .ifPresent(name -> lines.add(Wording.of("cli.signed-by-a-certificate-for-too", name)));
     seal.timeStamp().map(SealWords::of).ifPresent(lines::add);
     return lines;
   }
@@ -45,8 +34,7 @@ final class SealWords {
   /** What a time stamp says. */
   static Wording of(TimeStamp stamp) {
     return Wording.of(
-        "Time stamp: sealed before %s UTC, says %s. Whether somebody vouches for that authority is not checked"
-            + " here (openssl ts -verify).",
+        "cli.time-stamp-sealed-before-utc-says",
         stamp.at().atOffset(ZoneOffset.UTC).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
         stamp.authority());
   }
@@ -54,18 +42,14 @@ final class SealWords {
   /** What it comes to. */
   static Wording conclusion(SealCheck seal) {
     if (seal.isUnsealed()) {
-      return Wording.of(
-          "Intact, but nobody has sealed it: anybody can have changed files and lists alike.");
+      return Wording.of("cli.intact-but-nobody-has-sealed");
     }
     return seal.identity()
         .map(
             name ->
                 name.isEmpty()
-                    ? Wording.of("Valid: intact, and sealed by a key that you know.")
-                    : Wording.of("Valid: intact, and sealed by a key that you know, as %s.", name))
-        .orElseGet(
-            () ->
-                Wording.of(
-                    "Intact, signer not known to you. Name the keys that you trust with --signers."));
+                    ? Wording.of("cli.valid-intact-and-sealed-by-a-key")
+                    : Wording.of("cli.valid-intact-and-sealed-by-a-key-you", name))
+        .orElseGet(() -> Wording.of("cli.intact-signer-not-known-to-you"));
   }
 }

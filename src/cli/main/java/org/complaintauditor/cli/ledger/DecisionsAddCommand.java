@@ -98,20 +98,20 @@ final class DecisionsAddCommand implements Callable<Integer> {
         .forEach(problem -> out.println(TextSanitizer.line(problem)));
     Wording counted =
         Wording.of(
-            "New decisions: %d, in the ledger already: %d, wrong: %d, rows not filled in: %d",
-            added, checked.lines().size() - added, read.problems().found().size(), read.blank());
+            "cli.new-decisions-in-ledger-already",
+            added,
+            checked.lines().size() - added,
+            read.problems().found().size(),
+            read.blank());
     out.println(words.text(counted));
     if (dryRun) {
-      out.println(words.text(Wording.of("Nothing was added: --dry-run")));
+      out.println(words.text(Wording.of("cli.nothing-was-added")));
     }
     Optional.of(checked.unseen())
         .filter(unseen -> unseen > 0)
         .ifPresent(
             unseen ->
                 out.println(
-                    words.text(
-                        Wording.of(
-                            "Decisions that did not say what the person saw, taken from the run: %d",
-                            unseen))));
+                    words.text(Wording.of("cli.decisions-did-not-say-what-person-saw", unseen))));
   }
 }

@@ -61,9 +61,9 @@ final class DecisionsListCommand implements Callable<Integer> {
                 out.println(
                     words.text(
                         Wording.of(
-                            "Lines of the ledger about findings of other packs: %d",
+                            "cli.lines-of-ledger-about-findings-of-other",
                             ledger.ofOtherPacks()))));
-    out.println(words.text(Wording.of("Lines: %d", found.lines().size())));
+    out.println(words.text(Wording.of("cli.lines", found.lines().size())));
     return ExitCode.DONE;
   }
 

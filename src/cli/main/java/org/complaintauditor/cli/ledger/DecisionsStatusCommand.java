@@ -108,7 +108,7 @@ final class DecisionsStatusCommand implements Callable<Integer> {
         case "expired" -> states.add(DecisionState.EXPIRED);
         default ->
             throw new UsageException(
-                Wording.of("--fail-on %s: write one of %s", name, String.join(", ", FAILURES)));
+                Wording.of("cli.fail-on-write-one-of", name, String.join(", ", FAILURES)));
       }
     }
     return states;
@@ -126,7 +126,7 @@ final class DecisionsStatusCommand implements Callable<Integer> {
         lines.add(
             words.text(
                 Wording.of(
-                    "#%d  %s  %s: %s",
+                    "cli.number-entry",
                     decision.place().number(),
                     decision.subject(),
                     decision.by().name(),
@@ -136,7 +136,8 @@ final class DecisionsStatusCommand implements Callable<Integer> {
     lines.forEach(line -> out.println(TextSanitizer.line(line)));
     for (Map.Entry<DecisionState, Long> count : list.figures().states().entrySet()) {
       if (count.getValue() > 0) {
-        out.println(words.text(Wording.of("%s: %d", words.of(count.getKey()), count.getValue())));
+        out.println(
+            words.text(Wording.of("cli.count-colon", words.of(count.getKey()), count.getValue())));
       }
     }
     list.ledgerHead().ifPresent(head -> out.println(words.text("report.decisions.head", head)));

@@ -76,7 +76,7 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
     MessageBundle words = language.words();
     Set<Verdict> verdicts = verdicts(only);
     if (Files.exists(out)) {
-      throw new UsageException(Wording.of("--out %s: the file exists. Name another", out));
+      throw new UsageException(Wording.of("cli.out-file-exists", out));
     }
     StringWriter text = new StringWriter();
     Map<Verdict, Long> counts;
@@ -88,7 +88,7 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
     try {
       Files.write(out, text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--out: %s", FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("app.option-out", FileSystemMessages.of(e)));
     }
     Objects.requireNonNull(spec)
         .commandLine()
@@ -96,8 +96,9 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
         .println(
             words.text(
                 Wording.of(
-                    "Findings to decide about: %d, in %s",
-                    counts.values().stream().mapToLong(Long::longValue).sum(), out)));
+                    "cli.findings-to-decide-about",
+                    counts.values().stream().mapToLong(Long::longValue).sum(),
+                    out)));
     return ExitCode.DONE;
   }
 
@@ -111,7 +112,7 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
     for (String name : named) {
       if (!known.contains(name)) {
         throw new UsageException(
-            Wording.of("--only %s: write one of %s", name, String.join(", ", known)));
+            Wording.of("cli.only-write-one-of", name, String.join(", ", known)));
       }
       verdicts.add(Verdict.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
     }

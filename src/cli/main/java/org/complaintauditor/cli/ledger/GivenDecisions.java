@@ -2,8 +2,6 @@ package org.complaintauditor.cli.ledger;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.complaintauditor.app.FileSystemMessages;
-import org.complaintauditor.app.OpenedLedger;
 import org.complaintauditor.app.audit.DecisionRequest;
 import org.complaintauditor.cli.option.WorkspaceOption;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -44,8 +42,7 @@ public final class GivenDecisions {
   /** Refuses to look at nothing. */
   public void refuseNone(WorkspaceOption workspace) {
     if (file.isEmpty() && workspace.name().isEmpty()) {
-      throw new UsageException(
-          Wording.of("there are no decisions to look at: give --decisions or --workspace"));
+      throw new UsageException(Wording.of("cli.no-decisions-to-look-at"));
     }
   }
 }

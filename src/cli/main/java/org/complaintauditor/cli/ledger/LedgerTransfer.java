@@ -39,32 +39,26 @@ final class LedgerTransfer {
     Workspace workspace = OpenedWorkspace.of(given, err, words);
     LedgerCheck check = workspace.ledger().verify();
     if (!check.isWhole()) {
-      say(Wording.of("The ledger of %s is broken:", workspace.name()));
+      say(Wording.of("cli.ledger-of-is-broken", workspace.name()));
       check.problems().forEach(this::say);
       return ExitCode.FOUND;
     }
     say(
         Wording.of(
-            "The ledger of %s is whole; lines: %,d, head %s.",
-            workspace.name(), check.head().lines(), check.head().hash()));
+            "cli.ledger-of-is-whole", workspace.name(), check.head().lines(), check.head().hash()));
     return head.isEmpty() ? ExitCode.DONE : find(workspace, head.get());
   }
 
   private int find(Workspace workspace, String head) {
     String hash = head.strip().toLowerCase(Locale.ROOT);
     if (hash.equals(LedgerHead.EMPTY.hash())) {
-      say(Wording.of("The printed hash is that of a ledger without lines."));
+      say(Wording.of("cli.printed-hash-is-of-a-ledger-without"));
       return ExitCode.DONE;
     }
     Optional<Long> line = workspace.ledger().find(hash);
     say(
-        line.map(n -> Wording.of("Line %,d has the printed hash: nothing up to it was changed.", n))
-            .orElseGet(
-                () ->
-                    Wording.of(
-                        "No line has the hash %s: the ledger is not the one that was printed, or was written"
-                            + " anew.",
-                        hash)));
+        line.map(n -> Wording.of("cli.line-has-printed-hash", n))
+            .orElseGet(() -> Wording.of("cli.no-line-has-hash", hash)));
     return line.isPresent() ? ExitCode.DONE : ExitCode.FOUND;
   }
 
@@ -77,7 +71,7 @@ final class LedgerTransfer {
                   new BufferedOutputStream(
                       Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW))) {
                 LedgerHead head = workspace.ledger().export(lines);
-                say(Wording.of("%s: lines: %,d, head %s.", file, head.lines(), head.hash()));
+                say(Wording.of("cli.lines-and-head", file, head.lines(), head.hash()));
               }
             });
     return ExitCode.DONE;
@@ -88,17 +82,14 @@ final class LedgerTransfer {
     try (InputStream lines = Files.newInputStream(file)) {
       LedgerCheck check = workspace.ledger().importFrom(file.toString(), lines);
       if (!check.isWhole()) {
-        say(Wording.of("%s is broken, nothing was imported:", file));
+        say(Wording.of("cli.is-broken-nothing-was-imported", file));
         check.problems().forEach(this::say);
         return ExitCode.INPUT;
       }
-      say(
-          Wording.of(
-              "%s was imported; lines: %,d, head %s.",
-              file, check.head().lines(), check.head().hash()));
+      say(Wording.of("cli.was-imported-lines", file, check.head().lines(), check.head().hash()));
       return ExitCode.DONE;
     } catch (IOException e) {
-      throw new UsageException(Wording.of("%s cannot be read: %s", file, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("core.cannot-be-read", file, FileSystemMessages.of(e)));
     }
   }
 

@@ -41,22 +41,19 @@ final class LineReply {
               .orElseThrow(
                   () ->
                       new UsageException(
-                          Wording.of(
-                              "the ledger has no line %,d; its last is %,d",
-                              number, ledger.head().lines())));
+                          Wording.of("cli.ledger-has-no-line", number, ledger.head().lines())));
     }
     boolean waives = line.kind().equals(WaiverJson.WAIVER);
     if (!waives && !LedgerDecisions.decides(line)) {
       throw new UsageException(
-          Wording.of(
-              "line %,d of the ledger is no decision and no waiver, but: %s", number, line.kind()));
+          Wording.of("cli.line-of-ledger-is-no-decision", number, line.kind()));
     }
     pack =
         DecisionJson.pack(line.body())
             .orElseThrow(
                 () ->
                     new UsageException(
-                        Wording.of("line %,d of the ledger does not name its pack", number)));
+                        Wording.of("cli.line-of-ledger-does-not-name-pack", number)));
   }
 
   /**
@@ -73,22 +70,21 @@ final class LineReply {
             : new Confirmation(0, who, day, LinePlace.ledger(line.n()));
     if (!(said instanceof Decision)) {
       throw new UsageException(
-          Wording.of(
-              "line %,d of the ledger is no decision: there is nothing to confirm", line.n()));
+          Wording.of("cli.line-of-ledger-is-no-decision-to-confirm", line.n()));
     }
     if (said.by().maybe(who)) {
-      throw new UsageException(
-          Wording.of("--by %s: is who decided; a second person is another", who.name()));
+      throw new UsageException(Wording.of("cli.by-is-who-decided", who.name()));
     }
     return Wording.of(
-        "Line %,d of the ledger confirms line %,d.",
-        append(new Confirmation(line.n(), who, day, LinePlace.ledger(next())), origin), line.n());
+        "cli.line-of-ledger-confirms-line",
+        append(new Confirmation(line.n(), who, day, LinePlace.ledger(next())), origin),
+        line.n());
   }
 
   /** A decision, a confirmation or a waiver holds no more. */
   Wording withdraw(LineOrigin origin, String reason) {
     return Wording.of(
-        "Line %,d of the ledger takes back line %,d.",
+        "cli.line-of-ledger-takes-back-line",
         append(
             new Withdrawal(
                 line.n(), reason, origin.person(), origin.day(), LinePlace.ledger(next())),

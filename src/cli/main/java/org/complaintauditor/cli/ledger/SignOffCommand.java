@@ -86,11 +86,13 @@ public final class SignOffCommand implements Callable<Integer> {
         words,
         signed.isNew()
             ? Wording.of(
-                "Line %,d: %s signs off run %s, manifest %s.",
-                signed.line().n(), by, signed.run().run(), signed.run().manifest())
-            : Wording.of(
-                "Line %,d of the ledger says so already; nothing was added.", signed.line().n()));
-    say(words, Wording.of("Head of the ledger: %s", opened.ledger().head().hash()));
+                "cli.line-signs-off-run-manifest",
+                signed.line().n(),
+                by,
+                signed.run().run(),
+                signed.run().manifest())
+            : Wording.of("cli.line-of-ledger-says-so-already", signed.line().n()));
+    say(words, Wording.of("cli.head-of-ledger", opened.ledger().head().hash()));
     return ExitCode.DONE;
   }
 

@@ -90,11 +90,9 @@ public final class WaiversCommand implements Runnable {
         .println(
             TextSanitizer.line(
                 words.text(
-                    Wording.of(
-                        "New waivers: %d; in the ledger already: %d.",
-                        added, read.size() - added))));
+                    Wording.of("cli.new-waivers-in-ledger-already", added, read.size() - added))));
     if (dryRun) {
-      group.out().println(words.text(Wording.of("Nothing was added: --dry-run")));
+      group.out().println(words.text(Wording.of("cli.nothing-was-added")));
     }
     return ExitCode.DONE;
   }
@@ -136,7 +134,7 @@ public final class WaiversCommand implements Runnable {
     boolean found = false;
     for (WaiverStanding one : list.figures().waivers()) {
       found |= one.expired() || one.unused();
-      Wording held = Wording.of("%s: findings: %d", one.waiver().id(), one.use().findings());
+      Wording held = Wording.of("cli.waiver-findings", one.waiver().id(), one.use().findings());
       String flags = text.flags(one);
       group
           .out()

@@ -23,7 +23,7 @@ public final class CsvFormOption {
    */
   public CsvForm form(MessageBundle words) {
     if (!csv.equals(CsvForm.EXCEL_OPTION) && !csv.equals(CsvForm.PLAIN_OPTION)) {
-      throw new UsageException(Wording.of("--csv %s: write excel or plain", csv));
+      throw new UsageException(Wording.of("cli.csv-write-excel-or-plain", csv));
     }
     return CsvForm.of(csv, words.language());
   }

@@ -57,7 +57,7 @@ public final class DateOption {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new UsageException(Wording.of("--date %s: write a date such as 2026-04-20", text));
+      throw new UsageException(Wording.of("cli.date-write-a-date-such-as-2026", text));
     }
   }
 }

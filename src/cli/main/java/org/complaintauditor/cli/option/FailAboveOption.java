@@ -34,7 +34,6 @@ public final class FailAboveOption {
     } catch (NumberFormatException e) {
       // Falls through to the message that says what would be right.
     }
-    throw new UsageException(
-        Wording.of("--fail-above %s: write a share from 0%% to 100%%, such as 1%%", given));
+    throw new UsageException(Wording.of("cli.fail-above-write-a-share-from-0", given));
   }
 }

@@ -45,19 +45,16 @@ public final class FileNamesOption {
       List<String> names = Files.readAllLines(from);
       if (names.size() != files) {
         throw new UsageException(
-            Wording.of(
-                "--file-names %s: it has %d lines for %d files; write one for each",
-                from, names.size(), files));
+            Wording.of("cli.file-names-has-lines-for-files", from, names.size(), files));
       }
       for (String name : names) {
         if (!isName(name)) {
-          throw new UsageException(
-              Wording.of("--file-names %s: \"%s\" is no name of a file", from, name));
+          throw new UsageException(Wording.of("cli.file-names-is-no-name", from, name));
         }
       }
       return names;
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--file-names %s: %s", from, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("cli.option-file-names", from, FileSystemMessages.of(e)));
     }
   }
 

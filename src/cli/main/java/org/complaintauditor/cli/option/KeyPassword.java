@@ -25,7 +25,7 @@ public final class KeyPassword {
 
   /** The password of a key that is there. */
   public char[] ask(MessageBundle words) {
-    return file.isPresent() ? read(file.get()) : typed(words, Wording.of("Password of the key: "));
+    return file.isPresent() ? read(file.get()) : typed(words, Wording.of("cli.password-of-key"));
   }
 
   /** The password of a new key, typed twice. */
@@ -33,10 +33,10 @@ public final class KeyPassword {
     if (file.isPresent()) {
       return read(file.get());
     }
-    char[] first = typed(words, Wording.of("Password for the new key: "));
-    char[] second = typed(words, Wording.of("The same again: "));
+    char[] first = typed(words, Wording.of("cli.password-for-new-key"));
+    char[] second = typed(words, Wording.of("cli.same-again"));
     if (!Arrays.equals(first, second)) {
-      throw new UsageException(Wording.of("the two passwords differ: nothing was written"));
+      throw new UsageException(Wording.of("cli.two-passwords-differ"));
     }
     return first;
   }
@@ -44,12 +44,7 @@ public final class KeyPassword {
   public static char[] typed(MessageBundle words, Wording question) {
     return Terminal.find()
         .flatMap(terminal -> Optional.ofNullable(terminal.readPassword("%s", words.text(question))))
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    Wording.of(
-                        "there is no terminal to type the password at: name a file with"
-                            + " --password-file")));
+        .orElseThrow(() -> new UsageException(Wording.of("cli.no-terminal-to-type-password-at")));
   }
 
   /** The first line of a file. */
@@ -57,14 +52,13 @@ public final class KeyPassword {
     try {
       String first = Files.readString(file).lines().findFirst().orElse("");
       if (first.isEmpty()) {
-        throw new UsageException(
-            Wording.of("%s: the first line is empty; write the password there", file));
+        throw new UsageException(Wording.of("cli.first-line-is-empty", file));
       }
       return first.toCharArray();
     } catch (CharacterCodingException e) {
-      throw new UsageException(Wording.of("%s: this is no text in UTF-8", file));
+      throw new UsageException(Wording.of("cli.is-no-text-in-utf-8", file));
     } catch (IOException e) {
-      throw new UsageException(Wording.of("%s cannot be read: %s", file, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("core.cannot-be-read", file, FileSystemMessages.of(e)));
     }
   }
 }

@@ -29,8 +29,7 @@ public final class LanguageOption {
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
           Wording.of(
-              "--language %s: write one of %s",
-              language, String.join(", ", MessageBundle.LANGUAGES)));
+              "app.language-write-one-of", language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     return MessageBundle.in(language);
   }

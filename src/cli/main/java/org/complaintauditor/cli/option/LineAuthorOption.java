@@ -57,17 +57,13 @@ public final class LineAuthorOption {
     try {
       return at.map(OffsetDateTime::parse).map(OffsetDateTime::toLocalDate);
     } catch (DateTimeParseException e) {
-      throw new UsageException(
-          Wording.of(
-              "--at %s: write an instant with its offset, such as 2026-04-20T09:12:00-04:00",
-              at.orElse("")));
+      throw new UsageException(Wording.of("cli.at-write-an-instant-with-offset", at.orElse("")));
     }
   }
 
   private void refuseVia() {
     if (via.filter(word -> !VIA.matcher(word).matches()).isPresent()) {
-      throw new UsageException(
-          Wording.of("--via %s: write a word in small letters, such as console", via.orElse("")));
+      throw new UsageException(Wording.of("cli.via-write-a-word-in-small-letters", via.orElse("")));
     }
   }
 
@@ -80,9 +76,7 @@ public final class LineAuthorOption {
   public Optional<LocalDate> day(Optional<LocalDate> given) {
     Optional<LocalDate> day = day();
     if (day.isPresent() && given.isPresent() && !day.equals(given)) {
-      throw new UsageException(
-          Wording.of(
-              "--at %s and --date %s: are two days. Leave out --date", at.orElse(""), given.get()));
+      throw new UsageException(Wording.of("cli.at-and-date", at.orElse(""), given.get()));
     }
     return day.or(() -> given);
   }

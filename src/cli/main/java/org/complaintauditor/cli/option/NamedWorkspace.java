@@ -28,12 +28,7 @@ public final class NamedWorkspace {
    */
   public String name() {
     return one(option, word)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    Wording.of(
-                        "--workspace is missing: name the workspace, a folder or"
-                            + " postgresql://host/database")));
+        .orElseThrow(() -> new UsageException(Wording.of("cli.workspace-is-missing")));
   }
 
   /**
@@ -44,9 +39,7 @@ public final class NamedWorkspace {
   public static <T> Optional<T> one(Optional<T> option, Optional<T> word) {
     if (option.isPresent() && word.isPresent()) {
       throw new UsageException(
-          Wording.of(
-              "--workspace %s: %s names a workspace as well; leave one of the two out",
-              option.get(), word.get()));
+          Wording.of("cli.workspace-names-a-workspace-as-well", option.get(), word.get()));
     }
     return option.or(() -> word);
   }

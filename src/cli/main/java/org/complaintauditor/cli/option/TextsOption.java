@@ -31,7 +31,7 @@ public final class TextsOption {
             () ->
                 new UsageException(
                     Wording.of(
-                        "--texts %s: write one of %s",
+                        "cli.texts-write-one-of",
                         texts,
                         Arrays.stream(ShownTexts.values())
                             .map(ShownTexts::option)

@@ -80,10 +80,7 @@ public final class TrustOption implements RuleTrust {
           return true;
         }
         if (!RuleGate.isHash(hash)) {
-          throw new UsageException(
-              Wording.of(
-                  "--trust-rules=%s: is no SHA-256, which has 64 of the signs 0 to 9 and a to f",
-                  hash));
+          throw new UsageException(Wording.of("cli.trust-rules-is-no-sha-256", hash));
         }
         hashes.add(hash);
       }
@@ -115,10 +112,7 @@ public final class TrustOption implements RuleTrust {
     MessageBundle words = ErrorText.words(command.getParseResult().expandedArgs());
     Stream.concat(
             foreign.stream().map(ForeignRule::wording),
-            Stream.of(
-                Wording.of(
-                    "These rules are a program, which can do all that you can. Would you run a"
-                        + " program from whoever wrote them? Write yes, or press Enter: ")))
+            Stream.of(Wording.of("cli.these-rules-are-a-program-can-do")))
         .forEach(line -> err.println(TextSanitizer.line(words.text(line))));
     err.flush();
     try {

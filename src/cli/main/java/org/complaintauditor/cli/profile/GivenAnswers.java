@@ -47,7 +47,7 @@ final class GivenAnswers {
           .forEach((id, answer) -> answers.put(id, text(answer)));
       return new GivenAnswers(file, answers);
     } catch (IOException e) {
-      throw new UsageException(Wording.of("--answers %s: %s", file, FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("cli.option-answers", file, FileSystemMessages.of(e)));
     }
   }
 
@@ -94,8 +94,9 @@ final class GivenAnswers {
     if (!all.problems().isEmpty()) {
       throw new UsageException(
           Wording.of(
-              "%s: %s",
-              file, Wording.join("\n  ", all.problems().stream().map(Problem::message).toList())));
+              "core.colon",
+              file,
+              Wording.join("\n  ", all.problems().stream().map(Problem::message).toList())));
     }
     return all.draft();
   }
@@ -118,7 +119,7 @@ final class GivenAnswers {
                 key,
                 given,
                 Wording.of(
-                    "\"%s\" is answered by \"%s\"; write one of %s",
+                    "cli.is-answered-by",
                     key,
                     answer,
                     question.choices().stream()
@@ -135,11 +136,11 @@ final class GivenAnswers {
                     key,
                     value,
                     Wording.of(
-                        "nothing is asked that \"%s\" would answer; %s",
+                        "cli.nothing-is-asked-would-answer",
                         key,
                         open.isEmpty()
-                            ? Wording.of("no question is open")
-                            : Wording.of("open are: %s", String.join(", ", open))))));
+                            ? Wording.of("cli.no-question-is-open")
+                            : Wording.of("cli.open-are", String.join(", ", open))))));
     return new Answered(draft, problems);
   }
 
@@ -168,13 +169,7 @@ final class GivenAnswers {
       said.forEach(
           (id, code) ->
               problems.add(
-                  new Problem(
-                      id,
-                      code,
-                      Wording.of(
-                          "%s = %s: with what is said of the columns, no dates stand beside a case any"
-                              + " more, so there are no case histories",
-                          id, code))));
+                  new Problem(id, code, Wording.of("cli.with-what-is-said-of-columns", id, code))));
     }
     said.keySet().forEach(left::remove);
     wrong.keySet().forEach(left::remove);
@@ -200,9 +195,7 @@ final class GivenAnswers {
                   new Problem(
                       key,
                       answer,
-                      Wording.of(
-                          "\"%s\" is answered by \"%s\"; write an activity, or none",
-                          key, answer)));
+                      Wording.of("cli.is-answered-by-write-an-activity", key, answer)));
             }
           }
         }

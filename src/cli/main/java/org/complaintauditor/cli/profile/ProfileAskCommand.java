@@ -153,8 +153,7 @@ final class ProfileAskCommand implements Callable<Integer> {
       return answeredAsJson(options, read, files, out);
     }
     if (rows.isPresent()) {
-      throw new UsageException(
-          Wording.of("--rows: goes with --json; without it, all rows are looked at"));
+      throw new UsageException(Wording.of("cli.rows-goes-with-json"));
     }
     AtomicOutputFile profile = output(out);
     SuggestedProfile suggested = suggested(files);
@@ -185,7 +184,7 @@ final class ProfileAskCommand implements Callable<Integer> {
       throws IOException {
     long most = rows.orElse(Long.MAX_VALUE);
     if (most < 1) {
-      throw new UsageException(Wording.of("--rows %d: at least one is needed", most));
+      throw new UsageException(Wording.of("cli.rows-at-least-one-is-needed", most));
     }
     Optional<AtomicOutputFile> profile = target.map(this::output);
     try (ConsoleProgress progress =
@@ -250,8 +249,7 @@ final class ProfileAskCommand implements Callable<Integer> {
     if (!draft.questions().isEmpty() && !isTerminal()) {
       throw new UsageException(
           Wording.of(
-              "profile ask: there is nobody to answer, for the input is no terminal. Answer in a "
-                  + "file: --answers FILE, with one line for each of: %s",
+              "cli.profile-ask-nobody-to-answer-for-input",
               draft.questions().stream()
                   .map(question -> '"' + question.id() + "\": " + question.proposed())
                   .collect(Collectors.joining("; "))));

@@ -79,7 +79,7 @@ final class ProfileAskText {
       say(
           "ask.cannot",
           words
-              .text(content.map(Inspection.Content::notJudged).orElse(Wording.of("dates")))
+              .text(content.map(Inspection.Content::notJudged).orElse(Wording.of("cli.dates")))
               .strip());
       return;
     }

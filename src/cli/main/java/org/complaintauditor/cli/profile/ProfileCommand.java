@@ -83,8 +83,7 @@ public final class ProfileCommand implements Runnable {
     if (!ProfileCatalogue.BUILT_IN.contains(name)) {
       throw new UsageException(
           Wording.of(
-              "profile %s: the program has %s",
-              name, String.join(", ", ProfileCatalogue.BUILT_IN)));
+              "cli.profile-program-has", name, String.join(", ", ProfileCatalogue.BUILT_IN)));
     }
     out().print(ProfileCatalogue.textOf(name));
     return ExitCode.DONE;
@@ -112,10 +111,9 @@ public final class ProfileCommand implements Runnable {
         .println(
             words.text(
                 guesses.isEmpty()
-                    ? Wording.of("%s: %s. All is well.", profile.name(), profile.summary())
+                    ? Wording.of("cli.all-is-well", profile.name(), profile.summary())
                     : Wording.of(
-                        "%s: %s. All is well, but %s.",
-                        profile.name(), profile.summary(), guesses)));
+                        "cli.all-is-well-but", profile.name(), profile.summary(), guesses)));
     return ExitCode.DONE;
   }
 
@@ -170,9 +168,7 @@ public final class ProfileCommand implements Runnable {
     SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
     if (suggested.text().isEmpty() && !json) {
       throw new UsageException(
-          Wording.of(
-              "%s: these are the columns of the canonical export, which needs no profile",
-              files.get(0)));
+          Wording.of("cli.these-are-columns-of-canonical-export-needs", files.get(0)));
     }
     String text = json ? suggested.json() : suggested.text();
     if (target.isPresent()) {
@@ -193,8 +189,7 @@ public final class ProfileCommand implements Runnable {
           .commandLine()
           .getErr()
           .println(
-              "auditor: "
-                  + words.text(Wording.of("%s. Settle each and delete its mark.", guesses)));
+              "auditor: " + words.text(Wording.of("cli.settle-each-and-delete-mark", guesses)));
     }
   }
 }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.ExportReview;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.LedgerOption;
 import org.complaintauditor.cli.option.TextsOption;
@@ -154,16 +154,12 @@ final class ReviewExportCommand implements Callable<Integer> {
   private void say(ReviewExport.Listed listed, Path file, MessageBundle words) {
     PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
     printed.println(
-        words.text(
-            Wording.of(
-                "%s: findings to review: %,d, of these with a verdict that hangs on a doubtful text: %,d (they come first).",
-                file, listed.findings(), listed.first())));
+        words.text(Wording.of("cli.findings-to-review", file, listed.findings(), listed.first())));
   }
 
   private AtomicOutputFile target(Path file) {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-      throw new UsageException(
-          Wording.of("--out %s: a review is an Excel workbook; name it %s.xlsx", file, file));
+      throw new UsageException(Wording.of("cli.out-a-review-is-an-excel-workbook", file, file));
     }
     return force
         ? AtomicOutputFile.replacing(file, "a review workbook", ReviewExportCommand::isReview)
@@ -202,10 +198,7 @@ final class ReviewExportCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       new UsageException(
-                          Wording.of(
-                              "--only %s: write one of met, breached, pending, not-applicable,"
-                                  + " not-evidenced",
-                              word))));
+                          Wording.of("cli.only-write-one-of-met-breached-pending", word))));
     }
     return verdicts;
   }

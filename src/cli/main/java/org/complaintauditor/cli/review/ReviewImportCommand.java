@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.ImportReview;
 import org.complaintauditor.app.ReviewImportJson;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.LedgerOption;
 import org.complaintauditor.cli.option.LineAuthorOption;
@@ -183,10 +183,7 @@ final class ReviewImportCommand implements Callable<Integer> {
       marked.ifPresent(
           file ->
               printed.println(
-                  words.text(
-                      Wording.of(
-                          "%s: the same workbook, in which these cells are marked, with what to write.",
-                          file))));
+                  words.text(Wording.of("cli.same-workbook-in-these-cells-are-marked", file))));
     }
     return found.isRight() ? ExitCode.DONE : result.taken() ? ExitCode.FOUND : ExitCode.INPUT;
   }
@@ -195,31 +192,22 @@ final class ReviewImportCommand implements Callable<Integer> {
     try {
       return author.day(date.map(LocalDate::parse));
     } catch (DateTimeException e) {
-      throw new UsageException(
-          Wording.of("--date %s: write a date such as 2026-04-20", date.orElse("")));
+      throw new UsageException(Wording.of("cli.date-write-a-date-such-as-2026", date.orElse("")));
     }
   }
 
   private void refuseWhatDoesNotGoTogether(Optional<LocalDate> day) {
     if (workspace.isPresent() && out.isPresent()) {
-      throw new UsageException(
-          Wording.of("--workspace and --out: decisions go to one of them, so leave out the other"));
+      throw new UsageException(Wording.of("cli.workspace-and-out"));
     }
     if (mark && !dryRun) {
-      throw new UsageException(
-          Wording.of("--mark: needs --dry-run; an import marks the wrong cells in any case"));
+      throw new UsageException(Wording.of("cli.mark-needs-dry-run"));
     }
     if (workspace.isEmpty() && out.isEmpty() && !dryRun) {
-      throw new UsageException(
-          Wording.of(
-              "say where the decisions go: --workspace, or --out decisions.yaml; --dry-run only says"
-                  + " what would be imported"));
+      throw new UsageException(Wording.of("cli.say-where-decisions-go"));
     }
     if (workspace.isPresent() && day.isEmpty() && !dryRun) {
-      throw new UsageException(
-          Wording.of(
-              "--workspace: each line of the ledger says when it was written: give --date, such as"
-                  + " --date 2026-04-20"));
+      throw new UsageException(Wording.of("cli.workspace-each-line-of-ledger-says"));
     }
   }
 
@@ -240,8 +228,11 @@ final class ReviewImportCommand implements Callable<Integer> {
             TextSanitizer.line(
                 words.text(
                     Wording.of(
-                        "new: %s %s, %s, %s",
-                        one.subject(), one.kind().word(), one.by().name(), one.date()))));
+                        "cli.new-colon",
+                        one.subject(),
+                        one.kind().word(),
+                        one.by().name(),
+                        one.date()))));
         found
             .replacedBy(one)
             .ifPresent(
@@ -251,7 +242,7 @@ final class ReviewImportCommand implements Callable<Integer> {
                             "  "
                                 + words.text(
                                     Wording.of(
-                                        "replaces: %s, %s, %s (ledger line %d)",
+                                        "cli.replaces-ledger-line",
                                         earlier.kind().word(),
                                         earlier.by().name(),
                                         earlier.date(),
@@ -265,19 +256,18 @@ final class ReviewImportCommand implements Callable<Integer> {
     printed.println(
         words.text(
             Wording.of(
-                "New decisions: %,d; unchanged: %,d; wrong cells: %,d; rows without an answer: %,d.",
+                "cli.new-decisions-unchanged",
                 found.decisions().size(),
                 found.unchanged(),
                 found.problems().size(),
                 found.blank())));
     if (dryRun) {
-      printed.println(words.text(Wording.of("Nothing was imported: --dry-run.")));
+      printed.println(words.text(Wording.of("cli.nothing-was-imported")));
     } else if (!imports) {
-      printed.println(words.text(Wording.of("Nothing was imported.")));
+      printed.println(words.text(Wording.of("cli.nothing-was-imported-at-all")));
     } else {
       printed.println(
-          words.text(
-              Wording.of("Decisions written: %,d, to %s.", found.decisions().size(), target())));
+          words.text(Wording.of("cli.decisions-written-to", found.decisions().size(), target())));
     }
   }
 

@@ -99,14 +99,9 @@ final class ReviewMessagesCommand implements Callable<Integer> {
       write(found, CsvForm.PLAIN, printed);
       printed.flush();
     }
-    said.println(
-        words.text(Wording.of("Messages misread, by the decisions: %,d.", found.rows().size())));
+    said.println(words.text(Wording.of("cli.messages-misread-by-decisions", found.rows().size())));
     if (found.withoutText() > 0) {
-      said.println(
-          words.text(
-              Wording.of(
-                  "More without a text: %,d. The material was made without texts, or the text is blank.",
-                  found.withoutText())));
+      said.println(words.text(Wording.of("cli.more-without-a-text", found.withoutText())));
     }
     return ExitCode.DONE;
   }

@@ -62,22 +62,18 @@ final class ReviewedRunOptions {
     Material material = Material.open(run);
     RunDecisions given = decisions.read(material.pack(), workspace.name());
     if (given.isEmpty() && workspace.name().isEmpty()) {
-      throw new UsageException(
-          Wording.of(
-              "what did people decide? Name the file with --decisions FILE, or the workspace that"
-                  + " holds it with --workspace"));
+      throw new UsageException(Wording.of("cli.what-did-people-decide"));
     }
     List<DecisionLine> lines = new ArrayList<>(given.lines());
     if (second.isPresent()) {
       if (given.files().containsValue(second.get())) {
-        throw new UsageException(
-            Wording.of("--second %s: is the file that --decisions names", second.get()));
+        throw new UsageException(Wording.of("cli.second-is-file-decisions-names", second.get()));
       }
       try {
         lines.addAll(DecisionFile.read(second.get()));
       } catch (IOException e) {
         throw new UsageException(
-            Wording.of("--second %s: %s", second.get(), FileSystemMessages.of(e)));
+            Wording.of("cli.option-second", second.get(), FileSystemMessages.of(e)));
       }
     }
     AuditInstant instant =

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.app.LedgerPlace;
-import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.LanguageOption;
@@ -183,10 +183,7 @@ public final class SampleCommand implements Callable<Integer> {
   private void refuseWhatDoesNotGoTogether(Optional<LocalDate> day) {
     boolean recorded = workspace.name().isPresent();
     if (recorded != drawnBy.isPresent() || recorded != day.isPresent()) {
-      throw new UsageException(
-          Wording.of(
-              "--workspace, --drawn-by and --date: a line of the ledger says who drew the sample, and when."
-                  + " Give all three, or none"));
+      throw new UsageException(Wording.of("cli.workspace-drawn-by-and-date"));
     }
   }
 
@@ -201,14 +198,14 @@ public final class SampleCommand implements Callable<Integer> {
 
   private DrawSample.Request request(Path folder, Path target, Optional<LocalDate> day) {
     if (expected < 0) {
-      throw new UsageException(Wording.of("--expected %d: write 0 or more", expected));
+      throw new UsageException(Wording.of("cli.expected-write-0-or-more", expected));
     }
     Purpose looked =
         Purpose.of(purpose)
             .orElseThrow(
                 () ->
                     new UsageException(
-                        Wording.of("--for %s: write precision, misses, both or all", purpose)));
+                        Wording.of("cli.for-write-precision-misses-both-or-all", purpose)));
     return new DrawSample.Request(
         folder,
         looked,
@@ -248,8 +245,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
     throw new UsageException(
         withEnds
-            ? Wording.of("%s %s: write a share from 0%% to 100%%, such as 20%%", option, text)
-            : Wording.of(
-                "%s %s: write a share above 0%% and below 100%%, such as 5%%", option, text));
+            ? Wording.of("cli.write-a-share-from-0-percent", option, text)
+            : Wording.of("cli.write-a-share-above-0-percent", option, text));
   }
 }

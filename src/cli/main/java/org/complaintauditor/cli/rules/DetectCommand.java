@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.AtomicOutputFile;
-import org.complaintauditor.cli.ReportOptions;
 import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.ReportOptions;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.detection.DetectionTrial;
@@ -131,26 +131,20 @@ public final class DetectCommand implements Callable<Integer> {
     if (sheet.isPresent()) {
       if (!files.isEmpty() || wanted.isPresent() || out.isPresent()) {
         throw new UsageException(
-            Wording.of(
-                "--measure %s: it reads this workbook and nothing else; leave out other files, "
-                    + "--sample and --out",
-                sheet.get()));
+            Wording.of("cli.measure-reads-workbook-and-nothing-else", sheet.get()));
       }
     } else if (files.isEmpty()) {
       throw new ParameterException(commandLine(), "Missing required parameter: 'FILE'");
     }
     if (wanted.isPresent() && out.isEmpty()) {
       throw new UsageException(
-          Wording.of(
-              "--sample %d: name the workbook that is to be written, with --out FILE.xlsx",
-              wanted.get()));
+          Wording.of("cli.sample-name-workbook-is-to-be-written", wanted.get()));
     }
     if (wanted.isPresent() && wanted.get() < 1) {
-      throw new UsageException(Wording.of("--sample %d: at least one is needed", wanted.get()));
+      throw new UsageException(Wording.of("cli.sample-at-least-one-is-needed", wanted.get()));
     }
     if (csv.isPresent() && (wanted.isPresent() || sheet.isPresent())) {
-      throw new UsageException(
-          Wording.of("--csv: this is said of rows; --sample and --measure write none"));
+      throw new UsageException(Wording.of("cli.csv-is-said-of-rows"));
     }
     if (wanted.isEmpty()) {
       sampling.refuseIfGiven();
@@ -170,15 +164,14 @@ public final class DetectCommand implements Callable<Integer> {
     List<ExportFile> found = ExportFiles.of(paths);
     if (found.size() != 1) {
       throw new UnusableExportException(
-          Wording.of("%s: this holds %d files. Name one of them.", paths.get(0), found.size()));
+          Wording.of("cli.holds-files-name-one-of-them", paths.get(0), found.size()));
     }
     return found.get(0);
   }
 
   private int detect(Pack chosen, Optional<AtomicOutputFile> target) throws IOException {
     if (files.size() > 1) {
-      throw new UsageException(
-          Wording.of("%s: one file of messages is read at a time", files.get(1)));
+      throw new UsageException(Wording.of("cli.one-file-of-messages-is-read", files.get(1)));
     }
     DetectionTrial.Result result =
         DetectionTrial.of(
@@ -199,12 +192,7 @@ public final class DetectCommand implements Callable<Integer> {
     result.measured().forEach(to::println);
     if (!result.withOpinion().isEmpty()) {
       to.println();
-      to.println(
-          sampling
-              .words()
-              .text(
-                  Wording.of(
-                      "With the second opinion, and between what 95 in 100 of 2,000 resamples lie:")));
+      to.println(sampling.words().text(Wording.of("cli.with-second-opinion-and-between-what-95")));
       result.withOpinion().forEach(to::println);
     }
   }

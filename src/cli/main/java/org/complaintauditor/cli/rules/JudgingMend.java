@@ -48,12 +48,9 @@ final class JudgingMend {
       if (RecordQuestion.isAllThatDiffers(old, mended)) {
         AtomicOutputFile.replacing(file, "judging rules", one -> true)
             .write(writer -> writer.write(mended.text()));
-        said.add(Wording.of("%s: mended, it is now the shipped one", file));
+        said.add(Wording.of("cli.mended-is-now-shipped-one", file));
       } else {
-        said.add(
-            Wording.of(
-                "%s was edited, and is left as it is: add to it what is said below yourself",
-                file));
+        said.add(Wording.of("cli.was-edited-and-is-left-as-is", file));
       }
     }
     return said;

@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.audit.RunCalendar;
 import org.complaintauditor.app.export.ProfileChoice;
+import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.option.FailAboveOption;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.OperandBehindValues;
-import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -127,10 +127,9 @@ public final class RulesCommand implements Runnable {
     Wording from =
         version
             .validFrom()
-            .map(day -> Wording.of("version %s, in force from %s", version.version(), day))
-            .orElseGet(
-                () -> Wording.of("version %s, in force from the beginning", version.version()));
-    return version.validUntil().map(day -> Wording.of("%s until %s", from, day)).orElse(from);
+            .map(day -> Wording.of("cli.version-in-force-from", version.version(), day))
+            .orElseGet(() -> Wording.of("cli.version-in-force-from-beginning", version.version()));
+    return version.validUntil().map(day -> Wording.of("cli.until", from, day)).orElse(from);
   }
 
   @Command(
@@ -243,8 +242,7 @@ public final class RulesCommand implements Runnable {
     MessageBundle words = LanguageOption.words(language);
     Optional<Double> share = failAbove.share();
     if (runs == null && (accept.isPresent() || share.isPresent())) {
-      throw new UsageException(
-          Wording.of("--accept and --fail-above are about runs: name them with --impact-on"));
+      throw new UsageException(Wording.of("cli.accept-and-fail-above-are-about-runs"));
     }
     Path folder = PackLocator.find(name);
     if (mend) {
@@ -259,7 +257,7 @@ public final class RulesCommand implements Runnable {
       List<Wording> defects = Wiring.rules(trust).rulesOf(version.rules()).judgingDefects();
       defects.stream().limit(DEFECTS_SHOWN).forEach(problems::add);
       if (defects.size() > DEFECTS_SHOWN) {
-        problems.add(Wording.of("... and %d more such situations", defects.size() - DEFECTS_SHOWN));
+        problems.add(Wording.of("cli.and-more-such-situations", defects.size() - DEFECTS_SHOWN));
       }
     }
     problems.addAll(PackLint.silent(pack));
@@ -277,11 +275,11 @@ public final class RulesCommand implements Runnable {
     }
     problems.addAll(scenarios.failures());
     for (String silent : scenarios.silentRules()) {
-      problems.add(Wording.of("no scenario of its commitment needs the rule \"%s\"", silent));
+      problems.add(Wording.of("cli.no-scenario-of-commitment-needs-rule", silent));
     }
     if (isShipped(folder) || !judgesAsShipped(pack)) {
       for (String silent : scenarios.silentForAll()) {
-        problems.add(Wording.of("no scenario needs the rule \"%s\"", silent));
+        problems.add(Wording.of("cli.no-scenario-needs-rule", silent));
       }
     }
     say(problems, words);
@@ -289,13 +287,13 @@ public final class RulesCommand implements Runnable {
     say(
         List.of(
             Wording.of(
-                "%s: %s, %s, %s, %s",
+                "cli.pack-and-counts",
                 pack.name(),
                 Counted.COMMITMENTS.of(pack.latest().commitments().size()),
                 Counted.RULES.of(rules.size()),
                 Counted.SCENARIOS.of(scenarios.scenarios()),
                 problems.isEmpty()
-                    ? Wording.of("all is well")
+                    ? Wording.of("cli.all-is-well-word")
                     : Counted.PROBLEMS.of(problems.size()))),
         words);
     int impact =
@@ -329,11 +327,12 @@ public final class RulesCommand implements Runnable {
     Wording of(long number) {
       return switch (this) {
         case COMMITMENTS ->
-            number == 1 ? Wording.of("1 commitment") : Wording.of("%d commitments", number);
-        case RULES -> number == 1 ? Wording.of("1 rule") : Wording.of("%d rules", number);
+            number == 1 ? Wording.of("cli.1-commitment") : Wording.of("cli.commitments", number);
+        case RULES -> number == 1 ? Wording.of("cli.1-rule") : Wording.of("cli.rules", number);
         case SCENARIOS ->
-            number == 1 ? Wording.of("1 scenario") : Wording.of("%d scenarios", number);
-        case PROBLEMS -> number == 1 ? Wording.of("1 problem") : Wording.of("%d problems", number);
+            number == 1 ? Wording.of("cli.1-scenario") : Wording.of("cli.scenarios", number);
+        case PROBLEMS ->
+            number == 1 ? Wording.of("cli.1-problem") : Wording.of("cli.problems", number);
       };
     }
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.app.program.TrustedRules;
+import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.material.Material;
 import org.complaintauditor.model.Pack;
@@ -59,17 +59,15 @@ final class RulesTrustCommand implements Callable<Integer> {
                 .distinct()
                 .toList());
     if (foreign.isEmpty()) {
-      say(Wording.of("Every rule file may run as it is. Nothing was kept."));
+      say(Wording.of("cli.every-rule-file-may-run-as-is"));
       return ExitCode.DONE;
     }
     Path kept = trusted.add(foreign);
     for (ForeignRule rule : foreign) {
       say(rule.wording());
-      say(Wording.of("  SHA-256 %s", rule.sha256()));
+      say(Wording.of("cli.sha-256", rule.sha256()));
     }
-    say(
-        Wording.of(
-            "These files may run from now on. To take that back, delete their lines in %s.", kept));
+    say(Wording.of("cli.these-files-may-run-from-now-on", kept));
     return ExitCode.DONE;
   }
 

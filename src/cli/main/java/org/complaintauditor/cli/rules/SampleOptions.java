@@ -8,12 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.app.AtomicOutputFile;
-import org.complaintauditor.cli.AuditOptions;
-import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.app.export.InputSnapshot;
 import org.complaintauditor.app.export.OwnProfiles;
 import org.complaintauditor.app.export.ProfileChoice;
+import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -79,8 +79,7 @@ final class SampleOptions {
 
   private static void refuse(String option, Optional<?> given) {
     if (given.isPresent()) {
-      throw new UsageException(
-          Wording.of("%s %s: this is said with --sample only", option, given.get()));
+      throw new UsageException(Wording.of("cli.is-said-with-sample-only", option, given.get()));
     }
   }
 
@@ -136,15 +135,11 @@ final class SampleOptions {
       }
       unchanged.check();
       if (sample.messages().isEmpty()) {
-        throw new UnusableExportException(
-            Wording.of(
-                "%s: there is no message with a text in a language that is understood. What an "
-                    + "export holds says: auditor inspect.",
-                paths.get(0)));
+        throw new UnusableExportException(Wording.of("cli.no-message-with-a-text", paths.get(0)));
       }
       return sample;
     } catch (SampleDraw.TooFewException e) {
-      throw new UsageException(Wording.of("--sample %d: %s", wanted, Wording.saidBy(e)));
+      throw new UsageException(Wording.of("cli.option-sample", wanted, Wording.saidBy(e)));
     }
   }
 
@@ -152,9 +147,7 @@ final class SampleOptions {
     try {
       return zone.map(ZoneId::of).orElse(pack.calendar().zone());
     } catch (DateTimeException e) {
-      throw new UsageException(
-          Wording.of(
-              "--zone %s: not a time zone; write one such as America/Toronto", zone.orElse("")));
+      throw new UsageException(Wording.of("app.zone-not-a-time-zone", zone.orElse("")));
     }
   }
 }

@@ -43,8 +43,7 @@ public final class VocabularyCommand implements Callable<Integer> {
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
           Wording.of(
-              "--language %s: write one of %s",
-              language, String.join(", ", MessageBundle.LANGUAGES)));
+              "app.language-write-one-of", language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     MessageBundle words = MessageBundle.in(language);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

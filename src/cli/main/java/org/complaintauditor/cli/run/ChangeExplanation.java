@@ -55,17 +55,14 @@ final class ChangeExplanation {
   List<String> lines(String asked, Material old, Material current) {
     int slash = asked.lastIndexOf('/');
     if (slash <= 0) {
-      throw new UsageException(
-          Wording.of(
-              "--explain %s: write a case and a commitment, such as C26-01071/CON-01", asked));
+      throw new UsageException(Wording.of("cli.explain-write-a-case-and-a-commitment", asked));
     }
     String caseId = asked.substring(0, slash);
     String commitment = asked.substring(slash + 1);
     Optional<ExportedCase> before = old.find(caseId);
     Optional<ExportedCase> after = current.find(caseId);
     if (before.isEmpty() && after.isEmpty()) {
-      throw new UsageException(
-          Wording.of("--explain %s: neither run has the case \"%s\"", asked, caseId));
+      throw new UsageException(Wording.of("cli.explain-neither-run-has-case", asked, caseId));
     }
     List<Change> changes = new ArrayList<>();
     new Comparison(first, second, rules, changes::add).run(iterator(before), iterator(after));

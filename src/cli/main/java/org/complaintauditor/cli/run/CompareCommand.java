@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.cli.option.CsvFormOption;
 import org.complaintauditor.cli.option.FailAboveOption;
 import org.complaintauditor.cli.option.LanguageOption;
@@ -151,8 +151,7 @@ public final class CompareCommand implements Callable<Integer> {
       if (!acrossPacks && !side.packName().equals(other.packName())) {
         throw new UsageException(
             Wording.of(
-                "%s judged by pack %s, %s by pack %s: to compare what both have, add --across-packs",
-                old, side.packName(), current, other.packName()));
+                "cli.judged-by-pack-by-pack", old, side.packName(), current, other.packName()));
       }
       if (side.material().isPresent() && other.material().isPresent()) {
         RuleStore rules = Wiring.rules(trust);
@@ -185,10 +184,7 @@ public final class CompareCommand implements Callable<Integer> {
       }
       if (explain.isPresent()) {
         throw new UsageException(
-            Wording.of(
-                "--explain %s: to explain a change, cases of both runs have to be judged again. Audit"
-                    + " with --material, or name the exports with --old-export and --new-export",
-                explain.get()));
+            Wording.of("cli.explain-to-explain-a-change-cases", explain.get()));
       }
       RecordedComparison recorded =
           new RecordedComparison(
@@ -216,7 +212,7 @@ public final class CompareCommand implements Callable<Integer> {
     also.filter(value -> !value.equals("due"))
         .ifPresent(
             value -> {
-              throw new UsageException(Wording.of("--also %s: write due", value));
+              throw new UsageException(Wording.of("cli.also-write-due", value));
             });
     return also.isPresent();
   }
@@ -226,8 +222,7 @@ public final class CompareCommand implements Callable<Integer> {
       if (!ComparisonFiles.FORMATS.contains(format)) {
         throw new UsageException(
             Wording.of(
-                "--format %s: write some of %s",
-                format, String.join(",", ComparisonFiles.FORMATS)));
+                "cli.format-write-some-of", format, String.join(",", ComparisonFiles.FORMATS)));
       }
     }
     return formats.isEmpty() ? Set.copyOf(ComparisonFiles.FORMATS) : formats;

@@ -48,7 +48,7 @@ final class ComparisonFolder {
       return;
     }
     if (!Files.isDirectory(folder)) {
-      throw new UsageException(Wording.of("--out %s: is a file. Name a folder", folder));
+      throw new UsageException(Wording.of("cli.out-is-a-file", folder));
     }
     List<String> others = new ArrayList<>();
     boolean ours = false;
@@ -64,14 +64,10 @@ final class ComparisonFolder {
     if (!others.isEmpty()) {
       others.sort(Comparator.naturalOrder());
       throw new UsageException(
-          Wording.of(
-              "--out %s: the folder holds other files than a comparison (%s). Name another folder",
-              folder, others.get(0)));
+          Wording.of("cli.out-folder-holds-other-files", folder, others.get(0)));
     }
     if (ours && !force) {
-      throw new UsageException(
-          Wording.of(
-              "--out %s: holds a comparison already. Name another folder, or add --force", folder));
+      throw new UsageException(Wording.of("cli.out-holds-a-comparison-already", folder));
     }
   }
 
@@ -120,9 +116,7 @@ final class ComparisonFolder {
       Files.createDirectories(parent);
       return Files.createTempDirectory(parent, ".compare-");
     } catch (IOException e) {
-      throw new UsageException(
-          Wording.of(
-              "%s: no folder can be made in %s. Name another folder with --out", folder, parent));
+      throw new UsageException(Wording.of("report.no-folder-can-be-made-in", folder, parent));
     }
   }
 }

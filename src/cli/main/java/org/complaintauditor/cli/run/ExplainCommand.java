@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.export.FoundExport;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditOutcome;
 import org.complaintauditor.cli.AuditOptions;
-import org.complaintauditor.app.export.FoundExport;
-import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.option.TextsOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -137,7 +137,7 @@ public final class ExplainCommand implements Callable<Integer> {
     List<String> known = pack.latest().commitments().stream().map(Commitment::id).toList();
     if (!known.contains(id)) {
       throw new UsageException(
-          Wording.of("--commitment %s: pack %s has %s", id, pack.name(), String.join(", ", known)));
+          Wording.of("cli.commitment-pack-has", id, pack.name(), String.join(", ", known)));
     }
   }
 }

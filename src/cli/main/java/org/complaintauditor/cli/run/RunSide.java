@@ -49,8 +49,7 @@ final class RunSide implements Closeable {
       throws IOException {
     if (Material.isAt(place)) {
       if (!export.isEmpty()) {
-        throw new UsageException(
-            Wording.of("%s: %s kept its material. Leave the option out", option, place));
+        throw new UsageException(Wording.of("cli.kept-material-leave-option-out", option, place));
       }
       Material material = Material.open(place);
       Path above =
@@ -63,10 +62,7 @@ final class RunSide implements Closeable {
             .orElseThrow(
                 () ->
                     new UnusableExportException(
-                        Wording.of(
-                            "%s: has neither material nor manifest.json, so it is not the folder of"
-                                + " a run. Audit the export with --material",
-                            place)));
+                        Wording.of("cli.has-neither-material-nor-manifest-json", place)));
     if (export.isEmpty()) {
       return new RunSide(place, Optional.of(record), Optional.empty(), Optional.empty());
     }
@@ -92,10 +88,7 @@ final class RunSide implements Closeable {
     return record.orElseThrow(
         () ->
             new UnusableExportException(
-                Wording.of(
-                    "%s: has no manifest.json, which a run without material is compared by. Take"
-                        + " the whole folder of the run from a backup",
-                    folder)));
+                Wording.of("cli.has-no-manifest-json-a-run-without", folder)));
   }
 
   /** The name of the pack that judged. */

@@ -62,28 +62,22 @@ public final class VerifyCommand implements Callable<Integer> {
             .orElse(false);
     deviations.forEach(one -> say(words, one));
     if (other) {
-      say(
-          words,
-          Wording.of(
-              "manifest.json is another one: its SHA-256 is %s, not the one given",
-              folder.manifestHash()));
+      say(words, Wording.of("cli.manifest-json-is-another-one", folder.manifestHash()));
     }
     List<String> others = folder.others();
-    others.forEach(name -> say(words, Wording.of("%s was not written by the run", name)));
+    others.forEach(name -> say(words, Wording.of("cli.was-not-written-by-run", name)));
     if (!deviations.isEmpty() || other) {
       return ExitCode.INPUT;
     }
     say(
         words,
         Wording.of(
-            "Run %s: %,d files, all as the run wrote them. SHA-256 of manifest.json: %s.",
-            folder.run(), folder.size(), folder.manifestHash()));
+            "cli.run-files-all-as-run-wrote-them",
+            folder.run(),
+            folder.size(),
+            folder.manifestHash()));
     if (manifest.isEmpty()) {
-      say(
-          words,
-          Wording.of(
-              "Who changed a file could have changed the manifest, too: compare this hash with one"
-                  + " that was noted elsewhere (--manifest)."));
+      say(words, Wording.of("cli.who-changed-a-file-could-have-changed"));
     }
     return others.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
   }

@@ -65,8 +65,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     MessageBundle words = language.words();
     int chosen = port.orElse(USUAL_PORT);
     if (chosen < 1 || chosen > HIGHEST_PORT) {
-      throw new UsageException(
-          Wording.of("--port %d: a port is a number from 1 to %d", chosen, HIGHEST_PORT));
+      throw new UsageException(Wording.of("cli.port-a-port-is-a-number", chosen, HIGHEST_PORT));
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     ServerEnd end = new ServerEnd();
@@ -79,9 +78,8 @@ public final class ConsoleCommand implements Callable<Integer> {
                 words.language(),
                 ThisProgram.asConsole()),
             end::lost);
-    out.println(words.text(Wording.of("Open %s", console.entrance())));
-    out.println(
-        words.text(Wording.of("The console runs until you press Ctrl+C or close this window.")));
+    out.println(words.text(Wording.of("cli.open", console.entrance())));
+    out.println(words.text(Wording.of("cli.console-runs-until-you-press-ctrl-c")));
     out.flush();
     if (!noBrowser) {
       console.openBrowser();

@@ -36,15 +36,15 @@ final class ServerRunning {
             TeamServer.Start.of(
                 settings, ThisProgram.asServer(settings.trustedRules()), System.getenv()),
             end::lost);
-    say(Wording.of("The server answers at %s. It runs until Ctrl+C.", settings.publicUrl()));
+    say(Wording.of("cli.server-answers-at", settings.publicUrl()));
     end.await(server);
   }
 
   int check(Path file) {
     ServerCheck.Found found = ServerCheck.of(file, System.getenv());
-    found.warnings().forEach(one -> say(Wording.of("warning: %s", one)));
+    found.warnings().forEach(one -> say(Wording.of("cli.warning", one)));
     if (found.problems().isEmpty()) {
-      say(Wording.of("%s: the server can start.", file));
+      say(Wording.of("cli.server-can-start", file));
       return ExitCode.DONE;
     }
     found.problems().forEach(this::say);
@@ -59,15 +59,15 @@ final class ServerRunning {
     } finally {
       Arrays.fill(password, ' ');
     }
-    say(Wording.of("%s can sign in as an administrator, with the account %s.", name, account));
+    say(Wording.of("cli.can-sign-in-as-an-administrator", name, account));
     return ExitCode.DONE;
   }
 
   private char[] typed() {
-    char[] first = KeyPassword.typed(words, Wording.of("Password: "));
-    char[] second = KeyPassword.typed(words, Wording.of("The same again: "));
+    char[] first = KeyPassword.typed(words, Wording.of("cli.password"));
+    char[] second = KeyPassword.typed(words, Wording.of("cli.same-again"));
     if (!Arrays.equals(first, second)) {
-      throw new UsageException(Wording.of("the two passwords differ: nobody was added"));
+      throw new UsageException(Wording.of("cli.two-passwords-differ-nobody-was-added"));
     }
     return first;
   }

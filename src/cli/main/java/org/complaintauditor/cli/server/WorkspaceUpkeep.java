@@ -41,43 +41,37 @@ final class WorkspaceUpkeep {
     String name = made.workspace().name();
     OpenedWorkspace.warn(made.workspace(), err, words);
     if (made.wasThere()) {
-      say(Wording.of("%s is a workspace already; nothing was changed.", name));
+      say(Wording.of("cli.is-a-workspace-already", name));
     } else if (made.before().isPresent()) {
-      say(Wording.of("%s was brought up to date.", name));
+      say(Wording.of("cli.was-brought-up-to-date", name));
     } else {
-      say(Wording.of("The workspace %s was made.", name));
+      say(Wording.of("cli.workspace-was-made", name));
     }
     if (role.isPresent()) {
       made.workspace().grant(role.get());
-      say(
-          Wording.of(
-              "The role %s may read all of it, record runs and append to the ledger.", role.get()));
+      say(Wording.of("cli.role-may-read-all-of-record-runs", role.get()));
     }
     return ExitCode.DONE;
   }
 
   private static WorkspaceAddress named(WorkspaceAddress address, String database) {
     if (address.folder().isEmpty()) {
-      throw new UsageException(
-          Wording.of("--database: the workspace is a database already; name a folder before it"));
+      throw new UsageException(Wording.of("cli.database-workspace-is-a-database-already"));
     }
     Optional<String> url = WorkspaceAddress.of(database).url();
     if (url.isEmpty()) {
       throw new UsageException(
-          Wording.of("--database %s: write postgresql://host:5432/database", database));
+          Wording.of("cli.database-write-postgresql-host-5432-database", database));
     }
     if (address.url().isPresent() && !address.url().equals(url)) {
       throw new UsageException(
           Wording.of(
-              "%s names another database already: change it there",
+              "cli.names-another-database-already",
               address.folder().orElseThrow().resolve(WorkspaceAddress.SETTINGS_FILE)));
     }
     if (Files.exists(address.folder().orElseThrow().resolve(WorkspaceAddress.DATABASE_FILE))) {
       throw new UsageException(
-          Wording.of(
-              "%s has a database of its own already. Move what is in it by a backup: auditor workspace"
-                  + " backup, then restore",
-              address.folder().orElseThrow()));
+          Wording.of("cli.has-a-database-of-own-already", address.folder().orElseThrow()));
     }
     return new WorkspaceAddress(address.folder(), url);
   }
@@ -91,20 +85,24 @@ final class WorkspaceUpkeep {
 
   private static Wording backedUp(Path file, BackupContents contents) {
     return Wording.of(
-        "%s: lines of the ledger: %,d, head %s; runs: %,d, findings: %,d.",
-        file, contents.lines(), contents.head(), contents.runs(), contents.findings());
+        "cli.lines-of-ledger",
+        file,
+        contents.lines(),
+        contents.head(),
+        contents.runs(),
+        contents.findings());
   }
 
   int restore(String given, Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new UsageException(Wording.of("--from %s: there is no such file", file));
+      throw new UsageException(Wording.of("cli.from-no-such-file", file));
     }
     Workspace workspace = Workspace.make(WorkspaceAddress.of(given)).workspace();
     OpenedWorkspace.warn(workspace, err, words);
     BackupContents restored = Restoration.read(workspace, file);
     say(
         Wording.of(
-            "%s was restored from %s; lines of the ledger: %,d, head %s; runs: %,d, findings: %,d.",
+            "cli.was-restored-from",
             workspace.name(),
             file,
             restored.lines(),
@@ -121,11 +119,14 @@ final class WorkspaceUpkeep {
       LedgerHead head = workspace.ledger().head();
       say(
           Wording.of(
-              "%s is whole; lines of the ledger: %,d, head %s; runs: %,d.",
-              workspace.name(), head.lines(), head.hash(), workspace.runs().all().size()));
+              "cli.is-whole-lines-of-ledger",
+              workspace.name(),
+              head.lines(),
+              head.hash(),
+              workspace.runs().all().size()));
       return ExitCode.DONE;
     }
-    say(Wording.of("%s is not whole:", workspace.name()));
+    say(Wording.of("cli.is-not-whole", workspace.name()));
     problems.forEach(this::say);
     return ExitCode.FOUND;
   }

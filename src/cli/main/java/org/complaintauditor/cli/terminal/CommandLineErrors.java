@@ -22,71 +22,71 @@ final class CommandLineErrors {
   private static final List<Sentence> SENTENCES =
       List.of(
           Sentence.of(
-              "Unknown option: (.*)", found -> Wording.of("Unknown option: %s", found.group(1))),
+              "Unknown option: (.*)", found -> Wording.of("cli.unknown-option", found.group(1))),
           Sentence.of(
-              "Unknown options: (.*)", found -> Wording.of("Unknown options: %s", found.group(1))),
+              "Unknown options: (.*)", found -> Wording.of("cli.unknown-options", found.group(1))),
           Sentence.of(
               "Unmatched argument at index (\\d+): (.*)",
               found ->
-                  Wording.of("Unmatched argument at index %s: %s", found.group(1), found.group(2))),
+                  Wording.of("cli.unmatched-argument-at-index", found.group(1), found.group(2))),
           Sentence.of(
               "Unmatched arguments from index (\\d+): (.*)",
               found ->
-                  Wording.of(
-                      "Unmatched arguments from index %s: %s", found.group(1), found.group(2))),
+                  Wording.of("cli.unmatched-arguments-from-index", found.group(1), found.group(2))),
           Sentence.of(
-              "Missing required subcommand", found -> Wording.of("Missing required subcommand")),
+              "Missing required subcommand",
+              found -> Wording.of("cli.missing-required-subcommand")),
           Sentence.of(
               "Missing required parameter: (.*)",
-              found -> Wording.of("Missing required parameter: %s", found.group(1))),
+              found -> Wording.of("cli.missing-required-parameter", found.group(1))),
           Sentence.of(
               "Missing required option: (.*)",
-              found -> Wording.of("Missing required option: %s", found.group(1))),
+              found -> Wording.of("cli.missing-required-option", found.group(1))),
           Sentence.of(
               "Missing required parameter for option (.*)",
-              found -> Wording.of("Missing required parameter for option %s", found.group(1))),
+              found -> Wording.of("cli.missing-required-parameter-for-option", found.group(1))),
           Sentence.of(
               "Expected parameter for option (.*) but found (.*)",
               found ->
                   Wording.of(
-                      "Expected parameter for option %s but found %s",
-                      found.group(1), found.group(2))),
+                      "cli.expected-parameter-for-option-but-found",
+                      found.group(1),
+                      found.group(2))),
           Sentence.of(
               "option (.*) should be specified only once",
-              found -> Wording.of("option %s should be specified only once", found.group(1))),
+              found -> Wording.of("cli.option-should-be-specified-only-once", found.group(1))),
           Sentence.of(
               "Invalid value for option (.*?): (.*)",
               found ->
                   Wording.of(
-                      "Invalid value for option %s: %s", found.group(1), reason(found.group(2)))),
+                      "cli.invalid-value-for-option", found.group(1), reason(found.group(2)))),
           Sentence.of(
               "Invalid value for positional parameter at index (\\d+) \\((.*?)\\): (.*)",
               found ->
                   Wording.of(
-                      "Invalid value for positional parameter at index %s (%s): %s",
-                      found.group(1), found.group(2), reason(found.group(3)))),
+                      "cli.invalid-value-for-positional-parameter-at-index",
+                      found.group(1),
+                      found.group(2),
+                      reason(found.group(3)))),
           Sentence.of(
               "Possible solutions: (.*)",
-              found -> Wording.of("Possible solutions: %s", found.group(1))),
+              found -> Wording.of("cli.possible-solutions", found.group(1))),
           Sentence.of(
-              "Did you mean: (.*)\\?", found -> Wording.of("Did you mean: %s?", found.group(1))));
+              "Did you mean: (.*)\\?", found -> Wording.of("cli.did-you-mean", found.group(1))));
 
   /** Why a value is none. */
   private static final List<Sentence> REASONS =
       List.of(
           Sentence.of(
-              "('.*') is not an int", found -> Wording.of("%s is not an int", found.group(1))),
+              "('.*') is not an int", found -> Wording.of("cli.is-not-an-int", found.group(1))),
           Sentence.of(
-              "('.*') is not a long", found -> Wording.of("%s is not a long", found.group(1))),
+              "('.*') is not a long", found -> Wording.of("cli.is-not-a-long", found.group(1))),
           Sentence.of(
               "expected one of \\[(.*)\\] \\(case-insensitive\\) but was ('.*')",
-              found ->
-                  Wording.of(
-                      "expected one of [%s] (case-insensitive) but was %s",
-                      found.group(1), found.group(2))),
+              found -> Wording.of("cli.expected-one-of", found.group(1), found.group(2))),
           Sentence.of(
               "it is empty; leave the option out if nothing is meant",
-              found -> Wording.of("it is empty; leave the option out if nothing is meant")));
+              found -> Wording.of("cli.is-empty-leave-option-out-if-nothing")));
 
   private CommandLineErrors() {}
 

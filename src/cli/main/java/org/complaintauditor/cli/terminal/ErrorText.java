@@ -107,12 +107,10 @@ public final class ErrorText {
         .forEach(line -> err.println(words.text(CommandLineErrors.of(line))));
     Arrays.stream(given)
         .filter(argument -> argument.startsWith("-") && isFile(argument))
-        .map(
-            file ->
-                Wording.of("For a file that begins with a dash write %s", ShellWord.ofFile(file)))
+        .map(file -> Wording.of("cli.for-a-file-begins-with-a-dash", ShellWord.ofFile(file)))
         .forEach(hint -> err.println(words.text(hint)));
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-    err.println(words.text(Wording.of("Try: %s --help", command)));
+    err.println(words.text(Wording.of("cli.try-help", command)));
     return ExitCode.USAGE;
   }
 
@@ -166,10 +164,10 @@ public final class ErrorText {
     }
     Optional<IOException> failure = FileSystemMessages.failure(problem);
     if (failure.isPresent()) {
-      say(Wording.of("a file cannot be read or written: %s", FileSystemMessages.of(failure.get())));
+      say(Wording.of("cli.a-file-cannot-be-read-or-written", FileSystemMessages.of(failure.get())));
       return ExitCode.USAGE;
     }
-    say(Wording.of("a defect of this program or of the pack's rules, nothing was written:"));
+    say(Wording.of("cli.a-defect-of-program-or-of-packs"));
     boolean isOfRules =
         problem instanceof RulingDefectException
             || (problem instanceof CaseFailedException

@@ -208,8 +208,7 @@ public final class AuditController implements Routes.Controller {
 
   private static Wording tooMany(InspectionView.Rows rows) {
     return Wording.of(
-        "%,d of %,d rows cannot be used. Write %d or more to audit without them.",
-        rows.rejected(), rows.read(), rows.rejected());
+        "console.of-rows-cannot-be-used", rows.rejected(), rows.read(), rows.rejected());
   }
 
   /** The list of the rows that could not be used, of an audit that ended because of them. */

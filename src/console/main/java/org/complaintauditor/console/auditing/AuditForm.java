@@ -145,32 +145,24 @@ public record AuditForm(
     FormProblems problems = new FormProblems();
     text(problems, "title", title);
     text(problems, "organisation", organisation);
-    problems.require(packs.contains(pack), "pack", Wording.of("Choose one of the packs."));
+    problems.require(packs.contains(pack), "pack", Wording.of("console.choose-one-of-packs"));
     problems.require(
-        asOf.isEmpty() || isDate(asOf),
-        "as-of",
-        Wording.of("\"%s\" is no date: write one such as 2026-04-15, or leave it empty.", asOf));
+        asOf.isEmpty() || isDate(asOf), "as-of", Wording.of("console.is-no-date", asOf));
     choice(problems, "language", language, MessageBundle.LANGUAGES);
     choice(problems, "texts", texts, TEXTS);
     problems.require(
-        zone.isEmpty() || isZone(zone),
-        "zone",
-        Wording.of(
-            "\"%s\" is no time zone: write one such as America/Toronto, or leave it empty.", zone));
+        zone.isEmpty() || isZone(zone), "zone", Wording.of("console.is-no-time-zone", zone));
     choice(problems, "evidence", evidence, EVIDENCE);
     choice(problems, "doubtful", doubtful, DOUBTFUL);
     choice(problems, "agents", agents, AGENTS);
     problems.require(
         smallestGroup.matches("[1-9]\\d{0,5}"),
         "smallest-group",
-        Wording.of(
-            "\"%s\" is no number of cases: write 1, which shows every group, or more.",
-            smallestGroup));
+        Wording.of("console.is-no-number-of-cases", smallestGroup));
     problems.require(
         isLimit(maxRejected),
         "max-rejected",
-        Wording.of(
-            "\"%s\" is neither a share nor a number of rows: write 1%% or 20.", maxRejected));
+        Wording.of("console.is-neither-a-share-nor-a-number", maxRejected));
     return problems;
   }
 
@@ -178,13 +170,13 @@ public record AuditForm(
     problems.require(
         text.length() <= LONGEST && TextSanitizer.line(text).equals(text),
         field,
-        Wording.of("Write at most %d characters, all of which can be shown.", LONGEST));
+        Wording.of("console.write-at-most-characters-all", LONGEST));
   }
 
   private static void choice(
       FormProblems problems, String field, String chosen, List<String> choices) {
     problems.require(
-        choices.contains(chosen), field, Wording.of("Choose one of the possibilities."));
+        choices.contains(chosen), field, Wording.of("console.choose-one-of-possibilities"));
   }
 
   private static boolean isDate(String text) {

@@ -159,19 +159,19 @@ public final class CompareController implements Routes.Controller {
     FormProblems problems = new FormProblems();
     Optional<RunChoice> old = chosen(all, fields.old());
     Optional<RunChoice> current = chosen(all, fields.current());
-    problems.require(old.isPresent(), "old", Wording.of("Choose a run."));
-    problems.require(current.isPresent(), "new", Wording.of("Choose a run."));
+    problems.require(old.isPresent(), "old", Wording.of("console.choose-a-run"));
+    problems.require(current.isPresent(), "new", Wording.of("console.choose-a-run"));
     problems.require(
         List.of(NO_TEXTS, "quotes", "full").contains(texts),
         TEXTS,
-        Wording.of("Choose how much of messages is shown."));
+        Wording.of("console.choose-how-much-of-messages-is-shown"));
     if (old.isPresent() && current.isPresent()) {
-      problems.require(!old.equals(current), "new", Wording.of("Choose two different runs."));
+      problems.require(
+          !old.equals(current), "new", Wording.of("console.choose-two-different-runs"));
       problems.require(
           fields.across() || old.get().pack().equals(current.get().pack()),
           "across",
-          Wording.of(
-              "The runs were judged by different packs. Say that only what both have is to be compared."));
+          Wording.of("console.runs-were-judged-by-different-packs"));
     }
     if (!problems.isEmpty()) {
       form(request, all, fields, problems);

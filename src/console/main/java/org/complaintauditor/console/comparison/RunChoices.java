@@ -59,8 +59,7 @@ public final class RunChoices {
             Optional.ofNullable(notes.get(run)),
             RunNumbers.of(context.workspace().runs().all(), notes));
     if (!choice.isThere()) {
-      throw Refusal.conflict(
-          Wording.of("The folder of the run %s is not there: %s", run, choice.folder()));
+      throw Refusal.conflict(Wording.of("console.folder-of-run-is-not", run, choice.folder()));
     }
     return choice;
   }

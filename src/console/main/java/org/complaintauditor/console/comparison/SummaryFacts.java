@@ -37,8 +37,7 @@ public final class SummaryFacts {
       return new SummaryFacts(
           JSON.readTree(Files.readAllBytes(run.folder().resolve("summary.json"))));
     } catch (IOException e) {
-      throw Refusal.conflict(
-          Wording.of("The summary of the run %s cannot be read. Audit again.", run.run()));
+      throw Refusal.conflict(Wording.of("console.summary-of-run-cannot-be-read", run.run()));
     }
   }
 

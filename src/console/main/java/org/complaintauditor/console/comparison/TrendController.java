@@ -190,7 +190,7 @@ public final class TrendController implements Routes.Controller {
             .filter(one -> one.pack().equals(request.field("pack")) && given.contains(one.run()))
             .toList();
     FormProblems problems = new FormProblems();
-    problems.require(!chosen.isEmpty(), "runs", Wording.of("Choose at least one run."));
+    problems.require(!chosen.isEmpty(), "runs", Wording.of("console.choose-at-least-one-run"));
     if (!problems.isEmpty()) {
       show(request, request.field("pack"), List.of(), problems);
       return;

@@ -188,18 +188,15 @@ public final class DossierController implements Routes.Controller {
     FormProblems problems =
         fields.problems(
             run.map(one -> SummaryFacts.of(one).commitments().keySet()).orElse(Set.of()), drawn);
-    problems.require(run.isPresent(), "run", Wording.of("Choose a run."));
-    problems.require(
-        keys.areThere(),
-        "",
-        Wording.of("There is no key yet that seals dossiers. An administrator makes it once."));
+    problems.require(run.isPresent(), "run", Wording.of("console.choose-a-run"));
+    problems.require(keys.areThere(), "", Wording.of("console.no-key-yet-seals-dossiers"));
     String password = request.http().formParam("password");
     problems.require(
         password != null && !password.isEmpty(),
         "password",
-        Wording.of("Type the password of the key that seals."));
+        Wording.of("console.type-password-of-key-seals"));
     if (problems.isEmpty() && password != null && !keys.opens(password)) {
-      problems.add("password", Wording.of("This is not the password of the key that seals."));
+      problems.add("password", Wording.of("console.is-not-password-of-key-seals"));
     }
     if (!problems.isEmpty() || password == null) {
       form(request, all, fields, problems);

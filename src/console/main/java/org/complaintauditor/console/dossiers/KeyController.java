@@ -73,15 +73,15 @@ public final class KeyController implements Routes.Controller {
     problems.require(
         !name.isEmpty() && name.length() <= LONGEST && !name.startsWith("-"),
         "name",
-        Wording.of("Write whose key it is, such as NorthTel Compliance."));
+        Wording.of("console.write-whose-key-is-such-as-northtel"));
     problems.require(
         password.length() >= SHORTEST && password.lines().count() == 1,
         "password",
-        Wording.of("Take a password of at least %d characters.", SHORTEST));
+        Wording.of("console.take-a-password-of-at-least-characters", SHORTEST));
     problems.require(
-        password.equals(again), "again", Wording.of("The two passwords are not the same."));
+        password.equals(again), "again", Wording.of("console.two-passwords-are-not-same"));
     if (problems.isEmpty() && keys.areThere()) {
-      throw Refusal.conflict(Wording.of("The key was made already."));
+      throw Refusal.conflict(Wording.of("console.key-was-made-already"));
     }
     if (problems.isEmpty()) {
       keys.make(name, password).ifPresent(wrong -> problems.add("", wrong));
@@ -91,8 +91,7 @@ public final class KeyController implements Routes.Controller {
       return;
     }
     trail.leave(request, "seal-key-made", List.of(keys.fingerprint().orElse("")));
-    request.seeOther(
-        "/keys", Wording.of("The key was made. Publish its fingerprint, or send it by letter."));
+    request.seeOther("/keys", Wording.of("console.key-was-made"));
   }
 
   private void signers(RequestContext request) throws IOException {

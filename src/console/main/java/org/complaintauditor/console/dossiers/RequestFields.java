@@ -105,61 +105,59 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     problems.require(
         get("id").length() <= RequestFile.LONGEST_ID,
         "id",
-        Wording.of("The name is longer than %d characters.", RequestFile.LONGEST_ID));
+        Wording.of("console.name-is-longer-than-characters", RequestFile.LONGEST_ID));
     List.of("recipient", "organisation", "purpose").forEach(one -> needed(one, problems));
     for (String name : NAMES) {
       problems.require(
           get(name).length() <= LONGEST || name.equals("cases"),
           name,
-          Wording.of("The text is longer than %,d characters.", LONGEST));
+          Wording.of("console.text-is-longer-than-characters", LONGEST));
     }
     day("date", true, problems);
     day("received_on", false, problems);
     problems.require(
         MessageBundle.LANGUAGES.contains(get("language")),
         "language",
-        Wording.of("Choose a language of the list."));
+        Wording.of("console.choose-a-language-of-list"));
     problems.require(
-        AUDIENCES.contains(get("audience")), "audience", Wording.of("Choose who will read it."));
+        AUDIENCES.contains(get("audience")),
+        "audience",
+        Wording.of("console.choose-who-will-read"));
     problems.require(
         RequestFile.POPULATIONS.contains(get("population")),
         "population",
-        Wording.of("Choose one of the two."));
+        Wording.of("console.choose-one-of-two"));
     switch (get("select")) {
       case "cases" ->
           problems.require(
               get("cases").lines().anyMatch(line -> !line.isBlank()),
               "cases",
-              Wording.of("Write the numbers of the cases, a line each."));
+              Wording.of("console.write-numbers-of-cases-a-line-each"));
       case "sample" ->
           problems.require(
               samples.contains(get("sample")),
               "sample",
-              Wording.of("Choose a sample that was drawn from this run."));
+              Wording.of("console.choose-a-sample-was-drawn-from-run"));
       case "where" -> where(commitments, problems);
       case "all" -> {}
-      default -> problems.add("select", Wording.of("Choose which cases are handed over."));
+      default -> problems.add("select", Wording.of("console.choose-cases-are-handed-over"));
     }
     return problems;
   }
 
   private void needed(String field, FormProblems problems) {
-    problems.require(!get(field).isEmpty(), field, Wording.of("This has to be filled in."));
+    problems.require(!get(field).isEmpty(), field, Wording.of("console.has-to-be-filled-in"));
   }
 
   private void day(String field, boolean needed, FormProblems problems) {
     if (get(field).isEmpty()) {
-      problems.require(!needed, field, Wording.of("Write a date."));
+      problems.require(!needed, field, Wording.of("console.write-a-date"));
       return;
     }
     try {
       LocalDate.parse(get(field));
     } catch (DateTimeException e) {
-      problems.add(
-          field,
-          Wording.of(
-              "\"%s\" is not a date. Write year, month and day: 2026-04-20.",
-              TextSanitizer.line(get(field), 40)));
+      problems.add(field, Wording.of("console.is-not-a-date", TextSanitizer.line(get(field), 40)));
     }
   }
 
@@ -169,23 +167,21 @@ public record RequestFields(Map<String, String> fields, Map<String, Set<String>>
     problems.require(
         get("received_from").isEmpty() == get("received_to").isEmpty(),
         get("received_from").isEmpty() ? "received_from" : "received_to",
-        Wording.of("A period has a first and a last day; write both, or none."));
+        Wording.of("console.a-period-has-a-first"));
     problems.require(
         commitments.containsAll(lists.getOrDefault("commitments", Set.of())),
         "commitments",
-        Wording.of("Choose commitments of the list."));
+        Wording.of("console.choose-commitments-of-list"));
     for (String line : get("where").lines().map(String::strip).toList()) {
       problems.require(
           line.isEmpty() || line.matches("[^=]*[^=\\s][^=]*=.*\\S.*"),
           "where",
-          Wording.of(
-              "The line \"%s\" is not of the form name = value, such as province = QC.",
-              TextSanitizer.line(line, 40)));
+          Wording.of("console.line-is-not-of-form-name-value", TextSanitizer.line(line, 40)));
     }
     problems.require(
         !whereObject().isEmpty(),
         "commitments",
-        Wording.of("Name at least one condition, or choose all cases."));
+        Wording.of("console.name-at-least-one-condition-or-choose"));
   }
 
   private ObjectNode whereObject() {

@@ -78,7 +78,7 @@ public final class RetentionController implements Routes.Controller {
   private void deleteDue(RequestContext request) {
     int deleted = purge.run(request.now(), author(request));
     request.seeOther(
-        "/retention", Wording.of("%d were deleted; each has left a line in the trail.", deleted));
+        "/retention", Wording.of("console.were-deleted-each-has-left-a-line", deleted));
   }
 
   private void deleteHeld(RequestContext request) {
@@ -89,11 +89,11 @@ public final class RetentionController implements Routes.Controller {
             .filter(one -> one.isHeld() && Shown.key(one).equals(chosen))
             .findFirst();
     FormProblems problems = new FormProblems();
-    problems.require(old.isPresent(), "held", Wording.of("Choose what is to be deleted."));
+    problems.require(old.isPresent(), "held", Wording.of("console.choose-what-is-to-be-deleted"));
     problems.require(
         !reason.isEmpty(),
         "reason",
-        Wording.of("Write why it is deleted although it was signed off or handed out."));
+        Wording.of("console.write-why-is-deleted-although-was-signed"));
     if (!problems.isEmpty()) {
       show(request, chosen, reason, problems);
       return;
@@ -102,10 +102,7 @@ public final class RetentionController implements Routes.Controller {
       purge.delete(old.orElseThrow(), request.now(), author(request), Optional.of(reason));
     } catch (IOException e) {
       throw Refusal.unusable(
-          Wording.of(
-              "Its files cannot be deleted (%s). Nothing was recorded; whoever looks after the"
-                  + " machine can help.",
-              e.getClass().getSimpleName()));
+          Wording.of("console.files-cannot-be-deleted", e.getClass().getSimpleName()));
     } catch (WorkspaceException e) {
       if (e.isOutage()) {
         throw e;
@@ -114,6 +111,6 @@ public final class RetentionController implements Routes.Controller {
       show(request, chosen, reason, problems);
       return;
     }
-    request.seeOther("/retention", Wording.of("It was deleted; the reason stands in the trail."));
+    request.seeOther("/retention", Wording.of("console.was-deleted-reason-stands-in-trail"));
   }
 }

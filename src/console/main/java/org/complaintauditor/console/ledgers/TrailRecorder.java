@@ -48,11 +48,7 @@ public final class TrailRecorder {
       return problem;
     }
     LOG.error("after a line of the ledger was written: {}", problem.getMessage());
-    return new Refusal(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        Wording.of(
-            "It is recorded in the ledger. Since then the database of the console cannot be reached:"
-                + " go on in a minute."));
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, Wording.of("console.is-recorded-in-ledger"));
   }
 
   /** The origin of a line of the ledger that the visitor says now. */

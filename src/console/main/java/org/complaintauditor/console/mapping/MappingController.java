@@ -191,8 +191,7 @@ public final class MappingController implements Routes.Controller {
             failed -> {
               throw Refusal.unusable(
                   failed.message().isEmpty()
-                      ? Wording.of(
-                          "What would come of the answers could not be found out. Try again.")
+                      ? Wording.of("console.what-would-come-of-answers-could")
                       : Wording.verbatim(failed.message()));
             });
   }
@@ -211,38 +210,32 @@ public final class MappingController implements Routes.Controller {
     String name = request.field("name");
     Optional<MappingDocument> tried = tried(request, upload);
     if (tried.isEmpty()) {
-      throw Refusal.conflict(
-          Wording.of(
-              "Another page of yours has changed the answers meanwhile. Load this page again."));
+      throw Refusal.conflict(Wording.of("console.another-page-of-yours-has-changed-answers"));
     }
     MappingDocument document = tried.get();
     refuseFailed(document);
     MappingPage page = shown(request, upload, document, name);
     FormProblems problems = problems(page);
     for (MappingDocument.Asked open : document.open()) {
-      problems.add(page.field(open.id()), Wording.of("Not answered yet: %s", open.text()));
+      problems.add(page.field(open.id()), Wording.of("console.not-answered-yet", open.text()));
     }
     if (problems.isEmpty() && document.after().events() == 0) {
-      problems.add("", Wording.of("No event comes of these answers: nothing could be judged."));
+      problems.add("", Wording.of("console.no-event-comes-of-these-answers"));
     }
     String keptAs = page.keptAs();
     problems.require(
         !keptAs.isEmpty(),
         "name",
         Wording.of(
-            "Write a name of letters and digits, such as %s; \"%s\" has none.",
-            name(upload), TextSanitizer.line(name)));
+            "console.write-a-name-of-letters-and-digits", name(upload), TextSanitizer.line(name)));
     problems.require(
         !ProfileCatalogue.BUILT_IN.contains(keptAs),
         "name",
-        Wording.of(
-            "A profile of the name %s comes with the program. Choose another name.", keptAs));
+        Wording.of("console.a-profile-of-name-comes-with-program", keptAs));
     problems.require(
         !page.there() || request.field("replace").equals("yes"),
         "name",
-        Wording.of(
-            "There is a profile %s already. Choose another name, or say that it is to be replaced.",
-            keptAs));
+        Wording.of("console.a-profile-already", keptAs));
     if (!problems.isEmpty()) {
       page(request, upload, document, name, problems);
       return;
@@ -257,10 +250,7 @@ public final class MappingController implements Routes.Controller {
             .profile(
                 wanted(request, upload, MappingAnswers.of(upload)),
                 request.who().called().orElse(""))
-            .orElseThrow(
-                () ->
-                    Refusal.unusable(
-                        Wording.of("The profile could not be made. Nothing was kept; try again.")));
+            .orElseThrow(() -> Refusal.unusable(Wording.of("console.profile-could-not-be-made")));
     String name = page.keptAs();
     profiles.keep(name, text);
     new ReadingChoice(name).keep(upload);
@@ -269,13 +259,8 @@ public final class MappingController implements Routes.Controller {
     request.seeOther(
         "/uploads/" + upload.upload().id(),
         page.isRenamed()
-            ? Wording.of(
-                "The profile is kept as %s, since names have small letters, digits and hyphens only."
-                    + " The next export with the same columns is read by it.",
-                name)
-            : Wording.of(
-                "The profile %s is kept. The next export with the same columns is read by it.",
-                name));
+            ? Wording.of("console.profile-is-kept-as-since-names", name)
+            : Wording.of("console.profile-is-kept", name));
   }
 
   private void choose(RequestContext request) throws IOException {
@@ -284,7 +269,7 @@ public final class MappingController implements Routes.Controller {
     if (!chosen.isEmpty()
         && !ProfileCatalogue.BUILT_IN.contains(chosen)
         && profiles.text(chosen).isEmpty()) {
-      throw Refusal.unusable(Wording.of("There is no profile of this name any more."));
+      throw Refusal.unusable(Wording.of("console.no-profile-of-name-any-more"));
     }
     new ReadingChoice(chosen).keep(upload);
     looks.forget(upload);

@@ -90,22 +90,18 @@ public final class ProfilesController implements Routes.Controller {
     String what = request.field("what");
     FormProblems problems = new FormProblems();
     problems.require(
-        !what.isEmpty(), "what", Wording.of("Write what you compared, such as 20 cases of March."));
+        !what.isEmpty(), "what", Wording.of("console.write-what-you-compared-such-as-20"));
     problems.require(
         what.length() <= LONGEST && TextSanitizer.line(what).equals(what),
         "what",
-        Wording.of("Write at most %d characters, all of which can be shown.", LONGEST));
+        Wording.of("console.write-at-most-characters-all", LONGEST));
     if (!problems.isEmpty()) {
       show(request, profile, what, problems);
       return;
     }
     profiles.check(profile.name(), profile.text(), request.who().called().orElse("") + ", " + what);
     trail.leave(request, "profile-checked", List.of(profile.name()));
-    request.seeOther(
-        page,
-        Wording.of(
-            "It is noted in the profile %s. Audits from now on say that it was checked.",
-            profile.name()));
+    request.seeOther(page, Wording.of("console.is-noted-in-profile", profile.name()));
   }
 
   private OneProfile find(RequestContext request) {
@@ -159,6 +155,6 @@ public final class ProfilesController implements Routes.Controller {
     OneProfile profile = own(request);
     profiles.delete(profile.name());
     trail.leave(request, "profile-deleted", List.of(profile.name()));
-    request.seeOther("/profiles", Wording.of("The profile %s was deleted.", profile.name()));
+    request.seeOther("/profiles", Wording.of("console.profile-was-deleted", profile.name()));
   }
 }

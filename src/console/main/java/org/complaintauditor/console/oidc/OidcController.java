@@ -90,7 +90,7 @@ public final class OidcController implements Routes.Controller {
   private static Refusal away() {
     return new Refusal(
         HttpStatus.SERVICE_UNAVAILABLE,
-        Wording.of("The identity provider does not answer just now. Try again in a minute."));
+        Wording.of("console.identity-provider-does-not-answer-just-now"));
   }
 
   private void comeBack(RequestContext request) {
@@ -129,20 +129,14 @@ public final class OidcController implements Routes.Controller {
             () ->
                 new Refusal(
                     HttpStatus.UNAUTHORIZED,
-                    Wording.of(
-                        "This sign-in was not begun in this browser, took longer than ten minutes,"
-                            + " or was used already. Begin again.")));
+                    Wording.of("console.sign-in-was-not-begun-in-browser")));
   }
 
   /** The log says why, and names nobody. */
   private static Refusal refused(String reason) {
     LOG.warn("a login by the identity provider was refused: {}", reason);
     return new Refusal(
-        HttpStatus.UNAUTHORIZED,
-        Wording.of(
-            "The identity provider does not let you in here: either it did not confirm who you are,"
-                + " or it gives you no role in this console. An administrator finds the reason in"
-                + " the log of the server."));
+        HttpStatus.UNAUTHORIZED, Wording.of("console.identity-provider-does-not-let-you"));
   }
 
   /**

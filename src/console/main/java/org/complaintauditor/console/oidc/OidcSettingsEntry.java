@@ -75,10 +75,7 @@ public final class OidcSettingsEntry {
 
   private static URI issuer(YamlEntry entry) {
     Wording wrong =
-        Wording.of(
-            "should be the address of the identity provider with https, as it writes it itself, but"
-                + " is \"%s\"",
-            entry.filledText());
+        Wording.of("console.should-be-address-of-identity-provider", entry.filledText());
     try {
       URI issuer = new URI(entry.filledText());
       boolean encrypted =
@@ -103,7 +100,7 @@ public final class OidcSettingsEntry {
     List<String> known = Arrays.stream(Role.values()).map(Role::name).toList();
     entry.entries().forEach((word, role) -> roles.put(word, Role.valueOf(role.oneOf(known))));
     if (roles.isEmpty()) {
-      throw entry.wrong(Wording.of("gives nobody a role: write at least one, as group: OFFICER"));
+      throw entry.wrong(Wording.of("console.gives-nobody-a-role"));
     }
     return roles;
   }
@@ -113,7 +110,7 @@ public final class OidcSettingsEntry {
     for (YamlEntry item : entry.filledList()) {
       String host = item.filledText().toLowerCase(Locale.ROOT);
       if (!HOST.matcher(host).matches()) {
-        throw item.wrong(Wording.of("should be a host, such as login.example.org"));
+        throw item.wrong(Wording.of("console.should-be-a-host-such-as-login"));
       }
       hosts.add(host);
     }

@@ -56,10 +56,7 @@ public final class ProviderDiscovery {
       } catch (IOException e) {
         if (attempt == tries) {
           throw new SettingsException(
-              Wording.of(
-                  "the identity provider %s cannot be used: %s. Is \"issuer\" right, and can this"
-                      + " machine reach it?",
-                  settings.issuer(), reason(e)));
+              Wording.of("console.identity-provider-cannot-be-used", settings.issuer(), reason(e)));
         }
         LOG.warn("the identity provider does not answer yet: {}", reason(e));
         wait = rest(wait);

@@ -127,8 +127,7 @@ final class AccountChanges {
   /** Does what waits, if the visitor may agree to it. */
   Outcome approve(RequestContext request, WaitingChange change, PersonRecord person) {
     if (!second.mayApprove(request.who(), change)) {
-      throw Refusal.conflict(
-          Wording.of("Another administrator than the one who asked has to agree to this."));
+      throw Refusal.conflict(Wording.of("console.another-administrator-than-one-who-asked"));
     }
     Optional<OneTimePasswords.Half> half = change.secret().map(first -> passwords.half());
     String asker =
@@ -161,10 +160,7 @@ final class AccountChanges {
   /** Confirms that an account is its person's. */
   void confirm(RequestContext request, PersonRecord person, TrailNotes trail) {
     if (!second.mayConfirm(request.who(), person.id())) {
-      throw Refusal.conflict(
-          Wording.of(
-              "This is for somebody else to confirm: neither for the person, nor for who did it, nor"
-                  + " for somebody whose own account waits to be confirmed."));
+      throw Refusal.conflict(Wording.of("console.is-for-somebody-else-to-confirm"));
     }
     trail.note(request.now(), TrailNotes.author(request.who()), SoleActs.CONFIRMED, person);
   }

@@ -117,7 +117,7 @@ public final class AccountController implements Routes.Controller {
         name,
         self.email(),
         TrailNotes.line(request.now(), TrailNotes.author(request.who()), "person-renamed", self));
-    request.seeOther("/account", Wording.of("From now on, what you decide is signed %s.", name));
+    request.seeOther("/account", Wording.of("console.from-now-on-what-you-decide", name));
   }
 
   private void changePassword(RequestContext request) {
@@ -134,17 +134,17 @@ public final class AccountController implements Routes.Controller {
     if (fits) {
       throttle.forget(request, request.who().account()); // Whatever is wrong besides is no guess.
     }
-    problems.require(fits, "before", Wording.of("This is not the password that you have now."));
+    problems.require(fits, "before", Wording.of("console.is-not-password-you-have-now"));
     Optional<Wording> wrong = rules.problem(chosen, request.who().account(), self.name());
     wrong.ifPresent(what -> problems.add("chosen", what));
     problems.require(
         !chosen.equals(before) || wrong.isPresent(),
         "chosen",
-        Wording.of("This is the password that you have now. Choose another"));
+        Wording.of("console.is-password-you-have-now"));
     problems.require(
         chosen.equals(secret(request, "again")),
         "again",
-        Wording.of("This is not the same as the new password above."));
+        Wording.of("console.is-not-same-as-new-password-above"));
     if (!problems.isEmpty()) {
       show(request, self, self.name(), problems);
       return;
@@ -160,8 +160,7 @@ public final class AccountController implements Routes.Controller {
 
   private static void refuseProvided(PersonRecord self) {
     if (self.subject().isPresent()) {
-      throw Refusal.unusable(
-          Wording.of("Who you are is said by your identity provider; it is changed there."));
+      throw Refusal.unusable(Wording.of("console.who-you-are-is-said-by-your"));
     }
   }
 

@@ -67,7 +67,7 @@ final class KnownDevices {
       return new KnownDevices(Files.readString(file).strip());
     } catch (IOException e) {
       throw new SettingsException(
-          Wording.of("%s cannot be read or written (%s)", file, e.getClass().getSimpleName()));
+          Wording.of("console.cannot-be-read-or-written", file, e.getClass().getSimpleName()));
     }
   }
 

@@ -101,8 +101,8 @@ public final class LoginController implements Routes.Controller {
     String password = Optional.ofNullable(request.http().formParam("password")).orElse("");
     String then = request.field("then");
     FormProblems problems = new FormProblems();
-    problems.require(!account.isEmpty(), "account", Wording.of("Write your account."));
-    problems.require(!password.isEmpty(), "password", Wording.of("Write your password."));
+    problems.require(!account.isEmpty(), "account", Wording.of("console.write-your-account"));
+    problems.require(!password.isEmpty(), "password", Wording.of("console.write-your-password"));
     if (!problems.isEmpty()) {
       show(request, account, then, problems);
       return;
@@ -121,11 +121,7 @@ public final class LoginController implements Routes.Controller {
           "sign-in-refused",
           known.map(PersonRecord::id).stream().toList(),
           "{}");
-      problems.add(
-          "password",
-          Wording.of(
-              "Account and password do not belong together, or the account is closed. After five"
-                  + " tries you have to wait, at most 15 minutes."));
+      problems.add("password", Wording.of("console.account-and-password-do-not-belong-together"));
       show(request, account, then, problems);
       return;
     }

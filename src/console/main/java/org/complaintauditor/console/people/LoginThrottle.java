@@ -74,11 +74,7 @@ final class LoginThrottle {
                 wait(before.origin(), FREE_OF_ADDRESS));
     if (wait > 0) {
       throw new Refusal(
-          HttpStatus.TOO_MANY_REQUESTS,
-          Wording.of(
-              "There were too many tries for this account, or from this address. Minutes until"
-                  + " the next one: %d.",
-              wait));
+          HttpStatus.TOO_MANY_REQUESTS, Wording.of("console.too-many-tries-for-account", wait));
     }
   }
 

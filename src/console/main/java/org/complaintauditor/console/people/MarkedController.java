@@ -77,6 +77,6 @@ public final class MarkedController implements Routes.Controller {
     PersonRecord person = people.find(request.part("person")).orElseThrow(Refusal::notFound);
     changes.confirm(request, person, trail);
     request.seeOther(
-        PATH, Wording.of("What %s says is shown without the mark again.", person.name()));
+        PATH, Wording.of("console.what-says-is-shown-without-mark-again", person.name()));
   }
 }

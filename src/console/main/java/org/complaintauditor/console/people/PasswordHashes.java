@@ -96,7 +96,7 @@ public final class PasswordHashes {
       if (!mine) {
         throw new Refusal(
             HttpStatus.SERVICE_UNAVAILABLE,
-            Wording.of("Very many people are signing in just now. Try again in a minute."));
+            Wording.of("console.very-many-people-are-signing-in-just"));
       }
       return work.get();
     } catch (InterruptedException e) {

@@ -40,31 +40,20 @@ public final class PasswordRules {
   public Optional<Wording> problem(String password, String account, String name) {
     int length = password.codePointCount(0, password.length());
     if (length < SHORTEST) {
-      return Optional.of(
-          Wording.of(
-              "The password has %d characters; it needs %d or more. A few words that do not belong"
-                  + " together are easy to keep in mind",
-              length, SHORTEST));
+      return Optional.of(Wording.of("console.password-has-characters", length, SHORTEST));
     }
     if (length > LONGEST) {
-      return Optional.of(Wording.of("The password is longer than %d characters.", LONGEST));
+      return Optional.of(Wording.of("console.password-is-longer-than-characters", LONGEST));
     }
     String plain = plain(password);
     if (isCommon(plain)) {
-      return Optional.of(
-          Wording.of(
-              "This password is among the first that are guessed: a common one, with or without"
-                  + " digits and signs around it. Choose another"));
+      return Optional.of(Wording.of("console.password-is-among-first-are-guessed"));
     }
     if (plain.codePoints().distinct().count() < FEWEST_DIFFERENT || isRun(plain)) {
-      return Optional.of(
-          Wording.of(
-              "The password repeats the same few characters, or runs along the alphabet or the"
-                  + " digits. Choose another"));
+      return Optional.of(Wording.of("console.password-repeats-same-few-characters-or-runs"));
     }
     if (holdsOnly(plain, account) || holdsOnly(plain, name)) {
-      return Optional.of(
-          Wording.of("The password is little more than your name or account. Choose another"));
+      return Optional.of(Wording.of("console.password-is-little-more-than-your-name"));
     }
     return Optional.empty();
   }

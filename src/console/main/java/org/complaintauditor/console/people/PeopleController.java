@@ -100,7 +100,7 @@ public final class PeopleController implements Routes.Controller {
     PersonFields.checkAccount(account, problems);
     PersonFields.checkEmail(email, problems);
     Optional<Role> chosen = PersonController.role(role);
-    problems.require(chosen.isPresent(), "role", Wording.of("Choose what the person may do."));
+    problems.require(chosen.isPresent(), "role", Wording.of("console.choose-what-person-may-do"));
     if (!problems.isEmpty()) {
       show(request, shown(request, account, name, email, role), problems);
       return;

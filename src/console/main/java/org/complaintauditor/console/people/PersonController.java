@@ -160,18 +160,18 @@ public final class PersonController implements Routes.Controller {
         name,
         Optional.of(email).filter(given -> !given.isEmpty()),
         TrailNotes.line(request.now(), TrailNotes.author(request.who()), "person-renamed", person));
-    request.seeOther("/people/" + person.id(), Wording.of("%s was corrected.", name));
+    request.seeOther("/people/" + person.id(), Wording.of("console.was-corrected", name));
   }
 
   private void changeRole(RequestContext request) {
     PersonRecord person = person(request);
     FormProblems problems = new FormProblems();
     Optional<Role> role = role(request.field("role"));
-    problems.require(role.isPresent(), "role", Wording.of("Choose what the person may do."));
+    problems.require(role.isPresent(), "role", Wording.of("console.choose-what-person-may-do"));
     problems.require(
         person.subject().isEmpty(),
         "role",
-        Wording.of("The identity provider says what this person may do; it is changed there."));
+        Wording.of("console.identity-provider-says-what-person-may-do"));
     Optional<AccountChanges.Outcome> outcome =
         problems.isEmpty()
             ? tried(problems, "role", () -> changes.changeRole(request, person, role.orElseThrow()))
@@ -187,15 +187,12 @@ public final class PersonController implements Routes.Controller {
     done(
         request,
         outcome.get(),
-        Wording.of("%s has another role, and has to sign in again.", person.name()));
+        Wording.of("console.has-another-role-and-has-to-sign", person.name()));
   }
 
   private static void done(RequestContext request, AccountChanges.Outcome outcome, Wording done) {
     request.seeOther(
-        "/people",
-        outcome.waits()
-            ? Wording.of("Nothing is changed yet: another administrator has to agree.")
-            : done);
+        "/people", outcome.waits() ? Wording.of("console.nothing-is-changed-yet") : done);
   }
 
   private void activate(RequestContext request) {
@@ -215,15 +212,14 @@ public final class PersonController implements Routes.Controller {
         request,
         outcome.get(),
         active
-            ? Wording.of("%s can sign in again.", person.name())
-            : Wording.of("%s can no longer sign in; open sessions have ended.", person.name()));
+            ? Wording.of("console.can-sign-in-again", person.name())
+            : Wording.of("console.can-no-longer-sign-in", person.name()));
   }
 
   private void resetPassword(RequestContext request) {
     PersonRecord person = person(request);
     if (person.subject().isPresent()) {
-      throw Refusal.unusable(
-          Wording.of("This person signs in by the identity provider, and has no password here."));
+      throw Refusal.unusable(Wording.of("console.person-signs-in-by-identity-provider"));
     }
     FormProblems problems = new FormProblems();
     tried(problems, "reset", () -> changes.resetPassword(request, person))
@@ -252,7 +248,7 @@ public final class PersonController implements Routes.Controller {
     } else if (outcome.get().shown().isPresent()) {
       showOnce(request, person, outcome.get(), "second");
     } else {
-      request.seeOther("/people", Wording.of("It is done, and %s is told.", person.name()));
+      request.seeOther("/people", Wording.of("console.is-done-and-is-told", person.name()));
     }
   }
 
@@ -268,7 +264,7 @@ public final class PersonController implements Routes.Controller {
               return person;
             })
         .ifPresentOrElse(
-            done -> request.seeOther("/people", Wording.of("Nothing of it is done.")),
+            done -> request.seeOther("/people", Wording.of("console.nothing-of-is-done")),
             () -> show(request, person, problems));
   }
 
@@ -277,12 +273,7 @@ public final class PersonController implements Routes.Controller {
     return people
         .waiting(person.id())
         .filter(one -> AccountsShown.key(one).equals(request.field("waiting")))
-        .orElseThrow(
-            () ->
-                Refusal.conflict(
-                    Wording.of(
-                        "Somebody was faster: this does not wait for a second administrator any"
-                            + " more.")));
+        .orElseThrow(() -> Refusal.conflict(Wording.of("console.somebody-was-faster")));
   }
 
   private void confirm(RequestContext request) {
@@ -290,7 +281,7 @@ public final class PersonController implements Routes.Controller {
     changes.confirm(request, person, trail);
     request.seeOther(
         "/people/" + person.id(),
-        Wording.of("What %s says is shown without the mark again.", person.name()));
+        Wording.of("console.what-says-is-shown-without-mark-again", person.name()));
   }
 
   /** What came of it; nothing, and a problem at the field, if it was refused. */

@@ -15,15 +15,15 @@ public final class PersonFields {
   private PersonFields() {}
 
   static void checkName(String name, FormProblems problems) {
-    problems.require(!name.isEmpty(), "name", Wording.of("Write the name, as others know it."));
+    problems.require(!name.isEmpty(), "name", Wording.of("console.write-name-as-others-know"));
     problems.require(
         name.length() <= LONGEST,
         "name",
-        Wording.of("The name is longer than %d characters.", LONGEST));
+        Wording.of("console.name-is-longer-than-characters", LONGEST));
     problems.require(
         TextSanitizer.line(name).equals(name),
         "name",
-        Wording.of("The name has characters that cannot be shown; write letters only."));
+        Wording.of("console.name-has-characters-cannot-be-shown"));
   }
 
   /** Whether an account may be called so. */
@@ -33,17 +33,13 @@ public final class PersonFields {
 
   static void checkAccount(String account, FormProblems problems) {
     problems.require(
-        isAccount(account),
-        "account",
-        Wording.of(
-            "An account has 2 to 64 letters, digits, dots, hyphens, and begins with a letter or"
-                + " digit, such as anna.berg"));
+        isAccount(account), "account", Wording.of("console.an-account-has-2-to-64-letters"));
   }
 
   static void checkEmail(String email, FormProblems problems) {
     problems.require(
         email.isEmpty() || EMAIL.matcher(email).matches(),
         "email",
-        Wording.of("This is no address of mail. Leave it empty if there is none."));
+        Wording.of("console.is-no-address-of-mail"));
   }
 }

@@ -58,17 +58,17 @@ public record BookFields(
       known.add(verdict.name());
     }
     problems.require(
-        known.containsAll(verdicts), "verdicts", Wording.of("Choose verdicts of the list."));
+        known.containsAll(verdicts), "verdicts", Wording.of("console.choose-verdicts-of-list"));
     problems.require(
         reviewer.length() <= LONGEST && !reviewer.startsWith("-"),
         "reviewer",
-        Wording.of("Write a name of at most %d characters.", LONGEST));
+        Wording.of("console.write-a-name-of-at-most-characters", LONGEST));
     problems.require(
-        TEXTS.contains(texts), "texts", Wording.of("Choose how much of messages is shown."));
+        TEXTS.contains(texts), "texts", Wording.of("console.choose-how-much-of-messages-is-shown"));
     problems.require(
         MessageBundle.LANGUAGES.contains(language),
         "language",
-        Wording.of("Choose a language of the list."));
+        Wording.of("console.choose-a-language-of-list"));
     return problems;
   }
 

@@ -98,7 +98,7 @@ final class ReturnedBooks {
         hash = copy(content, waiting);
       }
       if (Files.size(waiting) == 0) {
-        throw Refusal.unusable(Wording.of("Choose the workbook that was filled in."));
+        throw Refusal.unusable(Wording.of("console.choose-workbook-was-filled-in"));
       }
       Artifact artifact =
           store.begin(
@@ -125,7 +125,7 @@ final class ReturnedBooks {
     try {
       Part part = request.http().req().getPart("files");
       if (part == null || String.valueOf(part.getSubmittedFileName()).isEmpty()) {
-        throw Refusal.unusable(Wording.of("Choose the workbook that was filled in."));
+        throw Refusal.unusable(Wording.of("console.choose-workbook-was-filled-in"));
       }
       return part;
     } catch (ServletException | IllegalStateException e) {
@@ -136,9 +136,7 @@ final class ReturnedBooks {
   private static Refusal tooLarge() {
     return new Refusal(
         HttpStatus.CONTENT_TOO_LARGE,
-        Wording.of(
-            "A review workbook has at most %d MB. Send back the one that was made here.",
-            MOST_BYTES >> 20));
+        Wording.of("console.a-review-workbook-has-at-most-mb", MOST_BYTES >> 20));
   }
 
   private static String copy(InputStream content, Path to) throws IOException {
@@ -201,8 +199,7 @@ final class ReturnedBooks {
           Wording.verbatim(
               said.replace(book(artifact).toString(), artifact.title().in(request.words()))));
     } catch (IOException e) {
-      throw Refusal.unusable(
-          Wording.of("The workbook could not be read to its end. Nothing was imported."));
+      throw Refusal.unusable(Wording.of("console.workbook-could-not-be-read-to-end"));
     }
   }
 
@@ -357,7 +354,7 @@ final class ReturnedBooks {
       throw Refusal.notFound();
     }
     if (isImported(artifact)) {
-      throw Refusal.conflict(Wording.of("This workbook was imported already."));
+      throw Refusal.conflict(Wording.of("console.workbook-was-imported-already"));
     }
   }
 }

@@ -89,10 +89,7 @@ public final class ReviewController implements Routes.Controller {
   private RunChoice run(RequestContext request) {
     RunChoice run = runs.of(request.part("run"));
     if (!run.hasMaterial()) {
-      throw Refusal.conflict(
-          Wording.of(
-              "This run did not keep its cases, so it cannot be reviewed in a workbook. Audit the export"
-                  + " again in the console."));
+      throw Refusal.conflict(Wording.of("console.run-did-not-keep-cases"));
     }
     return run;
   }
@@ -188,11 +185,9 @@ public final class ReviewController implements Routes.Controller {
     }
     if (returned.confirm(request, run, artifact, !request.field("partial").isEmpty())) {
       trail.leave(request, "review-imported", List.of(artifact.id(), run.run()));
-      request.seeOther(page, Wording.of("The decisions stand in the ledger."));
+      request.seeOther(page, Wording.of("console.decisions-stand-in-ledger"));
     } else {
-      request.seeOther(
-          page,
-          Wording.of("Nothing was imported: something is wrong by now that was right before."));
+      request.seeOther(page, Wording.of("console.nothing-was-imported"));
     }
   }
 
@@ -209,6 +204,6 @@ public final class ReviewController implements Routes.Controller {
     Artifact artifact = artifact(request);
     returned.discard(artifact);
     trail.leave(request, "review-discarded", List.of(artifact.id(), run.run()));
-    request.seeOther(page(run), Wording.of("The workbook was thrown away; nothing was imported."));
+    request.seeOther(page(run), Wording.of("console.workbook-was-thrown-away"));
   }
 }

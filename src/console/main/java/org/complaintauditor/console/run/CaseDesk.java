@@ -37,11 +37,7 @@ public final class CaseDesk {
    */
   public JudgedRun open(RunRecord run, RunFiles folder) {
     if (!folder.hasMaterial()) {
-      throw Refusal.conflict(
-          Wording.of(
-              "The run %s did not keep its cases, so they cannot be shown or decided on here."
-                  + " Audit the export again.",
-              run.run()));
+      throw Refusal.conflict(Wording.of("console.run-did-not-keep-cases-so-they", run.run()));
     }
     String key = run.run() + " " + folder.path() + " " + stamp(folder.path().resolve(SETTINGS));
     return open.get(key, () -> opened(run, folder));
@@ -76,7 +72,7 @@ public final class CaseDesk {
       return judged
           .judge(caseId)
           .orElseThrow(
-              () -> damaged(run, Wording.of("Its material has no case %s any more.", caseId)));
+              () -> damaged(run, Wording.of("console.material-has-no-case-any-more", caseId)));
     } catch (UnusableMaterialException e) {
       throw damaged(run, e.wording());
     }
@@ -84,6 +80,6 @@ public final class CaseDesk {
 
   /** That a run is damaged, and how. */
   public static Refusal damaged(RunRecord run, Wording what) {
-    return Refusal.conflict(Wording.of("The run %s is damaged. %s", run.run(), what));
+    return Refusal.conflict(Wording.of("console.run-is-damaged", run.run(), what));
   }
 }

@@ -51,8 +51,7 @@ public final class RunAgainController implements Routes.Controller {
     if (upload.isPresent()) {
       request.seeOther("/uploads/" + upload.get() + then);
     } else {
-      request.seeOther(
-          "/", Wording.of("The export of this run is not kept any more. Upload it again."));
+      request.seeOther("/", Wording.of("console.export-of-run-is-not-kept-any"));
     }
   }
 
@@ -62,10 +61,7 @@ public final class RunAgainController implements Routes.Controller {
     folder.refuseIfDamaged();
     if (!folder.hasMaterial()) {
       throw Refusal.conflict(
-          Wording.of(
-              "The run %s did not keep its cases, so it cannot be audited again from here. Audit"
-                  + " its export again.",
-              run.run()));
+          Wording.of("console.run-did-not-keep-cases-so-cannot-be-audited", run.run()));
     }
     Optional<RunNote> note = context.workspace().runNotes().find(run.run());
     String id = JobRunner.newId();

@@ -50,10 +50,7 @@ public final class RunFiles {
   static RunFiles at(Path path, String run) {
     if (!Files.isDirectory(path)) {
       return new RunFiles(
-          path,
-          run,
-          Optional.empty(),
-          Optional.of(Wording.of("Its folder %s is not there.", path)));
+          path, run, Optional.empty(), Optional.of(Wording.of("console.folder-is-not", path)));
     }
     try {
       RunManifest manifest = RunManifest.read(path);
@@ -64,15 +61,13 @@ public final class RunFiles {
           manifest.run().equals(run)
               ? Optional.empty()
               : Optional.of(
-                  Wording.of("Its folder %s now holds another run, %s.", path, manifest.run())));
+                  Wording.of("console.folder-now-holds-another-run", path, manifest.run())));
     } catch (IOException e) {
       return new RunFiles(
           path,
           run,
           Optional.empty(),
-          Optional.of(
-              Wording.of(
-                  "%s in its folder %s is missing or cannot be read.", RunManifest.FILE, path)));
+          Optional.of(Wording.of("console.in-folder-is-missing", RunManifest.FILE, path)));
     }
   }
 
@@ -114,9 +109,7 @@ public final class RunFiles {
     List<String> named = wrong.subList(0, Math.min(NAMED, wrong.size()));
     return Optional.of(
         Wording.of(
-            "Files in its folder %s are missing or were changed: %s (%d in all). Take them from a"
-                + " backup, or audit the export again.",
-            path, String.join(", ", named), wrong.size()));
+            "console.files-in-folder-are-missing", path, String.join(", ", named), wrong.size()));
   }
 
   /** Whether what people read first, or what cases are judged again from, is damaged. */
@@ -124,7 +117,7 @@ public final class RunFiles {
     damage(name -> isAtTop(name) || name.startsWith(MATERIAL))
         .ifPresent(
             what -> {
-              throw Refusal.conflict(Wording.of("The run %s is damaged. %s", run, what));
+              throw Refusal.conflict(Wording.of("console.run-is-damaged", run, what));
             });
   }
 

@@ -118,11 +118,7 @@ public final class RunFilesController implements Routes.Controller {
     Path file = folder.file(name);
     if (!may(request, folder, name)) {
       throw new Refusal(
-          HttpStatus.FORBIDDEN,
-          Wording.of(
-              "This file shows words of messages, which your role may not read. The page of the run and"
-                  + " its PDF are open to you; an audit with --texts none makes reports without such"
-                  + " words."));
+          HttpStatus.FORBIDDEN, Wording.of("console.file-shows-words-of-messages-your-role"));
     }
     return file;
   }
@@ -132,11 +128,7 @@ public final class RunFilesController implements Routes.Controller {
     Optional<RunManifest.Listed> listed =
         folder.manifest().flatMap(manifest -> Optional.ofNullable(manifest.files().get(name)));
     if (listed.isPresent() && !listed.get().sha256().equals(sha256(file))) {
-      throw Refusal.conflict(
-          Wording.of(
-              "%s was changed since the run wrote it, so it is not handed out. Take it from a backup, or"
-                  + " audit the export again.",
-              name));
+      throw Refusal.conflict(Wording.of("console.was-changed-since-run-wrote", name));
     }
   }
 

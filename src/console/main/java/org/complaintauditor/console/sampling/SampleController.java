@@ -182,7 +182,7 @@ public final class SampleController implements Routes.Controller {
     SampleFields fields = SampleFields.sent(request);
     FormProblems problems = fields.problems(commitments(all, fields).keySet());
     Optional<RunChoice> run = chosen(all, fields);
-    problems.require(run.isPresent(), RUN, Wording.of("Choose a run."));
+    problems.require(run.isPresent(), RUN, Wording.of("console.choose-a-run"));
     if (!problems.isEmpty()) {
       form(request, all, fields, problems);
       return;

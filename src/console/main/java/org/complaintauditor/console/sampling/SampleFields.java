@@ -76,30 +76,29 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
   FormProblems problems(Set<String> known) {
     FormProblems problems = new FormProblems();
     problems.require(
-        PURPOSES.contains(get("purpose")), "purpose", Wording.of("Choose what the sample is for."));
+        PURPOSES.contains(get("purpose")),
+        "purpose",
+        Wording.of("console.choose-what-sample-is-for"));
     share("tolerable", false, problems);
     share("confidence", false, problems);
     share("overlap", true, problems);
     problems.require(
         get("expected").matches("\\d{1,6}"),
         "expected",
-        Wording.of("Write a whole number, 0 or more."));
+        Wording.of("console.write-a-whole-number-0-or-more"));
     problems.require(
         known.containsAll(commitments),
         "commitments",
-        Wording.of("Choose commitments of the list."));
+        Wording.of("console.choose-commitments-of-list"));
     problems.require(
         get("seed").isEmpty() == get("seed_reason").isEmpty(),
         get("seed").isEmpty() ? "seed" : "seed_reason",
-        Wording.of(
-            "A seed of your own needs a reason, and a reason a seed. Leave both empty: then the run's id"
-                + " is the seed."));
+        Wording.of("console.a-seed-of-your-own-needs"));
     for (String field : List.of("seed", "seed_reason", "by")) {
       problems.require(
           get(field).length() <= LONGEST && !get(field).startsWith("-"),
           field,
-          Wording.of(
-              "Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
+          Wording.of("console.write-a-text-of-at-most-characters", LONGEST));
     }
     return problems;
   }
@@ -112,8 +111,8 @@ public record SampleFields(Map<String, String> fields, Set<String> commitments) 
         number && (withEnds ? share <= 100 : share > 0 && share < 100),
         field,
         withEnds
-            ? Wording.of("Write a share from 0 to 100 percent, such as 20.")
-            : Wording.of("Write a share above 0 and below 100 percent, such as 5."));
+            ? Wording.of("console.write-a-share-from-0-to-100")
+            : Wording.of("console.write-a-share-above-0-and-below"));
   }
 
   /**

@@ -25,9 +25,7 @@ public final class Amounts {
   public static long bytes(YamlEntry entry) {
     Matcher amount = AMOUNT.matcher(entry.text().toLowerCase(Locale.ROOT));
     if (!amount.matches() || !BYTES.containsKey(amount.group(2))) {
-      throw entry.wrong(
-          Wording.of(
-              "should be an amount such as 500m or 2g (k, m, g, t), but is \"%s\"", entry.text()));
+      throw entry.wrong(Wording.of("console.should-be-an-amount-such-as-500m", entry.text()));
     }
     return Math.multiplyExact(
         Long.parseLong(amount.group(1)), BYTES.getOrDefault(amount.group(2), 0L));
@@ -36,9 +34,7 @@ public final class Amounts {
   /** A span of the clock: {@code 30m} are minutes, {@code 10h} hours. */
   public static Duration duration(YamlEntry entry) {
     Matcher amount = AMOUNT.matcher(entry.text().toLowerCase(Locale.ROOT));
-    Wording wrong =
-        Wording.of(
-            "should be a time such as 30m (minutes) or 10h (hours), but is \"%s\"", entry.text());
+    Wording wrong = Wording.of("console.should-be-a-time-such-as-30m", entry.text());
     if (!amount.matches()) {
       throw entry.wrong(wrong);
     }
@@ -53,10 +49,7 @@ public final class Amounts {
   /** A span of the calendar: {@code 30d} are days, {@code 12m} months, {@code 3y} years. */
   public static Period period(YamlEntry entry) {
     Matcher amount = AMOUNT.matcher(entry.text().toLowerCase(Locale.ROOT));
-    Wording wrong =
-        Wording.of(
-            "should be a time such as 30d (days), 12m (months) or 3y (years), but is \"%s\"",
-            entry.text());
+    Wording wrong = Wording.of("console.should-be-a-time-such-as-30d", entry.text());
     if (!amount.matches() || amount.group(1).length() > LONGEST_PERIOD) {
       throw entry.wrong(wrong);
     }

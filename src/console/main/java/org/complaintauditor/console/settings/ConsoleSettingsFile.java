@@ -67,7 +67,7 @@ public final class ConsoleSettingsFile {
   private static int port(YamlEntry entry) {
     int port = entry.numberUpTo(HIGHEST_PORT);
     if (port == 0) {
-      throw entry.wrong(Wording.of("should be a number from 1 to %d", HIGHEST_PORT));
+      throw entry.wrong(Wording.of("console.should-be-a-number-from-1-to", HIGHEST_PORT));
     }
     return port;
   }
@@ -93,12 +93,7 @@ public final class ConsoleSettingsFile {
                 limits.fileBytes() > limits.exportBytes()
                     || limits.exportBytes() > limits.quotaBytes())
         .ifPresent(
-            entry ->
-                reading.add(
-                    entry,
-                    Wording.of(
-                        "must grow: a file is no larger than an export, and that no larger than the"
-                            + " quota")));
+            entry -> reading.add(entry, Wording.of("console.must-grow-a-file-is-no-larger")));
     return limits;
   }
 
@@ -109,7 +104,7 @@ public final class ConsoleSettingsFile {
   private static int atOnce(YamlEntry entry) {
     int jobs = entry.count();
     if (jobs > MOST_JOBS) {
-      throw entry.wrong(Wording.of("is more than %d commands at once", MOST_JOBS));
+      throw entry.wrong(Wording.of("console.is-more-than-commands-at-once", MOST_JOBS));
     }
     return jobs;
   }
@@ -117,8 +112,7 @@ public final class ConsoleSettingsFile {
   private static int megabytes(YamlEntry entry) {
     long megabytes = Amounts.bytes(entry) / MEGABYTE;
     if (megabytes < LEAST_MEGABYTES || megabytes > Integer.MAX_VALUE) {
-      throw entry.wrong(
-          Wording.of("is too little: an audit needs %d megabytes or more", LEAST_MEGABYTES));
+      throw entry.wrong(Wording.of("console.is-too-little", LEAST_MEGABYTES));
     }
     return (int) megabytes;
   }

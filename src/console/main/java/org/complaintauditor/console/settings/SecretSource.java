@@ -27,7 +27,7 @@ public record SecretSource(Optional<Path> file, Optional<String> variable) {
     Optional<Path> file = entry.find(name + "_file").map(reading::path);
     Optional<String> variable = entry.find(name + "_variable").map(YamlEntry::filledText);
     if (file.isPresent() && variable.isPresent()) {
-      throw entry.wrong(Wording.of("has both %s_file and %s_variable; leave one out", name, name));
+      throw entry.wrong(Wording.of("console.has-both-file-and-variable", name, name));
     }
     return file.isPresent() || variable.isPresent()
         ? Optional.of(new SecretSource(file, variable))
@@ -48,16 +48,12 @@ public record SecretSource(Optional<Path> file, Optional<String> variable) {
     try {
       String first = Files.readString(file).lines().findFirst().orElse("").strip();
       if (first.isEmpty()) {
-        throw new SettingsException(
-            Wording.of("%s: the first line is empty; write the secret there", file));
+        throw new SettingsException(Wording.of("console.first-line-is-empty", file));
       }
       return first;
     } catch (IOException e) {
       throw new SettingsException(
-          Wording.of(
-              "%s, which should hold a secret, cannot be read (%s). Is it there, and may this"
-                  + " account read it?",
-              file, FileFailure.reason(e)));
+          Wording.of("console.should-hold-a-secret-cannot-be-read", file, FileFailure.reason(e)));
     }
   }
 
@@ -65,8 +61,7 @@ public record SecretSource(Optional<Path> file, Optional<String> variable) {
     String name = variable.orElse("");
     String value = environment.getOrDefault(name, "");
     if (value.isEmpty()) {
-      throw new SettingsException(
-          Wording.of("the variable %s, which should hold a secret, is not set", name));
+      throw new SettingsException(Wording.of("console.variable-should-hold-a-secret", name));
     }
     return value;
   }

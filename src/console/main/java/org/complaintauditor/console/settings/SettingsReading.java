@@ -39,17 +39,16 @@ public final class SettingsReading {
   public static YamlEntry root(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new SettingsException(Wording.of("%s: there is no such file of settings", file));
+        throw new SettingsException(Wording.of("console.no-such-file-of-settings", file));
       }
       if (Files.size(file) > LARGEST) {
-        throw new SettingsException(
-            Wording.of("%s is much too large for settings. Maybe another file was meant?", file));
+        throw new SettingsException(Wording.of("console.is-much-too-large-for-settings", file));
       }
       return YamlDocument.parse(
           String.valueOf(file.getFileName()), Files.readString(file), SettingsException::new);
     } catch (IOException e) {
       throw new SettingsException(
-          Wording.of("%s cannot be read as text in UTF-8 (%s)", file, FileFailure.reason(e)));
+          Wording.of("console.cannot-be-read-as-text-in-utf", file, FileFailure.reason(e)));
     }
   }
 
@@ -65,14 +64,10 @@ public final class SettingsReading {
                       problems.add(
                           reason(
                               value.wrong(
-                                  Wording.of(
-                                      "is not known; known here are %s",
-                                      String.join(", ", known)))));
+                                  Wording.of("console.is-not-known", String.join(", ", known)))));
                     } else if (value.isEmpty()) {
                       problems.add(
-                          reason(
-                              value.wrong(
-                                  Wording.of("is empty; write what it is, or leave the key out"))));
+                          reason(value.wrong(Wording.of("core.is-empty-write-what-is-or-leave"))));
                     }
                   });
           return true;
@@ -121,7 +116,7 @@ public final class SettingsReading {
     try {
       return folder.resolve(written).normalize();
     } catch (InvalidPathException e) {
-      throw asSettings(entry.wrong(Wording.of("is no name of a file: \"%s\"", written)));
+      throw asSettings(entry.wrong(Wording.of("console.is-no-name-of-a-file", written)));
     }
   }
 

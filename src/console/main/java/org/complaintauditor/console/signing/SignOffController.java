@@ -122,19 +122,16 @@ public final class SignOffController implements Routes.Controller {
       problems.require(
           text.length() <= LONGEST && !text.startsWith("-"),
           field,
-          Wording.of(
-              "Write a text of at most %d characters that does not begin with a hyphen.", LONGEST));
+          Wording.of("console.write-a-text-of-at-most-characters", LONGEST));
     }
     problems.require(
         request.field("head").equals(context.workspace().ledger().head().hash()),
         "seen",
-        Wording.of(
-            "Somebody has decided something since this page was opened. Look at the figures as they"
-                + " are now, then sign."));
+        Wording.of("console.somebody-has-decided-something-since-page"));
     problems.require(
         !request.field("seen").isEmpty(),
         "seen",
-        Wording.of("Confirm that you have seen the figures and the decisions behind them."));
+        Wording.of("console.confirm-you-have-seen-figures-and-decisions"));
     if (!problems.isEmpty()) {
       show(request, role, remark, problems);
       return;

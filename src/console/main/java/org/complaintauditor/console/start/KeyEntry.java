@@ -32,11 +32,7 @@ final class KeyEntry implements Routes.Controller {
    */
   private void enter(RequestContext request) {
     if (!key.opens(request.query("key"))) {
-      throw new Refusal(
-          HttpStatus.UNAUTHORIZED,
-          Wording.of(
-              "This key is of an earlier start of the console. Open the address that stands in the window"
-                  + " where it was started last."));
+      throw new Refusal(HttpStatus.UNAUTHORIZED, Wording.of("console.key-is-of-an-earlier-start"));
     }
     SessionCookie.give(request, sessions.begin(LocalSessions.PERSON, request.http().ip()));
     request.seeOther("/");

@@ -138,7 +138,7 @@ public final class LocalConsole implements AutoCloseable {
     } catch (IOException e) {
       closeQuietly(opened);
       throw new WorkspaceException(
-          Wording.of("the folder %s cannot be written (%s)", folder, FileFailure.reason(e)), e);
+          Wording.of("store.folder-cannot-be-written", folder, FileFailure.reason(e)), e);
     } catch (RuntimeException e) {
       closeQuietly(opened);
       throw e;
@@ -182,9 +182,7 @@ public final class LocalConsole implements AutoCloseable {
         }
         if (port == last) {
           throw new WorkspaceException(
-              Wording.of(
-                  "port %s is taken by another program. Name another: --port NUMBER",
-                  String.valueOf(start.port())),
+              Wording.of("console.port-is-taken-by-another-program", String.valueOf(start.port())),
               e);
         }
       }

@@ -60,15 +60,16 @@ public final class NameController implements Routes.Controller {
   private void save(RequestContext request) throws IOException {
     String said = request.field("name");
     FormProblems problems = new FormProblems();
-    problems.require(!said.isEmpty(), "name", Wording.of("Write your name, as others know you."));
+    problems.require(
+        !said.isEmpty(), "name", Wording.of("console.write-your-name-as-others-know-you"));
     problems.require(
         said.length() <= LONGEST,
         "name",
-        Wording.of("The name is longer than %d characters.", LONGEST));
+        Wording.of("console.name-is-longer-than-characters", LONGEST));
     problems.require(
         TextSanitizer.line(said).equals(said),
         "name",
-        Wording.of("The name has characters that cannot be shown; write letters only."));
+        Wording.of("console.name-has-characters-cannot-be-shown"));
     if (!problems.isEmpty()) {
       show(request, said, problems);
       return;
@@ -78,10 +79,7 @@ public final class NameController implements Routes.Controller {
     request.seeOther(
         OwnAddress.is(then) ? then : "/",
         request.field("unrecorded").equals("yes")
-            ? Wording.of(
-                "From now on, what you decide is signed %s. What you sent before is not recorded yet:"
-                    + " send it again.",
-                said)
-            : Wording.of("From now on, what you decide is signed %s.", said));
+            ? Wording.of("console.from-now-on-what-you-decide-is-signed", said)
+            : Wording.of("console.from-now-on-what-you-decide", said));
   }
 }

@@ -35,10 +35,7 @@ public final class OfficeFolder {
       empty(folder.resolve("temporary"));
     } catch (IOException e) {
       throw new WorkspaceException(
-          Wording.of(
-              "the folder %s cannot be written (%s). Name another: --workspace FOLDER",
-              folder, FileFailure.reason(e)),
-          e);
+          Wording.of("console.folder-cannot-be-written", folder, FileFailure.reason(e)), e);
     }
   }
 

@@ -40,13 +40,12 @@ public final class OfficeLock implements AutoCloseable {
       if (tried(channel) == null) {
         channel.close();
         String at = Files.exists(address) ? Files.readString(address).strip() : "";
-        throw new WorkspaceException(
-            Wording.of("another console works in %s: open %s, or end that one first", folder, at));
+        throw new WorkspaceException(Wording.of("console.another-console-works-in", folder, at));
       }
       return new OfficeLock(channel, address);
     } catch (IOException e) {
       throw new WorkspaceException(
-          Wording.of("the folder %s cannot be used (%s)", folder, FileFailure.reason(e)), e);
+          Wording.of("console.folder-cannot-be-used", folder, FileFailure.reason(e)), e);
     }
   }
 

@@ -62,7 +62,7 @@ final class EncryptedEntrance {
       throw new Refusal(
           HttpStatus.MISDIRECTED_REQUEST,
           Wording.of(
-              "The console is reached by an encrypted connection: %s", settings.publicUrl()));
+              "console.console-is-reached-by-an-encrypted-connection", settings.publicUrl()));
     }
   }
 
@@ -102,13 +102,10 @@ final class EncryptedEntrance {
         }
       }
       throw new SettingsException(
-          Wording.of("the keystore %s holds no private key with its certificate", file));
+          Wording.of("console.keystore-holds-no-private-key-with-certificate", file));
     } catch (IOException | GeneralSecurityException e) {
       throw new SettingsException(
-          Wording.of(
-              "the keystore %s cannot be opened (%s). It should be a file of PKCS #12 that the"
-                  + " password opens",
-              file, e.getClass().getSimpleName()));
+          Wording.of("console.keystore-cannot-be-opened", file, e.getClass().getSimpleName()));
     }
   }
 }

@@ -57,7 +57,7 @@ final class SecondPersonSetting {
 
   private static SettingsException unreadable(Path file, IOException problem) {
     return new SettingsException(
-        Wording.of("%s cannot be read or written (%s)", file, problem.getClass().getSimpleName()));
+        Wording.of("console.cannot-be-read-or-written", file, problem.getClass().getSimpleName()));
   }
 
   /** What one person can do alone, and what waits for somebody who is not there. */
@@ -68,22 +68,14 @@ final class SecondPersonSetting {
     List<Wording> warnings = new ArrayList<>();
     for (FourEyes kind : FourEyes.values()) {
       if (FourEyes.USUAL.contains(kind) && !isAsked(asked, kind)) {
-        warnings.add(
-            Wording.of(
-                "second_person does not have %s: one person alone does that, and it counts",
-                kind.word()));
+        warnings.add(Wording.of("console.second-person-does-not-have", kind.word()));
       }
     }
     confirming(active, asked).ifPresent(warnings::add);
     List<PersonRecord> admins = active.stream().filter(one -> one.role() == Role.ADMIN).toList();
     boolean guarded = asked.contains(FourEyes.ROLES) || asked.contains(FourEyes.PASSWORD_RESETS);
     if (guarded && admins.size() == 1) {
-      warnings.add(
-          Wording.of(
-              "%s is the only administrator: whoever gets a role or a new password from this person"
-                  + " alone is marked, and so is what they decide. Make a second one: auditor server"
-                  + " create-admin",
-              admins.get(0).name()));
+      warnings.add(Wording.of("console.is-only-administrator", admins.get(0).name()));
     }
     return warnings;
   }
@@ -108,15 +100,8 @@ final class SecondPersonSetting {
             .collect(Collectors.joining(", "));
     return Optional.of(
         confirming.isEmpty()
-            ? Wording.of(
-                "nobody may confirm what needs a second person: it waits. Add a reviewer on the page"
-                    + " People, or switch it off in server.yaml with second_person: [%s]; the trail"
-                    + " keeps that",
-                kept)
+            ? Wording.of("console.nobody-may-confirm-what-needs-a-second", kept)
             : Wording.of(
-                "%s alone may confirm what needs a second person: what this person decides waits. Add"
-                    + " another reviewer on the page People, or switch it off in server.yaml with"
-                    + " second_person: [%s]; the trail keeps that",
-                confirming.get(0).name(), kept));
+                "console.alone-may-confirm-what-needs-a-second", confirming.get(0).name(), kept));
   }
 }

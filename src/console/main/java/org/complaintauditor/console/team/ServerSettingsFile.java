@@ -60,8 +60,7 @@ public final class ServerSettingsFile {
     YamlEntry root = SettingsReading.root(file);
     SettingsReading reading = new SettingsReading(file);
     if (root.isEmpty()) {
-      throw new SettingsException(
-          Wording.of("%s is empty. docs/console.md says what belongs there", file));
+      throw new SettingsException(Wording.of("console.is-empty-docs-console-md-says", file));
     }
     List<String> known = new ArrayList<>(OWN_KEYS);
     known.addAll(ConsoleSettingsFile.KEYS);
@@ -86,11 +85,7 @@ public final class ServerSettingsFile {
     Optional<OidcSettings> oidc =
         provider.flatMap(entry -> new OidcSettingsEntry(reading).of(entry));
     if (!local && provider.isEmpty()) {
-      people.ifPresent(
-          entry ->
-              reading.add(
-                  entry,
-                  Wording.of("lets nobody in: write \"local: true\", or an identity provider")));
+      people.ifPresent(entry -> reading.add(entry, Wording.of("console.lets-nobody-in")));
     }
     SessionTimes session = session(root);
     Optional<List<String>> second = reading.find(root, "second_person", this::secondPerson);
@@ -121,10 +116,7 @@ public final class ServerSettingsFile {
 
   private static URI publicUrl(YamlEntry entry) {
     Wording wrong =
-        Wording.of(
-            "should be the address that browsers show, with https and without a path, such as"
-                + " https://audits.example.org, but is \"%s\"",
-            entry.filledText());
+        Wording.of("console.should-be-address-browsers-show-with-https", entry.filledText());
     try {
       URI url = new URI(entry.filledText().toLowerCase(Locale.ROOT));
       String path = Optional.ofNullable(url.getRawPath()).orElse("");
@@ -147,11 +139,7 @@ public final class ServerSettingsFile {
     Optional<YamlEntry> tls = reading.find(root, "tls", entry -> keyed(entry));
     Optional<YamlEntry> proxy = reading.find(root, "behind_proxy", entry -> keyed(entry));
     if (tls.isPresent() == proxy.isPresent()) {
-      reading.add(
-          Wording.of(
-              "connections must be encrypted: write either \"tls\" with a keystore, or"
-                  + " \"behind_proxy\" with the addresses of the server in front, which encrypts"
-                  + " them"));
+      reading.add(Wording.of("console.connections-must-be-encrypted"));
       return Optional.empty();
     }
     return tls.isPresent() ? tls(tls.get()) : proxy.flatMap(this::proxy);
@@ -163,7 +151,7 @@ public final class ServerSettingsFile {
     Optional<SecretSource> password =
         reading.tried(() -> SecretSource.of(entry, "password", reading)).flatMap(source -> source);
     if (password.isEmpty()) {
-      reading.add(entry, Wording.of("needs password_file, the file with the keystore's password"));
+      reading.add(entry, Wording.of("console.needs-password-file-with-keystores-password"));
       return Optional.empty();
     }
     return keystore.map(file -> new ServerSettings.Tls(file, password.get()));
@@ -182,9 +170,7 @@ public final class ServerSettingsFile {
   private static String proxyAddress(YamlEntry entry) {
     String written = entry.filledText();
     if (!NamedProxies.isAddress(written)) {
-      throw entry.wrong(
-          Wording.of(
-              "should be an address in numbers, such as 10.0.0.7 or ::1, but is \"%s\"", written));
+      throw entry.wrong(Wording.of("console.should-be-an-address-in-numbers", written));
     }
     return written;
   }
@@ -212,12 +198,10 @@ public final class ServerSettingsFile {
     String url = entry.filledText();
     if (WITH_PASSWORD.matcher(url).matches()) {
       // Not quoted: it holds the password.
-      throw entry.wrong(
-          Wording.of("holds a password. Take it out, and name a file with password_file"));
+      throw entry.wrong(Wording.of("console.holds-a-password"));
     }
     if (!DATABASE.matcher(url).matches()) {
-      throw entry.wrong(
-          Wording.of("should be written as postgresql://host:5432/database, but is \"%s\"", url));
+      throw entry.wrong(Wording.of("console.should-be-written-as-postgresql-host-5432", url));
     }
     return url;
   }
@@ -225,7 +209,7 @@ public final class ServerSettingsFile {
   private static int pool(YamlEntry entry) {
     int pool = entry.count();
     if (pool > LARGEST_POOL) {
-      throw entry.wrong(Wording.of("is more than %d connections", LARGEST_POOL));
+      throw entry.wrong(Wording.of("console.is-more-than-connections", LARGEST_POOL));
     }
     return pool;
   }
@@ -244,9 +228,7 @@ public final class ServerSettingsFile {
                 .orElse(usual.most()));
     written
         .filter(entry -> times.idle().compareTo(times.most()) > 0)
-        .ifPresent(
-            entry ->
-                reading.add(entry, Wording.of("ends before it may be idle: most is below idle")));
+        .ifPresent(entry -> reading.add(entry, Wording.of("console.ends-before-may-be-idle")));
     return times;
   }
 
@@ -256,10 +238,7 @@ public final class ServerSettingsFile {
             one -> {
               if (!RuleGate.isHash(one.filledText())) {
                 throw one.wrong(
-                    Wording.of(
-                        "should be the SHA-256 of a rule file, 64 of the signs 0 to 9 and a to f, but"
-                            + " is \"%s\"",
-                        one.filledText()));
+                    Wording.of("console.should-be-sha-256-of-a-rule", one.filledText()));
               }
               return one.filledText();
             })

@@ -74,14 +74,11 @@ public final class ServerWorkspace {
         OwnerOnly.write(file, line);
       } else if (!Files.readString(file).equals(line)) {
         throw new SettingsException(
-            Wording.of(
-                "%s says something else than server.yaml, from which it should be: \"%s\". Take it"
-                    + " away, or correct server.yaml",
-                file, line.strip()));
+            Wording.of("console.says-something-else-than-server-yaml", file, line.strip()));
       }
     } catch (IOException e) {
       throw new SettingsException(
-          Wording.of("%s cannot be read or written (%s)", file, FileFailure.reason(e)));
+          Wording.of("console.cannot-be-read-or-written", file, FileFailure.reason(e)));
     }
   }
 }

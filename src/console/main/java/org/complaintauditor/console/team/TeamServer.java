@@ -145,7 +145,7 @@ public final class TeamServer implements AutoCloseable {
     } catch (IOException e) {
       close(opened);
       throw new SettingsException(
-          Wording.of("the folder %s cannot be written (%s)", folder, FileFailure.reason(e)));
+          Wording.of("store.folder-cannot-be-written", folder, FileFailure.reason(e)));
     } catch (RuntimeException e) {
       close(opened);
       throw isTaken(e) ? taken(settings) : e;
@@ -171,17 +171,14 @@ public final class TeamServer implements AutoCloseable {
   private static SettingsException taken(ServerSettings settings) {
     return new SettingsException(
         Wording.of(
-            "%s port %s cannot be listened on: it is taken by another program, is below 1024, or"
-                + " this machine has no such address",
-            settings.address(), String.valueOf(settings.port())));
+            "console.port-cannot-be-listened-on",
+            settings.address(),
+            String.valueOf(settings.port())));
   }
 
   static void requireAdmin(Workspace workspace) {
     if (workspace.people().activeAdmins() == 0) {
-      throw new SettingsException(
-          Wording.of(
-              "nobody could add people yet. Make the first administrator: auditor server"
-                  + " create-admin --config server.yaml"));
+      throw new SettingsException(Wording.of("console.nobody-could-add-people-yet"));
     }
   }
 

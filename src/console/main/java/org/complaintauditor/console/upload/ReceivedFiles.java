@@ -55,8 +55,7 @@ final class ReceivedFiles {
       }
       int number = files.size() + 1;
       if (number > MOST_FILES) {
-        throw Refusal.unusable(
-            Wording.of("An export has at most %d files. Put them into a .zip file.", MOST_FILES));
+        throw Refusal.unusable(Wording.of("console.an-export-has-at-most-files", MOST_FILES));
       }
       files.add(stored(folder, part, number));
     }
@@ -91,9 +90,7 @@ final class ReceivedFiles {
         return bounds.tooLarge();
       }
     }
-    return new Refusal(
-        HttpStatus.BAD_REQUEST,
-        Wording.of("What was sent is no form with files, or it came in part only. Send it again."));
+    return new Refusal(HttpStatus.BAD_REQUEST, Wording.of("console.what-was-sent-is-no-form"));
   }
 
   /** That the disk is full is told; any other failure is one of the connection. */
@@ -146,22 +143,16 @@ final class ReceivedFiles {
 
   private static void refuseUnusable(List<StoredFile> files) {
     if (files.isEmpty()) {
-      throw Refusal.unusable(Wording.of("No file was chosen. Choose the files of your export."));
+      throw Refusal.unusable(Wording.of("console.no-file-was-chosen"));
     }
     for (StoredFile file : files) {
       if (file.bytes() == 0) {
-        throw Refusal.unusable(
-            Wording.of(
-                "%s is empty (0 bytes). Export again; maybe the export was not finished.",
-                file.name()));
+        throw Refusal.unusable(Wording.of("console.is-empty-0-bytes", file.name()));
       }
       for (StoredFile other : files) {
         if (other.number() < file.number() && other.sha256().equals(file.sha256())) {
           throw Refusal.unusable(
-              Wording.of(
-                  "%s and %s are the same file: choose it once, or the cases in it would be counted"
-                      + " twice.",
-                  other.name(), file.name()));
+              Wording.of("console.and-are-same-file", other.name(), file.name()));
         }
       }
     }

@@ -146,7 +146,7 @@ public final class UploadController implements Routes.Controller {
   private void delete(RequestContext request) {
     UploadFolder upload = uploads.find(request.part("id"));
     uploads.purge(upload, TrailRecorder.author(request), request.now());
-    request.seeOther("/uploads", Wording.of("%s was deleted.", upload.title()));
+    request.seeOther("/uploads", Wording.of("console.was-deleted", upload.title()));
   }
 
   private void list(RequestContext request) {

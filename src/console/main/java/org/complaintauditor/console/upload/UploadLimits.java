@@ -49,9 +49,9 @@ final class UploadLimits {
       throw new Refusal(
           HttpStatus.INSUFFICIENT_STORAGE,
           Wording.of(
-              "The uploads that are kept have %s MB, and may have %s MB in all: this one does not fit."
-                  + " Delete uploads that are no longer needed.",
-              megabytes(kept), megabytes(limits.quotaBytes())));
+              "console.uploads-are-kept-have-mb-and-may",
+              megabytes(kept),
+              megabytes(limits.quotaBytes())));
     }
     if (Files.getFileStore(folder).getUsableSpace() < needed + LEFT_FREE) {
       throw diskFull();
@@ -63,18 +63,15 @@ final class UploadLimits {
     return new Refusal(
         HttpStatus.CONTENT_TOO_LARGE,
         Wording.of(
-            "This is more than the console takes: a file may have %s MB, and all files of an export"
-                + " together %s MB. Export a shorter period, or compress the files (.zip, .gz).",
-            megabytes(limits.fileBytes()), megabytes(limits.exportBytes())));
+            "console.is-more-than-console-takes",
+            megabytes(limits.fileBytes()),
+            megabytes(limits.exportBytes())));
   }
 
   /** The disk has no room. */
   static Refusal diskFull() {
     return new Refusal(
-        HttpStatus.INSUFFICIENT_STORAGE,
-        Wording.of(
-            "The disk of the machine has no room for this. Nothing was kept. Make room, then upload"
-                + " again."));
+        HttpStatus.INSUFFICIENT_STORAGE, Wording.of("console.disk-of-machine-has-no-room-for"));
   }
 
   private static String megabytes(long bytes) {

@@ -188,10 +188,7 @@ public final class WaiverController implements Routes.Controller {
         .filter(one -> pack.isEmpty() || one.pack().equals(pack))
         .findFirst()
         .orElseThrow(
-            () ->
-                Refusal.unusable(
-                    Wording.of(
-                        "There is no run whose findings could be waived. Audit an export first.")));
+            () -> Refusal.unusable(Wording.of("console.no-run-whose-findings-could-be-waived")));
   }
 
   private synchronized void save(RequestContext request) {
@@ -210,7 +207,7 @@ public final class WaiverController implements Routes.Controller {
     problems.require(
         !WaiverRegister.read(ledger, today).has(run.pack(), form.get("id")),
         "id",
-        Wording.of("There is a waiver of this name already. Give it another one."));
+        Wording.of("console.a-waiver-of-name-already"));
     Optional<LocalDate> on = alone ? approval(form, requestedBy, problems) : Optional.empty();
     if (!problems.isEmpty()) {
       form(request, run.pack(), form, problems);
@@ -226,14 +223,10 @@ public final class WaiverController implements Routes.Controller {
               run.pack()),
           "waiver-given",
           proposal.id());
-      request.seeOther("/waivers", Wording.of("Waiver %s stands in the ledger.", proposal.id()));
+      request.seeOther("/waivers", Wording.of("console.waiver-stands-in-ledger", proposal.id()));
     } else {
       append(request, WaiverProposal.KIND, proposal.body(), "waiver-asked-for", proposal.id());
-      request.seeOther(
-          "/waivers",
-          Wording.of(
-              "Waiver %s is asked for. It counts when another person has approved it.",
-              proposal.id()));
+      request.seeOther("/waivers", Wording.of("console.waiver-is-asked-for", proposal.id()));
     }
   }
 
@@ -242,18 +235,18 @@ public final class WaiverController implements Routes.Controller {
       WaiverForm form, String requestedBy, FormProblems problems) {
     String approvedBy = form.get("approved_by");
     problems.require(
-        !approvedBy.isEmpty(), "approved_by", Wording.of("Write who has approved it."));
+        !approvedBy.isEmpty(), "approved_by", Wording.of("console.write-who-has-approved"));
     problems.require(
         approvedBy.isEmpty() || !Person.named(approvedBy).maybe(Person.named(requestedBy)),
         "approved_by",
-        Wording.of("Nobody approves what they ask for themselves: another person has to."));
+        Wording.of("console.nobody-approves-what-they-ask-for-themselves"));
     Optional<LocalDate> on = form.day("approved_on", true, problems);
     Optional<LocalDate> expires = form.day("expires", false, new FormProblems());
     if (on.isPresent() && expires.isPresent()) {
       problems.require(
           !expires.get().isBefore(on.get()),
           "expires",
-          Wording.of("The last day is before the day of the approval."));
+          Wording.of("console.last-day-is-before-day-of-approval"));
     }
     return on;
   }
@@ -267,14 +260,12 @@ public final class WaiverController implements Routes.Controller {
     WaiverRegister register = WaiverRegister.read(ledger, request.now().toLocalDate());
     if (register.isGiven(number)) {
       throw Refusal.conflict(
-          Wording.of(
-              "Somebody was faster: what line %d of the ledger asks for is approved already.",
-              number));
+          Wording.of("console.somebody-was-faster-line-is-approved-already", number));
     }
     WaiverRegister.Entry found = register.at(number).orElseThrow(Refusal::notFound);
     if (!List.of(states).contains(found.state())) {
       throw Refusal.conflict(
-          Wording.of("Somebody was faster: the waiver %s stands otherwise by now.", found.id()));
+          Wording.of("console.somebody-was-faster-waiver-stands-otherwise", found.id()));
     }
     return found;
   }
@@ -285,8 +276,7 @@ public final class WaiverController implements Routes.Controller {
     }
     WaiverRegister.Entry asked = entry(request, WaiverState.ASKED_FOR);
     if (isOwn(request, asked)) {
-      throw Refusal.conflict(
-          Wording.of("Nobody approves what they ask for themselves: another person has to."));
+      throw Refusal.conflict(Wording.of("console.nobody-approves-what-they-ask-for-themselves"));
     }
     append(
         request,
@@ -296,7 +286,7 @@ public final class WaiverController implements Routes.Controller {
             asked.pack()),
         "waiver-approved",
         asked.id());
-    request.seeOther("/waivers", Wording.of("Waiver %s is approved.", asked.id()));
+    request.seeOther("/waivers", Wording.of("console.waiver-is-approved", asked.id()));
   }
 
   private static Waiver approved(WaiverRegister.Entry asked, String by, LocalDate today) {
@@ -323,7 +313,7 @@ public final class WaiverController implements Routes.Controller {
         WaiverProposal.refusal(asked.line(), asked.id(), asked.pack(), reason),
         "waiver-refused",
         asked.id());
-    request.seeOther("/waivers", Wording.of("Waiver %s is refused.", asked.id()));
+    request.seeOther("/waivers", Wording.of("console.waiver-is-refused", asked.id()));
   }
 
   private synchronized void withdraw(RequestContext request) {
@@ -343,13 +333,12 @@ public final class WaiverController implements Routes.Controller {
             new Withdrawal(line, reason, origin.person(), origin.day(), LinePlace.ledger(line)),
             given.pack()),
         TrailRecorder.of(request, "waiver-withdrawn", List.of(given.id())));
-    request.seeOther("/waivers", Wording.of("Waiver %s is taken back.", given.id()));
+    request.seeOther("/waivers", Wording.of("console.waiver-is-taken-back", given.id()));
   }
 
   private static FormProblems reasonIsMissing(WaiverRegister.Entry entry) {
     FormProblems problems = new FormProblems();
-    problems.add(
-        "reason-" + entry.line().n(), Wording.of("Write why, for whoever reads this in a year."));
+    problems.add("reason-" + entry.line().n(), Wording.of("console.write-why-for-whoever-reads"));
     return problems;
   }
 

@@ -84,17 +84,17 @@ public record WaiverForm(Map<String, String> fields, Set<String> commitments) {
     problems.require(
         ID.matcher(get("id")).matches(),
         "id",
-        Wording.of(
-            "Give it a short name of letters, digits, dots and hyphens, without blanks, such as OUTAGE-2026-02."));
+        Wording.of("console.give-a-short-name-of-letters-digits"));
     Optional<WaiverReason> code =
         Arrays.stream(WaiverReason.values())
             .filter(one -> one.name().equals(get("reason_code")))
             .findFirst();
-    problems.require(code.isPresent(), "reason_code", Wording.of("Choose the kind of reason."));
+    problems.require(code.isPresent(), "reason_code", Wording.of("console.choose-kind-of-reason"));
     text("reason", true, problems);
     text("evidence_ref", false, problems);
     Optional<WaiverScope> scope = scope(known, problems);
-    problems.require(!requestedBy.isEmpty(), "requested_by", Wording.of("Write who asks for it."));
+    problems.require(
+        !requestedBy.isEmpty(), "requested_by", Wording.of("console.write-who-asks-for"));
     Optional<LocalDate> expires = day("expires", true, problems);
     if (problems.all().size() > before) {
       return Optional.empty();
@@ -114,40 +114,33 @@ public record WaiverForm(Map<String, String> fields, Set<String> commitments) {
   private void text(String field, boolean needed, FormProblems problems) {
     String text = get(field);
     problems.require(
-        !needed || !text.isEmpty(),
-        field,
-        Wording.of("Write why, for whoever reads this in a year."));
+        !needed || !text.isEmpty(), field, Wording.of("console.write-why-for-whoever-reads"));
     problems.require(
         text.length() <= LONGEST,
         field,
-        Wording.of("The text is longer than %,d characters.", LONGEST));
+        Wording.of("console.text-is-longer-than-characters", LONGEST));
   }
 
   private Optional<WaiverScope> scope(Set<String> known, FormProblems problems) {
     problems.require(
         known.containsAll(commitments),
         "commitments",
-        Wording.of("Choose commitments of the list."));
+        Wording.of("console.choose-commitments-of-list"));
     Optional<LocalDate> from = day("from", false, problems);
     Optional<LocalDate> to = day("to", false, problems);
     boolean half = get("from").isEmpty() != get("to").isEmpty();
     problems.require(
-        !half,
-        get("from").isEmpty() ? "from" : "to",
-        Wording.of("A period has a first and a last day; write both, or none."));
+        !half, get("from").isEmpty() ? "from" : "to", Wording.of("console.a-period-has-a-first"));
     if (from.isPresent() && to.isPresent()) {
       problems.require(
-          !to.get().isBefore(from.get()),
-          "to",
-          Wording.of("The last day is before the first one."));
+          !to.get().isBefore(from.get()), "to", Wording.of("console.last-day-is-before-first-one"));
     }
     Set<String> cases = new LinkedHashSet<>();
     get("cases").lines().map(String::strip).filter(one -> !one.isEmpty()).forEach(cases::add);
     problems.require(
         cases.size() <= MOST_LINES,
         "cases",
-        Wording.of(
-            "These are more than %,d cases. Name commitments and a period instead.", MOST_LINES));
+        Wording.of("console.these-are-more-than-cases", MOST_LINES));
     Map<String, Set<String>> where = where(problems);
     boolean period = from.isPresent() && to.isPresent() && !to.get().isBefore(from.get());
     WaiverScope scope =
@@ -159,9 +152,7 @@ public record WaiverForm(Map<String, String> fields, Set<String> commitments) {
     problems.require(
         scope.isBounded() || half || !problems.of("from").isEmpty() || !problems.of("to").isEmpty(),
         "commitments",
-        Wording.of(
-            "Say what it is about: commitments together with a period, or single cases. Without that it"
-                + " would hold for everything."));
+        Wording.of("console.say-what-is-about"));
     return Optional.of(scope);
   }
 
@@ -177,9 +168,7 @@ public record WaiverForm(Map<String, String> fields, Set<String> commitments) {
       if (name.isEmpty() || value.isEmpty()) {
         problems.add(
             "where",
-            Wording.of(
-                "The line \"%s\" is not of the form name = value, such as province = QC.",
-                TextSanitizer.line(line, 40)));
+            Wording.of("console.line-is-not-of-form-name-value", TextSanitizer.line(line, 40)));
         return where;
       }
       where.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(value);
@@ -190,17 +179,13 @@ public record WaiverForm(Map<String, String> fields, Set<String> commitments) {
   /** The day in a field. */
   Optional<LocalDate> day(String field, boolean needed, FormProblems problems) {
     if (get(field).isEmpty()) {
-      problems.require(!needed, field, Wording.of("Write a date."));
+      problems.require(!needed, field, Wording.of("console.write-a-date"));
       return Optional.empty();
     }
     try {
       return Optional.of(LocalDate.parse(get(field)));
     } catch (DateTimeException e) {
-      problems.add(
-          field,
-          Wording.of(
-              "\"%s\" is not a date. Write year, month and day: 2026-04-20.",
-              TextSanitizer.line(get(field), 40)));
+      problems.add(field, Wording.of("console.is-not-a-date", TextSanitizer.line(get(field), 40)));
       return Optional.empty();
     }
   }

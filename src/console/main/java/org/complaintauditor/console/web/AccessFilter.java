@@ -74,8 +74,7 @@ final class AccessFilter {
     long length = http.req().getContentLengthLong();
     if (length < 0 || length > WebServer.SURELY_WHOLE_BYTES) {
       throw new Refusal(
-          HttpStatus.CONTENT_TOO_LARGE,
-          Wording.of("What was sent is larger than the console takes."));
+          HttpStatus.CONTENT_TOO_LARGE, Wording.of("console.what-was-sent-is-larger-than-console"));
     }
   }
 
@@ -104,10 +103,8 @@ final class AccessFilter {
 
   private Wording notSignedIn() {
     return web.team()
-        ? Wording.of("You are not signed in, or were idle for too long.")
-        : Wording.of(
-            "This console belongs to whoever started it. Open the address that stands in the window"
-                + " where it was started; it holds the key.");
+        ? Wording.of("console.you-are-not-signed")
+        : Wording.of("console.console-belongs-to-whoever-started");
   }
 
   /**
@@ -150,11 +147,7 @@ final class AccessFilter {
                         : Optional.ofNullable(http.formParam(TOKEN)))
             .orElse("");
     if (!Secret.same(given, who.csrf())) {
-      throw new Refusal(
-          HttpStatus.FORBIDDEN,
-          Wording.of(
-              "This page is of an earlier session. Nothing was done. Go back, load the page again"
-                  + " and repeat it"));
+      throw new Refusal(HttpStatus.FORBIDDEN, Wording.of("console.page-is-of-an-earlier-session"));
     }
   }
 

@@ -70,9 +70,7 @@ public final class ErrorPages {
     say(
         http,
         HttpStatus.SERVICE_UNAVAILABLE,
-        Wording.of(
-            "The database of the console cannot be reached. Nothing was recorded. Go back and send it"
-                + " again in a minute; if it goes on, tell whoever looks after the console."));
+        Wording.of("console.database-of-console-cannot-be-reached"));
   }
 
   private void library(HttpResponseException refused, Context http) {
@@ -80,9 +78,9 @@ public final class ErrorPages {
     Wording what =
         switch (status) {
           case NOT_FOUND -> Refusal.notFound().wording();
-          case METHOD_NOT_ALLOWED -> Wording.of("This address cannot be used in this way.");
-          case CONTENT_TOO_LARGE -> Wording.of("What was sent is larger than the console takes.");
-          default -> Wording.of("The request cannot be answered (%d).", status.getCode());
+          case METHOD_NOT_ALLOWED -> Wording.of("console.address-cannot-be-used-in-way");
+          case CONTENT_TOO_LARGE -> Wording.of("console.what-was-sent-is-larger-than-console");
+          default -> Wording.of("console.request-cannot-be-answered", status.getCode());
         };
     say(http, status, what);
   }
@@ -102,9 +100,7 @@ public final class ErrorPages {
     say(
         http,
         HttpStatus.INTERNAL_SERVER_ERROR,
-        Wording.of(
-            "Something is wrong with the program. Nothing that was confirmed is lost. Try again; if"
-                + " it happens again, tell whoever looks after the console when it happened."));
+        Wording.of("console.something-is-wrong-with-program"));
   }
 
   /**

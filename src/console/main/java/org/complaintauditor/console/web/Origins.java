@@ -57,7 +57,7 @@ public final class Origins {
       }
       throw new Refusal(
           HttpStatus.MISDIRECTED_REQUEST,
-          Wording.of("This address is not that of the console: open %s", canonical));
+          Wording.of("console.address-is-not-of-console", canonical));
     }
     if (!safe) {
       requireOwnPage(http);
@@ -81,11 +81,7 @@ public final class Origins {
             : origin.equals(canonical.toString()) && (site == null || site.equals("same-origin"));
     if (!own) {
       throw new Refusal(
-          HttpStatus.FORBIDDEN,
-          Wording.of(
-              "This was sent from a page that is not the console's. Nothing was done. Open %s and do it"
-                  + " there",
-              canonical));
+          HttpStatus.FORBIDDEN, Wording.of("console.was-sent-from-a-page", canonical));
     }
   }
 }

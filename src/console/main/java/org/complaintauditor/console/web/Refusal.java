@@ -25,16 +25,12 @@ public final class Refusal extends RuntimeException implements Worded {
 
   /** There is nothing at this address, or nothing that this visitor may know of. */
   public static Refusal notFound() {
-    return new Refusal(
-        HttpStatus.NOT_FOUND,
-        Wording.of("There is nothing at this address. Maybe it was deleted, or the link is old."));
+    return new Refusal(HttpStatus.NOT_FOUND, Wording.of("console.nothing-at-address"));
   }
 
   /** The visitor may not do this. */
   public static Refusal forbidden() {
-    return new Refusal(
-        HttpStatus.FORBIDDEN,
-        Wording.of("Your role does not allow this. An administrator can change that."));
+    return new Refusal(HttpStatus.FORBIDDEN, Wording.of("console.your-role-does-not-allow"));
   }
 
   /** Something is there, or has changed, that stands in the way. */

@@ -213,11 +213,7 @@ public final class DecideController implements Routes.Controller {
       throw Refusal.notFound();
     }
     if (!DecisionHistory.mayTakeBack(request, finding, of)) {
-      throw Refusal.conflict(
-          Wording.of(
-              "Line %d of the ledger was taken back already, or is of somebody else: who decided takes"
-                  + " it back, or who may confirm decisions.",
-              of));
+      throw Refusal.conflict(Wording.of("console.line-of-ledger-was-taken-back-already", of));
     }
     record(
         request,
@@ -241,14 +237,11 @@ public final class DecideController implements Routes.Controller {
     long of = DecisionFields.number(fields.of()).orElse(0L);
     JudgedDecision decision = finding.decision(of).orElseThrow(Refusal::notFound);
     if (decision.decision().by().maybe(DecisionHistory.me(request))) {
-      throw new Refusal(
-          HttpStatus.FORBIDDEN,
-          Wording.of("Line %d of the ledger is your own: another person has to confirm it.", of));
+      throw new Refusal(HttpStatus.FORBIDDEN, Wording.of("console.line-of-ledger-is-your-own", of));
     }
     boolean marked = decision.mark().isPresent() && finding.decisions().counts(decision.state());
     if (decision.state() != DecisionState.PROPOSED && !marked) {
-      throw Refusal.conflict(
-          Wording.of("Line %d of the ledger does not wait for a second person any more.", of));
+      throw Refusal.conflict(Wording.of("console.line-of-ledger-does-not-wait", of));
     }
     record(
         request,
@@ -321,7 +314,7 @@ public final class DecideController implements Routes.Controller {
                         finding.recorded().caseId(), finding.recorded().commitment(), view));
     String shown = to + "&recorded=" + number;
     if (proposed) {
-      request.seeOther(shown, Wording.of("It counts when another person has confirmed it."));
+      request.seeOther(shown, Wording.of("console.counts-when-another-person-has-confirmed"));
     } else {
       request.seeOther(shown); // The page itself says what was recorded.
     }

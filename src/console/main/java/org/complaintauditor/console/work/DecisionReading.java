@@ -55,11 +55,11 @@ final class DecisionReading {
     problems.require(
         shown.isPresent(),
         "trigger",
-        Wording.of("%s was not triggered by this event.", desk.recorded().commitment()));
+        Wording.of("console.was-not-triggered-by-event", desk.recorded().commitment()));
     Optional<HumanAnswer> answer =
         DecisionKind.of(fields.decision()).flatMap(kind -> answer(kind, shown));
     if (answer.isEmpty() && problems.isEmpty()) {
-      problems.add("decision-agree", Wording.of("Choose what you decide."));
+      problems.add("decision-agree", Wording.of("console.choose-what-you-decide"));
     }
     shown
         .flatMap(MachineVerdict::triggered)
@@ -67,11 +67,7 @@ final class DecisionReading {
         .ifPresent(
             on ->
                 problems.add(
-                    "",
-                    Wording.of(
-                        "Today, %s, is before %s, when what is judged was triggered: the clock of this"
-                            + " machine is wrong, or the export's dates are.",
-                        date, on)));
+                    "", Wording.of("console.today-is-before-when-what-is-judged", date, on)));
     return problems.isEmpty()
         ? Optional.of(
             new Decision(
@@ -88,13 +84,11 @@ final class DecisionReading {
 
   private void text(String field, String text, int longest) {
     problems.require(
-        text.length() <= longest,
-        field,
-        Wording.of("This is longer than %,d characters.", longest));
+        text.length() <= longest, field, Wording.of("console.is-longer-than-characters", longest));
     problems.require(
         TextSanitizer.lines(text).equals(text),
         field,
-        Wording.of("This has characters that cannot be shown; write letters only."));
+        Wording.of("console.has-characters-cannot-be-shown"));
   }
 
   private Optional<HumanAnswer> answer(DecisionKind kind, Optional<MachineVerdict> shown) {
@@ -106,7 +100,7 @@ final class DecisionReading {
         problems.require(
             !fields.question().isEmpty(),
             "question",
-            Wording.of("Write the question that has to be answered."));
+            Wording.of("console.write-question-has-to-be-answered"));
         yield Optional.of(new HumanAnswer.AskEvidence(fields.question(), fields.to()));
       }
       case WAIVE -> waive();
@@ -116,26 +110,21 @@ final class DecisionReading {
 
   private Optional<HumanAnswer> overrule(Optional<MachineVerdict> shown) {
     Optional<Verdict> verdict = one(VERDICTS, Verdict::name, fields.verdict());
-    problems.require(
-        verdict.isPresent(), "verdict", Wording.of("Choose the verdict that is right."));
+    problems.require(verdict.isPresent(), "verdict", Wording.of("console.choose-verdict-is-right"));
     if (verdict.isPresent() && shown.map(MachineVerdict::verdict).equals(verdict)) {
-      problems.add(
-          "verdict",
-          Wording.of("That is what the run says, too: choose “agree”, or another verdict."));
+      problems.add("verdict", Wording.of("console.is-what-run-says-too"));
     }
     Optional<OverruleReason> code =
         one(Arrays.asList(OverruleReason.values()), OverruleReason::name, fields.reasonCode());
-    problems.require(code.isPresent(), "reason_code", Wording.of("Choose a kind of reason."));
     problems.require(
-        !fields.reason().isEmpty(), "reason", Wording.of("Write why the verdict is wrong."));
+        code.isPresent(), "reason_code", Wording.of("console.choose-a-kind-of-reason"));
+    problems.require(
+        !fields.reason().isEmpty(), "reason", Wording.of("console.write-why-verdict-is-wrong"));
     if (code.isPresent()
         && !fields.reason().isEmpty()
         && fields.reason().length() < code.get().fewestCharacters()) {
       problems.add(
-          "reason",
-          Wording.of(
-              "With “other” the reason must tell it, in at least %d characters.",
-              OverruleReason.TOLD));
+          "reason", Wording.of("console.with-other-reason-must-tell", OverruleReason.TOLD));
     }
     return verdict.isEmpty() || code.isEmpty()
         ? Optional.empty()
@@ -148,10 +137,7 @@ final class DecisionReading {
 
   private Optional<HumanAnswer> waive() {
     Optional<Waiver> waiver = one(desk.decisions().waivers(), Waiver::id, fields.waiver());
-    problems.require(
-        waiver.isPresent(),
-        "waiver",
-        Wording.of("Choose a waiver. New ones are given on the page of waivers."));
+    problems.require(waiver.isPresent(), "waiver", Wording.of("console.choose-a-waiver"));
     waiver
         .filter(one -> one.isExpired(desk.judged().auditDay()))
         .ifPresent(
@@ -159,8 +145,9 @@ final class DecisionReading {
                 problems.add(
                     "waiver",
                     Wording.of(
-                        "The waiver %s counts until %s, before the day of the audit.",
-                        one.id(), one.approval().expires())));
+                        "console.waiver-counts-until-before-day-of-audit",
+                        one.id(),
+                        one.approval().expires())));
     return waiver.map(one -> new HumanAnswer.Waive(one.id(), Optional.empty(), fields.reason()));
   }
 }

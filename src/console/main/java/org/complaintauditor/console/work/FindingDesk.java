@@ -93,8 +93,7 @@ final class FindingDesk {
       throw CaseDesk.damaged(
           run,
           Wording.of(
-              "Judged again, %s of case %s is %s on other grounds than the %s that was recorded. Audit"
-                  + " the export again.",
+              "console.judged-again-of-case-is-on-other",
               recorded.commitment(),
               recorded.caseId(),
               machine.whole().verdict(),

@@ -33,21 +33,18 @@ public final class LexiconExamples {
       for (Language language : lexicon.languages()) {
         if (lexicon.entries().stream()
             .noneMatch(entry -> entry.label() == label && entry.language() == language)) {
-          problems.add(
-              Wording.of(
-                  "%s: the lexicon has no entry in \"%s\", so that a message in it which tells it counts as not telling it",
-                  label, language.tag()));
+          problems.add(Wording.of("core.lexicon-has-no-entry", label, language.tag()));
         }
       }
     }
     for (LexiconEntry entry : lexicon.entries()) {
       if (entry.matches().isEmpty()) {
-        problems.add(Wording.of("%s: has no example that it matches", entry.id()));
+        problems.add(Wording.of("core.has-no-example-matches", entry.id()));
       }
       for (String example : entry.matches()) {
         if (found(lexicon, entry, example).stream()
             .noneMatch(found -> found.entry().equals(entry.id()))) {
-          problems.add(Wording.of("%s: should match \"%s\"", entry.id(), example));
+          problems.add(Wording.of("core.should-match", entry.id(), example));
         }
       }
       for (String example : entry.differs()) {
@@ -58,8 +55,11 @@ public final class LexiconExamples {
                 found ->
                     problems.add(
                         Wording.of(
-                            "%s: \"%s\" should not be taken for %s, but %s matches it",
-                            entry.id(), example, entry.label(), found.entry())));
+                            "core.should-not-be-taken-for-but-matches",
+                            entry.id(),
+                            example,
+                            entry.label(),
+                            found.entry())));
       }
     }
     return problems;

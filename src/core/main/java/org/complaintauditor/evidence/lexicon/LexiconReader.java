@@ -62,7 +62,7 @@ public final class LexiconReader {
             .orElseThrow(
                 () ->
                     new InvalidLexiconException(
-                        Wording.of("the lexicon has no %s with the common lists", WORDS)));
+                        Wording.of("core.lexicon-has-no-with-common-lists", WORDS)));
     Map<RuleFile, YamlEntry> roots = new LinkedHashMap<>();
     files.forEach(file -> roots.put(file, root(file)));
     YamlEntry common = Objects.requireNonNull(roots.remove(words));
@@ -132,7 +132,7 @@ public final class LexiconReader {
   private void readNotUnderstood(YamlEntry languages) {
     Map<String, YamlEntry> entries = languages.entries();
     if (entries.size() > MOST_OTHER_LANGUAGES) {
-      throw languages.wrong(Wording.of("has more than %d languages", MOST_OTHER_LANGUAGES));
+      throw languages.wrong(Wording.of("core.has-more-than-languages", MOST_OTHER_LANGUAGES));
     }
     entries.values().forEach(words -> others.add(words(words)));
   }
@@ -182,7 +182,8 @@ public final class LexiconReader {
         .orElseThrow(
             () ->
                 root.get("label")
-                    .wrong(Wording.of("should be one of %s", List.of(Label.values()).toString())));
+                    .wrong(
+                        Wording.of("core.should-be-one-of", List.of(Label.values()).toString())));
   }
 
   private void readSection(Label label, Language language, YamlEntry section) {
@@ -225,7 +226,7 @@ public final class LexiconReader {
         "differs");
     String id = entry.get("id").text();
     if (!ids.add(id)) {
-      throw entry.get("id").wrong(Wording.of("repeats the id \"%s\"", id));
+      throw entry.get("id").wrong(Wording.of("core.repeats-id", id));
     }
     List<PhraseIndex> with = new ArrayList<>();
     entry.find("with").ifPresent(group -> with.add(lists.group(group)));

@@ -56,7 +56,7 @@ final class PhraseLists {
       try {
         phrases.add(PhraseParser.read(entry.text(), maker, name -> named(name, entry)));
       } catch (IllegalArgumentException e) {
-        throw entry.wrong(Wording.of("\"%s\" %s", entry.text(), Wording.saidBy(e)));
+        throw entry.wrong(Wording.of("core.quoted-is", entry.text(), Wording.saidBy(e)));
       }
     }
     return phrases;
@@ -66,7 +66,7 @@ final class PhraseLists {
     YamlEntry entry = written.get(name);
     if (entry == null) {
       if (common == null) {
-        throw user.wrong(Wording.of("uses a list {%s} that there is not", name));
+        throw user.wrong(Wording.of("core.uses-a-list-not", name));
       }
       return common.named(name, user);
     }
@@ -75,7 +75,7 @@ final class PhraseLists {
       return known;
     }
     if (!open.add(name)) {
-      throw user.wrong(Wording.of("uses the list {%s} within itself", name));
+      throw user.wrong(Wording.of("core.uses-list-within-itself", name));
     }
     Phrase phrase = shared(entry);
     open.remove(name);

@@ -51,10 +51,10 @@ final class PhraseParser {
     Phrase phrase = reader.choices();
     if (reader.at < text.length()) {
       throw new InvalidValueException(
-          Wording.of("has a \"%s\" that nothing opens", text.charAt(reader.at)));
+          Wording.of("core.has-a-nothing-opens", text.charAt(reader.at)));
     }
     if (maker.needs(phrase).isEmpty()) {
-      throw new InvalidValueException(Wording.of("says nothing that has to be there"));
+      throw new InvalidValueException(Wording.of("core.says-nothing-has-to-be"));
     }
     return phrase;
   }
@@ -109,7 +109,7 @@ final class PhraseParser {
       }
     }
     if (parts.isEmpty()) {
-      throw new InvalidValueException(Wording.of("has an empty place"));
+      throw new InvalidValueException(Wording.of("core.has-an-empty-place"));
     }
     return maker.sequence(parts);
   }
@@ -128,7 +128,7 @@ final class PhraseParser {
     at++;
     Phrase inside = choices();
     if (!accept(end)) {
-      throw new InvalidValueException(Wording.of("lacks a \"%s\"", end));
+      throw new InvalidValueException(Wording.of("core.lacks-a", end));
     }
     return inside;
   }
@@ -136,7 +136,7 @@ final class PhraseParser {
   private String named(char end) {
     int close = text.indexOf(end, at);
     if (close < 0) {
-      throw new InvalidValueException(Wording.of("lacks a \"%s\"", end));
+      throw new InvalidValueException(Wording.of("core.lacks-a", end));
     }
     String name = text.substring(at + 1, close).strip();
     at = close + 1;
@@ -162,10 +162,7 @@ final class PhraseParser {
         .orElseThrow(
             () ->
                 new InvalidValueException(
-                    Wording.of(
-                        "has <%s>, but there are only <number>, <code>, <date>, <time>, <phone>, <link>, "
-                            + "<mail> and <word>",
-                        name)));
+                    Wording.of("core.has-but-only-number-code-date-time", name)));
   }
 
   private void words(List<Phrase> parts) {
@@ -210,7 +207,7 @@ final class PhraseParser {
       found.add(words.word(i));
     }
     if (found.isEmpty()) {
-      throw new InvalidValueException(Wording.of("has \"%s\", which is no word", written));
+      throw new InvalidValueException(Wording.of("core.has-is-no-word", written));
     }
     return found;
   }

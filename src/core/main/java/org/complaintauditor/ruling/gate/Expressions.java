@@ -121,12 +121,12 @@ final class Expressions {
       throw new NotProvenException(
           sign.line(),
           right == String.class && left.isEnum()
-              ? Wording.of(
-                  "a condition compares %1$s with a text. Write %1$s. and its name, without quotation marks",
-                  left.getSimpleName())
+              ? Wording.of("core.a-condition-compares-with-a-text", left.getSimpleName())
               : Wording.of(
-                  "\"%s\" cannot compare %s with %s",
-                  sign.text(), left.getSimpleName(), right.getSimpleName()));
+                  "core.cannot-compare-with",
+                  sign.text(),
+                  left.getSimpleName(),
+                  right.getSimpleName()));
     }
     return boolean.class;
   }
@@ -157,9 +157,7 @@ final class Expressions {
   private static Class<?> text(Token text) {
     if (!TEXT.matcher(text.text()).matches()) {
       throw new NotProvenException(
-          text.line(),
-          Wording.of(
-              "the text \"%s\" is no name of a commitment, limit, parameter or date", text.text()));
+          text.line(), Wording.of("core.text-is-no-name-of-a-commitment", text.text()));
     }
     return String.class;
   }
@@ -175,7 +173,7 @@ final class Expressions {
     Class<?> type = variables.get(variable.text());
     if (type == null) {
       throw new NotProvenException(
-          variable.line(), Wording.of("no fact of the rule is named %s", variable.text()));
+          variable.line(), Wording.of("core.no-fact-of-rule-is-named", variable.text()));
     }
     return type;
   }
@@ -247,14 +245,17 @@ final class Expressions {
     return new NotProvenException(
         name.line(),
         known.isEmpty()
-            ? Wording.of("\"%s\" cannot be asked of %s", name.text(), of.getSimpleName())
+            ? Wording.of("core.cannot-be-asked-of", name.text(), of.getSimpleName())
             : known.contains(name.text())
                 ? Wording.of(
-                    "\"%s\" of %s has other arguments, or lacks its parentheses",
-                    name.text(), of.getSimpleName())
+                    "core.of-has-other-arguments-or-lacks-parentheses",
+                    name.text(),
+                    of.getSimpleName())
                 : Wording.of(
-                    "\"%s\" is no word of %s; it has %s",
-                    name.text(), of.getSimpleName(), String.join(", ", known)));
+                    "core.is-no-word-of",
+                    name.text(),
+                    of.getSimpleName(),
+                    String.join(", ", known)));
   }
 
   private static void require(Class<?> wanted, Class<?> found, Token where) {
@@ -266,7 +267,7 @@ final class Expressions {
   private void deeper() {
     if (++depth > DEEPEST) {
       throw new NotProvenException(
-          tokens.peek().line(), Wording.of("parentheses stand in more than %d others", DEEPEST));
+          tokens.peek().line(), Wording.of("core.parentheses-stand-in-more-than-others", DEEPEST));
     }
   }
 }

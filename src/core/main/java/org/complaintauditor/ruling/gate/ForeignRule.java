@@ -15,6 +15,6 @@ public record ForeignRule(RuleFile file, String sha256, int line, Wording object
 
   /** The objection with its place. */
   public Wording wording() {
-    return Wording.of("%s line %d: %s", file.name(), line, objection);
+    return Wording.of("core.line-colon", file.name(), line, objection);
   }
 }

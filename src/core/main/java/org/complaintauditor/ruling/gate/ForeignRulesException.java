@@ -15,10 +15,7 @@ public final class ForeignRulesException extends RuntimeException implements Wor
   ForeignRulesException(List<ForeignRule> foreign) {
     this(
         Wording.of(
-            "the rules are not run:%s\nA rule may say what docs/writing-a-pack.md lists. What says"
-                + " more is a program, which can do all that you can. Mend it; or, if you would run"
-                + " a program from whoever wrote it, say auditor rules trust and the folder of the"
-                + " pack, or --trust-rules for one call.",
+            "core.rules-are-not-run",
             Wording.join(
                 "\n  ",
                 Stream.concat(
@@ -26,7 +23,7 @@ public final class ForeignRulesException extends RuntimeException implements Wor
                         foreign.stream()
                             .map(
                                 one ->
-                                    Wording.of("%s\n    SHA-256 %s", one.wording(), one.sha256())))
+                                    Wording.of("core.with-sha-256", one.wording(), one.sha256())))
                     .toList())));
   }
 

@@ -18,11 +18,7 @@ final class NotProvenException extends RuntimeException {
 
   /** That a word stands where no rule has it. */
   static NotProvenException outOfPlace(int line, String word) {
-    return new NotProvenException(
-        line,
-        Wording.of(
-            "\"%s\" has no place in a rule: it compares facts and inserts what it concludes",
-            word));
+    return new NotProvenException(line, Wording.of("core.has-no-place-in-a-rule", word));
   }
 
   int line() {

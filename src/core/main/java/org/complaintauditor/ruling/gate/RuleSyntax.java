@@ -48,11 +48,7 @@ final class RuleSyntax {
     Token first = tokens.peek();
     String name = qualifiedName();
     if (!PACKAGE.matcher(name).matches()) {
-      throw new NotProvenException(
-          first.line(),
-          Wording.of(
-              "the package is \"%s\"; write rules. and one word of letters, digits and underscores",
-              name));
+      throw new NotProvenException(first.line(), Wording.of("core.package-is-write-rules", name));
     }
     tokens.takes(";");
     while (tokens.takes("import")) {
@@ -84,7 +80,7 @@ final class RuleSyntax {
             .orElseThrow(
                 () ->
                     new NotProvenException(
-                        first.line(), Wording.of("\"%s\" is no type of the vocabulary", name)));
+                        first.line(), Wording.of("core.is-no-type-of-vocabulary", name)));
     imported.put(type.getSimpleName(), type);
     tokens.takes(";");
   }
@@ -93,13 +89,11 @@ final class RuleSyntax {
     Token name = tokens.expect(Kind.TEXT);
     if (!RULE_NAME.matcher(name.text()).matches()) {
       throw new NotProvenException(
-          name.line(),
-          Wording.of(
-              "the rule name \"%s\" is more than words, numbers and punctuation", name.text()));
+          name.line(), Wording.of("core.rule-name-is-more-than-words-numbers", name.text()));
     }
     if (!ruleNames.add(name.text())) {
       throw new NotProvenException(
-          name.line(), Wording.of("a second rule is named \"%s\"", name.text()));
+          name.line(), Wording.of("core.a-second-rule-is-named", name.text()));
     }
     tokens.expect("when");
     Map<String, Class<?>> variables = new HashMap<>();
@@ -107,10 +101,7 @@ final class RuleSyntax {
       if (facts == MOST_FACTS) {
         throw new NotProvenException(
             tokens.peek().line(),
-            Wording.of(
-                "the rule \"%s\" asks for more than %d facts: to try them in all combinations may"
-                    + " never end",
-                name.text(), MOST_FACTS));
+            Wording.of("core.rule-asks-for-more-than-facts", name.text(), MOST_FACTS));
       }
       pattern(variables);
     }
@@ -141,7 +132,7 @@ final class RuleSyntax {
     }
     if (!variable.isEmpty() && variables.put(variable, type) != null) {
       throw new NotProvenException(
-          name.line(), Wording.of("two facts of the rule are named %s", variable));
+          name.line(), Wording.of("core.two-facts-of-rule-are-named", variable));
     }
   }
 
@@ -156,8 +147,7 @@ final class RuleSyntax {
     Token close = tokens.peek();
     tokens.expect(")");
     if (!tokens.takes(";")) {
-      throw new NotProvenException(
-          close.line(), Wording.of("a \";\" is missing behind insert( ... )"));
+      throw new NotProvenException(close.line(), Wording.of("core.a-is-missing-behind-insert"));
     }
   }
 }

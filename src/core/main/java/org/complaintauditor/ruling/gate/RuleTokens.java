@@ -73,7 +73,7 @@ final class RuleTokens {
         throw new NotProvenException(
             onLine,
             Wording.of(
-                "the character %s has no place in a rule file, not even in a comment or a text",
+                "core.character-has-no-place-in-a-rule",
                 codePoint == '\\' ? "\\" : "U+%04X".formatted(codePoint)));
       }
     }
@@ -144,8 +144,7 @@ final class RuleTokens {
     int end = text.indexOf('"', at + 1);
     int lineEnd = text.indexOf('\n', at + 1);
     if (end < 0 || (lineEnd >= 0 && lineEnd < end)) {
-      throw new NotProvenException(
-          line, Wording.of("a text does not end on its line: a quotation mark is missing"));
+      throw new NotProvenException(line, Wording.of("core.a-text-does-not-end-on-line"));
     }
     add(Kind.TEXT, text.substring(at + 1, end));
     at = end + 1;

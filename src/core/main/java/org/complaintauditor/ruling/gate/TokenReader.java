@@ -30,11 +30,7 @@ final class TokenReader {
   Token peek() {
     Token token = tokens.get(at);
     if (token.afterComment() && !between) {
-      throw new NotProvenException(
-          token.line(),
-          Wording.of(
-              "a comment stands within a rule. Write it above the rule; or an \"end\" is missing"
-                  + " before it"));
+      throw new NotProvenException(token.line(), Wording.of("core.a-comment-stands-within-a-rule"));
     }
     return token;
   }
@@ -75,7 +71,7 @@ final class TokenReader {
   NotProvenException outOfPlace() {
     Token token = peek();
     return token.kind() == Kind.END
-        ? new NotProvenException(token.line(), Wording.of("the file ends in the middle of a rule"))
+        ? new NotProvenException(token.line(), Wording.of("core.file-ends-in-middle-of-a-rule"))
         : NotProvenException.outOfPlace(token.line(), token.text());
   }
 }

@@ -53,7 +53,7 @@ public final class BagCheck {
     checkList(Bag.TAG_MANIFEST, files, files(there, false), false);
     checkInfo(files, payload);
     there.emptyFolders().stream()
-        .map(name -> Deviation.of(name, Wording.of("an empty folder: no list has it")))
+        .map(name -> Deviation.of(name, Wording.of("dossier.an-empty-folder")))
         .forEach(found::add);
     Optional<Deviation> format = DossierFormat.problem(root);
     if (format.isPresent() && !isSaid(format.get().file())) {
@@ -75,14 +75,14 @@ public final class BagCheck {
   private void checkDeclaration(Set<String> files) throws IOException {
     if (files.contains(Bag.DECLARATION)
         && !Arrays.equals(WholeFile.read(root, Bag.DECLARATION), Bag.DECLARED.getBytes(UTF_8))) {
-      deviation(Bag.DECLARATION, Wording.of("it does not say that this is a bag of BagIt 1.0"));
+      deviation(Bag.DECLARATION, Wording.of("dossier.does-not-say-is-a-bag"));
     }
   }
 
   private void checkList(String list, Set<String> files, List<String> toBeListed, boolean payload)
       throws IOException {
     if (!files.contains(list)) {
-      deviation(list, Wording.of("missing"));
+      deviation(list, Wording.of("dossier.missing-word"));
       return;
     }
     SortedMap<String, String> hashes =
@@ -90,11 +90,11 @@ public final class BagCheck {
     for (Map.Entry<String, String> line : hashes.entrySet()) {
       String name = line.getKey();
       if (name.startsWith(Bag.PAYLOAD) != payload || (!payload && !Bag.isTagFile(name))) {
-        deviation(list, Wording.of("%s has no place in this list", name));
+        deviation(list, Wording.of("dossier.has-no-place-in-list", name));
       } else if (!files.contains(name)) {
-        deviation(name, Wording.of("missing"));
+        deviation(name, Wording.of("dossier.missing-word"));
       } else if (!FileHash.of(root.resolve(name)).equals(line.getValue())) {
-        deviation(name, Wording.of("changed: its SHA-256 is not the one in %s", list));
+        deviation(name, Wording.of("dossier.changed-sha-256-is-not-one-in", list));
       }
     }
     for (String name : toBeListed) {
@@ -102,9 +102,8 @@ public final class BagCheck {
         deviation(
             name,
             SYSTEM_FILE.matcher(name).matches()
-                ? Wording.of(
-                    "not of the dossier: this system has put it there. Delete it, or check the zip file itself")
-                : Wording.of("not of the dossier: %s does not have it", list));
+                ? Wording.of("dossier.not-of-dossier")
+                : Wording.of("dossier.not-of-dossier-which-does-not-have-it", list));
       }
     }
   }
@@ -118,15 +117,14 @@ public final class BagCheck {
     if (!List.copyOf(values.keySet()).equals(BagInfo.LABELS)
         || new String(bytes, UTF_8).lines().count() != BagInfo.LABELS.size()) {
       deviation(
-          BagInfo.FILE, Wording.of("its lines are not %s", String.join(", ", BagInfo.LABELS)));
+          BagInfo.FILE, Wording.of("dossier.lines-are-not", String.join(", ", BagInfo.LABELS)));
     }
     String oxum = Bag.oxum(root, payload);
     if (!oxum.equals(values.get(BagInfo.OXUM))) {
       deviation(
           BagInfo.FILE,
           Wording.of(
-              "%s is %s, but %s is there (bytes.files)",
-              BagInfo.OXUM, String.valueOf(values.get(BagInfo.OXUM)), oxum));
+              "dossier.is-but-is", BagInfo.OXUM, String.valueOf(values.get(BagInfo.OXUM)), oxum));
     }
   }
 

@@ -13,6 +13,6 @@ public record Deviation(String file, Wording what) {
 
   /** A deviation of a file, whose name begins the line. */
   public static Deviation of(String file, Wording what) {
-    return new Deviation(file, Wording.of("%s: %s", file, what));
+    return new Deviation(file, Wording.of("core.colon", file, what));
   }
 }

@@ -41,20 +41,20 @@ final class DossierFileNames {
 
   private static Optional<Wording> refuseName(String name) {
     if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
-      return Optional.of(Wording.of("the name is absolute: it would lie outside of the dossier"));
+      return Optional.of(Wording.of("dossier.name-is-absolute"));
     }
     if (name.indexOf('\\') >= 0) {
-      return Optional.of(Wording.of("there is a backslash in the name"));
+      return Optional.of(Wording.of("dossier.a-backslash-in-name"));
     }
     if (name.codePoints().anyMatch(DossierFileNames::isUnprintable)) {
-      return Optional.of(Wording.of("there is a character in the name that nobody sees"));
+      return Optional.of(Wording.of("dossier.a-character-in-name-nobody-sees"));
     }
     if (!Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
-      return Optional.of(Wording.of("the name is not in Unicode's composed form (NFC)"));
+      return Optional.of(Wording.of("dossier.name-is-not-in-unicodes-composed-form"));
     }
     String[] parts = name.split("/", -1);
     if (parts.length > DEEPEST) {
-      return Optional.of(Wording.of("it lies more than %d folders deep", DEEPEST));
+      return Optional.of(Wording.of("dossier.lies-more-than-folders-deep", DEEPEST));
     }
     for (String part : parts) {
       Optional<Wording> wrong = refusePart(part);
@@ -80,23 +80,23 @@ final class DossierFileNames {
 
   private static Optional<Wording> refusePart(String part) {
     if (part.equals("..") || part.equals(".") || part.isEmpty()) {
-      return Optional.of(Wording.of("the name leads out of its folder"));
+      return Optional.of(Wording.of("dossier.name-leads-out-of-folder"));
     }
     if (part.length() > LONGEST_PART) {
-      return Optional.of(Wording.of("the name is longer than %d characters", LONGEST_PART));
+      return Optional.of(Wording.of("dossier.name-is-longer-than-characters", LONGEST_PART));
     }
     if (part.endsWith(".")
         || part.endsWith(" ")
         || part.indexOf(':') >= 0
         || DEVICE.matcher(part).matches()) {
-      return Optional.of(Wording.of("the name means something else on Windows"));
+      return Optional.of(Wording.of("dossier.name-means-something-else-on-windows"));
     }
     return Optional.empty();
   }
 
   private Optional<Wording> refuseDouble(String name) {
     if (files.putIfAbsent(name, name) != null) {
-      return Optional.of(Wording.of("there are two of this name"));
+      return Optional.of(Wording.of("dossier.two-of-name"));
     }
     // A folder must not differ from another in case alone either, nor be a file elsewhere.
     for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
@@ -113,7 +113,7 @@ final class DossierFileNames {
     String other = folded.putIfAbsent(fold(name), kind);
     return other == null || other.equals(kind)
         ? Optional.empty()
-        : Optional.of(Wording.of("on some systems the name is that of %s", other));
+        : Optional.of(Wording.of("dossier.on-some-systems-name-is-of", other));
   }
 
   /** Twice, since letters come apart: the first pass makes others of some that are composed. */

@@ -66,7 +66,7 @@ record DossierFiles(List<String> files, List<String> emptyFolders) {
       }
       if (seen.size() > DossierFileNames.DEEPEST) {
         throw refusal(
-            folder, Wording.of("it lies more than %d folders deep", DossierFileNames.DEEPEST));
+            folder, Wording.of("dossier.lies-more-than-folders-deep", DossierFileNames.DEEPEST));
       }
       seen.push(0);
       return FileVisitResult.CONTINUE;
@@ -77,7 +77,7 @@ record DossierFiles(List<String> files, List<String> emptyFolders) {
       seen.push(seen.pop() + 1);
       String name = name(file);
       if (!attributes.isRegularFile()) {
-        throw refusal(file, Wording.of("it is a link or a device, not a file"));
+        throw refusal(file, Wording.of("dossier.is-a-link-or-a-device"));
       }
       Optional<Wording> wrong = names.refuse(name);
       if (wrong.isPresent()) {
@@ -85,8 +85,7 @@ record DossierFiles(List<String> files, List<String> emptyFolders) {
       }
       if (files.size() == MOST_FILES) {
         throw new UnusableDossierException(
-            Wording.of(
-                "%s: there are more than %,d files in it: no dossier has", root, MOST_FILES));
+            Wording.of("dossier.more-than-files-in", root, MOST_FILES));
       }
       files.add(name);
       return FileVisitResult.CONTINUE;
@@ -105,7 +104,7 @@ record DossierFiles(List<String> files, List<String> emptyFolders) {
     }
 
     private UnusableDossierException refusal(Path file, Wording wrong) {
-      return new UnusableDossierException(Wording.of("%s: %s", file, wrong));
+      return new UnusableDossierException(Wording.of("core.colon", file, wrong));
     }
 
     private String name(Path file) {

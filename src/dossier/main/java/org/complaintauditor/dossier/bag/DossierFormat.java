@@ -27,13 +27,13 @@ public final class DossierFormat {
    */
   static Optional<Deviation> problem(Path root) throws IOException {
     if (!Files.isRegularFile(root.resolve(FILE))) {
-      return Optional.of(Deviation.of(FILE, Wording.of("missing: this is a bag, but no dossier")));
+      return Optional.of(Deviation.of(FILE, Wording.of("dossier.missing-is-a-bag-but-no-dossier")));
     }
     JsonNode version;
     try {
       version = new JsonMapper().readTree(WholeFile.read(root, FILE)).path("dossier");
     } catch (JsonProcessingException e) {
-      return Optional.of(Deviation.of(FILE, Wording.of("it is no JSON")));
+      return Optional.of(Deviation.of(FILE, Wording.of("dossier.is-no-json")));
     }
     if (version.isInt() && version.intValue() == VERSION) {
       return Optional.empty();
@@ -42,8 +42,8 @@ public final class DossierFormat {
         Deviation.of(
             FILE,
             Wording.of(
-                "this is dossier %s; this program reads dossier %d. Take the version of the program that wrote it"
-                    + " (Bag-Software-Agent in bag-info.txt)",
-                version.isInt() ? version.asText() : "?", VERSION)));
+                "dossier.is-dossier-program-reads-dossier",
+                version.isInt() ? version.asText() : "?",
+                VERSION)));
   }
 }

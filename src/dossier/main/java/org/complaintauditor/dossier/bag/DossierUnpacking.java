@@ -78,9 +78,7 @@ final class DossierUnpacking {
     }
     if (members > DossierFiles.MOST_FILES) {
       throw new UnusableDossierException(
-          Wording.of(
-              "%s: there are more than %,d files in it: no dossier has",
-              archive, DossierFiles.MOST_FILES));
+          Wording.of("dossier.more-than-files-in", archive, DossierFiles.MOST_FILES));
     }
   }
 
@@ -97,8 +95,7 @@ final class DossierUnpacking {
     Optional<Wording> problem = ZipLayout.problem(archive, inOrder);
     if (problem.isPresent()) {
       throw new UnusableDossierException(
-          Wording.of(
-              "%s: %s. Nothing was unpacked: do not trust this file", archive, problem.get()));
+          Wording.of("dossier.nothing-was-unpacked", archive, problem.get()));
     }
   }
 
@@ -123,25 +120,24 @@ final class DossierUnpacking {
   private void refuseKind(ZipArchiveEntry entry) {
     int type = entry.getUnixMode() & FILE_TYPE;
     if (type != 0 && type != (entry.isDirectory() ? FOLDER : REGULAR)) {
-      throw refusal(entry, Wording.of("it is a link or a device, not a file"));
+      throw refusal(entry, Wording.of("dossier.is-a-link-or-a-device"));
     }
     if (new String(entry.getRawName(), ISO_8859_1).indexOf('\\') >= 0) {
-      throw refusal(entry, Wording.of("there is a backslash in the name")); // The library mends it.
+      throw refusal(entry, Wording.of("dossier.a-backslash-in-name")); // The library mends it.
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new UnusableDossierException(
-          Wording.of("%s: it has a password: no dossier has", archive));
+      throw new UnusableDossierException(Wording.of("dossier.has-a-password", archive));
     }
     int method = entry.getMethod();
     if (method != ZipMethod.STORED.getCode() && method != ZipMethod.DEFLATED.getCode()) {
-      throw refusal(entry, Wording.of("it is packed in a way that is not read"));
+      throw refusal(entry, Wording.of("dossier.is-packed-in-a-way"));
     }
   }
 
   private void unpack(ZipFile zip, ZipArchiveEntry entry) throws IOException {
     Path file = target.resolve(entry.getName()).normalize();
     if (!file.startsWith(target)) { // Names were looked at; no mistake there may cost a file.
-      throw refusal(entry, Wording.of("the name leads out of its folder"));
+      throw refusal(entry, Wording.of("dossier.name-leads-out-of-folder"));
     }
     Files.createDirectories(file.getParent() == null ? target : file.getParent());
     long before = unpacked;
@@ -189,29 +185,20 @@ final class DossierUnpacking {
   private void refuseBomb(long inflated, long compressed) {
     if (inflated > MOST_BYTES || (inflated > HARMLESS && inflated / LARGEST_RATIO > compressed)) {
       throw new UnusableDossierException(
-          Wording.of(
-              "%s: it unpacks to far more than a dossier does, as files made to fill up a machine (zip bombs)."
-                  + " Do not trust it",
-              archive));
+          Wording.of("dossier.unpacks-to-far-more-than-a-dossier", archive));
     }
   }
 
   private UnusableDossierException refusal(ZipArchiveEntry entry, Wording wrong) {
     return new UnusableDossierException(
-        Wording.of(
-            "%s: %s: %s. Nothing was unpacked: do not trust this file",
-            archive, entry.getName(), wrong));
+        Wording.of("dossier.what-and-why-nothing-was-unpacked", archive, entry.getName(), wrong));
   }
 
   private UnusableDossierException damaged(Exception cause) {
     if (String.valueOf(cause.getMessage()).contains("encrypted")) {
-      return new UnusableDossierException(
-          Wording.of("%s: it has a password: no dossier has", archive), cause);
+      return new UnusableDossierException(Wording.of("dossier.has-a-password", archive), cause);
     }
     return new UnusableDossierException(
-        Wording.of(
-            "%s: this is no zip file, or it is damaged or cut off. Copy it again from where you got it",
-            archive),
-        cause);
+        Wording.of("dossier.is-no-zip-file-or-is-damaged", archive), cause);
   }
 }

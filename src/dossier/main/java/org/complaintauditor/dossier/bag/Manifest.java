@@ -48,9 +48,7 @@ final class Manifest {
     String text = new String(bytes, UTF_8);
     if (text.chars().filter(letter -> letter == '\n').count() > DossierFiles.MOST_FILES) {
       throw new UnusableDossierException(
-          Wording.of(
-              "%s: it lists more than %,d files: no dossier has so many",
-              file, DossierFiles.MOST_FILES));
+          Wording.of("dossier.lists-more-than-files", file, DossierFiles.MOST_FILES));
     }
     int number = 0;
     for (String line :
@@ -62,21 +60,18 @@ final class Manifest {
             Deviation.of(
                 file,
                 line.endsWith("\r")
-                    ? Wording.of(
-                        "line %d ends as lines of Windows do: the list was changed", number)
-                    : Wording.of("line %d is not a hash, two blanks and a name", number)));
+                    ? Wording.of("dossier.line-ends-as-lines-of-windows-do", number)
+                    : Wording.of("dossier.line-is-not-a-hash-two-blanks", number)));
         continue;
       }
       String name = decoded(parts.group(2));
       if (hashes.putIfAbsent(name, parts.group(1)) != null) {
-        found.add(Deviation.of(file, Wording.of("line %d: %s stands there twice", number, name)));
+        found.add(Deviation.of(file, Wording.of("dossier.line-stands-twice", number, name)));
       }
     }
     Manifest manifest = new Manifest(hashes);
     if (found.isEmpty() && !Arrays.equals(manifest.bytes(), bytes)) {
-      found.add(
-          Deviation.of(
-              file, Wording.of("the lines are not in their order, or end in another way")));
+      found.add(Deviation.of(file, Wording.of("dossier.lines-are-not-in-their-order")));
     }
     wrong.addAll(found);
     return manifest;

@@ -35,7 +35,7 @@ public final class OpenedDossier implements AutoCloseable {
    */
   public static OpenedDossier open(Path given) throws IOException {
     if (!Files.exists(given)) {
-      throw new UnusableDossierException(Wording.of("%s: there is no such file or folder", given));
+      throw new UnusableDossierException(Wording.of("dossier.no-such-file-or-folder", given));
     }
     if (Files.isDirectory(given)) {
       Path root = rootIn(given, given);
@@ -69,10 +69,7 @@ public final class OpenedDossier implements AutoCloseable {
       return inside.get(0);
     }
     throw new UnusableDossierException(
-        Wording.of(
-            "%s: this is no dossier: there is no %s in it. Name the zip file that you got, or the folder in which"
-                + " %s lies",
-            given, Bag.DECLARATION, Bag.DECLARATION));
+        Wording.of("dossier.is-no-dossier", given, Bag.DECLARATION, Bag.DECLARATION));
   }
 
   private static boolean isBag(Path folder) {

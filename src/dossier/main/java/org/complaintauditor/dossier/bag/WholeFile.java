@@ -34,8 +34,7 @@ public final class WholeFile {
     }
     if (bytes.length > MOST_BYTES) {
       throw new UnusableDossierException(
-          Wording.of(
-              "%s: it has more than %,d bytes: no dossier has such a file", name, MOST_BYTES));
+          Wording.of("dossier.has-more-than-bytes", name, MOST_BYTES));
     }
     return bytes;
   }

@@ -60,7 +60,7 @@ final class ZipLayout {
   }
 
   private static Wording foreign() {
-    return Wording.of("there are bytes before, between or behind its files that belong to none");
+    return Wording.of("dossier.bytes-before-between-or-behind-files-belong");
   }
 
   private Optional<Wording> problem(List<ZipArchiveEntry> members) throws IOException {
@@ -80,10 +80,7 @@ final class ZipLayout {
           || !Arrays.equals(read(place + MEMBER_HEAD, name).array(), member.getRawName())
           || head.getShort(8) != member.getMethod()
           || !(sizesBehind || size == INT || size == member.getCompressedSize())) {
-        return Optional.of(
-            Wording.of(
-                "%s: name, packing or size in front of it are not those in the list of files",
-                member.getName()));
+        return Optional.of(Wording.of("dossier.name-packing-or-size-in-front", member.getName()));
       }
       place += MEMBER_HEAD + name + (head.getShort(28) & SHORT) + member.getCompressedSize();
       if (sizesBehind) {

@@ -76,14 +76,13 @@ final class ClockRecount {
     if (!findings.byPlace().containsKey(place)) {
       row.deviates(
           Wording.of(
-              "data/findings.csv has no finding of %s in case %s",
-              place.commitment(), place.caseId()));
+              "dossier.data-findings-csv-has-no-finding", place.commitment(), place.caseId()));
     }
     try {
       recount(row);
       recounted++;
     } catch (DateTimeException | NumberFormatException e) {
-      row.deviates(Wording.of("cannot be counted: %s", Wording.saidBy(e)));
+      row.deviates(Wording.of("dossier.cannot-be-counted", Wording.saidBy(e)));
     }
   }
 
@@ -92,7 +91,7 @@ final class ClockRecount {
     LocalDate stated = LocalDate.parse(row.get("due"));
     int limit = Integer.parseInt(row.get("limit"));
     if (limit < 0 || limit > ListedDays.MOST_DAYS) {
-      row.deviates(Wording.of("\"%s\" is no number of days", limit));
+      row.deviates(Wording.of("dossier.is-no-number-of-days", limit));
       return;
     }
     LocalDate due;
@@ -103,21 +102,25 @@ final class ClockRecount {
         due = row.get("rolls").equals("yes") ? days.orNextBusinessDay(end) : end;
       }
       default -> {
-        row.deviates(Wording.of("\"%s\" is no unit of a limit", row.get("unit")));
+        row.deviates(Wording.of("dossier.is-no-unit-of-a-limit", row.get("unit")));
         return;
       }
     }
     if (!days.covers(trigger) || !days.covers(due)) {
       row.deviates(
           Wording.of(
-              "lies outside the years whose holidays are listed (%s to %s)",
-              Integer.toString(days.fromYear()), Integer.toString(days.toYear())));
+              "dossier.lies-outside-years-whose-holidays-are-listed",
+              Integer.toString(days.fromYear()),
+              Integer.toString(days.toYear())));
     }
     if (!due.equals(stated)) {
       row.deviates(
           Wording.of(
-              "case %s, %s: states the due date %s, counted %s",
-              row.get("case_id"), row.get("commitment"), stated, due));
+              "dossier.case-states-due-date-counted",
+              row.get("case_id"),
+              row.get("commitment"),
+              stated,
+              due));
     }
     recountRest(row, due);
   }
@@ -141,14 +144,19 @@ final class ClockRecount {
     if (!lateness.equals(row.get("late_business_days"))) {
       row.deviates(
           Wording.of(
-              "case %s, %s: states \"%s\" as business days late, counted \"%s\"",
-              row.get("case_id"), row.get("commitment"), row.get("late_business_days"), lateness));
+              "dossier.case-states-as-business-days-late-counted",
+              row.get("case_id"),
+              row.get("commitment"),
+              row.get("late_business_days"),
+              lateness));
     }
     if (!follows(row, due, done, late)) {
       row.deviates(
           Wording.of(
-              "case %s, %s: %s does not follow from its dates",
-              row.get("case_id"), row.get("commitment"), row.get("verdict")));
+              "dossier.case-does-not-follow-from-dates",
+              row.get("case_id"),
+              row.get("commitment"),
+              row.get("verdict")));
     }
   }
 
@@ -180,15 +188,20 @@ final class ClockRecount {
       found.add(
           "data/findings.csv",
           Wording.of(
-              "case %s, %s: states %s, but the worst in data/clocks.csv is %s",
-              place.caseId(), place.commitment(), finding.verdict(), worst));
+              "dossier.case-states-but-worst-in-data-clocks",
+              place.caseId(),
+              place.commitment(),
+              finding.verdict(),
+              worst));
     }
     if (mine.stream().noneMatch(one -> one.due().equals(finding.due()))) {
       found.add(
           "data/findings.csv",
           Wording.of(
-              "case %s, %s: states the due date %s, which data/clocks.csv lacks",
-              place.caseId(), place.commitment(), finding.due()));
+              "dossier.case-states-due-date-data-clocks-csv",
+              place.caseId(),
+              place.commitment(),
+              finding.due()));
     }
   }
 

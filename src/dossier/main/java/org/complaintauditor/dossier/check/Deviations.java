@@ -10,12 +10,12 @@ final class Deviations {
 
   /** Adds what is wrong with a file, by its path in the dossier. */
   void add(String file, Wording what) {
-    lines.add(Wording.of("%s: %s", file, what));
+    lines.add(Wording.of("core.colon", file, what));
   }
 
   /** Adds what is wrong with a row of a table; the row after the header is row 2. */
   void add(String file, long row, Wording what) {
-    lines.add(Wording.of("%s row %d: %s", file, row, what));
+    lines.add(Wording.of("dossier.row", file, row, what));
   }
 
   List<Wording> lines() {

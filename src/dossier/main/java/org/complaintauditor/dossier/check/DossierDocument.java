@@ -85,7 +85,7 @@ public enum DossierDocument {
   /** The document, held against its schema; missing where it cannot be read. */
   JsonNode read(Path root, Deviations found) throws IOException {
     if (!Files.isRegularFile(root.resolve(file))) {
-      found.add(file, Wording.of("is missing"));
+      found.add(file, Wording.of("dossier.is-missing"));
       return MissingNode.getInstance();
     }
     try {
@@ -93,7 +93,7 @@ public enum DossierDocument {
       new StructureCheck(file, found).check(schema(), document);
       return document;
     } catch (JsonProcessingException e) {
-      found.add(file, Wording.of("is no JSON: %s", e.getOriginalMessage()));
+      found.add(file, Wording.of("dossier.is-no-json-because", e.getOriginalMessage()));
       return MissingNode.getInstance();
     }
   }

@@ -76,7 +76,7 @@ final class DossierTable {
    */
   List<String> forEach(List<String> columns, Consumer<Row> taker) throws IOException {
     if (!exists()) {
-      found.add(file, Wording.of("is missing"));
+      found.add(file, Wording.of("dossier.is-missing"));
       return List.of();
     }
     try (Reader text = Files.newBufferedReader(root.resolve(file), UTF_8);
@@ -84,7 +84,7 @@ final class DossierTable {
       List<String> missing = new ArrayList<>(columns);
       missing.removeAll(rows.getHeaderNames());
       if (!missing.isEmpty()) {
-        found.add(file, Wording.of("lacks the column \"%s\"", missing.get(0)));
+        found.add(file, Wording.of("dossier.lacks-column", missing.get(0)));
         return List.of();
       }
       for (CSVRecord record : rows) {
@@ -94,15 +94,15 @@ final class DossierTable {
         } else {
           row.deviates(
               Wording.of(
-                  "has %d cells instead of %d", record.size(), rows.getHeaderNames().size()));
+                  "dossier.has-cells-instead-of", record.size(), rows.getHeaderNames().size()));
         }
       }
       return rows.getHeaderNames();
     } catch (CharacterCodingException | CSVException | IllegalArgumentException e) {
-      found.add(file, Wording.of("is no table in UTF-8: %s", Wording.saidBy(e)));
+      found.add(file, Wording.of("dossier.is-no-table-in-utf-8", Wording.saidBy(e)));
     } catch (UncheckedIOException e) {
       IOException cause = Objects.requireNonNull(e.getCause());
-      found.add(file, Wording.of("is no table in UTF-8: %s", Wording.saidBy(cause)));
+      found.add(file, Wording.of("dossier.is-no-table-in-utf-8", Wording.saidBy(cause)));
     }
     return List.of();
   }

@@ -42,7 +42,7 @@ record ListedDays(Set<DayOfWeek> weekend, Set<LocalDate> holidays, int fromYear,
       } catch (IllegalArgumentException e) {
         found.add(
             "data/material/settings.json",
-            Wording.of("names \"%s\" as a day of the weekend", day.asText()));
+            Wording.of("dossier.names-as-a-day-of-weekend", day.asText()));
       }
     }
     Set<LocalDate> holidays = new HashSet<>();
@@ -53,7 +53,7 @@ record ListedDays(Set<DayOfWeek> weekend, Set<LocalDate> holidays, int fromYear,
               try {
                 holidays.add(LocalDate.parse(row.get("date")));
               } catch (DateTimeException e) {
-                row.deviates(Wording.of("\"%s\" is no date", row.get("date")));
+                row.deviates(Wording.of("dossier.is-no-date", row.get("date")));
               }
             });
     return new ListedDays(

@@ -63,13 +63,11 @@ final class PopulationRecount {
     columns.stream()
         .filter(column -> !needed.contains(column))
         .forEach(
-            column ->
-                found.add(
-                    FILE, Wording.of("has the column \"%s\", which %s lacks", column, SUMMARY)));
+            column -> found.add(FILE, Wording.of("dossier.has-column-lacks", column, SUMMARY)));
     findings.cases().stream()
         .filter(one -> !seen.contains(one))
         .sorted()
-        .forEach(one -> found.add(FILE, Wording.of("lacks the selected case %s", one)));
+        .forEach(one -> found.add(FILE, Wording.of("dossier.lacks-selected-case", one)));
   }
 
   private void add(DossierTable.Row row, List<String> commitments) {
@@ -77,7 +75,7 @@ final class PopulationRecount {
     String caseId = row.get("case");
     boolean selected = findings.cases().contains(caseId);
     if (selected && !seen.add(caseId)) {
-      row.deviates(Wording.of("case %s stands here twice", caseId));
+      row.deviates(Wording.of("dossier.case-stands-here-twice", caseId));
     }
     for (String commitment : commitments) {
       String name = row.get(commitment);
@@ -89,7 +87,7 @@ final class PopulationRecount {
         }
         exceptionsNotSelected += !selected && verdict.get().isException() ? 1 : 0;
       } else if (!name.isEmpty()) {
-        row.deviates(Wording.of("\"%s\" is no verdict", name));
+        row.deviates(Wording.of("dossier.is-no-verdict", name));
       }
       if (selected) {
         compare(row, caseId, commitment);
@@ -104,9 +102,7 @@ final class PopulationRecount {
     String there = stated == null ? "" : shown(stated.verdict(), stated.reason());
     if (!here.equals(there)) {
       row.deviates(
-          Wording.of(
-              "%s of case %s is \"%s\" here and \"%s\" in data/findings.csv",
-              commitment, caseId, here, there));
+          Wording.of("dossier.of-case-is-here-and-in-data", commitment, caseId, here, there));
     }
   }
 
@@ -126,7 +122,7 @@ final class PopulationRecount {
     long stated = summary.path("population").path("cases").asLong();
     if (stated != cases) {
       found.add(
-          SUMMARY, Wording.of("states %d cases, but data/population.csv has %d", stated, cases));
+          SUMMARY, Wording.of("dossier.states-cases-but-data-population-csv-has", stated, cases));
     }
     int rates = 0;
     for (JsonNode commitment : summary.path("commitments")) {
@@ -145,13 +141,12 @@ final class PopulationRecount {
       long stated = commitment.path(VerdictCount.key(verdict)).asLong();
       if (stated != count.of(verdict)) {
         found.add(
-            SUMMARY,
-            Wording.of("%s: states %d %s, counted %d", id, stated, verdict, count.of(verdict)));
+            SUMMARY, Wording.of("dossier.states-counted", id, stated, verdict, count.of(verdict)));
       }
     }
     boolean told = count.isTold() && SummaryJson.tally(commitment).rated();
     if (commitment.path("rate_told").asBoolean() != told) {
-      found.add(SUMMARY, Wording.of("%s: rate_told should be %s", id, Boolean.toString(told)));
+      found.add(SUMMARY, Wording.of("dossier.rate-told-should-be", id, Boolean.toString(told)));
     }
     Optional<BigDecimal> counted = told ? count.rate() : Optional.empty();
     JsonNode stated = commitment.path("rate");
@@ -163,7 +158,7 @@ final class PopulationRecount {
       found.add(
           SUMMARY,
           Wording.of(
-              "%s: states the rate %s, counted %s",
+              "dossier.states-rate-counted",
               id,
               stated.isMissingNode() ? "-" : stated.asText(),
               counted.map(BigDecimal::toPlainString).orElse("-")));

@@ -63,7 +63,7 @@ public record Recount(int rates, long findings, int dueDates, List<Wording> devi
       auditedOn = OffsetDateTime.parse(instant).toLocalDate();
     } catch (DateTimeException e) {
       found.add(
-          DossierDocument.SUMMARY.file(), Wording.of("has no audit instant: \"%s\"", instant));
+          DossierDocument.SUMMARY.file(), Wording.of("dossier.has-no-audit-instant", instant));
       return 0;
     }
     ListedDays days = ListedDays.of(root, settings, found);
@@ -101,7 +101,7 @@ public record Recount(int rates, long findings, int dueDates, List<Wording> devi
     JsonNode stated = counts.path(name);
     if (stated.isNumber() && stated.asLong() != counted) {
       found.add(
-          REQUEST, Wording.of("states %d as %s, counted %d", stated.asLong(), of + name, counted));
+          REQUEST, Wording.of("dossier.states-as-counted", stated.asLong(), of + name, counted));
     }
   }
 }

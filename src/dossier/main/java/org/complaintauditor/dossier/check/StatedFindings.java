@@ -42,12 +42,12 @@ final class StatedFindings {
     Stated stated =
         new Stated(row.get("verdict"), row.get("reason"), row.get("due"), row.get("occurrences"));
     if (VerdictCount.verdict(stated.verdict()).isEmpty()) {
-      row.deviates(Wording.of("\"%s\" is no verdict", stated.verdict()));
+      row.deviates(Wording.of("dossier.is-no-verdict", stated.verdict()));
     }
     cases.add(place.caseId());
     if (byPlace.put(place, stated) != null) {
       row.deviates(
-          Wording.of("case %s has a second finding of %s", place.caseId(), place.commitment()));
+          Wording.of("dossier.case-has-a-second-finding-of", place.caseId(), place.commitment()));
     }
   }
 

@@ -31,24 +31,24 @@ final class StructureCheck {
   private void check(JsonNode schema, JsonNode value, String at) {
     JsonNode types = schema.path("type");
     if (!types.isMissingNode() && !isOneOf(types, value)) {
-      deviates(at, Wording.of("should be %s", Wording.choice(names(types))));
+      deviates(at, Wording.of("dossier.should-be", Wording.choice(names(types))));
       return;
     }
     if (schema.has("const") && !schema.get("const").equals(value)) {
-      deviates(at, Wording.of("should be %s", schema.get("const").asText()));
+      deviates(at, Wording.of("dossier.should-be", schema.get("const").asText()));
     }
     if (schema.has("enum") && !contains(schema.get("enum"), value)) {
-      deviates(at, Wording.of("should be %s", Wording.choice(names(schema.get("enum")))));
+      deviates(at, Wording.of("dossier.should-be", Wording.choice(names(schema.get("enum")))));
     }
     if (value.isTextual()
         && schema.has("pattern")
         && !Pattern.compile(schema.get("pattern").asText()).matcher(value.asText()).find()) {
-      deviates(at, Wording.of("should look like %s", schema.get("pattern").asText()));
+      deviates(at, Wording.of("dossier.should-look-like", schema.get("pattern").asText()));
     }
     if (value.isNumber()
         && schema.has("minimum")
         && value.decimalValue().compareTo(schema.get("minimum").decimalValue()) < 0) {
-      deviates(at, Wording.of("should be at least %s", schema.get("minimum").asText()));
+      deviates(at, Wording.of("dossier.should-be-at-least", schema.get("minimum").asText()));
     }
     if (value.isObject()) {
       checkObject(schema, value, at);
@@ -63,7 +63,7 @@ final class StructureCheck {
   private void checkObject(JsonNode schema, JsonNode value, String at) {
     for (JsonNode name : schema.path("required")) {
       if (!value.has(name.asText())) {
-        deviates(at, Wording.of("lacks \"%s\"", name.asText()));
+        deviates(at, Wording.of("dossier.lacks", name.asText()));
       }
     }
     JsonNode others = schema.path("additionalProperties");
@@ -75,13 +75,13 @@ final class StructureCheck {
       } else if (others.isObject()) {
         check(others, property.getValue(), place);
       } else if (others.isBoolean() && !others.asBoolean()) {
-        deviates(place, Wording.of("is not known here"));
+        deviates(place, Wording.of("dossier.is-not-known-here"));
       }
     }
   }
 
   private void deviates(String at, Wording what) {
-    found.add(file, at.isEmpty() ? what : Wording.of("%s %s", at, what));
+    found.add(file, at.isEmpty() ? what : Wording.of("core.two-parts", at, what));
   }
 
   private static List<String> names(JsonNode object) {

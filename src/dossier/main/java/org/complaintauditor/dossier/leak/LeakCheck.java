@@ -133,10 +133,7 @@ public final class LeakCheck {
       content.open(name, bytes, 0);
     } catch (IOException e) {
       throw new UncheckableFileException(
-          Wording.of(
-              "%s: cannot be opened (%s), so nobody knows whether names are in it",
-              name, e.getClass().getSimpleName()),
-          e);
+          Wording.of("dossier.cannot-be-opened", name, e.getClass().getSimpleName()), e);
     }
     return leaks;
   }
@@ -146,7 +143,7 @@ public final class LeakCheck {
       return all.filter(path -> !Files.isDirectory(path)).sorted(LARGEST_FIRST).toList();
     } catch (IOException e) {
       throw new UncheckableFileException(
-          Wording.of("%s: cannot be read (%s)", root, FileFailure.reason(e)), e);
+          Wording.of("dossier.cannot-be-read-reason", root, FileFailure.reason(e)), e);
     }
   }
 

@@ -50,7 +50,7 @@ final class OpenedContent {
   void open(String place, InputStream content, int depth) throws IOException {
     if (depth > DEEPEST) {
       throw new UncheckableFileException(
-          Wording.of("%s: has archives in archives, more than %d deep", place, DEEPEST));
+          Wording.of("dossier.has-archives-in-archives-more-than-deep", place, DEEPEST));
     }
     BufferedInputStream bytes = new BufferedInputStream(new Counted(place, content), 1 << 16);
     byte[] head = head(bytes);
@@ -194,7 +194,7 @@ final class OpenedContent {
       read += more;
       if (read > MOST_BYTES) {
         throw new UncheckableFileException(
-            Wording.of("%s: has more than %,d bytes when it is unpacked", place, MOST_BYTES));
+            Wording.of("dossier.has-more-than-bytes-when-is-unpacked", place, MOST_BYTES));
       }
     }
   }

@@ -48,10 +48,7 @@ final class PdfTexts {
       texts.strings(document.getDocument().getTrailer(), 0);
     } catch (IOException e) {
       throw new UncheckableFileException(
-          Wording.of(
-              "%s: cannot be opened (%s), so nobody knows whether names are in it",
-              place, e.getClass().getSimpleName()),
-          e);
+          Wording.of("dossier.cannot-be-opened", place, e.getClass().getSimpleName()), e);
     }
   }
 

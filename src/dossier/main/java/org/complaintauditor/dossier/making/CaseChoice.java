@@ -115,8 +115,7 @@ final class CaseChoice {
       if (!sampled.run().equals(run)) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: the sample %s was drawn from run %s, and this is run %s. Draw one of this run",
-                request, sampled.file(), sampled.run(), run));
+                "dossier.sample-was-drawn-from-run", request, sampled.file(), sampled.run(), run));
       }
       refuseUnknown(sampled.ids(), request, run);
     }
@@ -125,16 +124,16 @@ final class CaseChoice {
         if (!attributes.contains(name)) {
           throw new UnusableExportException(
               Wording.of(
-                  "%s: no case has an attribute \"%s\"; they have %s",
-                  request, name, String.join(", ", attributes)));
+                  "dossier.no-case-has-an-attribute",
+                  request,
+                  name,
+                  String.join(", ", attributes)));
         }
       }
     }
     if (chosen.isEmpty()) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: no case of run %s is selected, so nothing was written. Widen the selection",
-              request, run));
+          Wording.of("dossier.no-case-of-run-is-selected", request, run));
     }
   }
 
@@ -147,13 +146,10 @@ final class CaseChoice {
       Optional<Integer> more = Optional.of(unknown.size() - first.size()).filter(left -> left > 0);
       Wording named =
           more.isPresent()
-              ? Wording.of("%s and %d more", String.join(", ", first), more.get())
+              ? Wording.of("intake.and-more", String.join(", ", first), more.get())
               : Wording.verbatim(String.join(", ", first));
       throw new UnusableExportException(
-          Wording.of(
-              "%s: run %s has no such case: %s. Write the ids as the export has them, with leading"
-                  + " zeros",
-              request, run, named));
+          Wording.of("dossier.run-has-no-such-case", request, run, named));
     }
   }
 }

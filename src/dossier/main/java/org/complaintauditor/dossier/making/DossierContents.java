@@ -236,10 +236,8 @@ final class DossierContents {
           new RequestJson.LeftOut(
               "cases",
               request.totalsOnly()
-                  ? Wording.of("Cases that the request is not about: only their totals go along.")
-                  : Wording.of(
-                      "Cases that the request is not about: their verdicts go along in"
-                          + " population.csv, without events."),
+                  ? Wording.of("dossier.cases-request-is-not-about")
+                  : Wording.of("dossier.cases-not-asked-for-go-along-without-events"),
               others));
     }
     if (order.audience().texts() != TextLevel.FULL) {
@@ -247,36 +245,23 @@ final class DossierContents {
           new RequestJson.LeftOut(
               "texts",
               switch (order.audience().texts()) {
-                case NONE -> Wording.of("Texts of messages: only what was found in them is named.");
-                case QUOTES ->
-                    Wording.of(
-                        "Texts of messages: only the words on which a verdict rests go along.");
-                case MASKED, FULL ->
-                    Wording.of(
-                        "Words of messages that are not known to name nobody: a mark stands for"
-                            + " each.");
+                case NONE -> Wording.of("dossier.texts-of-messages");
+                case QUOTES -> Wording.of("dossier.texts-only-words-on-which-a-verdict-rests");
+                case MASKED, FULL -> Wording.of("dossier.words-of-messages-are-not-known");
               },
               0));
     }
     if (order.audience().pseudonyms()) {
       left.add(
           new RequestJson.LeftOut(
-              "names",
-              Wording.of(
-                  "Names, numbers of cases and events, tracking numbers and names of files:"
-                      + " pseudonyms stand for them."),
-              0));
+              "names", Wording.of("dossier.names-numbers-of-cases-and-events-tracking"), 0));
     }
     left.add(
         new RequestJson.LeftOut(
-            "groups",
-            Wording.of("Rates of groups, agents and months: few cases could single somebody out."),
-            0));
+            "groups", Wording.of("dossier.rates-of-groups-agents-and-months"), 0));
     left.add(
         new RequestJson.LeftOut(
-            "problems",
-            Wording.of("Rows of the export that could not be used, and what was wrong with them."),
-            0));
+            "problems", Wording.of("dossier.rows-of-export-could-not-be-used"), 0));
     return left;
   }
 

@@ -26,12 +26,10 @@ public final class LeakException extends RuntimeException implements Worded {
 
   private static Wording wording(List<Leak> leaks) {
     List<Wording> lines =
-        leaks.stream().map(leak -> Wording.of("%s: %s", leak.place(), leak.kind().name())).toList();
-    return Wording.of(
-        "nothing was written: the last look before sealing found what identifies a case or somebody"
-            + " (the values are not shown here):\n  %s\nLeave the part out (include), choose a stricter"
-            + " audience, or mend the export's field and audit it again",
-        Wording.join("\n  ", lines));
+        leaks.stream()
+            .map(leak -> Wording.of("core.colon", leak.place(), leak.kind().name()))
+            .toList();
+    return Wording.of("dossier.nothing-was-written", Wording.join("\n  ", lines));
   }
 
   @Override

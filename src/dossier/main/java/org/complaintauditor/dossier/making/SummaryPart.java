@@ -79,19 +79,15 @@ final class SummaryPart {
     Path file = run.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: the run has no summary.json, against which its rates are recounted. Audit it again"
-                  + " with all formats, or with --format json",
-              run));
+          Wording.of("dossier.run-has-no-summary-json-against-rates", run));
     }
     try {
       return new SummaryPart(file, MAPPER.readTree(file.toFile()));
     } catch (JsonProcessingException e) {
       throw new UnusableExportException(
-          Wording.of("%s: is no summary that this program can read. Audit the export again", file),
-          e);
+          Wording.of("dossier.is-no-summary-program-can-read", file), e);
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read", file), e);
+      throw new UnusableExportException(Wording.of("dossier.cannot-be-read", file), e);
     }
   }
 
@@ -118,9 +114,7 @@ final class SummaryPart {
     if (there != here) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: %s %s is %d there, and %d when the run's material is judged again. It was made by"
-                  + " another version of the program (%s): make the dossier with that one, or audit"
-                  + " the export again",
+              "dossier.is-and-when-runs-material-is-judged",
               file,
               id,
               key,

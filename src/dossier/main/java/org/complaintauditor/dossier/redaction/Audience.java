@@ -80,9 +80,7 @@ public record Audience(
     if (!both.isEmpty()) {
       throw new InvalidAudienceException(
           Wording.of(
-              "%s: attributes names %s, which identifies people in this run. Take it out, or write"
-                  + " \"personal: false\" for it in the profile, if it does not, and audit again",
-              place, String.join(", ", both)));
+              "dossier.attributes-names-identifies-people-in-run", place, String.join(", ", both)));
     }
   }
 }

@@ -34,9 +34,7 @@ final class AudienceReader {
     if (!Audience.SHIPPED.contains(name)) {
       throw new InvalidAudienceException(
           Wording.of(
-              "no audience is called \"%s\". Shipped are %s; an audience of your own is named by"
-                  + " its file, such as ./%s.yaml",
-              name, String.join(", ", Audience.SHIPPED), name));
+              "dossier.no-audience-is-called", name, String.join(", ", Audience.SHIPPED), name));
     }
     try (InputStream resource =
         AudienceReader.class.getResourceAsStream("audiences/" + name + ".yaml")) {
@@ -56,7 +54,7 @@ final class AudienceReader {
   private static Audience read(Path file, Set<Path> open) {
     if (!open.add(file.toAbsolutePath().normalize()) || open.size() > MOST_BASES) {
       throw new InvalidAudienceException(
-          Wording.of("%s: extends itself. Let it extend regulator or public", file));
+          Wording.of("dossier.extends-itself-let-extend-regulator-or-public", file));
     }
     YamlEntry own = root(file.toString(), content(file));
     own.only(
@@ -82,8 +80,9 @@ final class AudienceReader {
     if (beside.isEmpty()) {
       throw named.wrong(
           Wording.of(
-              "should be %s or an audience's file beside this one, but is \"%s\"",
-              String.join(", ", Audience.SHIPPED), name));
+              "dossier.should-be-or-an-audiences-file-beside",
+              String.join(", ", Audience.SHIPPED),
+              name));
     }
     return read(beside.get(), open);
   }
@@ -99,13 +98,11 @@ final class AudienceReader {
   private static String content(Path file) {
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-        throw new InvalidAudienceException(
-            Wording.of("%s: is no file of an audience. Look at docs/dossier.md for one", file));
+        throw new InvalidAudienceException(Wording.of("dossier.is-no-file-of-an-audience", file));
       }
       return Files.readString(file);
     } catch (IOException e) {
-      throw new InvalidAudienceException(
-          Wording.of("%s: cannot be read as text in UTF-8. Save it as such", file));
+      throw new InvalidAudienceException(Wording.of("dossier.cannot-be-read-as-text-in-utf", file));
     }
   }
 
@@ -132,11 +129,7 @@ final class AudienceReader {
       throw root.find("texts")
           .or(() -> root.find("ids"))
           .orElse(root)
-          .wrong(
-              Wording.of(
-                  "shows the whole texts, in which the names and numbers stand that \"ids: %s\" takes"
-                      + " out. Write \"texts: masked\", or \"ids: %s\" as well",
-                  PSEUDONYM, AS_IS));
+          .wrong(Wording.of("dossier.shows-whole-texts-in-names-and-numbers", PSEUDONYM, AS_IS));
     }
     return new Audience(
         root.get("name").filledText(),
@@ -167,7 +160,7 @@ final class AudienceReader {
     for (YamlEntry item : entry.list()) {
       String name = item.filledText();
       if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-        throw item.wrong(Wording.of("names the column \"%s\" twice. Take one out", name));
+        throw item.wrong(Wording.of("dossier.names-column-twice", name));
       }
       shown.add(name);
     }

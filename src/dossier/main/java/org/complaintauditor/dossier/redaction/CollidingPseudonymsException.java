@@ -39,10 +39,7 @@ public final class CollidingPseudonymsException extends RuntimeException impleme
     for (String value : values) {
       if (!taken.add(pseudonyms.of(kind, value))) {
         throw new CollidingPseudonymsException(
-            Wording.of(
-                "two values of this run would have the same pseudonym %s. Write another request id,"
-                    + " such as one with a number behind it",
-                pseudonyms.of(kind, value)));
+            Wording.of("dossier.two-values-of-run-would-have-same", pseudonyms.of(kind, value)));
       }
     }
   }

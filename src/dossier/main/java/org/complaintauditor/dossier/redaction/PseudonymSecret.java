@@ -94,15 +94,10 @@ public final class PseudonymSecret {
       channel.force(true);
     } catch (FileAlreadyExistsException e) {
       throw new UnusableSecretException(
-          Wording.of(
-              "%s: is there already. A new secret would make dossiers that cannot be joined with"
-                  + " earlier ones: use this one, or name another file",
-              file));
+          Wording.of("dossier.is-already-a-new-secret-would-make", file));
     } catch (IOException e) {
       throw new UnusableSecretException(
-          Wording.of(
-              "%s: cannot be written (%s). Name a file in a folder that you may write to",
-              file, FileFailure.reason(e)));
+          Wording.of("dossier.cannot-be-written", file, FileFailure.reason(e)));
     }
   }
 
@@ -123,10 +118,7 @@ public final class PseudonymSecret {
   public static PseudonymSecret read(Path file, Optional<char[]> password) {
     if (!Files.isRegularFile(file)) {
       throw new UnusableSecretException(
-          Wording.of(
-              "%s: is not there. Make one with \"auditor dossier secret new --out %s\", and keep it"
-                  + " for later dossiers",
-              file, file));
+          Wording.of("dossier.is-not-make-one-with-auditor-dossier", file, file));
     }
     try {
       refuseOthers(file);
@@ -138,7 +130,7 @@ public final class PseudonymSecret {
       }
     } catch (IOException e) {
       throw new UnusableSecretException(
-          Wording.of("%s: cannot be read (%s)", file, FileFailure.reason(e)));
+          Wording.of("dossier.cannot-be-read-reason", file, FileFailure.reason(e)));
     }
     throw noSecret(file);
   }
@@ -160,22 +152,18 @@ public final class PseudonymSecret {
         password.orElseThrow(
             () ->
                 new UnusableSecretException(
-                    Wording.of("%s: is enciphered. Give its password", file)));
+                    Wording.of("dossier.is-enciphered-give-password", file)));
     return sealed
         .open(word)
         .filter(secret -> secret.length == BYTES)
         .orElseThrow(
             () ->
                 new UnusableSecretException(
-                    Wording.of(
-                        "%s: does not open with this password, or was changed. Type it again, or"
-                            + " take the file from a backup",
-                        file)));
+                    Wording.of("dossier.does-not-open-with-password", file)));
   }
 
   private static UnusableSecretException noSecret(Path file) {
-    return new UnusableSecretException(
-        Wording.of("%s: is no secret of pseudonyms, or was changed. Take it from a backup", file));
+    return new UnusableSecretException(Wording.of("dossier.is-no-secret-of-pseudonyms", file));
   }
 
   private static void refuseOthers(Path file) throws IOException {
@@ -187,8 +175,10 @@ public final class PseudonymSecret {
       if (!more.isEmpty()) {
         throw new UnusableSecretException(
             Wording.of(
-                "%s: others may read or change it (%s). Write \"chmod 600 %s\"",
-                file, PosixFilePermissions.toString(posix.readAttributes().permissions()), file));
+                "dossier.others-may-read-or-change",
+                file,
+                PosixFilePermissions.toString(posix.readAttributes().permissions()),
+                file));
       }
       return;
     }
@@ -199,8 +189,7 @@ public final class PseudonymSecret {
         if (entry.type() == AclEntryType.ALLOW
             && entry.permissions().contains(AclEntryPermission.READ_DATA)
             && (who.endsWith("Everyone") || who.endsWith("\\Users"))) {
-          throw new UnusableSecretException(
-              Wording.of("%s: others may read it (%s). Take their rights away", file, who));
+          throw new UnusableSecretException(Wording.of("dossier.others-may-read", file, who));
         }
       }
     }
@@ -217,10 +206,7 @@ public final class PseudonymSecret {
     for (Path folder : folders) {
       if (real(file).startsWith(real(folder))) {
         throw new UnusableSecretException(
-            Wording.of(
-                "%s: lies in %s. Who gets that folder could name every case: move the secret to a"
-                    + " place of its own",
-                file, folder));
+            Wording.of("dossier.lies-in-who-gets-folder-could-name", file, folder));
       }
     }
   }

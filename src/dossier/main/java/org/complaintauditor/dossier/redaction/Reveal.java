@@ -57,10 +57,7 @@ public record Reveal(int reveal, List<RevealedValue> values) {
             .orElseThrow(
                 () ->
                     new UnusableRevealException(
-                        Wording.of(
-                            "%s: has no case %s. Give the run of which the dossier was made, and"
-                                + " the case as it stands in the export or in the dossier",
-                            material.folder(), caseId)));
+                        Wording.of("dossier.has-no-case", material.folder(), caseId)));
     // Who sees least: every value that any audience does not see is among its hidden ones.
     Redaction redaction =
         new Redaction(
@@ -89,11 +86,7 @@ public record Reveal(int reveal, List<RevealedValue> values) {
     }
     if (!missing.isEmpty()) {
       throw new UnusableRevealException(
-          Wording.of(
-              "case %s: the dossier has sealed no %s that this run and this secret can show. Either"
-                  + " run or secret is another, or the field was not redacted; sealed-values.csv has"
-                  + " the fields",
-              caseId, String.join(", ", missing)));
+          Wording.of("dossier.case-dossier-has-sealed-no-run", caseId, String.join(", ", missing)));
     }
     return new Reveal(VERSION, values);
   }
@@ -137,9 +130,9 @@ public record Reveal(int reveal, List<RevealedValue> values) {
       }
     } catch (IOException | RuntimeException e) {
       throw new UnusableRevealException(
-          Wording.of("%s: is nothing that \"auditor dossier reveal\" wrote", file), e);
+          Wording.of("dossier.is-nothing-auditor-dossier-reveal-wrote", file), e);
     }
     throw new UnusableRevealException(
-        Wording.of("%s: is nothing that \"auditor dossier reveal\" wrote", file));
+        Wording.of("dossier.is-nothing-auditor-dossier-reveal-wrote", file));
   }
 }

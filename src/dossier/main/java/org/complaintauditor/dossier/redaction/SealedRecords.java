@@ -60,7 +60,7 @@ public record SealedRecords(PseudonymScope scope, List<SealedValue> values) {
 
   private static UnusableRevealException none(Path dossier, Exception cause) {
     return new UnusableRevealException(
-        Wording.of("%s: is no dossier, or cannot be read", dossier), cause);
+        Wording.of("dossier.is-no-dossier-or-cannot-be-read", dossier), cause);
   }
 
   private static SealedRecords below(Path top, Path dossier) throws IOException {

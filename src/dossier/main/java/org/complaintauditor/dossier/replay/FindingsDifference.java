@@ -49,14 +49,15 @@ public record FindingsDifference(int cases, int findings, List<Wording> differen
         (key, row) -> {
           Map<String, String> now = after.getOrDefault(key, Map.of());
           if (now.isEmpty()) {
-            differences.add(Wording.of("%s is sealed, and does not come out now", key));
+            differences.add(Wording.of("dossier.is-sealed-and-does-not-come-out", key));
           } else {
             columns(key, row, now, differences);
           }
         });
     after.keySet().stream()
         .filter(key -> !before.containsKey(key))
-        .forEach(key -> differences.add(Wording.of("%s comes out now, and is not sealed", key)));
+        .forEach(
+            key -> differences.add(Wording.of("dossier.comes-out-now-and-is-not-sealed", key)));
     return new FindingsDifference(
         (int) before.values().stream().map(row -> row.getOrDefault(CASE, "")).distinct().count(),
         before.size(),
@@ -73,8 +74,11 @@ public record FindingsDifference(int cases, int findings, List<Wording> differen
       if (!sealed.equals(now)) {
         found.add(
             Wording.of(
-                "%s: %s is sealed as \"%s\", and comes out as \"%s\"",
-                key, column, shortened(sealed), shortened(now)));
+                "dossier.is-sealed-as-and-comes-out-as",
+                key,
+                column,
+                shortened(sealed),
+                shortened(now)));
       }
     }
   }

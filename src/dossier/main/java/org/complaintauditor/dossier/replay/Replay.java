@@ -53,8 +53,7 @@ public final class Replay {
     Path data = dossier.resolve("data");
     Path sealed = data.resolve("findings.csv");
     if (!Files.isRegularFile(sealed) || !Material.isAt(data)) {
-      throw new UnusableExportException(
-          Wording.of("%s: is no dossier with rows that can be judged again", dossier));
+      throw new UnusableExportException(Wording.of("dossier.is-no-dossier-with-rows", dossier));
     }
     Material material = Material.open(data);
     refuseOtherProgram(material, otherProgram);
@@ -68,8 +67,7 @@ public final class Replay {
     if (!isAllowed && !isThis(sealedBy)) {
       throw new UnusableExportException(
           Wording.of(
-              "sealed with %s %s (jars %s), and this is %s (jars %s). Take that release, or say"
-                  + " --other-program: then what differs may come from the program",
+              "dossier.sealed-with-jars",
               sealedBy.name(),
               sealedBy.version(),
               sealedBy.sha256(),
@@ -90,7 +88,7 @@ public final class Replay {
       return List.of("en", "fr", "de").contains(language) ? language : "en";
     } catch (JsonProcessingException e) {
       throw new UnusableDossierException(
-          Wording.of("%s: %s", DossierFormat.FILE, Wording.of("it is no JSON")), e);
+          Wording.of("core.colon", DossierFormat.FILE, Wording.of("dossier.is-no-json")), e);
     }
   }
 }

@@ -59,7 +59,7 @@ final class RequestEntries {
     if (written.isEmpty()) {
       problems.add(
           root.find(key).map(YamlEntry::line).orElseGet(() -> line(root)),
-          Wording.of("%s is missing", key));
+          Wording.of("office.is-missing", key));
     }
     return written;
   }
@@ -69,9 +69,9 @@ final class RequestEntries {
     String written = root.find(key).map(this::text).orElse("");
     if (written.codePointCount(0, written.length()) > LONGEST) {
       problems.add(
-          root.get(key).line(), Wording.of("%s is longer than %d characters", key, LONGEST));
+          root.get(key).line(), Wording.of("dossier.is-longer-than-characters", key, LONGEST));
     } else if (written.codePoints().anyMatch(Character::isISOControl)) {
-      problems.add(root.get(key).line(), Wording.of("%s: write it in one line", key));
+      problems.add(root.get(key).line(), Wording.of("dossier.write-in-one-line", key));
     }
     return written;
   }
@@ -80,7 +80,7 @@ final class RequestEntries {
   String text(YamlEntry value) {
     if (!value.isText()) {
       if (!value.isEmpty()) {
-        problems.add(value.line(), Wording.of("a text is expected here"));
+        problems.add(value.line(), Wording.of("dossier.a-text-is-expected-here"));
       }
       return "";
     }
@@ -95,14 +95,14 @@ final class RequestEntries {
       return texts;
     }
     if (!value.isList()) {
-      problems.add(value.line(), Wording.of("a list is written as [one, other]"));
+      problems.add(value.line(), Wording.of("office.a-list-is-written-as-one-other"));
       return texts;
     }
     for (YamlEntry item : value.list()) {
       if (item.isText() && !item.rawText().isBlank()) {
         texts.add(item.rawText().strip());
       } else {
-        problems.add(value.line(), Wording.of("a list is written as [one, other]"));
+        problems.add(value.line(), Wording.of("office.a-list-is-written-as-one-other"));
       }
     }
     return texts;
@@ -117,9 +117,7 @@ final class RequestEntries {
     try {
       return Optional.of(LocalDate.parse(written));
     } catch (DateTimeParseException e) {
-      problems.add(
-          root.get(key).line(),
-          Wording.of("%s \"%s\" is not a date; write it as 2026-04-20", key, written));
+      problems.add(root.get(key).line(), Wording.of("office.is-not-a-date", key, written));
       return Optional.empty();
     }
   }

@@ -83,14 +83,12 @@ public final class RequestFile {
     entries.only(root, KEYS);
     Optional<LocalDate> date = entries.date(root, "date");
     if (root.find("date").isEmpty()) {
-      problems.add(
-          RequestEntries.line(root),
-          Wording.of("date is missing: the date that the dossier bears, as 2026-05-04"));
+      problems.add(RequestEntries.line(root), Wording.of("dossier.date-is-missing"));
     }
     String id = entries.needed(root, "id");
     if (id.codePointCount(0, id.length()) > LONGEST_ID) {
       problems.add(
-          root.get("id").line(), Wording.of("id is longer than %d characters", LONGEST_ID));
+          root.get("id").line(), Wording.of("dossier.id-is-longer-than-characters", LONGEST_ID));
     }
     return new DossierRequest(
         id,
@@ -127,14 +125,14 @@ public final class RequestFile {
   private DossierRequest.Included included(YamlEntry root) {
     Map<String, Boolean> chosen = new LinkedHashMap<>();
     entries
-        .below(root, "include", Wording.of("include has keys, such as oscal: false"))
+        .below(root, "include", Wording.of("dossier.include-has-keys-such-as-oscal"))
         .forEach(
             (key, value) -> {
               String word = value.isText() ? value.text().strip() : "";
               if (!INCLUDABLE.contains(key)) {
                 problems.unknown(value.line(), "key", key, INCLUDABLE);
               } else if (!word.equals("true") && !word.equals("false")) {
-                problems.add(value.line(), Wording.of("%s: write true or false", key));
+                problems.add(value.line(), Wording.of("dossier.write-true-or-false", key));
               } else {
                 chosen.put(key, word.equals("true"));
               }

@@ -53,10 +53,7 @@ final class SelectionEntry {
   /** The selection of a request. */
   CaseSelection of(YamlEntry root) throws IOException {
     Map<String, YamlEntry> ways =
-        entries.below(
-            root,
-            "select",
-            Wording.of("select has one key: cases, cases_file, where, sample or all"));
+        entries.below(root, "select", Wording.of("dossier.select-has-one-key"));
     for (Map.Entry<String, YamlEntry> way : ways.entrySet()) {
       if (!CaseSelection.KEYS.contains(way.getKey())) {
         entries.problems().unknown(way.getValue().line(), "key", way.getKey(), CaseSelection.KEYS);
@@ -69,11 +66,11 @@ final class SelectionEntry {
           .add(
               root.find("select").map(YamlEntry::line).orElseGet(() -> RequestEntries.line(root)),
               ways.isEmpty()
-                  ? Wording.of(
-                      "select is missing: say which cases, by cases, cases_file, where, sample or all")
+                  ? Wording.of("dossier.select-is-missing")
                   : Wording.of(
-                      "select has one key, not %d: %s",
-                      ways.size(), String.join(", ", ways.keySet())));
+                      "dossier.select-has-one-key-not",
+                      ways.size(),
+                      String.join(", ", ways.keySet())));
       return new CaseSelection.All();
     }
     Map.Entry<String, YamlEntry> way = ways.entrySet().iterator().next();
@@ -91,14 +88,14 @@ final class SelectionEntry {
     if (!entries.text(written).equals("true")) {
       entries
           .problems()
-          .add(written.line(), Wording.of("all: write true, or choose another way to select"));
+          .add(written.line(), Wording.of("dossier.all-write-true-or-choose-another-way"));
     }
     return new CaseSelection.All();
   }
 
   private CaseSelection named(Set<String> ids, int line, String where) {
     if (ids.isEmpty()) {
-      entries.problems().add(line, Wording.of("%s names no case", where));
+      entries.problems().add(line, Wording.of("dossier.names-no-case", where));
     }
     return new CaseSelection.Named(ids, where);
   }
@@ -107,7 +104,7 @@ final class SelectionEntry {
   private Set<String> listed(YamlEntry written) throws IOException {
     Path list = beside(entries.text(written));
     if (!Files.isRegularFile(list)) {
-      entries.problems().add(written.line(), Wording.of("cases_file: there is no file %s", list));
+      entries.problems().add(written.line(), Wording.of("dossier.cases-file-no-file", list));
       return Set.of();
     }
     return DecisionFile.text(list)
@@ -120,7 +117,7 @@ final class SelectionEntry {
   private CaseSelection sampled(YamlEntry written) throws IOException {
     Path drawn = beside(entries.text(written));
     if (!Files.isRegularFile(drawn)) {
-      entries.problems().add(written.line(), Wording.of("sample: there is no file %s", drawn));
+      entries.problems().add(written.line(), Wording.of("dossier.sample-no-file", drawn));
       return new CaseSelection.All();
     }
     Sample sample = SampleJson.read(drawn);
@@ -140,9 +137,7 @@ final class SelectionEntry {
     if (!written.hasKeys()) {
       entries
           .problems()
-          .add(
-              written.line(),
-              Wording.of("where has keys, such as commitment: [ACK-01] and verdict: [BREACHED]"));
+          .add(written.line(), Wording.of("dossier.where-has-keys-such-as-commitment"));
       return new CaseSelection.All();
     }
     Set<String> named = new LinkedHashSet<>();
@@ -167,9 +162,7 @@ final class SelectionEntry {
           .problems()
           .add(
               written.line(),
-              Wording.of(
-                  "where names nothing; write one of %s or an attribute such as team",
-                  String.join(", ", CONDITIONS)));
+              Wording.of("dossier.where-names-nothing", String.join(", ", CONDITIONS)));
     }
     return new CaseSelection.Where(named, verdicts, human, received, attributes);
   }
@@ -201,11 +194,7 @@ final class SelectionEntry {
     }
     entries
         .problems()
-        .add(
-            written.line(),
-            Wording.of(
-                "received \"%s\" is no period; write the first and the last day: [2026-01-01, 2026-03-31]",
-                String.join(", ", days)));
+        .add(written.line(), Wording.of("dossier.received-is-no-period", String.join(", ", days)));
     return Optional.empty();
   }
 }

@@ -49,11 +49,7 @@ public final class RunFolder {
   public static RunFolder open(Path folder) {
     Path file = folder.resolve(MANIFEST);
     if (!Files.isRegularFile(file)) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: has no manifest.json, so it is no folder of a run. Name the folder that auditor"
-                  + " audit wrote",
-              folder));
+      throw new UnusableExportException(Wording.of("dossier.has-no-manifest-json", folder));
     }
     try {
       JsonNode root = MAPPER.readTree(file.toFile());
@@ -70,14 +66,10 @@ public final class RunFolder {
           folder, FileFacts.of(MANIFEST, file), root.required("run").textValue(), outputs);
     } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: is no manifest that this program can read: it was changed, or is of another"
-                  + " version. Take the folder from a backup, or audit the export again",
-              file),
-          e);
+          Wording.of("dossier.is-no-manifest-program-can-read", file), e);
     } catch (IOException e) {
       throw new UnusableExportException(
-          Wording.of("%s: cannot be read. Take the folder from a backup", file), e);
+          Wording.of("dossier.cannot-be-read-take-folder-from-a-backup", file), e);
     }
   }
 
@@ -111,19 +103,20 @@ public final class RunFolder {
     for (FileFacts written : outputs.values()) {
       Path file = folder.resolve(written.name()).normalize();
       if (!file.startsWith(folder.normalize())) {
-        found.add(
-            Wording.of("manifest.json names a file outside of the folder: %s", written.name()));
+        found.add(Wording.of("dossier.manifest-json-names-a-file-outside", written.name()));
       } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        found.add(Wording.of("%s is missing", written.name()));
+        found.add(Wording.of("office.is-missing", written.name()));
       } else {
         FileFacts is = facts(file, written.name());
         if (!is.sha256().equals(written.sha256())) {
           found.add(
               is.size() == written.size()
-                  ? Wording.of("%s was changed", written.name())
+                  ? Wording.of("dossier.was-changed", written.name())
                   : Wording.of(
-                      "%s was changed: %,d bytes, written were %,d",
-                      written.name(), is.size(), written.size()));
+                      "dossier.was-changed-bytes-written-were",
+                      written.name(),
+                      is.size(),
+                      written.size()));
         }
       }
     }
@@ -135,7 +128,7 @@ public final class RunFolder {
       return FileFacts.of(name, file);
     } catch (IOException e) {
       throw new UnusableExportException(
-          Wording.of("%s: cannot be read. Take the folder from a backup", file), e);
+          Wording.of("dossier.cannot-be-read-take-folder-from-a-backup", file), e);
     }
   }
 

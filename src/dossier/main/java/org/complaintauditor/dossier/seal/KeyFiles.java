@@ -37,9 +37,9 @@ public final class KeyFiles {
   /** Marker files of folders that are handed to others. */
   private static final Map<String, Wording> HANDED_OUT =
       Map.of(
-          "problems.csv", Wording.of("the folder of a run"),
-          "cases.idx", Wording.of("the material of a run"),
-          "bagit.txt", Wording.of("the folder of a dossier"));
+          "problems.csv", Wording.of("dossier.folder-of-a-run"),
+          "cases.idx", Wording.of("dossier.material-of-a-run"),
+          "bagit.txt", Wording.of("dossier.folder-of-a-dossier"));
 
   private static final Set<PosixFilePermission> OWNERS =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -62,7 +62,7 @@ public final class KeyFiles {
     refuseName(named);
     if (password.length < SHORTEST_PASSWORD) {
       throw new UnusableKeyException(
-          Wording.of("the password has fewer than %d characters", SHORTEST_PASSWORD));
+          Wording.of("dossier.password-has-fewer-than-characters", SHORTEST_PASSWORD));
     }
     refuseHandedOut(folder);
     List<String> there =
@@ -72,8 +72,7 @@ public final class KeyFiles {
     if (!there.isEmpty()) {
       throw new UnusableKeyException(
           Wording.of(
-              "%s: %s is there already, and no key is replaced. Name another folder",
-              folder, String.join(", ", there)));
+              "dossier.is-already-and-no-key-is-replaced", folder, String.join(", ", there)));
     }
     SigningKey key = SigningKey.create(named, random);
     Map<String, String> files = new LinkedHashMap<>();
@@ -90,9 +89,7 @@ public final class KeyFiles {
         || name.chars().anyMatch(Character::isISOControl)
         || name.chars().anyMatch(letter -> Character.isSurrogate((char) letter))) {
       throw new UnusableKeyException(
-          Wording.of(
-              "--name \"%s\": name whose key it is in one line of 1 to %d characters, such as \"NorthTel Compliance\"",
-              name, LONGEST_NAME));
+          Wording.of("dossier.name-whose-key-is-in-one-line", name, LONGEST_NAME));
     }
   }
 
@@ -108,9 +105,7 @@ public final class KeyFiles {
       for (Map.Entry<String, Wording> mark : HANDED_OUT.entrySet()) {
         if (Files.exists(around.resolve(mark.getKey()))) {
           throw new UnusableKeyException(
-              Wording.of(
-                  "%s: a key must not lie in %s (%s): it would be handed out with it",
-                  place, mark.getValue(), around));
+              Wording.of("dossier.a-key-must-not-lie-in", place, mark.getValue(), around));
         }
       }
     }
@@ -163,8 +158,7 @@ public final class KeyFiles {
     permissions.remove(PosixFilePermission.OWNER_EXECUTE);
     permissions.removeAll(OWNERS);
     if (!permissions.isEmpty()) {
-      throw new UnusableKeyException(
-          Wording.of("%s: others may read this key. Say: chmod 600 %s", file, file));
+      throw new UnusableKeyException(Wording.of("dossier.others-may-read-key", file, file));
     }
   }
 }

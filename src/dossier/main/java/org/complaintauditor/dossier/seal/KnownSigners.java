@@ -45,7 +45,7 @@ final class KnownSigners {
    */
   public static KnownSigners read(Path file) throws IOException {
     if (Files.size(file) > LONGEST) {
-      throw new UnusableKeyException(Wording.of("%s: this is no list of keys", file));
+      throw new UnusableKeyException(Wording.of("dossier.is-no-list-of-keys", file));
     }
     Map<SignerKey, String> identities = new HashMap<>();
     List<Wording> wrong = new ArrayList<>();
@@ -56,7 +56,7 @@ final class KnownSigners {
       if (!text.isEmpty() && !text.startsWith("#")) {
         int at = number;
         add(text, identities)
-            .ifPresent(problem -> wrong.add(Wording.of("%s line %d: %s", file, at, problem)));
+            .ifPresent(problem -> wrong.add(Wording.of("core.line-colon", file, at, problem)));
       }
     }
     if (!wrong.isEmpty()) {
@@ -69,25 +69,20 @@ final class KnownSigners {
     try {
       return Files.readAllLines(file, UTF_8);
     } catch (CharacterCodingException e) {
-      throw new UnusableKeyException(Wording.of("%s: this is no list of keys", file), e);
+      throw new UnusableKeyException(Wording.of("dossier.is-no-list-of-keys", file), e);
     }
   }
 
   private static Optional<Wording> add(String line, Map<SignerKey, String> identities) {
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) {
-      return Optional.of(
-          Wording.of(
-              "this is no line of allowed_signers, such as: name namespaces=\"%s\" ssh-ed25519 AAAA…",
-              SignerKey.NAMESPACE));
+      return Optional.of(Wording.of("dossier.is-no-line-of-allowed-signers", SignerKey.NAMESPACE));
     }
     String options = parts.group("options");
     if (options != null) {
       Matcher namespaces = NAMESPACES.matcher(options);
       if (!namespaces.matches()) {
-        return Optional.of(
-            Wording.of(
-                "of options only namespaces=\"…\" is read here; check the seal with ssh-keygen"));
+        return Optional.of(Wording.of("dossier.of-options-only-namespaces-is-read-here"));
       }
       if (!List.of(namespaces.group(1).split(",", -1)).contains(SignerKey.NAMESPACE)) {
         return Optional.empty(); // The key is trusted for something else.
@@ -102,7 +97,7 @@ final class KnownSigners {
         one -> identities.putIfAbsent(one, identity == null ? "" : identity.replace("\"", "")));
     return key.isPresent()
         ? Optional.empty()
-        : Optional.of(Wording.of("the key is damaged or cut off: copy the line again"));
+        : Optional.of(Wording.of("dossier.key-is-damaged-or-cut-off"));
   }
 
   /**

@@ -58,7 +58,7 @@ public record OrganisationCertificate(PrivateKey key, List<X509Certificate> chai
     } catch (IOException e) {
       if (e.getCause() instanceof UnrecoverableKeyException) {
         throw new UnusableKeyException(
-            Wording.of("%s: the password is not that of this certificate", file), e);
+            Wording.of("dossier.password-is-not-of-certificate", file), e);
       }
       if (e instanceof FileSystemException) {
         throw e;
@@ -68,8 +68,7 @@ public record OrganisationCertificate(PrivateKey key, List<X509Certificate> chai
   }
 
   private static UnusableKeyException unreadable(Path file, Exception cause) {
-    return new UnusableKeyException(
-        Wording.of("%s: this is no certificate with its key (PKCS#12, .p12 or .pfx)", file), cause);
+    return new UnusableKeyException(Wording.of("dossier.is-no-certificate-with-key", file), cause);
   }
 
   private static OrganisationCertificate only(KeyStore store, Path file, char[] password)
@@ -86,9 +85,7 @@ public record OrganisationCertificate(PrivateKey key, List<X509Certificate> chai
     }
     if (found.size() != 1) {
       throw new UnusableKeyException(
-          Wording.of(
-              "%s: there are %d certificates with keys in it; there must be one",
-              file, found.size()));
+          Wording.of("dossier.certificates-with-keys-in", file, found.size()));
     }
     return found.get(0);
   }
@@ -101,7 +98,7 @@ public record OrganisationCertificate(PrivateKey key, List<X509Certificate> chai
         || own.getNotAfter().toInstant().isBefore(start)) {
       throw new UnusableKeyException(
           Wording.of(
-              "%s: the certificate is valid from %s to %s, not on the dossier's date %s",
+              "dossier.certificate-is-valid",
               file,
               own.getNotBefore().toInstant().atOffset(ZoneOffset.UTC).toLocalDate(),
               own.getNotAfter().toInstant().atOffset(ZoneOffset.UTC).toLocalDate(),
@@ -110,13 +107,11 @@ public record OrganisationCertificate(PrivateKey key, List<X509Certificate> chai
     boolean[] usage = own.getKeyUsage();
     if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
       throw new UnusableKeyException(
-          Wording.of("%s: the certificate is not made for signatures (key usage)", file));
+          Wording.of("dossier.certificate-is-not-made-for-signatures", file));
     }
     if (!List.of("RSA", "EC").contains(key.getAlgorithm())) {
       throw new UnusableKeyException(
-          Wording.of(
-              "%s: the key is of the kind %s; RSA and EC can be read everywhere",
-              file, key.getAlgorithm()));
+          Wording.of("dossier.key-is-of-kind", file, key.getAlgorithm()));
     }
   }
 

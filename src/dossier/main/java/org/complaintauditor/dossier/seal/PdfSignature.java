@@ -66,7 +66,7 @@ public final class PdfSignature {
       if (cms.length >= RESERVED) {
         throw new UnusableKeyException(
             Wording.of(
-                "the certificates of %s take %,d bytes; a PDF is signed with at most %,d",
+                "dossier.certificates-of-take-bytes",
                 certificate.certificate().getSubjectX500Principal().getName(),
                 cms.length,
                 RESERVED));

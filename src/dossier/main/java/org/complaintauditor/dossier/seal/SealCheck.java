@@ -44,10 +44,7 @@ public record SealCheck(
   public static SealCheck of(Path root, Optional<Path> signers) throws IOException {
     if (signers.isPresent() && isInside(signers.get(), root)) {
       throw new UnusableKeyException(
-          Wording.of(
-              "--signers %s: this file is part of the dossier, and whoever forges one writes it too. Name a file that"
-                  + " you got in another way",
-              signers.get()));
+          Wording.of("dossier.signers-file-is-part-of-dossier", signers.get()));
     }
     Optional<KnownSigners> known =
         signers.isPresent() ? Optional.of(KnownSigners.read(signers.get())) : Optional.empty();

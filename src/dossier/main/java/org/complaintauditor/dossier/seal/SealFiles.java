@@ -65,14 +65,14 @@ final class SealFiles {
   private boolean areAllThere() {
     for (String file : ALWAYS) {
       if (!files.contains(file)) {
-        deviation(file, Wording.of("missing"));
+        deviation(file, Wording.of("dossier.missing-word"));
       }
     }
     for (String file : files) {
       if (!ALWAYS.contains(file)
           && !file.equals(Seal.CMS_SIGNATURE)
           && !file.equals(Seal.TIME_STAMP)) {
-        deviation(file, Wording.of("not of the dossier: no seal has such a file"));
+        deviation(file, Wording.of("dossier.not-of-dossier-no-seal-has-it"));
       }
     }
     return files.containsAll(ALWAYS) && Files.isRegularFile(root.resolve(Bag.TAG_MANIFEST));
@@ -81,29 +81,24 @@ final class SealFiles {
   private Optional<SignerKey> signer(byte[] sealed) throws IOException {
     Optional<SignerKey> key = SignerKey.ofPem(text(Seal.SIGNER));
     if (key.isEmpty()) {
-      deviation(Seal.SIGNER, Wording.of("changed: it is no public key as dossiers have it"));
+      deviation(Seal.SIGNER, Wording.of("dossier.changed-is-no-public-key-as-dossiers"));
       return key;
     }
     if (!key.get().verifies(sealed, bytes(Seal.SIGNATURE))) {
       deviation(
           Seal.SIGNATURE,
-          Wording.of(
-              "it is no signature of %s by the key in %s: one of the three was changed",
-              Bag.TAG_MANIFEST, Seal.SIGNER));
+          Wording.of("dossier.is-no-signature-of-by-key-in", Bag.TAG_MANIFEST, Seal.SIGNER));
       return Optional.empty();
     }
     if (!SshSignature.isValid(text(Seal.SSH_SIGNATURE), sealed, key.get())) {
       deviation(
           Seal.SSH_SIGNATURE,
-          Wording.of(
-              "it is no signature of %s by the key in %s: one of the three was changed",
-              Bag.TAG_MANIFEST, Seal.SIGNER));
+          Wording.of("dossier.is-no-signature-of-by-key-in", Bag.TAG_MANIFEST, Seal.SIGNER));
     }
     if (!text(Seal.ALLOWED_SIGNERS).equals(key.get().allowedSigner(contact))) {
       deviation(
           Seal.ALLOWED_SIGNERS,
-          Wording.of(
-              "changed: it is not the line of the key in %s for \"%s\"", Seal.SIGNER, contact));
+          Wording.of("dossier.changed-is-not-line-of-key", Seal.SIGNER, contact));
     }
     return key;
   }
@@ -116,9 +111,7 @@ final class SealFiles {
     if (certificate.isEmpty()) {
       deviation(
           Seal.CMS_SIGNATURE,
-          Wording.of(
-              "it is no signature of %s by the certificate in it: one of the two was changed",
-              Bag.TAG_MANIFEST));
+          Wording.of("dossier.is-no-signature-of-by-certificate-in", Bag.TAG_MANIFEST));
     }
     return certificate;
   }
@@ -133,8 +126,7 @@ final class SealFiles {
       if (Arrays.equals(TimeStamp.filed(reply, seal), reply)) {
         return Optional.of(TimeStamp.of(reply, seal));
       }
-      deviation(
-          Seal.TIME_STAMP, Wording.of("changed: it is not in the form in which replies are filed"));
+      deviation(Seal.TIME_STAMP, Wording.of("dossier.changed-is-not-in-form-in-replies"));
     } catch (UnusableReplyException e) {
       deviation(Seal.TIME_STAMP, e.wording());
     }

@@ -103,8 +103,7 @@ public final class SigningKey {
       }
       throw noKey(file, null);
     } catch (PKCSException e) {
-      throw new UnusableKeyException(
-          Wording.of("%s: the password is not that of this key", file), e);
+      throw new UnusableKeyException(Wording.of("dossier.password-is-not-of-key", file), e);
     } catch (CharacterCodingException | PEMException e) {
       throw noKey(file, e);
     } catch (RuntimeException e) {
@@ -152,10 +151,7 @@ public final class SigningKey {
 
   private static UnusableKeyException noKey(Path file, @Nullable Throwable cause) {
     return new UnusableKeyException(
-        Wording.of(
-            "%s: this is no key that \"auditor dossier key new\" has made (it writes %s)",
-            file, FILE),
-        cause);
+        Wording.of("dossier.is-no-key-auditor-dossier-key-new", file, FILE), cause);
   }
 
   /** The key's file: PEM, its lines end with LF. Each time another, since its salt is. */

@@ -100,7 +100,7 @@ public record TimeStamp(Instant at, String authority) {
       if (token == null) {
         throw new UnusableReplyException(
             Wording.of(
-                "the authority gave no time stamp: %s (status %d)",
+                "dossier.authority-gave-no-time-stamp",
                 response.getStatusString() == null ? "-" : response.getStatusString(),
                 response.getStatus()));
       }
@@ -115,10 +115,7 @@ public record TimeStamp(Instant at, String authority) {
           new X500Principal(certificate.getSubject().getEncoded()).getName());
     } catch (TSPException e) {
       throw new UnusableReplyException(
-          Wording.of(
-              "it is no reply about this seal, or not by the certificate in it (%s)",
-              String.valueOf(e.getMessage())),
-          e);
+          Wording.of("dossier.is-no-reply-about-seal", String.valueOf(e.getMessage())), e);
     } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
       throw damaged(e);
     } catch (RuntimeException e) {
@@ -135,8 +132,7 @@ public record TimeStamp(Instant at, String authority) {
   }
 
   private static UnusableReplyException damaged(Exception cause) {
-    return new UnusableReplyException(
-        Wording.of("it is no reply of a time stamp authority (RFC 3161), or it is damaged"), cause);
+    return new UnusableReplyException(Wording.of("dossier.is-no-reply-of-a-time-stamp"), cause);
   }
 
   private static X509CertificateHolder certificate(TimeStampToken token)
@@ -144,8 +140,6 @@ public record TimeStamp(Instant at, String authority) {
     return CmsSignature.certificate(token.getCertificates(), token.getSID())
         .orElseThrow(
             () ->
-                new UnusableReplyException(
-                    Wording.of(
-                        "the authority's certificate is not in it. Send the query as it is: it asks for it")));
+                new UnusableReplyException(Wording.of("dossier.authoritys-certificate-is-not-in")));
   }
 }

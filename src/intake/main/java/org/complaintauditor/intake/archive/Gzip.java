@@ -27,8 +27,7 @@ public final class Gzip {
     for (int depth = 0; isCompressed(content); depth++) {
       if (depth == DEEPEST) {
         throw new UnusableExportException(
-            Wording.of(
-                "%s: this is compressed with gzip more than %d times. Unpack it.", file, DEEPEST));
+            Wording.of("intake.is-compressed-with-gzip-more-than-times", file, DEEPEST));
       }
       ExportFile packed = content;
       content = new ExportFile(file.toString(), file.lastName(), () -> open(packed));

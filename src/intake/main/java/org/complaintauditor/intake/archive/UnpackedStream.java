@@ -52,8 +52,9 @@ final class UnpackedStream extends InputStream {
     String reason = cause.getMessage() == null ? "its end is missing" : cause.getMessage();
     return new UnusableExportException(
         Wording.of(
-            "%s: cannot be unpacked (%s). It is damaged or cut off: copy it or export it again.",
-            name, reason.length() > 100 ? reason.substring(0, 100) + "…" : reason),
+            "intake.cannot-be-unpacked",
+            name,
+            reason.length() > 100 ? reason.substring(0, 100) + "…" : reason),
         cause);
   }
 }

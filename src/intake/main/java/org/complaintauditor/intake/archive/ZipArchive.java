@@ -50,10 +50,7 @@ public final class ZipArchive {
       return archive.files();
     } catch (IOException | IllegalArgumentException e) {
       if (String.valueOf(e.getMessage()).contains("encrypted")) {
-        throw new UnusableExportException(
-            Wording.of(
-                "%s: the archive has a password. Unpack it and name the files in it.", called),
-            e);
+        throw new UnusableExportException(Wording.of("intake.archive-has-a-password", called), e);
       }
       throw UnpackedStream.damaged(called, e);
     }
@@ -65,9 +62,7 @@ public final class ZipArchive {
         new java.util.zip.ZipFile(path.toFile(), java.util.zip.ZipFile.OPEN_READ, ISO_8859_1)) {
       if (zip.size() > MOST_MEMBERS) {
         throw new UnusableExportException(
-            Wording.of(
-                "%s: the archive has %,d members; at most %,d are read. Unpack it and join its files.",
-                called, zip.size(), MOST_MEMBERS));
+            Wording.of("intake.archive-has-members", called, zip.size(), MOST_MEMBERS));
       }
     }
   }
@@ -86,10 +81,7 @@ public final class ZipArchive {
         }
       }
       if (files.isEmpty()) {
-        throw new UnusableExportException(
-            Wording.of(
-                "%s: there is no file in the archive. Maybe the export failed? Export it again.",
-                called));
+        throw new UnusableExportException(Wording.of("intake.no-file-in-archive", called));
       }
       return List.copyOf(files);
     }
@@ -103,9 +95,7 @@ public final class ZipArchive {
       refuseHarm(entry);
       if (!names.add(entry.getName())) {
         throw new UnusableExportException(
-            Wording.of(
-                "%s: the archive has two members with this name. Make the archive anew.",
-                name(entry)));
+            Wording.of("intake.archive-has-two-members-with-name", name(entry)));
       }
       inflated += Math.max(0, entry.getSize());
       compressed += Math.max(0, entry.getCompressedSize());
@@ -116,24 +106,15 @@ public final class ZipArchive {
   private void refuseHarm(ZipArchiveEntry entry) {
     if (LEADS_OUT.matcher(entry.getName()).matches()) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: the name of this member leads out of the archive. Do not trust this file; if "
-                  + "you made it, make it anew.",
-              name(entry)));
+          Wording.of("intake.name-of-member-leads-out-of-archive", name(entry)));
     }
     int type = entry.getUnixMode() & FILE_TYPE;
     if (!entry.isDirectory() && type != 0 && type != REGULAR) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: this member is a link or a device, not a file. Put the file itself into the "
-                  + "archive.",
-              name(entry)));
+          Wording.of("intake.member-is-a-link-or-a-device", name(entry)));
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: this member has a password. Unpack the archive and name the files in it.",
-              name(entry)));
+      throw new UnusableExportException(Wording.of("intake.member-has-a-password", name(entry)));
     }
   }
 

@@ -39,10 +39,7 @@ final class ZipBombGuard {
   static void refuseBomb(String name, long inflated, long compressed) {
     if (inflated > HARMLESS && inflated / LARGEST_RATIO > compressed) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: each byte of it unpacks to more than %d, as in files made to fill up a machine "
-                  + "(zip bombs). If you trust it, unpack it yourself and name the files in it.",
-              name, LARGEST_RATIO));
+          Wording.of("intake.each-byte-of-unpacks", name, LARGEST_RATIO));
     }
   }
 

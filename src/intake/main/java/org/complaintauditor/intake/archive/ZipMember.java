@@ -35,10 +35,7 @@ record ZipMember(
     ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
     if (!isRead(entry)) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: this member is compressed by a method that is not read. Unpack the archive and "
-                  + "name the files in it.",
-              name));
+          Wording.of("intake.member-is-compressed-by-a-method", name));
     }
     try (InputStream raw = zip.getRawInputStream(entry)) {
       if (raw == null) {

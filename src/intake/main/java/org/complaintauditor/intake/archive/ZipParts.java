@@ -49,9 +49,7 @@ public final class ZipParts implements Closeable {
         || parts.putIfAbsent(key(entry.getName()), entry) != null) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: the workbook has more than %,d parts, or two of one name. Open it in a "
-                  + "spreadsheet program and save it again as an Excel workbook (.xlsx).",
-              document, ZipArchive.MOST_MEMBERS));
+              "intake.workbook-has-more-than-parts-or-two", document, ZipArchive.MOST_MEMBERS));
     }
   }
 

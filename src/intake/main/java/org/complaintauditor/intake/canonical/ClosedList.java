@@ -36,28 +36,30 @@ public final class ClosedList<E extends Enum<E>> {
   }
 
   static ClosedList<Activity> activities() {
-    return new ClosedList<>(Wording.of("activity"), Arrays.asList(Activity.values()), Set.of());
+    return new ClosedList<>(
+        Wording.of("intake.activity"), Arrays.asList(Activity.values()), Set.of());
   }
 
   static ClosedList<ActorRole> roles() {
     return new ClosedList<>(
-        Wording.of("role"), Arrays.asList(ActorRole.values()), Set.of(ActorRole.NONE));
+        Wording.of("intake.role"), Arrays.asList(ActorRole.values()), Set.of(ActorRole.NONE));
   }
 
   static ClosedList<Channel> channels() {
     return new ClosedList<>(
-        Wording.of("channel"), Arrays.asList(Channel.values()), Set.of(Channel.NONE));
+        Wording.of("intake.channel"), Arrays.asList(Channel.values()), Set.of(Channel.NONE));
   }
 
   static ClosedList<CustomerType> customerTypes() {
     return new ClosedList<>(
-        Wording.of("customer type"),
+        Wording.of("intake.customer-type"),
         Arrays.asList(CustomerType.values()),
         Set.of(CustomerType.NONE));
   }
 
   static ClosedList<Disclosure> disclosures() {
-    return new ClosedList<>(Wording.of("disclosure"), Arrays.asList(Disclosure.values()), Set.of());
+    return new ClosedList<>(
+        Wording.of("intake.disclosure"), Arrays.asList(Disclosure.values()), Set.of());
   }
 
   /** The value that is written so, white space around it set aside; null if there is none. */
@@ -73,9 +75,9 @@ public final class ClosedList<E extends Enum<E>> {
     }
     Wording hint =
         SpellingSuggestion.of(written, values.keySet())
-            .map(meant -> Wording.of("write \"%s\"", meant))
+            .map(meant -> Wording.of("core.write", meant))
             .orElseGet(
-                () -> Wording.of("%s is one of %s", kind, String.join(", ", values.keySet())));
+                () -> Wording.of("core.is-one-of", kind, String.join(", ", values.keySet())));
     if (hints.size() < HINTS_KEPT) {
       hints.put(written, hint);
     }

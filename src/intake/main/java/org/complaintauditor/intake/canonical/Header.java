@@ -138,22 +138,17 @@ public final class Header {
     List<Wording> hints = new ArrayList<>();
     for (String title : missing) {
       SpellingSuggestion.of(title, unknown)
-          .ifPresent(near -> hints.add(Wording.of("Rename \"%s\" to \"%s\".", near, title)));
+          .ifPresent(near -> hints.add(Wording.of("intake.rename-to", near, title)));
     }
     if (hints.isEmpty()) {
       hints.add(
           isSeparatedOtherwise(titles)
-              ? Wording.of(
-                  "The columns are not separated by commas: save the file as CSV with commas, or"
-                      + " name a profile that says what separates them.")
-              : Wording.of(
-                  "Rename the column that has it; or have a profile written that says which it is:"
-                      + " auditor profile suggest %s",
-                  ShellWord.ofFile(file.toString())));
+              ? Wording.of("intake.columns-are-not-separated-by-commas")
+              : Wording.of("intake.rename-column-has", ShellWord.ofFile(file.toString())));
     }
     throw new UnusableExportException(
         Wording.of(
-            "%s: the header has no column %s. Columns found: %s. %s",
+            "intake.header-has-no-column",
             file,
             missing.stream().map(Header::quoted).collect(Collectors.joining(", ")),
             titles.stream().map(Header::quoted).collect(Collectors.joining(", ")),
@@ -168,9 +163,7 @@ public final class Header {
     int unnamed = titles.indexOf("");
     if (unnamed != NOT_THERE) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: column %d of %d has no name in the header. Name it, or delete the column.",
-              file, unnamed + 1, titles.size()));
+          Wording.of("intake.column-of-has-no-name-in-header", file, unnamed + 1, titles.size()));
     }
   }
 
@@ -180,8 +173,11 @@ public final class Header {
       if (first != i) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: columns %d and %d of the header are both named \"%s\". Rename or delete one.",
-                file, first + 1, i + 1, titles.get(i)));
+                "intake.columns-and-of-header-are-both-named",
+                file,
+                first + 1,
+                i + 1,
+                titles.get(i)));
       }
     }
   }

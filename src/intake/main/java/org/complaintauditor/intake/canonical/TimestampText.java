@@ -38,12 +38,9 @@ public final class TimestampText {
   private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
   private static final Pattern BARE_NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
-  private static final Wording EXAMPLES =
-      Wording.of("ISO-8601, such as 2026-01-31T09:05:00-05:00, 2026-01-31 09:05 or 2026-01-31");
+  private static final Wording EXAMPLES = Wording.of("intake.iso-8601-such-as-2026-01-31t09");
 
-  private static final Wording OTHERWISE =
-      Wording.of(
-          "for dates that are written otherwise, let a profile be written: auditor profile suggest");
+  private static final Wording OTHERWISE = Wording.of("intake.for-dates-are-written-otherwise-let");
 
   private TimestampText() {}
 
@@ -58,32 +55,26 @@ public final class TimestampText {
   public static Wording expectedInsteadOf(String cell) {
     String text = cell.strip();
     if (text.isEmpty()) {
-      return Wording.of("%s; the cell is empty", EXAMPLES);
+      return Wording.of("intake.cell-is-empty", EXAMPLES);
     }
     if (BARE_NUMBER.matcher(text).matches()) {
-      return Wording.of(
-          "%s; this is a bare number. In a spreadsheet: format the column as a date, then save",
-          EXAMPLES);
+      return Wording.of("intake.is-a-bare-number", EXAMPLES);
     }
     Matcher shape = SHAPE.matcher(text);
     if (shape.matches()) {
       String date = shape.group(1);
-      Wording existing =
-          Wording.of(
-              "a date and a time of day that exist, in a year from %s to %s",
-              FIRST_YEAR, LAST_YEAR);
+      Wording existing = Wording.of("intake.a-date-and-a-time-of-day", FIRST_YEAR, LAST_YEAR);
       return isDay(date.substring(0, 4), date.substring(5, 7), date.substring(8))
           ? existing
-          : Wording.of("%s; there is no day %s", existing, date);
+          : Wording.of("intake.no-day", existing, date);
     }
     Matcher numbers = NUMBERS.matcher(text);
     boolean isNoDay =
         numbers.lookingAt()
             && !isDay(numbers.group(3), numbers.group(2), numbers.group(1))
             && !isDay(numbers.group(3), numbers.group(1), numbers.group(2));
-    Wording examples =
-        isNoDay ? Wording.of("%s; there is no day %s", EXAMPLES, numbers.group()) : EXAMPLES;
-    return Wording.of("%s; %s", examples, OTHERWISE);
+    Wording examples = isNoDay ? Wording.of("intake.no-day", EXAMPLES, numbers.group()) : EXAMPLES;
+    return Wording.of("intake.semicolon-between", examples, OTHERWISE);
   }
 
   private static boolean isDay(String year, String month, String day) {

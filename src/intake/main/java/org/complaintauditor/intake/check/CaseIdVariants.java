@@ -164,11 +164,9 @@ public final class CaseIdVariants {
                 Code.SIMILAR_CASE_IDS,
                 seen.id(),
                 Wording.of(
-                    "one way of writing an id; %s has \"%s\", the same but for capitals, blanks, an apostrophe, "
-                        + "leading zeros or .0 at the end. If that is one case, it was judged as two: write "
-                        + "the id in one way everywhere (in a spreadsheet, format the column as text), and "
-                        + "export again",
-                    other.origin(), QuotedCell.cut(other.id()))));
+                    "intake.one-way-of-writing-an-id",
+                    other.origin(),
+                    QuotedCell.cut(other.id()))));
       }
     }
     return problems;

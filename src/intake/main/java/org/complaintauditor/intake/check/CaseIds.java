@@ -31,36 +31,23 @@ public final class CaseIds {
   /** What is expected instead of the text; empty where it may be an id. */
   public static Optional<Wording> expectedInsteadOf(String text) {
     if (text.isBlank()) {
-      return Optional.of(Wording.of("the id of the case to which this belongs"));
+      return Optional.of(Wording.of("intake.id-of-case-to-belongs"));
     }
     if (NullMarkers.isOne(text) && !ERRORS.contains(text)) {
-      return Optional.of(
-          Wording.of(
-              "the id of the case; this is what a database or a spreadsheet writes where there is "
-                  + "nothing"));
+      return Optional.of(Wording.of("intake.id-of-case"));
     }
     if (hasLostCharacters(text)) {
-      return Optional.of(
-          Wording.of(
-              "the id of the case with all its characters; where U+FFFD (\uFFFD) stands, one was "
-                  + "cut in half or lost, and two cases may look like one. Export the ids as they are in "
-                  + "the case system"));
+      return Optional.of(Wording.of("intake.id-of-case-with-all-characters"));
     }
     char last = text.charAt(text.length() - 1);
     if (text.charAt(0) != '#' && (last < '0' || last > '9')) {
       return Optional.empty();
     }
     if (ERRORS.contains(text)) {
-      return Optional.of(
-          Wording.of(
-              "the id of the case; this is what a spreadsheet shows where a formula has no result. "
-                  + "Mend the formula, or export the ids as values"));
+      return Optional.of(Wording.of("intake.id-of-case-where-a-formula-has-no-result"));
     }
     if (text.indexOf('+') > 0 && ROUNDED.matcher(text).matches()) {
-      return Optional.of(
-          Wording.of(
-              "the id of the case with all its digits; a spreadsheet took it for a number and "
-                  + "rounded it. Format the column as text and export again"));
+      return Optional.of(Wording.of("intake.id-of-case-with-all-digits"));
     }
     return Optional.empty();
   }

@@ -8,16 +8,10 @@ import org.complaintauditor.model.Wording;
 /** What a change of the clocks makes of a local time. */
 public enum ClockChange {
   /** It occurs twice, as clocks are set back. */
-  TWICE(
-      Wording.of(
-          "an offset: on this day clocks were set back, and this time occurred twice; it was read as"
-              + " the earlier one")),
+  TWICE(Wording.of("intake.an-offset-on-day-clocks-were-set")),
 
   /** It does not occur, as clocks are set forward. */
-  NEVER(
-      Wording.of(
-          "a time that there was: on this day clocks were set forward over it, and it was moved"
-              + " forward with them. Maybe the times are of another zone than --zone, or of UTC?"));
+  NEVER(Wording.of("intake.a-time-was"));
 
   @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
   private final Wording expected;

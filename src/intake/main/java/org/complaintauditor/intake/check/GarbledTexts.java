@@ -224,12 +224,7 @@ public final class GarbledTexts {
               file,
               file.word,
               file.garbled,
-              rows ->
-                  Wording.of(
-                      "texts in the encoding in which they were written; in %s, letters were read in "
-                          + "another one, so that nothing is found in them. Export again as \"CSV UTF-8\", or "
-                          + "name the encoding in a profile (encoding: IBM850 or the like)",
-                      rows)));
+              rows -> Wording.of("intake.texts-in-encoding-in-they-were-written", rows)));
     }
     boolean questioned =
         !file.accents && file.questioned >= FEWEST && file.questioned >= SHARE * file.texts;
@@ -241,12 +236,7 @@ public final class GarbledTexts {
                 file,
                 file.questionedWord,
                 file.questioned,
-                rows ->
-                    Wording.of(
-                        "texts with the letters that they had; in %s, a question mark stands in a word, and "
-                            + "no letter in the file has an accent. They were lost in a conversion: export again "
-                            + "as \"CSV UTF-8\"",
-                        rows)));
+                rows -> Wording.of("intake.texts-with-letters-they-had", rows)));
   }
 
   private static Problem problem(
@@ -258,7 +248,7 @@ public final class GarbledTexts {
         Code.GARBLED_TEXT,
         expected.apply(
             count == 1
-                ? Wording.of("one of the first rows")
-                : Wording.of("%,d of the first rows", count)));
+                ? Wording.of("intake.one-of-first-rows")
+                : Wording.of("intake.of-first-rows", count)));
   }
 }

@@ -71,13 +71,9 @@ public final class NullCells {
                 found.word(),
                 Code.WORD_FOR_NOTHING,
                 found.count() == 1
-                    ? Wording.of(
-                        "an empty cell where there is nothing. One cell of this column has such a word,"
-                            + " and is taken as empty")
+                    ? Wording.of("intake.an-empty-cell-where-nothing")
                     : Wording.of(
-                        "an empty cell where there is nothing. %,d cells of this column have such a"
-                            + " word, and are taken as empty",
-                        found.count())));
+                        "intake.an-empty-cell-cells-of-column-have-such-a-word", found.count())));
       }
     }
     return problems;

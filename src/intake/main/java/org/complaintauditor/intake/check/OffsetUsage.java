@@ -122,14 +122,13 @@ public final class OffsetUsage {
                 QuotedCell.cut(example),
                 Code.MIXED_TIME_BASES,
                 Wording.of(
-                    "an offset or a Z on every time of the column: %s, %s read in the zone %s. If"
-                        + " those are times of another zone, as the others may be, they are hours off",
+                    "intake.an-offset-or-a-z-on-every",
                     withOffset == 1
-                        ? Wording.of("%,d has one", withOffset)
-                        : Wording.of("%,d have one", withOffset),
+                        ? Wording.of("intake.has-one", withOffset)
+                        : Wording.of("intake.have-one", withOffset),
                     local == 1
-                        ? Wording.of("%,d has not and is", local)
-                        : Wording.of("%,d have not and are", local),
+                        ? Wording.of("intake.has-not-and-is", local)
+                        : Wording.of("intake.have-not-and-are", local),
                     zone)));
   }
 
@@ -151,9 +150,10 @@ public final class OffsetUsage {
                 QuotedCell.cut(file.example),
                 Code.MIXED_TIME_BASES,
                 Wording.of(
-                    "an offset or a Z on every time, as %s has; the %,d of this file have none and are "
-                        + "read in the zone %s. If they are times of another zone, they are hours off",
-                    names.get(offsets), file.local, zone)));
+                    "intake.an-offset-or-a-z-on-every-time",
+                    names.get(offsets),
+                    file.local,
+                    zone)));
       }
     }
     return problems;

@@ -146,10 +146,7 @@ final class CsvRows {
         .ifPresent(
             row -> {
               throw new UnusableExportException(
-                  Wording.of(
-                      "%s row %d: the names of the columns should stand here, but the row is blank or not "
-                          + "there. Correct the header row in the profile.",
-                      file, row));
+                  Wording.of("intake.row-names-of-columns-should-stand-here", file, row));
             });
   }
 
@@ -157,9 +154,12 @@ final class CsvRows {
     if (columns > MOST_COLUMNS) {
       throw new UnusableExportException(
           Wording.of(
-              "%s row %d: the header has %,d columns; at most %,d are read. Maybe its cells are "
-                  + "not separated by %s?",
-              file, number, columns, MOST_COLUMNS, Delimiter.plural(delimiter)));
+              "intake.row-header-has-columns",
+              file,
+              number,
+              columns,
+              MOST_COLUMNS,
+              Delimiter.plural(delimiter)));
     }
   }
 
@@ -190,9 +190,7 @@ final class CsvRows {
     }
     return new UnusableExportException(
         Wording.of(
-            "%s row %d (from line %d): the cell in column \"%s\" holds whole rows of the table, "
-                + "first \"%s\" in line %d. Maybe a quote (%s) inside a text is not doubled (%s), in "
-                + "this row or in the last one that the cell holds?",
+            "intake.row-from-line",
             file,
             row,
             line,
@@ -214,9 +212,12 @@ final class CsvRows {
   private UnusableExportException rowWithoutEnd(long row, long line, IOException cause) {
     return new UnusableExportException(
         Wording.of(
-            "%s row %d (from line %d): this row %s. Maybe a quote (%s) is opened in it and never "
-                + "closed, or this is no CSV file?",
-            file, row, line, Wording.saidBy(cause), quote),
+            "intake.row-maybe-a-quote-is-never-closed",
+            file,
+            row,
+            line,
+            Wording.saidBy(cause),
+            quote),
         cause);
   }
 
@@ -225,24 +226,19 @@ final class CsvRows {
     String message = String.valueOf(cause.getMessage());
     if (message.contains("escape")) {
       return new UnusableExportException(
-          Wording.of(
-              "%s row %d (from line %d): the file ends with the sign that escapes the one behind "
-                  + "it. Maybe the file was cut off, or the escape in the profile is wrong?",
-              file, row, line),
-          cause);
+          Wording.of("intake.row-file-ends-with-sign-that-escapes", file, row, line), cause);
     }
     boolean open = message.contains("EOF reached");
     Wording what =
         open
-            ? Wording.of("a quote (%s) is opened in this row and never closed.", quote)
+            ? Wording.of("intake.a-quote-is-opened-in-row", quote)
             : Wording.of(
-                "after a closing quote (%s), in line %d, something stands before the next %s.",
-                quote, Math.max(lastLine, line), Delimiter.singular(delimiter));
+                "intake.after-a-closing-quote",
+                quote,
+                Math.max(lastLine, line),
+                Delimiter.singular(delimiter));
     return new UnusableExportException(
-        Wording.of(
-            "%s row %d (from line %d): %s Maybe a quote inside a text is not doubled (%s), or a "
-                + "closing one is missing?",
-            file, row, line, what, quote + quote),
+        Wording.of("intake.row-maybe-a-quote-is-not-doubled", file, row, line, what, quote + quote),
         cause);
   }
 
@@ -250,10 +246,7 @@ final class CsvRows {
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).indexOf('\0') >= 0) {
         throw new UnusableExportException(
-            Wording.of(
-                "%s row %d, column %d: there is a NUL byte. Maybe the file is damaged, or is UTF-16? "
-                    + "Save it as \"CSV UTF-8\".",
-                file, row, i + 1));
+            Wording.of("intake.row-column-a-nul-byte", file, row, i + 1));
       }
     }
   }

@@ -132,10 +132,7 @@ public final class CsvTableReader implements TableReader {
           .get();
     } catch (IllegalArgumentException e) {
       throw new UnusableExportException(
-          Wording.of(
-              "cells cannot be separated by \"%s\". Name a comma, semicolon, tab or pipe.",
-              delimiter),
-          e);
+          Wording.of("intake.cells-cannot-be-separated-by", delimiter), e);
     }
   }
 

@@ -16,10 +16,10 @@ import org.complaintauditor.model.Wording;
 /** What separates the cells of a text file, and how it shows in its beginning. */
 enum Delimiter {
   // Of two that fit equally well, the comma is rather that of decimals or of names.
-  SEMICOLON(';', Wording.of("semicolon"), Wording.of("semicolons")),
-  TAB('\t', Wording.of("tab"), Wording.of("tabs")),
-  PIPE('|', Wording.of("pipe"), Wording.of("pipes")),
-  COMMA(',', Wording.of("comma"), Wording.of("commas"));
+  SEMICOLON(';', Wording.of("intake.semicolon"), Wording.of("intake.semicolons")),
+  TAB('\t', Wording.of("intake.tab"), Wording.of("intake.tabs")),
+  PIPE('|', Wording.of("intake.pipe"), Wording.of("intake.pipes")),
+  COMMA(',', Wording.of("intake.comma"), Wording.of("intake.commas"));
 
   private static final int ROWS = 100;
   private static final double UNLIKELY = 0.001;
@@ -59,7 +59,7 @@ enum Delimiter {
   }
 
   private static Wording quoted(char sign) {
-    return Wording.of("\"%s\"", sign);
+    return Wording.of("intake.in-quotes", sign);
   }
 
   /**

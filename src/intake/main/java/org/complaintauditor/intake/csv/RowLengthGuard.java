@@ -90,10 +90,10 @@ final class RowLengthGuard extends Reader {
     place = 0;
     count();
     if (length > LONGEST - leeway) {
-      throw new RowWithoutEnd(Wording.of("is longer than %,d characters", LONGEST));
+      throw new RowWithoutEnd(Wording.of("intake.is-longer-than-characters", LONGEST));
     }
     if (delimiters > MOST_DELIMITERS - leeway) {
-      throw new RowWithoutEnd(Wording.of("has more than %,d cells", MOST_DELIMITERS));
+      throw new RowWithoutEnd(Wording.of("intake.has-more-than-cells", MOST_DELIMITERS));
     }
     return piece.length() > 0;
   }

@@ -75,13 +75,19 @@ record UndecodableBytes(long offset, long line, int value) {
     Wording message =
         charset.equals(UTF_8)
             ? Wording.of(
-                "%s line %d: byte %d (%s) is not UTF-8; in Windows-1252 it would be \"%s\". Save the"
-                    + " file as \"CSV UTF-8\".",
-                file, line, offset + 1, "0x%02X".formatted(value), inWindows())
+                "intake.line-byte-is-not-utf-8",
+                file,
+                line,
+                offset + 1,
+                "0x%02X".formatted(value),
+                inWindows())
             : Wording.of(
-                "%s line %d: byte %d (%s) is not %s, which the rest of the file is. Maybe it is"
-                    + " damaged or cut off? Export it again, as \"CSV UTF-8\" if you can choose.",
-                file, line, offset + 1, "0x%02X".formatted(value), charset);
+                "intake.line-byte-is-not-rest-of-file",
+                file,
+                line,
+                offset + 1,
+                "0x%02X".formatted(value),
+                charset);
     return new UnusableExportException(message, cause);
   }
 

@@ -38,10 +38,7 @@ public final class BoundedTags extends FilterInputStream {
     run = last >= offset ? offset + read - last : run + Math.max(read, 0);
     if (run > LONGEST) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: a tag has more than %,d bytes. Maybe files are embedded, or this is no export "
-                  + "of cases?",
-              file, LONGEST));
+          Wording.of("intake.a-tag-has-more-than-bytes", file, LONGEST));
     }
     return read;
   }

@@ -26,37 +26,20 @@ final class CompoundFile {
   /** A larger file is not unfolded in memory; its names are looked for as they lie. */
   private static final int LARGEST = 1 << 26;
 
-  private static final Wording WORKBOOK_ADVICE =
-      Wording.of("Save it as an Excel workbook (.xlsx), or as \"CSV UTF-8\".");
+  private static final Wording WORKBOOK_ADVICE = Wording.of("intake.save-as-an-excel-workbook");
   private static final Wording TABLE_ADVICE =
-      Wording.of(
-          "Export the events from the case system itself, as CSV or as an Excel workbook (.xlsx).");
+      Wording.of("intake.export-events-from-case-system-itself");
 
   /** What such a file can be, those first that may hold others. */
   private enum Kind {
-    ENCRYPTED(
-        Wording.of(
-            "this is a document with a password. Save it as an Excel workbook (.xlsx) without a"
-                + " password."),
-        "EncryptedPackage"),
-    LETTER(
-        Wording.of("this is an old Word document (.doc), not a table. %s", TABLE_ADVICE),
-        "WordDocument"),
+    ENCRYPTED(Wording.of("intake.is-a-document-with-a-password"), "EncryptedPackage"),
+    LETTER(Wording.of("intake.is-an-old-word-document", TABLE_ADVICE), "WordDocument"),
     SLIDES(
-        Wording.of("this is an old PowerPoint presentation (.ppt), not a table. %s", TABLE_ADVICE),
+        Wording.of("intake.is-an-old-powerpoint-presentation", TABLE_ADVICE),
         "PowerPoint Document"),
-    MESSAGE(
-        Wording.of(
-            "this is a message saved by Outlook (.msg), not a table. If the export is attached to it,"
-                + " save the attachment and name that file."),
-        "__properties_version1.0"),
-    DRAWING(
-        Wording.of("this is an old Visio drawing (.vsd), not a table. %s", TABLE_ADVICE),
-        "VisioDocument"),
-    WORKBOOK(
-        Wording.of("this is an old Excel workbook (.xls). %s", WORKBOOK_ADVICE),
-        "Workbook",
-        "Book");
+    MESSAGE(Wording.of("intake.is-a-message-saved-by-outlook"), "__properties_version1.0"),
+    DRAWING(Wording.of("intake.is-an-old-visio-drawing", TABLE_ADVICE), "VisioDocument"),
+    WORKBOOK(Wording.of("intake.is-an-old-excel-workbook", WORKBOOK_ADVICE), "Workbook", "Book");
 
     @SuppressWarnings("ImmutableEnumChecker") // A wording cannot be changed.
     private final Wording advice;
@@ -95,16 +78,11 @@ final class CompoundFile {
     }
     throw new UnusableExportException(
         Wording.of(
-            "%s: %s",
+            "core.colon",
             file,
             kind(file)
                 .map(kind -> kind.advice)
-                .orElseGet(
-                    () ->
-                        Wording.of(
-                            "this is a file of an old office program or one with a password, such as an old"
-                                + " Excel workbook (.xls). If it opens in a spreadsheet program, save it as"
-                                + " an Excel workbook (.xlsx) without a password, or as \"CSV UTF-8\"."))));
+                .orElseGet(() -> Wording.of("intake.is-a-file-of-an-old-office"))));
   }
 
   private static Optional<Kind> kind(ExportFile file) throws IOException {

@@ -71,38 +71,25 @@ record MarkupRoot(String name, boolean declared, boolean hidden) {
    * @throws UnusableExportException with what to do instead
    */
   void refuse(ExportFile file) {
-    Wording save =
-        Wording.of(
-            "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as \"CSV"
-                + " UTF-8\".");
+    Wording save = Wording.of("intake.open-in-a-spreadsheet-program-and-save");
     if (OF_A_WEB_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: this is a web page (HTML), though it may be named .xls or .csv. %s",
-              file, save));
+      throw new UnusableExportException(Wording.of("intake.is-a-web-page", file, save));
     }
     if (name.equals("Workbook")) {
       throw new UnusableExportException(
-          Wording.of("%s: this is an \"XML Spreadsheet 2003\". %s", file, save));
+          Wording.of("intake.is-an-xml-spreadsheet-2003", file, save));
     }
     if (hidden) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: this is XML with a document type (<!DOCTYPE ...) before its outermost element, "
-                  + "which is not read for safety. Open the file in a text editor, delete everything "
-                  + "from <!DOCTYPE up to the > that ends it (]> where it holds declarations), and save "
-                  + "it; or export the log again without one.",
-              file));
+      throw new UnusableExportException(Wording.of("intake.is-xml-with-a-document-type", file));
     }
     if (declared) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: this is XML%s, and not an event log (XES), whose outermost element is \"log\". "
-                  + "Export the events as CSV, as an Excel workbook (.xlsx) or as JSON.",
+              "intake.is-xml-and-not-an-event-log",
               file,
               name.isEmpty()
                   ? Wording.NONE
-                  : Wording.of(" with the outermost element \"%s\"", QuotedCell.cut(name))));
+                  : Wording.of("intake.with-outermost-element", QuotedCell.cut(name))));
     }
   }
 }

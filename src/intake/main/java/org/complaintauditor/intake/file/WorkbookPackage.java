@@ -38,15 +38,10 @@ public final class WorkbookPackage {
     try (ZipStream zip = ZipStream.of(file)) {
       refusal = refusal(zip);
     } catch (IOException | IllegalArgumentException e) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: this is a zip file or an Excel workbook, but it is damaged or cut off. Copy it "
-                  + "or export it again.",
-              file),
-          e);
+      throw new UnusableExportException(Wording.of("intake.is-a-zip-file-or-an-excel", file), e);
     }
     if (refusal.isPresent()) {
-      throw new UnusableExportException(Wording.of("%s: %s", file, refusal.get()));
+      throw new UnusableExportException(Wording.of("core.colon", file, refusal.get()));
     }
   }
 
@@ -56,35 +51,22 @@ public final class WorkbookPackage {
         return byContents(new String(zip.beginning(LONGEST_LIST), UTF_8));
       }
       if (name.get().equals(OPEN_DOCUMENT)) {
-        return Optional.of(
-            Wording.of(
-                "this is an OpenDocument file (.ods). Save it as an Excel workbook (.xlsx) or as "
-                    + "\"CSV UTF-8\"."));
+        return Optional.of(Wording.of("intake.is-an-opendocument-file"));
       }
     }
-    return Optional.of(
-        Wording.of(
-            "this is a zip file, but not an Excel workbook. Unpack it and name the files in it."));
+    return Optional.of(Wording.of("intake.is-a-zip-file"));
   }
 
   private static Optional<Wording> byContents(String contents) {
     if (contents.contains("sheet.binary.")) {
-      return Optional.of(
-          Wording.of(
-              "this is a binary Excel workbook (.xlsb). Save it as an Excel workbook (.xlsx)."));
+      return Optional.of(Wording.of("intake.is-a-binary-excel-workbook"));
     }
     if (contents.contains("macroEnabled") || contents.contains("vbaProject")) {
-      return Optional.of(
-          Wording.of(
-              "this is an Excel workbook with macros (.xlsm), which is not opened. Save it as an "
-                  + "Excel workbook (.xlsx) without macros."));
+      return Optional.of(Wording.of("intake.is-an-excel-workbook-with-macros"));
     }
     if (contents.contains("spreadsheetml")) {
       return Optional.empty();
     }
-    return Optional.of(
-        Wording.of(
-            "this is an office document, but not an Excel workbook. Save the table as an Excel "
-                + "workbook (.xlsx) or as \"CSV UTF-8\"."));
+    return Optional.of(Wording.of("intake.is-an-office-document"));
   }
 }

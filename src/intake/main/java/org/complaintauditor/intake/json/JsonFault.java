@@ -16,7 +16,7 @@ final class JsonFault {
 
   /** The place, as messages name it. */
   static Wording place(JsonLocation location) {
-    return Wording.of("line %d, column %d", location.getLineNr(), location.getColumnNr());
+    return Wording.of("intake.line-column", location.getLineNr(), location.getColumnNr());
   }
 
   /** A name of the file as messages quote it. */
@@ -33,80 +33,59 @@ final class JsonFault {
   static Wording words(JsonProcessingException fault) {
     String said = String.valueOf(fault.getOriginalMessage());
     if (fault instanceof JsonEOFException) {
-      return Wording.of(
-          "the file ends in the middle of a record. Maybe its download or copy was cut short? "
-              + "Export it again.");
+      return Wording.of("intake.file-ends-in-middle-of-a-record");
     }
     if (fault instanceof StreamConstraintsException) {
       return limit(said);
     }
     if (said.startsWith(TWICE)) {
       return Wording.of(
-          "the name %s occurs twice in one object, so that its value is not certain. Maybe two "
-              + "records ran together? Export the file again.",
+          "intake.name-occurs-twice-in-one-object",
           quoted(said.substring(TWICE.length(), said.length() - 1)));
     }
-    return Wording.of("this is no JSON: %s", syntax(said));
+    return Wording.of("intake.is-no-json", syntax(said));
   }
 
   private static Wording limit(String said) {
     if (said.contains("nesting depth")) {
-      return Wording.of(
-          "more than %d lists and objects lie in one another. Maybe this is no export of cases?",
-          JsonTokens.DEEPEST);
+      return Wording.of("intake.more-than-lists-and-objects-lie", JsonTokens.DEEPEST);
     }
     if (said.contains("Number value length")) {
-      return Wording.of(
-          "a number has more than %,d digits. Maybe a text lost its quotes?",
-          JsonTokens.LONGEST_NUMBER);
+      return Wording.of("intake.a-number-has-more-than-digits", JsonTokens.LONGEST_NUMBER);
     }
     if (said.contains("Name ")) {
       return JsonTokens.NAME_TOO_LONG;
     }
-    return Wording.of(
-        "a text or number has more than %,d characters. Maybe files are embedded? Export "
-            + "without attachments.",
-        JsonTokens.LONGEST_TEXT);
+    return Wording.of("intake.a-text-or-number", JsonTokens.LONGEST_TEXT);
   }
 
   private static Wording syntax(String said) {
     if (said.contains("comment")) {
-      return Wording.of("there is a comment, which JSON does not allow. Remove it.");
+      return Wording.of("intake.a-comment-json-does-not-allow");
     }
     if (said.startsWith("Non-standard token")) {
-      return Wording.of("NaN and Infinity are no numbers in JSON. Write null.");
+      return Wording.of("intake.nan-and-infinity-are-no-numbers");
     }
     if (said.contains("code 0)")) {
-      return Wording.of("there is a NUL byte. Maybe the file is damaged? Export it again.");
+      return Wording.of("intake.a-nul-byte");
     }
     if (said.contains("CTRL-CHAR")) {
-      return Wording.of(
-          "a text holds a line break or control character as such. Maybe the file was not "
-              + "written by a JSON library? Line breaks are written as \\n.");
+      return Wording.of("intake.a-text-holds-a-line-break");
     }
     if (said.startsWith("Unrecognized token")) {
-      return Wording.of(
-          "there is a word without quotes. Maybe a log line or the end of another file slipped "
-              + "in?");
+      return Wording.of("intake.a-word-without-quotes");
     }
     if (said.startsWith("Unexpected character (',' ")) {
-      return Wording.of(
-          "there is a comma where a value is expected. Maybe one comma too many, or records "
-              + "without the [ ] of their list?");
+      return Wording.of("intake.a-comma-where-a-value-is-expected");
     }
     if (said.startsWith("Unexpected character ('<' ")) {
-      return Wording.of(
-          "there is a \"<\". Maybe the export failed and an error page (HTML) was saved?");
+      return Wording.of("intake.a-export-failed-and-an-error-page");
     }
     if (said.startsWith("Unexpected character")) {
       String character = said.substring(0, Math.max(0, said.indexOf(')') + 2)).strip();
       String place = character.replaceAll("\\)?:?$", "").substring(UNEXPECTED.length());
-      return Wording.of(
-          "unexpected character (%s). Maybe a comma, quote or bracket is missing before it?",
-          place);
+      return Wording.of("intake.unexpected-character-a-comma-quote-or-bracket", place);
     }
-    return Wording.of(
-        "a text, number or bracket is not written as JSON has it. Maybe the file was edited "
-            + "by hand?");
+    return Wording.of("intake.a-text-number-or-bracket");
   }
 }

@@ -44,8 +44,7 @@ final class JsonTokens implements Closeable {
   private static final int LONGEST_SHARED = 100;
 
   static final Wording NAME_TOO_LONG =
-      Wording.of(
-          "a name has more than %,d characters. Maybe a quote (\") is missing?", LONGEST_NAME);
+      Wording.of("intake.a-name-has-more-than-characters", LONGEST_NAME);
 
   private static final Set<String> OBJECT_CENTRIC =
       Set.of("objectTypes", "eventTypes", "ocel:global-log", "ocel:events");
@@ -141,8 +140,7 @@ final class JsonTokens implements Closeable {
     try {
       String text = UnpairedSurrogates.of(parser.getText());
       if (text.indexOf('\0') >= 0) {
-        throw refusal(
-            Wording.of("a text holds a NUL character (\\u0000). Remove it from the record."));
+        throw refusal(Wording.of("intake.a-text-holds-a-nul-character"));
       }
       return text;
     } catch (JsonProcessingException e) {
@@ -167,13 +165,14 @@ final class JsonTokens implements Closeable {
 
   /** The file and where in it the last token ends. */
   Wording place() {
-    return Wording.of("%s %s", file, JsonFault.place(parser.currentLocation()));
+    return Wording.of("core.two-parts", file, JsonFault.place(parser.currentLocation()));
   }
 
   /** The file cannot be audited, for this reason, which is found where the last token begins. */
   UnusableExportException refusal(Wording reason) {
     return new UnusableExportException(
-        Wording.of("%s %s: %s", file, JsonFault.place(parser.currentTokenLocation()), reason));
+        Wording.of(
+            "intake.at-place-colon", file, JsonFault.place(parser.currentTokenLocation()), reason));
   }
 
   private JsonToken advance() throws IOException {
@@ -190,7 +189,7 @@ final class JsonTokens implements Closeable {
     JsonLocation location = fault.getLocation();
     return new UnusableExportException(
         Wording.of(
-            "%s %s: %s",
+            "intake.at-place-colon",
             file,
             JsonFault.place(location == null ? parser.currentLocation() : location),
             JsonFault.words(fault)),
@@ -198,7 +197,8 @@ final class JsonTokens implements Closeable {
   }
 
   private UnusableExportException refusal(StrictText.WrongByte fault) {
-    return new UnusableExportException(Wording.of("%s %s", file, Wording.saidBy(fault)), fault);
+    return new UnusableExportException(
+        Wording.of("core.two-parts", file, Wording.saidBy(fault)), fault);
   }
 
   private String checked(String name) {
@@ -209,10 +209,7 @@ final class JsonTokens implements Closeable {
     all.add(1, name.length());
     if (all.number > MOST_NAMES || all.characters > MOST_NAME_CHARACTERS) {
       throw refusal(
-          Wording.of(
-              "one object has more than %,d names, or they have more than %,d characters. Maybe "
-                  + "this is no export of cases?",
-              MOST_NAMES, MOST_NAME_CHARACTERS));
+          Wording.of("intake.one-object-has-more-than-names", MOST_NAMES, MOST_NAME_CHARACTERS));
     }
     if (OBJECT_CENTRIC.contains(name) && parser.getParsingContext().getParent().inRoot()) {
       refuseObjectCentricLog(name);
@@ -224,11 +221,7 @@ final class JsonTokens implements Closeable {
     objectCentric.add(name);
     boolean second = objectCentric.contains("objectTypes") && objectCentric.contains("eventTypes");
     if (second || name.startsWith("ocel:")) {
-      throw refusal(
-          Wording.of(
-              "this is an object-centric event log (OCEL). Its events may belong to several "
-                  + "objects, so that no case has a history of its own. Flatten it by the complaint's "
-                  + "object type in your mining tool, and export XES or CSV."));
+      throw refusal(Wording.of("intake.is-an-object-centric-event-log"));
     }
   }
 

@@ -73,10 +73,7 @@ public final class JsonTreeReader implements TreeReader {
   /** A file has objects, or lists of them. */
   static void refuseBareValue(JsonTokens tokens, JsonToken root) {
     if (root.isScalarValue() && root != JsonToken.VALUE_NULL) {
-      throw tokens.refusal(
-          Wording.of(
-              "a single text or number stands where a record (an object in { }) or a list of "
-                  + "records is expected. Maybe the wrong file was chosen, or its beginning is missing?"));
+      throw tokens.refusal(Wording.of("intake.a-single-text-or-number-stands"));
     }
   }
 }

@@ -142,8 +142,7 @@ final class StrictText extends Reader {
     int value = bytes.get(bytes.position()) & 0xFF;
     return new WrongByte(
         Wording.of(
-            "line %d, column %d: the byte %s is not %s. Save the file as UTF-8.",
-            line, column, "0x%02X".formatted(value), charset));
+            "intake.line-column-byte-is-not", line, column, "0x%02X".formatted(value), charset));
   }
 
   @Override

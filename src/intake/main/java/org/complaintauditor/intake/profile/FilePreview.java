@@ -72,7 +72,7 @@ public record FilePreview(
                   });
       return new FilePreview(format, described, columns, Optional.empty());
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+      throw new UnusableExportException(Wording.of("intake.cannot-be-read", file, e), e);
     }
   }
 

@@ -16,7 +16,7 @@ final class LayoutReader {
 
   private static final String AUTO = "auto";
   private static final String NONE = "none";
-  private static final Wording OR_NONE = Wording.of(", or none where no sign stands around cells");
+  private static final Wording OR_NONE = Wording.of("intake.or-none-where-no-sign-stands-around");
 
   private LayoutReader() {}
 
@@ -40,10 +40,7 @@ final class LayoutReader {
 
   private static int number(YamlEntry row) {
     if (row.isText() && !row.text().matches("-?\\d+")) {
-      throw row.wrong(
-          Wording.of(
-              "is \"%s\"; write the number of the row with the columns' names, or auto",
-              row.text()));
+      throw row.wrong(Wording.of("intake.is-write-number-of-row-with-columns", row.text()));
     }
     return row.count();
   }
@@ -52,7 +49,7 @@ final class LayoutReader {
     String written = entry.rawText();
     String delimiter = written.equals("tab") || written.equals("\\t") ? "\t" : written;
     if (delimiter.length() != 1) {
-      throw entry.wrong(Wording.of("is \"%s\"; write one character, or tab", written));
+      throw entry.wrong(Wording.of("intake.is-write-one-character-or-tab", written));
     }
     return delimiter.charAt(0);
   }
@@ -77,10 +74,7 @@ final class LayoutReader {
     if (written.length() != 1
         || Character.isLetterOrDigit(written.charAt(0))
         || Character.isWhitespace(written.charAt(0))) {
-      throw entry.wrong(
-          Wording.of(
-              "is \"%s\"; write one sign that is no letter, digit or blank, such as '\"' or '\\'%s",
-              written, orElse));
+      throw entry.wrong(Wording.of("intake.is-write-one-sign-is-no-letter", written, orElse));
     }
     return Optional.of(written.charAt(0));
   }
@@ -95,9 +89,7 @@ final class LayoutReader {
       throw entry
           .find(key)
           .orElse(entry)
-          .wrong(
-              Wording.of(
-                  "is \"%s\", as the %s is; each needs a sign of its own", chosen.get(), otherKey));
+          .wrong(Wording.of("intake.is-as-is", chosen.get(), otherKey));
     }
   }
 
@@ -105,10 +97,7 @@ final class LayoutReader {
     try {
       return Charset.forName(entry.text());
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw entry.wrong(
-          Wording.of(
-              "is \"%s\", which is no encoding; write one such as UTF-8, UTF-16 or windows-1252",
-              entry.text()));
+      throw entry.wrong(Wording.of("intake.is-no-encoding", entry.text()));
     }
   }
 }

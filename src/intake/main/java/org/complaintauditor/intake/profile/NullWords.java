@@ -60,9 +60,7 @@ public record NullWords(Set<String> words, Set<WrittenDay> days, List<TimePatter
 
   private static void add(YamlEntry entry, Set<String> words, Set<WrittenDay> days) {
     if (entry.isEmpty()) {
-      throw entry.wrong(
-          Wording.of(
-              "is empty; write a word in quotes, such as \"null\". Empty cells are nothing"));
+      throw entry.wrong(Wording.of("intake.is-empty-write-a-word-in-quotes"));
     }
     String text = entry.filledText();
     Matcher day = DAY.matcher(text);
@@ -73,11 +71,7 @@ public record NullWords(Set<String> words, Set<WrittenDay> days, List<TimePatter
               Integer.parseInt(day.group(2)),
               Integer.parseInt(day.group(3))));
     } else if (OTHER_DAY.matcher(text).matches()) {
-      throw entry.wrong(
-          Wording.of(
-              "is \"%s\"; write a day as year-month-day, such as 9999-12-31. It then counts "
-                  + "however a file writes it",
-              text));
+      throw entry.wrong(Wording.of("intake.is-write-a-day-as-year-month", text));
     } else {
       words.add(TextPattern.fold(text));
     }

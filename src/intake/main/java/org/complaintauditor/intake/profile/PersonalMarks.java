@@ -43,7 +43,7 @@ public record PersonalMarks(List<TextPattern> fields, Map<String, Boolean> attri
     try {
       return TextPattern.of(entry.filledText());
     } catch (IllegalArgumentException e) {
-      throw entry.wrong(Wording.of("is \"%s\", which %s", entry.text(), Wording.saidBy(e)));
+      throw entry.wrong(Wording.of("intake.is-which", entry.text(), Wording.saidBy(e)));
     }
   }
 
@@ -62,8 +62,7 @@ public record PersonalMarks(List<TextPattern> fields, Map<String, Boolean> attri
     if (said.isPresent() && !CanonicalColumn.ATTRIBUTES.contains(column)) {
       throw value.wrong(
           Wording.of(
-              "has personal, which is said of %s and of attributes; names in actor and text are "
-                  + "left out of reports anyway, and other columns hold none",
+              "intake.has-personal-is-said",
               String.join(
                   ", ", CanonicalColumn.ATTRIBUTES.stream().map(CanonicalColumn::title).toList())));
     }

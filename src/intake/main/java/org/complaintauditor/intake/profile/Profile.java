@@ -65,9 +65,9 @@ public record Profile(
   public Wording summary() {
     String made = activities().stream().map(Activity::name).collect(Collectors.joining(", "));
     return sources.size() == 1
-        ? Wording.of("1 source, with events: %s", made)
+        ? Wording.of("intake.1-source-with-events", made)
         : Wording.of(
-            "%d sources, %d of them with events: %s",
+            "intake.sources-of-them-with-events",
             sources.size(),
             sources.stream().filter(source -> source.caseId().isPresent()).count(),
             made);

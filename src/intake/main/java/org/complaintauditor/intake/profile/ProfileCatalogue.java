@@ -104,7 +104,7 @@ public final class ProfileCatalogue {
   private Loaded load(String nameOrFile, Optional<Path> beside, int depth) {
     if (depth == LONGEST_LINE_OF_PROFILES) {
       throw new InvalidProfileException(
-          Wording.of("%s: profiles extend each other in a circle", nameOrFile));
+          Wording.of("intake.profiles-extend-each-other-in-a-circle", nameOrFile));
     }
     Optional<Path> file =
         BUILT_IN.contains(nameOrFile) ? Optional.empty() : Optional.of(path(nameOrFile, beside));
@@ -147,7 +147,7 @@ public final class ProfileCatalogue {
       return beside.orElse(Path.of("")).resolve(name);
     } catch (InvalidPathException e) {
       throw new InvalidProfileException(
-          Wording.of("\"%s\" is no name of a file", name.replace('\0', '?')));
+          Wording.of("intake.is-no-name-of-a-file", name.replace('\0', '?')));
     }
   }
 
@@ -155,18 +155,15 @@ public final class ProfileCatalogue {
     if (!Files.isRegularFile(path)) {
       throw new InvalidProfileException(
           Wording.of(
-              "profile %s: there is no such file, and the program has no profile of this name; it "
-                  + "has %s",
-              nameOrFile, String.join(", ", BUILT_IN)));
+              "intake.profile-no-such-file-and-program", nameOrFile, String.join(", ", BUILT_IN)));
     }
     try {
       String text = Files.readString(path);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new InvalidProfileException(Wording.of("%s is not UTF-8. Save it as UTF-8.", path));
+      throw new InvalidProfileException(Wording.of("core.is-not-utf-8", path));
     } catch (IOException e) {
-      throw new InvalidProfileException(
-          Wording.of("%s cannot be read: %s", path, Wording.saidBy(e)));
+      throw new InvalidProfileException(Wording.of("core.cannot-be-read", path, Wording.saidBy(e)));
     }
   }
 
@@ -184,7 +181,7 @@ public final class ProfileCatalogue {
             public void header(List<String> columns) {
               columns.forEach(column -> header.add(TextPattern.fold(column.strip())));
               if (!header.contains("actor") || !header.contains("role")) {
-                throw entry.wrong(Wording.of("is %s, whose header should be actor,role", file));
+                throw entry.wrong(Wording.of("intake.is-whose-header-should-be-actor-role", file));
               }
             }
 
@@ -193,15 +190,18 @@ public final class ProfileCatalogue {
               if (cells.size() != header.size()) {
                 throw entry.wrong(
                     Wording.of(
-                        "is %s, whose row %d has %d cells; the header has %d",
-                        file, number, cells.size(), header.size()));
+                        "intake.is-whose-row-has-cells",
+                        file,
+                        number,
+                        cells.size(),
+                        header.size()));
               }
               String actor = cells.get(header.indexOf("actor"));
               String role = cells.get(header.indexOf("role")).strip();
               if (!CanonicalValues.ROLES.contains(role)) {
                 throw entry.wrong(
                     Wording.of(
-                        "is %s, whose row %d has the role \"%s\"; write one of %s",
+                        "intake.is-whose-row-has-role",
                         file,
                         number,
                         role,
@@ -212,12 +212,12 @@ public final class ProfileCatalogue {
                 roles.put(TextPattern.of(actor), ActorRole.valueOf(role));
               } catch (IllegalArgumentException e) {
                 throw entry.wrong(
-                    Wording.of("is %s, whose row %d %s", file, number, Wording.saidBy(e)));
+                    Wording.of("intake.is-whose-row", file, number, Wording.saidBy(e)));
               }
             }
           });
     } catch (IOException | UnusableExportException e) {
-      throw entry.wrong(Wording.of("is %s, which cannot be read (%s)", file, Wording.saidBy(e)));
+      throw entry.wrong(Wording.of("intake.is-cannot-be-read", file, Wording.saidBy(e)));
     }
     return roles;
   }

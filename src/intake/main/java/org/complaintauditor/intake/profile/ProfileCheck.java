@@ -41,9 +41,7 @@ public record ProfileCheck(boolean checked, String note) {
   private static ProfileCheck said(YamlEntry entry) {
     String note = entry.text().strip();
     if (note.isEmpty()) {
-      throw entry.wrong(
-          Wording.of(
-              "is empty; write who checked the profile and what was looked at, or leave it out"));
+      throw entry.wrong(Wording.of("intake.is-empty-write-who-checked-profile"));
     }
     return new ProfileCheck(true, note);
   }

@@ -118,8 +118,7 @@ final class ProfileReader {
     NullWords nullWords = NullWords.NONE.within(root, times.outside());
     entries.forEach((name, entry) -> sources.add(source(name, entry, fields, times, nullWords)));
     if (sources.stream().noneMatch(source -> source.caseId().isPresent())) {
-      throw root.get("sources")
-          .wrong(Wording.of("has no source with a case_id, so there are no events"));
+      throw root.get("sources").wrong(Wording.of("intake.has-no-source-with-a-case-id"));
     }
     return new Profile(
         name(),
@@ -141,11 +140,7 @@ final class ProfileReader {
 
   private static boolean allContacts(YamlEntry entry) {
     if (!entry.text().equals("all")) {
-      throw entry.wrong(
-          Wording.of(
-              "is \"%s\"; write all where every contact with customers is in the export, or leave it"
-                  + " out",
-              entry.text()));
+      throw entry.wrong(Wording.of("intake.is-write-all-where-every-contact", entry.text()));
     }
     return true;
   }
@@ -160,10 +155,7 @@ final class ProfileReader {
   private String name() {
     YamlEntry entry = root.get("profile");
     if (!NAME.matcher(entry.text()).matches()) {
-      throw entry.wrong(
-          Wording.of(
-              "is \"%s\"; a profile's name has lower case letters, digits, hyphens and underscores",
-              entry.text()));
+      throw entry.wrong(Wording.of("intake.is-a-profiles-name-has-lower-case", entry.text()));
     }
     return entry.text();
   }
@@ -177,7 +169,7 @@ final class ProfileReader {
                   case "fr" -> Locale.FRENCH;
                   case "de" -> Locale.GERMAN;
                   default ->
-                      throw entry.wrong(Wording.of("is \"%s\"; write en, fr or de", entry.text()));
+                      throw entry.wrong(Wording.of("intake.is-write-en-fr-or-de", entry.text()));
                 })
         .orElse(Locale.ENGLISH);
   }
@@ -188,7 +180,7 @@ final class ProfileReader {
       if (!CanonicalValues.CHANNELS.contains(item.text())) {
         throw item.wrong(
             Wording.of(
-                "is \"%s\"; write one of %s",
+                "intake.is-write-one-of",
                 item.text(),
                 String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
       }
@@ -211,7 +203,7 @@ final class ProfileReader {
     try {
       return TextPattern.of(written);
     } catch (IllegalArgumentException e) {
-      throw entry.wrong(Wording.of("has \"%s\", which %s", written, Wording.saidBy(e)));
+      throw entry.wrong(Wording.of("intake.has-which", written, Wording.saidBy(e)));
     }
   }
 
@@ -230,8 +222,9 @@ final class ProfileReader {
     if (!CanonicalValues.ROLES.contains(entry.text())) {
       throw entry.wrong(
           Wording.of(
-              "is \"%s\"; write one of %s",
-              entry.text(), String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
+              "intake.is-write-one-of",
+              entry.text(),
+              String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
     }
     return ActorRole.valueOf(entry.text());
   }
@@ -270,8 +263,8 @@ final class ProfileReader {
     if (caseId.isPresent() == events.isEmpty()) {
       throw entry.wrong(
           caseId.isPresent()
-              ? Wording.of("has a case_id, but no events")
-              : Wording.of("has events, but no case_id: of which case are they?"));
+              ? Wording.of("intake.has-a-case-id-but-no-events")
+              : Wording.of("intake.has-events-but-no-case-id"));
     }
     List<String> recognisedBy =
         entry.get("recognised_by").filledList().stream().map(YamlEntry::text).toList();
@@ -338,8 +331,7 @@ final class ProfileReader {
   private static Problem.Code remark(YamlEntry entry) {
     if (!Remarks.names().contains(entry.text())) {
       throw entry.wrong(
-          Wording.of(
-              "is \"%s\"; write one of %s", entry.text(), String.join(", ", Remarks.names())));
+          Wording.of("intake.is-write-one-of", entry.text(), String.join(", ", Remarks.names())));
     }
     return Problem.Code.valueOf(entry.text());
   }
@@ -365,10 +357,7 @@ final class ProfileReader {
           .ifPresent(
               pattern -> {
                 throw entry.wrong(
-                    Wording.of(
-                        "has timestamps written as %s, without an offset: write their zone, such as zone: "
-                            + "America/Toronto, or zone: desk",
-                        pattern));
+                    Wording.of("intake.has-timestamps-written-as-without-an-offset", pattern));
               });
     }
   }
@@ -406,16 +395,14 @@ final class ProfileReader {
                     .forEach(
                         (name, value) -> {
                           if (CanonicalColumn.isKnown(name)) {
-                            throw value.wrong(
-                                Wording.of(
-                                    "is a column of the format: write it beside attributes, not in it"));
+                            throw value.wrong(Wording.of("intake.is-a-column-of-format"));
                           }
                           PersonalMarks.of(value).ifPresent(said -> marks.put(name, said));
                           attributes.put(
                               name, values.value(PersonalMarks.unmarked(value), Set.of()));
                         });
               } else if (!all.text().equals("all")) {
-                throw all.wrong(Wording.of("should have keys, or be: all"));
+                throw all.wrong(Wording.of("intake.should-have-keys-or-be"));
               }
             });
     return attributes;
@@ -432,10 +419,7 @@ final class ProfileReader {
                     .forEach(
                         (name, written) -> {
                           if (!DateColumn.canBeCalled(name)) {
-                            throw written.wrong(
-                                Wording.of(
-                                    "is no name of a date: rules name it, so it has small letters, digits and "
-                                        + "underscores, such as deadline"));
+                            throw written.wrong(Wording.of("intake.is-no-name-of-a-date"));
                           }
                           ValueExpression value = values.value(written, Set.of());
                           refuseWithoutZone(written, value, times);
@@ -462,7 +446,7 @@ final class ProfileReader {
     return switch (entry.text()) {
       case "first" -> true;
       case "all" -> false;
-      default -> throw entry.wrong(Wording.of("is \"%s\"; write first or all", entry.text()));
+      default -> throw entry.wrong(Wording.of("intake.is-write-first-or-all", entry.text()));
     };
   }
 
@@ -471,9 +455,7 @@ final class ProfileReader {
     for (YamlEntry item : entry.find("needs").map(YamlEntry::list).orElse(List.of())) {
       if (!known.contains(item.text())) {
         throw item.wrong(
-            Wording.of(
-                "is \"%s\", which is no source of the profile; it has %s",
-                item.text(), String.join(", ", known)));
+            Wording.of("intake.is-no-source-of-profile", item.text(), String.join(", ", known)));
       }
       sources.add(item.text());
     }

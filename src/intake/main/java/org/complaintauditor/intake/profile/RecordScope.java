@@ -19,7 +19,7 @@ public record RecordScope(ExportRecord entry, Lookups lookups, RoleTable roles, 
   RecordScope of(ExportRecord other) {
     if (depth == DEEPEST) {
       throw new InvalidProfileException(
-          Wording.of("the lookups of source %s go round in a circle", entry.source().name()));
+          Wording.of("intake.lookups-of-source-go-round", entry.source().name()));
     }
     return new RecordScope(other, lookups, roles, depth + 1);
   }

@@ -13,12 +13,7 @@ import org.complaintauditor.model.Wording;
 public final class Remarks {
   private static final Map<Code, Wording> EXPECTED =
       new EnumMap<>(
-          Map.of(
-              Code.OTHER_PARTY,
-              Wording.of(
-                  "the customer or somebody of the provider; this is neither, as far as the export shows, so"
-                      + " the message counts as a note. If it is the customer, or speaks for the customer,"
-                      + " say so in a profile's role table (roles), or export the customer's addresses")));
+          Map.of(Code.OTHER_PARTY, Wording.of("intake.customer-or-somebody-of-provider")));
 
   private Remarks() {}
 

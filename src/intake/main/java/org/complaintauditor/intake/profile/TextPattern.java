@@ -40,18 +40,14 @@ public final class TextPattern {
     }
     String expression = written.substring(1, written.length() - 1);
     if (parts(CODE_POINT.matcher(expression).replaceAll("x")) > MOST_PARTS) {
-      throw new InvalidValueException(
-          Wording.of(
-              "is a pattern of more than 5,000 parts; repetitions within one another multiply"));
+      throw new InvalidValueException(Wording.of("intake.is-a-pattern-of-more-than-5"));
     }
     try {
       return new TextPattern(
           written, Optional.of(Pattern.compile(expression, Pattern.CASE_INSENSITIVE)));
     } catch (PatternSyntaxException e) {
       throw new InvalidValueException(
-          Wording.of(
-              "is not a pattern that can be matched in linear time (%s)", e.getDescription()),
-          e);
+          Wording.of("intake.is-not-a-pattern-can-be-matched", e.getDescription()), e);
     }
   }
 

@@ -68,10 +68,10 @@ public record UnsettledGuesses(long number, String profile, int firstLine) {
     }
     Wording line =
         profile.equals(named)
-            ? Wording.of("line %d", firstLine)
-            : Wording.of("line %d of %s", firstLine, profile);
+            ? Wording.of("intake.in-line", firstLine)
+            : Wording.of("intake.line-of", firstLine, profile);
     return number == 1
-        ? Wording.of("1 choice is marked UNCERTAIN, in %s", line)
-        : Wording.of("%d choices are marked UNCERTAIN, the first in %s", number, line);
+        ? Wording.of("intake.1-choice-is-marked-uncertain-in", line)
+        : Wording.of("intake.choices-are-marked-uncertain-first-in", number, line);
   }
 }

@@ -122,10 +122,7 @@ public final class ValueReader {
     if (keys.containsKey("from")) {
       return value(entry.only("from").get("from"), Set.of());
     }
-    throw entry.wrong(
-        Wording.of(
-            "is no value; write a field's name, or one of value, from (with map or match), "
-                + "template, lower, lookup, last, role_of, date and time"));
+    throw entry.wrong(Wording.of("intake.is-no-value"));
   }
 
   private ValueExpression dateAndTime(YamlEntry entry) {
@@ -137,14 +134,7 @@ public final class ValueReader {
             .isDuration(
                 hour.name(),
                 date instanceof ValueExpression.Field day ? List.of(day.name()) : List.of())) {
-      throw entry
-          .get("time")
-          .wrong(
-              Wording.of(
-                  "is \"%s\", which is a duration by its name: beside a date it makes an hour at which"
-                      + " nothing happened. Write the column of the date alone; if these are times of"
-                      + " day, call the column so in the export",
-                  hour.name()));
+      throw entry.get("time").wrong(Wording.of("intake.is-a-duration-by-name", hour.name()));
     }
     return new ValueExpression.Timed(
         new ValueExpression.DateAndTime(date, time),
@@ -202,14 +192,15 @@ public final class ValueReader {
     if (!words.isEmpty() && !text.isEmpty() && !CanonicalValues.has(words, text)) {
       throw entry.wrong(
           Wording.of(
-              "is \"%s\"; write %s",
+              "intake.is-write",
               text,
               SpellingSuggestion.of(text, words)
                   .map(Wording::verbatim)
                   .orElseGet(
                       () ->
                           Wording.of(
-                              "one of %s", String.join(", ", words.stream().sorted().toList())))));
+                              "core.one-of",
+                              String.join(", ", words.stream().sorted().toList())))));
     }
     return new ValueExpression.Constant(text);
   }
@@ -221,10 +212,7 @@ public final class ValueReader {
       SpellingSuggestion.of(text, words)
           .ifPresent(
               meant -> {
-                throw entry.wrong(
-                    Wording.of(
-                        "is \"%s\"; write %s, or {from: %s} for a field of this name",
-                        text, meant, text));
+                throw entry.wrong(Wording.of("intake.is-write-or-from", text, meant, text));
               });
     }
   }
@@ -259,8 +247,7 @@ public final class ValueReader {
     if (theirs == null) {
       throw entry.wrong(
           Wording.of(
-              "is \"%s\", which is no source of the profile; it has %s",
-              name, String.join(", ", fieldsBySource.keySet())));
+              "intake.is-no-source-of-profile", name, String.join(", ", fieldsBySource.keySet())));
     }
     theirs.lookUp();
     return name;
@@ -299,7 +286,7 @@ public final class ValueReader {
   private static Map<String, YamlEntry> asking(YamlEntry entry) {
     Map<String, YamlEntry> entries = entry.entries();
     if (entries.isEmpty()) {
-      throw entry.wrong(Wording.of("asks nothing; write what is asked, or leave the key out"));
+      throw entry.wrong(Wording.of("intake.asks-nothing-write-what-is-asked"));
     }
     return entries;
   }
@@ -331,7 +318,7 @@ public final class ValueReader {
         yield new RecordCondition.All(
             List.of(is, new RecordCondition.Not(new RecordCondition.Before(is))));
       }
-      default -> throw entry.wrong(Wording.of("is not known"));
+      default -> throw entry.wrong(Wording.of("intake.is-not-known"));
     };
   }
 
@@ -349,7 +336,7 @@ public final class ValueReader {
     try {
       return TextPattern.of(written);
     } catch (IllegalArgumentException e) {
-      throw entry.wrong(Wording.of("has \"%s\", which %s", written, Wording.saidBy(e)));
+      throw entry.wrong(Wording.of("intake.has-which", written, Wording.saidBy(e)));
     }
   }
 }

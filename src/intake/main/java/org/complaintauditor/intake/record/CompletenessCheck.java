@@ -100,10 +100,7 @@ final class CompletenessCheck {
                 QuotedCell.cut(length),
                 Code.EXPORT_INCOMPLETE,
                 mapping.caseOf(entry),
-                Wording.of(
-                    "a list of as many as this says; there are %d. Maybe the system answers page by "
-                        + "page? Export the rest, too",
-                    held)));
+                Wording.of("intake.a-list-of-as-many-as-says", held)));
       }
     }
   }
@@ -126,9 +123,7 @@ final class CompletenessCheck {
         QuotedCell.cut(named.caseId()),
         Code.EXPORT_INCOMPLETE,
         named.caseId(),
-        Wording.of(
-            "the events of this case: the file names it, but no file holds one of its events. "
-                + "Export them, too"));
+        Wording.of("intake.events-of-case"));
   }
 
   /** Reports tables that do not go together: hardly any record finds its case. */
@@ -142,14 +137,12 @@ final class CompletenessCheck {
               QuotedCell.cut(all.says),
               Code.RECORDS_WITHOUT_CASE,
               Wording.of(
-                  "the case of the record; %d of %d records of this kind find none, and are left out. "
-                      + "%s: identifiers were cut or changed, or cases are missing",
+                  "intake.case-of-record",
                   all.lost,
                   all.asking,
                   all.lost == all.asking
-                      ? Wording.of("The tables do not go together")
-                      : Wording.of(
-                          "That is as it should be if the export has few of the cases, but the records of all. Else the tables do not go together"))));
+                      ? Wording.of("intake.tables-do-not-go-together")
+                      : Wording.of("intake.is-as-should-be-if-export"))));
     }
   }
 
@@ -164,10 +157,7 @@ final class CompletenessCheck {
               total.at(),
               QuotedCell.cut(told.getValue()),
               Code.EXPORT_INCOMPLETE,
-              Wording.of(
-                  "as many records as this says; the files hold %d. Maybe the system answers page by "
-                      + "page? Export the other pages, too",
-                  holds)));
+              Wording.of("intake.as-many-records-as-says", holds)));
     }
   }
 

@@ -58,8 +58,6 @@ final class ContactsBeforeReceipt {
         QuotedCell.cut(contact.written()),
         Problem.Code.CONTACT_BEFORE_RECEIPT,
         caseId,
-        Wording.of(
-            "a time from that of the receipt on (column \"%s\"). Maybe it is a duration, of another time zone, or misdated?",
-            first.column()));
+        Wording.of("intake.a-time-from-of-receipt-on", first.column()));
   }
 }

@@ -78,9 +78,7 @@ final class MissingPages {
                 asked.getKey(),
                 QuotedCell.cut(text),
                 Code.EXPORT_INCOMPLETE,
-                Wording.of(
-                    "the last page, too: each page of the export says that another follows. Export the "
-                        + "other pages")));
+                Wording.of("intake.last-page-too")));
       }
     }
     return Optional.empty();

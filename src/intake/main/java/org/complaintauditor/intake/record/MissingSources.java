@@ -53,9 +53,7 @@ final class MissingSources {
     Set<String> rest = new LinkedHashSet<>(cases.needs());
     missing.forEach(source -> rest.remove(source.name()));
     return Wording.of(
-        "%s holds %s, but no file holds %s: what stands there would count as never done. Export"
-            + " it, too; of a table, the header alone says that there is nothing. If your desk has"
-            + " none, say so in a profile: extends: %s, sources: {%s: {needs: [%s]}}.",
+        "intake.holds-but-no-file-holds",
         file,
         cases.name(),
         Wording.choice(

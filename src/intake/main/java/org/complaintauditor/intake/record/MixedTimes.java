@@ -67,16 +67,13 @@ final class MixedTimes {
         QuotedCell.cut(column.bases().example()),
         Code.MIXED_TIME_BASES,
         Wording.of(
-            "one way of writing times in the export: these are written as %s, but those in "
-                + "column %s as ISO-8601, and both are read in the zone %s. Times that are written for "
-                + "people are often of those people's zone, and then hours off: export all of them as "
-                + "the system keeps them",
+            "intake.one-way-of-writing-times-in-export",
             column.pattern(),
             other,
             column
                 .zone()
                 .map(zone -> Wording.verbatim(zone.getId()))
-                .orElseGet(() -> Wording.of("of their offset"))));
+                .orElseGet(() -> Wording.of("intake.of-their-offset"))));
   }
 
   private String nameOf(RecordMapper.TimeKey key) {

@@ -60,8 +60,7 @@ public final class ProfiledIntake implements Intake {
       if (cases.account().rowsRead() == 0) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: read with profile %s, no record makes an event. Maybe the export's filter "
-                    + "matched nothing, or another profile is needed? See: auditor inspect",
+                "intake.read-with-profile-no-record-makes",
                 files.stream().map(ExportFile::toString).collect(Collectors.joining(", ")),
                 profile.name()));
       }
@@ -112,8 +111,10 @@ public final class ProfiledIntake implements Intake {
       if (held.stream().allMatch(one -> one.sources().isEmpty())) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: profile %s does not read this file; expected: %s.",
-                files.get(0), profile.name(), making.records().problems().get(0).expected()));
+                "intake.profile-does-not-read-file",
+                files.get(0),
+                profile.name(),
+                making.records().problems().get(0).expected()));
       }
       refuseHalfSwapped(making, files);
       refuseDurations(making, files);
@@ -136,7 +137,7 @@ public final class ProfiledIntake implements Intake {
               "",
               Code.FILE_NOT_USED,
               Wording.of(
-                  "a file that holds one of the profile's sources: %s",
+                  "intake.a-file-holds-one-of-profiles-sources",
                   profile.sources().stream()
                       .map(
                           one ->
@@ -154,13 +155,7 @@ public final class ProfiledIntake implements Intake {
     for (String list : held.look().unreadLists(profile.sources(), held.sources())) {
       records.notUsed(
           new Problem(
-              origin,
-              list,
-              "",
-              Code.FILE_NOT_USED,
-              Wording.of(
-                  "one list of events; this one stands beside the one that is read, and is not read. "
-                      + "Save it as a file of its own")));
+              origin, list, "", Code.FILE_NOT_USED, Wording.of("intake.one-list-of-events")));
     }
   }
 
@@ -209,8 +204,10 @@ public final class ProfiledIntake implements Intake {
                         what -> {
                           throw new UnusableExportException(
                               Wording.of(
-                                  "%s: nobody can say when the events of column \"%s\" were: %s.",
-                                  files.get(key.column().file()), nameOf(key, making), what));
+                                  "intake.nobody-can-say-when-events-of-column",
+                                  files.get(key.column().file()),
+                                  nameOf(key, making),
+                                  what));
                         }));
   }
 
@@ -228,14 +225,12 @@ public final class ProfiledIntake implements Intake {
               if (column.isAmbiguous()) {
                 refusals.add(
                     Wording.of(
-                        "%s: the dates in \"%s\" can be read as %s, such as \"%s\", and no value"
-                            + " of the column settles which%s. Name the pattern in a profile"
-                            + " (timestamps: ...), or export a longer period.",
+                        "intake.dates-in-can-be-read",
                         files.get(key.column().file()),
                         nameOf(key, making),
                         column.fitting().stream()
                             .map(pattern -> Wording.verbatim(pattern.toString()))
-                            .reduce((one, another) -> Wording.of("%s or as %s", one, another))
+                            .reduce((one, another) -> Wording.of("intake.or-as", one, another))
                             .orElse(Wording.NONE),
                         column.undecided().orElse(""),
                         settling(column.fitting())));
@@ -249,7 +244,7 @@ public final class ProfiledIntake implements Intake {
   /** What would settle it: with a year of four digits, day and month are what can be confused. */
   private static Wording settling(List<TimePattern> patterns) {
     return patterns.stream().allMatch(pattern -> pattern.toString().contains("yyyy"))
-        ? Wording.of(" (a day after the 12th of a month would)")
+        ? Wording.of("intake.a-day-after-12th-of-a-month")
         : Wording.NONE;
   }
 }

@@ -86,7 +86,7 @@ final class RecordCounter implements RecordReader.Found {
               "",
               "",
               Code.WRONG_NUMBER_OF_CELLS,
-              Wording.of("%s cells, as in the header; there are %s", expected, cells)));
+              Wording.of("intake.cells-as-in-header-there-are", expected, cells)));
     }
   }
 
@@ -156,10 +156,7 @@ final class RecordCounter implements RecordReader.Found {
             "event",
             "",
             Code.MISSING_CASE_ID,
-            Wording.of(
-                "a trace around this event, for the trace is the case; it is the %d. of those that "
-                    + "lie outside of all traces",
-                origin.row())));
+            Wording.of("intake.a-trace-around-event-for-trace", origin.row())));
   }
 
   @Override

@@ -217,10 +217,7 @@ final class RecordMapper {
         CanonicalColumn.ACTOR_ROLE.title(),
         QuotedCell.cut(value),
         Code.ACTOR_NOT_IN_ROLE_TABLE,
-        Wording.of(
-            "%sthe actor's role in the profile's role table (roles, or roles_file): whether this "
-                + "is a message to the customer or from the customer hangs on it",
-            whoIsWho.hint(entry.source())));
+        Wording.of("intake.actors-role-in-profiles-role-table", whoIsWho.hint(entry.source())));
   }
 
   private int map(
@@ -312,7 +309,7 @@ final class RecordMapper {
         ? new TimeRead.Unreadable(
             unreadable.code(),
             Wording.of(
-                "%s, or holds a text that stands for nothing by the profile (%s)",
+                "intake.or-holds-a-text-stands-for-nothing",
                 unreadable.expected(),
                 source.nullWords().words().stream()
                     .sorted()

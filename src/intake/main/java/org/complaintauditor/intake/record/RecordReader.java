@@ -97,7 +97,7 @@ final class RecordReader {
         readTree(file, name, order, held.look(), held.sources());
       }
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+      throw new UnusableExportException(Wording.of("intake.cannot-be-read", file, e), e);
     }
   }
 

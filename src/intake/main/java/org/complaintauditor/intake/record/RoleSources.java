@@ -41,10 +41,11 @@ final class RoleSources {
         .forEach(value -> collect(value, false, asked));
     return sources.stream()
         .filter(one -> asked.contains(one.name()) && !lookups.has(one.name()))
-        .map(one -> Wording.of("%s (%s)", one.name(), String.join(", ", one.recognisedBy())))
-        .reduce((one, another) -> Wording.of("%s and %s", one, another))
         .map(
-            missing -> Wording.of("a file with the export's %s, which was not given, or ", missing))
+            one ->
+                Wording.of("intake.in-brackets", one.name(), String.join(", ", one.recognisedBy())))
+        .reduce((one, another) -> Wording.of("intake.both-and", one, another))
+        .map(missing -> Wording.of("intake.a-file-with-exports-was-not-given", missing))
         .orElse(Wording.NONE);
   }
 

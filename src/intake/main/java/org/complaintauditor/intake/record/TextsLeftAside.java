@@ -55,10 +55,7 @@ final class TextsLeftAside {
                     name,
                     name,
                     Problem.Code.TEXT_COLUMN_NOT_READ,
-                    Wording.of(
-                        "a column of texts that is read, if messages to customers or from them stand in"
-                            + " it: the profile leaves it aside, so nothing that they say counts. Then"
-                            + " make a profile that reads them: auditor profile ask")))
+                    Wording.of("intake.a-column-of-texts-is-read")))
         .toList();
   }
 
@@ -108,7 +105,7 @@ final class TextsLeftAside {
                 }
               });
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+      throw new UnusableExportException(Wording.of("intake.cannot-be-read", file, e), e);
     }
     return texts;
   }

@@ -99,17 +99,11 @@ public final class UnknownStatuses {
                     Code.STATUS_NOT_KNOWN,
                     seen.records() == 1
                         ? Wording.of(
-                            "a status that the profile knows; %d record of this file has it, and nothing was"
-                                + " made of it. If it means that the desk waits for the customer, or that the"
-                                + " case is closed, say so in a profile of your own: in the events of source"
-                                + " %s",
-                            seen.records(), word.source().name())
+                            "intake.a-status-profile-knows", seen.records(), word.source().name())
                         : Wording.of(
-                            "a status that the profile knows; %d records of this file have it, and nothing"
-                                + " was made of them. If it means that the desk waits for the customer, or that"
-                                + " the case is closed, say so in a profile of your own: in the events of"
-                                + " source %s",
-                            seen.records(), word.source().name()))));
+                            "intake.a-status-of-which-records-made-nothing",
+                            seen.records(),
+                            word.source().name()))));
     return problems;
   }
 }

@@ -18,14 +18,7 @@ public final class HiddenRows {
         "",
         Code.HIDDEN_ROWS,
         count == 1
-            ? Wording.of(
-                "rows that can be seen; this one is hidden in the sheet, by a filter or by hand, and"
-                    + " is read like the others. If they should not count, delete them or export"
-                    + " again without them")
-            : Wording.of(
-                "rows that can be seen; %,d, of which this is the first, are hidden in the sheet, by a"
-                    + " filter or by hand, and are read like the others. If they should not count,"
-                    + " delete them or export again without them",
-                count));
+            ? Wording.of("intake.rows-can-be-seen")
+            : Wording.of("intake.rows-can-be-seen-others-are-hidden", count));
   }
 }

@@ -15,10 +15,7 @@ import org.complaintauditor.model.Wording;
 
 /** Looks for tables that lie beside the one that is read, such as the sheets of a workbook. */
 public final class OtherTables {
-  private static final Wording EXPECTED =
-      Wording.of(
-          "one sheet with all events, for only one is read. This one is hidden: if its events count, put"
-              + " them below those of the other, or save it as a file of its own");
+  private static final Wording EXPECTED = Wording.of("intake.one-sheet-with-all-events");
 
   private final TableReader reader;
   private final Predicate<Collection<String>> haveEvents;
@@ -46,10 +43,7 @@ public final class OtherTables {
       if (events && other.visible()) {
         throw new UnusableExportException(
             Wording.of(
-                "%s: the sheet \"%s\" has the columns of an export, too, but only one sheet is read. "
-                    + "Put its rows below those of the other sheet, save it as a file of its own, or hide "
-                    + "it if it should not count.",
-                file, QuotedCell.cut(other.name())));
+                "intake.sheet-has-columns-of-an-export-too", file, QuotedCell.cut(other.name())));
       }
       if (events) {
         problems.add(
@@ -63,7 +57,7 @@ public final class OtherTables {
     try {
       return reader.others(file, layout);
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+      throw new UnusableExportException(Wording.of("intake.cannot-be-read", file, e), e);
     }
   }
 }

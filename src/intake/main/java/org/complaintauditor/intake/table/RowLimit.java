@@ -20,10 +20,7 @@ public final class RowLimit {
   public static int number(Object file, long number) {
     if (number > MOST) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: it has more than %,d rows, and no row behind them can be named. Split it into"
-                  + " files with fewer rows.",
-              String.valueOf(file), MOST));
+          Wording.of("intake.has-more-than-rows-and-no-row", String.valueOf(file), MOST));
     }
     return (int) number;
   }

@@ -29,8 +29,6 @@ public final class RowLimits {
         "",
         String.valueOf(rowsBelowHeader),
         Code.EXPORT_INCOMPLETE,
-        Wording.of(
-            "more or fewer rows: at exactly so many, exports are cut. Maybe there are more? "
-                + "Export them in parts"));
+        Wording.of("intake.more-or-fewer-rows"));
   }
 }

@@ -30,11 +30,10 @@ public final class TableReaders implements TableReader {
     if (reader == null) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: this is %s, not a table. Name a profile that reads such files, or export the "
-                  + "table as CSV or as an Excel workbook (.xlsx).",
+              "intake.is-not-a-table-name-a-profile",
               file,
               format == FileFormat.XES
-                  ? Wording.of("an event log (XES)")
+                  ? Wording.of("intake.an-event-log")
                   : Wording.verbatim(format.toString())));
     }
     return reader.read(file, layout, sink);

@@ -105,9 +105,9 @@ public record TotalsRow(int place, String word, boolean alone, List<String> sums
         QuotedCell.cut(word),
         Code.TOTALS_ROW,
         sums.isEmpty()
-            ? Wording.of("events only: this row sums up others, and is left out")
+            ? Wording.of("intake.events-only-row-sums-up-others")
             : Wording.of(
-                "events only: this row sums up others (%s), and is left out",
+                "intake.events-only-row-sums-up-others-and-is-left-out",
                 sums.stream()
                         .limit(MOST_SUMS)
                         .map(QuotedCell::cut)

@@ -43,18 +43,15 @@ public final class PieceSize {
     values++;
     characters += more;
     if (values > MOST_VALUES) {
-      throw tooLarge(Wording.of("%,d values", MOST_VALUES));
+      throw tooLarge(Wording.of("intake.values", MOST_VALUES));
     }
     if (characters > MOST_CHARACTERS) {
-      throw tooLarge(Wording.of("%,d characters", MOST_CHARACTERS));
+      throw tooLarge(Wording.of("intake.characters", MOST_CHARACTERS));
     }
   }
 
   private UnusableExportException tooLarge(Wording limit) {
     return new UnusableExportException(
-        Wording.of(
-            "%s: one record has more than %s. Maybe the records lie deeper in the file, and the "
-                + "profile's \"records\" should name their path?",
-            place.get(), limit));
+        Wording.of("intake.one-record-has-more-than", place.get(), limit));
   }
 }

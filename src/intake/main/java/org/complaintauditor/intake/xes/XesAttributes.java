@@ -50,15 +50,11 @@ final class XesAttributes {
     }
     String key = keys.share(prefix + own);
     if (key.length() > LONGEST_KEY) {
-      throw tags.refusal(
-          Wording.of("a key has more than %,d characters. Maybe a quote is missing?", LONGEST_KEY));
+      throw tags.refusal(Wording.of("intake.a-key-has-more-than-characters", LONGEST_KEY));
     }
     if (!inList && values.containsKey(key)) {
       throw tags.refusal(
-          Wording.of(
-              "the key %s occurs twice in one trace, event or attribute, so that its value is not "
-                  + "certain. Maybe two records ran together? Export the file again.",
-              XmlFault.quoted(key)));
+          Wording.of("intake.key-occurs-twice-in-one-trace-event", XmlFault.quoted(key)));
     }
     value(key, inList);
   }
@@ -67,10 +63,7 @@ final class XesAttributes {
   private @Nullable String key() {
     String key = tags.attribute("key");
     if (key == null && ELEMENTS.contains(tags.name())) {
-      throw tags.refusal(
-          Wording.of(
-              "an attribute (<%s>) has no key. Maybe the log was not written by an XES library?",
-              tags.name()));
+      throw tags.refusal(Wording.of("intake.an-attribute-has-no-key", tags.name()));
     }
     return key;
   }

@@ -45,17 +45,11 @@ final class XesPieces {
     if (!tags.name().equals("log")) {
       throw tags.refusal(
           Wording.of(
-              "the file's element is <%s>, not <log>: this is XML, but no XES. Export the log as "
-                  + "XES (IEEE 1849), or the table as CSV.",
-              XmlFault.quoted(tags.name()).replace("\"", "")));
+              "intake.files-element-is-not-log", XmlFault.quoted(tags.name()).replace("\"", "")));
     }
     while (!enough && tags.nextWithin()) {
       if (OBJECT_CENTRIC.contains(tags.name())) {
-        throw tags.refusal(
-            Wording.of(
-                "this is an object-centric event log (OCEL). Its events may belong to several "
-                    + "objects, so that no case has a history of its own. Flatten it by the complaint's "
-                    + "object type in your mining tool, and export XES or CSV."));
+        throw tags.refusal(Wording.of("intake.is-an-object-centric-event-log"));
       }
       if (tags.name().equals(TRACE)) {
         traces++;
@@ -74,10 +68,7 @@ final class XesPieces {
 
   private void finish() throws IOException {
     if (traces == 0) {
-      throw tags.refusal(
-          Wording.of(
-              "the log has no trace, so that no event belongs to a case. Export it with the case "
-                  + "as trace."));
+      throw tags.refusal(Wording.of("intake.log-has-no-trace-so-no-event"));
     }
     if (tags.next()) {
       throw new IllegalStateException("the parser let a second root pass: " + tags.place());
@@ -108,10 +99,7 @@ final class XesPieces {
     }
     Map<String, List<TreeNode>> children = attributes.values();
     if (children.containsKey(EVENT)) {
-      throw tags.refusal(
-          Wording.of(
-              "this trace has an attribute with the key \"event\", which cannot be told from its "
-                  + "events. Rename or remove the attribute."));
+      throw tags.refusal(Wording.of("intake.trace-has-an-attribute-with-key-event"));
     }
     if (!events.isEmpty()) {
       children.put(EVENT, events);

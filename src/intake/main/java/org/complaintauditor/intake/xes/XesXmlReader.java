@@ -47,7 +47,7 @@ final class XesXmlReader implements Closeable {
     try {
       this.reader = factory().createXMLStreamReader(new BoundedTags(file, bytes));
     } catch (XMLStreamException e) {
-      throw refusal(e, Wording.of("line %d, column %d", 1, 1));
+      throw refusal(e, Wording.of("intake.line-column", 1, 1));
     }
   }
 
@@ -92,11 +92,7 @@ final class XesXmlReader implements Closeable {
             return true;
           }
           case XMLStreamConstants.PROCESSING_INSTRUCTION -> checkName(reader.getPITarget());
-          case XMLStreamConstants.DTD ->
-              throw refusal(
-                  Wording.of(
-                      "there is a document type (<!DOCTYPE), which is not read for safety. Remove it: an "
-                          + "XES log needs none."));
+          case XMLStreamConstants.DTD -> throw refusal(Wording.of("intake.a-document-type"));
           default -> {}
         }
       }
@@ -138,18 +134,18 @@ final class XesXmlReader implements Closeable {
 
   /** The file and where in it the last tag lies. */
   Wording place() {
-    return Wording.of("%s %s", file, place(reader.getLocation()));
+    return Wording.of("core.two-parts", file, place(reader.getLocation()));
   }
 
   /** The file cannot be audited, for this reason, which is found at the last tag. */
   UnusableExportException refusal(Wording reason) {
-    return new UnusableExportException(Wording.of("%s: %s", place(), reason));
+    return new UnusableExportException(Wording.of("core.colon", place(), reason));
   }
 
   private static Wording place(@Nullable Location location) {
     return location == null
-        ? Wording.of("(unknown line)")
-        : Wording.of("line %d, column %d", location.getLineNumber(), location.getColumnNumber());
+        ? Wording.of("intake.unknown-line")
+        : Wording.of("intake.line-column", location.getLineNumber(), location.getColumnNumber());
   }
 
   private UnusableExportException refusal(XMLStreamException fault, Wording place)
@@ -158,7 +154,8 @@ final class XesXmlReader implements Closeable {
         fault.getNestedException() instanceof IOException bytesFault
             ? XmlFault.words(bytesFault)
             : XmlFault.words(fault);
-    return new UnusableExportException(Wording.of("%s %s: %s", file, place, words), fault);
+    return new UnusableExportException(
+        Wording.of("intake.at-place-colon", file, place, words), fault);
   }
 
   private void checkNames() {
@@ -171,11 +168,7 @@ final class XesXmlReader implements Closeable {
   /** The library keeps each name that it meets. */
   private void checkName(String name) {
     if (names.add(name) && names.size() > MOST_NAMES) {
-      throw refusal(
-          Wording.of(
-              "there are more than %,d different names of elements and XML attributes. Maybe this "
-                  + "is no XES?",
-              MOST_NAMES));
+      throw refusal(Wording.of("intake.more-than-different-names-of-elements", MOST_NAMES));
     }
   }
 

@@ -17,8 +17,7 @@ final class XmlFault {
   private static final Pattern LONG_WORD = Pattern.compile("(\\S{" + LONGEST_QUOTE + "})\\S+");
 
   private static final Wording UNKNOWN_ENCODING =
-      Wording.of(
-          "the XML declaration names an encoding that is not known. Save the file as UTF-8.");
+      Wording.of("intake.xml-declaration-names-an-encoding");
 
   private XmlFault() {}
 
@@ -31,9 +30,7 @@ final class XmlFault {
   static Wording words(XMLStreamException fault) {
     String said = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
     if (fault instanceof WstxEOFException) {
-      return Wording.of(
-          "the file ends in the middle of the log. Maybe its download or copy was cut short? "
-              + "Export it again.");
+      return Wording.of("intake.file-ends-in-middle-of-log");
     }
     if (LIMIT.matcher(said).lookingAt()) {
       return limit(said.toLowerCase(Locale.ROOT));
@@ -42,14 +39,9 @@ final class XmlFault {
       return UNKNOWN_ENCODING;
     }
     if (said.contains("ntity")) {
-      return Wording.of(
-          "there is an entity that XML does not know, or one that is not allowed. Only &lt; "
-              + "&gt; &amp; &quot; &apos; and numbers may stand after an &.");
+      return Wording.of("intake.an-entity-xml-does-not-know");
     }
-    return Wording.of(
-        "this is no well-formed XML: %s. Maybe the file was edited by hand, or written "
-            + "without an XML library?",
-        shortened(said));
+    return Wording.of("intake.is-no-well-formed-xml", shortened(said));
   }
 
   /** What is wrong with the bytes; a failure of the disk is passed on. */
@@ -58,28 +50,21 @@ final class XmlFault {
       return UNKNOWN_ENCODING;
     }
     if (fault instanceof CharConversionException) {
-      return Wording.of(
-          "a byte does not fit the encoding that the XML declaration names (UTF-8 if it names "
-              + "none). Save the file as UTF-8.");
+      return Wording.of("intake.a-byte-does-not-fit-encoding-xml");
     }
     throw fault;
   }
 
   private static Wording limit(String said) {
     if (said.contains("depth")) {
-      return Wording.of(
-          "more than %d elements lie in one another. Maybe this is no event log?",
-          XesXmlReader.DEEPEST);
+      return Wording.of("intake.more-than-elements-lie-in-one-another", XesXmlReader.DEEPEST);
     }
     if (said.contains("attribute size") || said.contains("text size")) {
-      return Wording.of(
-          "a value has more than %,d characters. Maybe files are embedded?",
-          XesXmlReader.LONGEST_TEXT);
+      return Wording.of("intake.a-value-has-more-than-characters", XesXmlReader.LONGEST_TEXT);
     }
     if (said.contains("attributes per") || said.startsWith("attribute limit")) {
       return Wording.of(
-          "an element has more than %,d XML attributes. Maybe this is no XES?",
-          XesXmlReader.MOST_XML_ATTRIBUTES);
+          "intake.an-element-has-more-than-xml-attributes", XesXmlReader.MOST_XML_ATTRIBUTES);
     }
     return Wording.verbatim(shortened(said));
   }

@@ -86,8 +86,7 @@ final class PartXmlReader implements Closeable {
             }
           }
           case XMLStreamConstants.DTD ->
-              throw refusal(
-                  Wording.of("there is a document type (<!DOCTYPE), which is not read for safety"));
+              throw refusal(Wording.of("intake.is-a-document-type-not-read-for-safety"));
           default -> {}
         }
       }
@@ -102,7 +101,7 @@ final class PartXmlReader implements Closeable {
     try {
       int length = reader.getTextLength();
       if (text.length() + length > LONGEST_CELL) {
-        throw refusal(Wording.of("a cell has more than %,d characters", LONGEST_CELL));
+        throw refusal(Wording.of("intake.a-cell-has-more-than-characters", LONGEST_CELL));
       }
       text.append(reader.getTextCharacters(), reader.getTextStart(), length);
     } catch (WstxLazyException e) {
@@ -133,13 +132,13 @@ final class PartXmlReader implements Closeable {
   /** The library keeps each name that it meets. */
   private void checkName(String name) {
     if (names.add(name) && names.size() > MOST_NAMES) {
-      throw refusal(Wording.of("there are more than %,d names of elements", MOST_NAMES));
+      throw refusal(Wording.of("intake.more-than-names-of-elements", MOST_NAMES));
     }
   }
 
   private UnusableExportException damaged(XMLStreamException fault) {
     return LIMIT.matcher(String.valueOf(fault.getMessage())).lookingAt()
-        ? refusal(Wording.of("a tag is longer, or lies deeper in others,"))
+        ? refusal(Wording.of("intake.a-tag-is-longer-or-lies-deeper"))
         : XlsxTableReader.damaged(file, fault);
   }
 
@@ -147,10 +146,11 @@ final class PartXmlReader implements Closeable {
   UnusableExportException refusal(Wording what) {
     return new UnusableExportException(
         Wording.of(
-            "%s: in line %d of the workbook's part \"%s\" %s, as in no workbook of a spreadsheet "
-                + "program. Open it there and save it again as an Excel workbook (.xlsx), or as \"CSV "
-                + "UTF-8\".",
-            file, reader.getLocation().getLineNumber(), part, what));
+            "intake.in-line-of-workbooks-part",
+            file,
+            reader.getLocation().getLineNumber(),
+            part,
+            what));
   }
 
   @Override

@@ -46,8 +46,7 @@ record SheetChoice(SheetEntry entry, Choice why) {
     if (tables.size() > 1) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: the first sheet, \"%s\", is empty or a cover, and each of %s could be the one "
-                  + "with the events. Say which, such as: --sheet %s",
+              "intake.first-sheet-is-empty-or-a-cover",
               file,
               QuotedCell.cut(first.name()),
               names(tables),

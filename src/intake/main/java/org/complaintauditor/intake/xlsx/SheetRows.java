@@ -74,10 +74,7 @@ final class SheetRows {
     }
     if (next <= number) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s row %d: this row comes after row %d, or twice. Open the workbook in a "
-                  + "spreadsheet program and save it again as an Excel workbook (.xlsx).",
-              file, next, number));
+          Wording.of("intake.row-comes-after-row-or-twice", file, next, number));
     }
     number = next;
     if (cells.isEmpty()) {
@@ -108,7 +105,7 @@ final class SheetRows {
   private int numberOf(@Nullable String written) {
     int next = written == null ? number + 1 : Integer.parseInt(written.strip());
     if (next > MOST_ROWS) {
-      throw tags.refusal(Wording.of("a row has the number %,d", next));
+      throw tags.refusal(Wording.of("intake.a-row-has-number", next));
     }
     return next;
   }
@@ -119,10 +116,7 @@ final class SheetRows {
         .ifPresent(
             row -> {
               throw new UnusableExportException(
-                  Wording.of(
-                      "%s row %d: the names of the columns should stand here, but the row is blank or not "
-                          + "there. Correct the header row in the profile.",
-                      file, row));
+                  Wording.of("intake.row-names-of-columns-should-stand-here", file, row));
             });
   }
 
@@ -136,10 +130,7 @@ final class SheetRows {
         column = place == null ? column + 1 : column(place);
         if (column >= MOST_COLUMNS) {
           throw new UnusableExportException(
-              Wording.of(
-                  "%s row %d: there are cells beyond column %,d, the last of a sheet. Open the "
-                      + "workbook in a spreadsheet program and save it again as an Excel workbook (.xlsx).",
-                  file, row, MOST_COLUMNS));
+              Wording.of("intake.row-cells-beyond-column-last", file, row, MOST_COLUMNS));
         }
         put(cells, column, cell());
       }

@@ -30,11 +30,7 @@ final class WorkbookMemoryGuard {
     bytes += overhead + BYTES_OF_A_CHARACTER * characters;
     if (bytes > most) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: the texts and styles of the workbook take more than %,d MB, a third of the "
-                  + "memory that the program has. Save the table as \"CSV UTF-8\", or give the program "
-                  + "more: AUDITOR_JAVA_OPTIONS=-Xmx4g.",
-              file, most >> 20));
+          Wording.of("intake.texts-and-styles-of-workbook-take", file, most >> 20));
     }
   }
 }

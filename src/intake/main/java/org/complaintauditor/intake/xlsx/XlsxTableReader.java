@@ -53,9 +53,10 @@ public final class XlsxTableReader implements TableReader {
     if (layout.sheet().isPresent()) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: --sheet names the sheet \"%s\", and the profile reads the sheet \"%s\". Leave "
-                  + "the option out, or change the sheet in the profile.",
-              file, chosen.get(), layout.sheet().get()));
+              "intake.sheet-names-sheet-and-profile-reads-sheet",
+              file,
+              chosen.get(),
+              layout.sheet().get()));
     }
     return layout.inSheet(chosen.get());
   }
@@ -269,30 +270,17 @@ public final class XlsxTableReader implements TableReader {
     String names = SheetChoice.names(sheets);
     throw new UnusableExportException(
         wanted.isPresent()
-            ? Wording.of(
-                "%s: the workbook has no sheet \"%s\", only %s. Name one of these with --sheet or in "
-                    + "the profile.",
-                file, wanted.get(), names)
-            : Wording.of(
-                "%s: the workbook has no visible sheet. Unhide the sheet with the events.", file));
+            ? Wording.of("intake.workbook-has-no-sheet-only", file, wanted.get(), names)
+            : Wording.of("intake.workbook-has-no-visible-sheet", file));
   }
 
   static UnusableExportException noWorkbook(ExportFile file, @Nullable Exception cause) {
     return new UnusableExportException(
-        Wording.of(
-            "%s: this is a zip file, but not an Excel workbook that can be opened. Save the "
-                + "table as an Excel workbook (.xlsx) or as \"CSV UTF-8\"; unpack it first if it is an "
-                + "archive.",
-            file),
-        cause);
+        Wording.of("intake.is-a-zip-file-but-not-an-excel", file), cause);
   }
 
   static UnusableExportException damaged(ExportFile file, @Nullable Exception cause) {
     return new UnusableExportException(
-        Wording.of(
-            "%s: the workbook is damaged and cannot be read to its end. Open it in a spreadsheet "
-                + "program and save it again as an Excel workbook (.xlsx).",
-            file),
-        cause);
+        Wording.of("intake.workbook-is-damaged-and-cannot-be-read", file), cause);
   }
 }

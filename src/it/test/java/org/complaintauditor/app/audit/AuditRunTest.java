@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.complaintauditor.app.audit.RunDecisions;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.cli.Main;
 import org.complaintauditor.intake.file.UnusableExportException;

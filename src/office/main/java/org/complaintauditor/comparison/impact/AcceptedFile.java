@@ -53,7 +53,7 @@ public final class AcceptedFile {
         reader.entry(element).ifPresent(all::add);
       } else {
         problems.add(
-            element.line(), Wording.of("an entry has the keys %s", String.join(", ", KEYS)));
+            element.line(), Wording.of("office.an-entry-has-keys", String.join(", ", KEYS)));
       }
     }
     problems.refuse();
@@ -76,7 +76,7 @@ public final class AcceptedFile {
     String why = text(element, "why");
     long atMost = number(element);
     if (!from.isEmpty() && from.equals(to)) {
-      problems.add(element.line(), Wording.of("from and to are the same: %s", from));
+      problems.add(element.line(), Wording.of("office.from-and-to-are-same", from));
     }
     if (problems.found().size() > before) {
       return Optional.empty();
@@ -85,7 +85,7 @@ public final class AcceptedFile {
     if (earlier != null) {
       problems.add(
           element.line(),
-          Wording.of("%s from %s to %s stands in line %d, too", commitment, from, to, earlier));
+          Wording.of("office.from-to-stands-in-line-too", commitment, from, to, earlier));
       return Optional.empty();
     }
     return Optional.of(
@@ -108,11 +108,11 @@ public final class AcceptedFile {
   private String text(YamlEntry element, String key) {
     Optional<YamlEntry> found = element.find(key);
     if (found.isEmpty() || (found.get().isText() && found.get().text().isEmpty())) {
-      problems.add(line(element, key), Wording.of("%s is missing", key));
+      problems.add(line(element, key), Wording.of("office.is-missing", key));
       return "";
     }
     if (!found.get().isText()) {
-      problems.add(line(element, key), Wording.of("%s should be a text", key));
+      problems.add(line(element, key), Wording.of("office.should-be-a-text", key));
       return "";
     }
     return found.get().text();
@@ -126,9 +126,7 @@ public final class AcceptedFile {
     if (!written.isEmpty()) {
       problems.add(
           line(element, "at_most"),
-          Wording.of(
-              "at_most \"%s\" is not a whole number: how many verdicts may change so",
-              QuotedCell.cut(written)));
+          Wording.of("office.at-most-is-not-a-whole-number", QuotedCell.cut(written)));
     }
     return 0;
   }

@@ -81,9 +81,7 @@ public final class PackImpact {
     Pack own = material.pack();
     if (!own.name().equals(edited.name())) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s was judged by pack %s, and %s is to be tried: name runs of the same pack",
-              name, own.name(), edited.name()));
+          Wording.of("office.was-judged-by-pack", name, own.name(), edited.name()));
     }
     boolean otherWords = !own.lexicon().equals(edited.lexicon());
     boolean readAgain = otherWords && material.settings().texts();

@@ -76,10 +76,9 @@ public record RunTrend(String pack, List<Run> runs, List<CommitmentTrend> commit
     }
     if (packs.size() > 1) {
       List<Wording> judged = new ArrayList<>();
-      packs.forEach((pack, folder) -> judged.add(Wording.of("%s by pack %s", folder, pack)));
+      packs.forEach((pack, folder) -> judged.add(Wording.of("office.by-pack", folder, pack)));
       problems.add(
-          Wording.of(
-              "runs of different packs have no common trend: %s", Wording.join(", ", judged)));
+          Wording.of("office.runs-of-different-packs-have-no-common", Wording.join(", ", judged)));
     }
     if (!problems.isEmpty()) {
       throw new UnusableExportException(Wording.join("\n  ", problems));

@@ -50,9 +50,7 @@ final class SummaryReader {
     String id = text(MANIFEST, manifest, "/run");
     if (!id.equals(text(SUMMARY, summary, "/run/id"))) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s: %s and %s are of different runs. Audit again into an empty folder",
-              folder, SUMMARY, MANIFEST));
+          Wording.of("office.and-are-of-different-runs", folder, SUMMARY, MANIFEST));
     }
     List<String> versions = new ArrayList<>();
     needed(MANIFEST, manifest, "/pack/versions")
@@ -71,26 +69,21 @@ final class SummaryReader {
       return OffsetDateTime.parse(written);
     } catch (DateTimeParseException e) {
       throw new UnusableExportException(
-          Wording.of("%s: audit_instant \"%s\" is none", folder.resolve(MANIFEST), written));
+          Wording.of("office.audit-instant-is-none", folder.resolve(MANIFEST), written));
     }
   }
 
   private JsonNode file(String name) {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
-      throw new UnusableExportException(
-          Wording.of(
-              "%s: there is no %s, so it is not the folder of a run with its figures. Audit with"
-                  + " --format json among the formats",
-              folder, name));
+      throw new UnusableExportException(Wording.of("office.no-so-is-not-folder", folder, name));
     }
     try {
       return MAPPER.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException e) {
-      throw new UnusableExportException(
-          Wording.of("%s is not JSON: was it changed, or copied in part?", file));
+      throw new UnusableExportException(Wording.of("office.is-not-json", file));
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s cannot be read", file));
+      throw new UnusableExportException(Wording.of("office.cannot-be-read", file));
     }
   }
 
@@ -99,8 +92,9 @@ final class SummaryReader {
     if (found.isMissingNode() || found.isNull()) {
       throw new UnusableExportException(
           Wording.of(
-              "%s has no %s: it is not what an audit writes",
-              folder.resolve(file), place.substring(1).replace('/', '.')));
+              "office.has-no-is-not-what-an-audit",
+              folder.resolve(file),
+              place.substring(1).replace('/', '.')));
     }
     return found;
   }
@@ -171,8 +165,9 @@ final class SummaryReader {
       if (!commitment.path(key).isIntegralNumber()) {
         throw new UnusableExportException(
             Wording.of(
-                "%s has no %s: it is not what an audit writes",
-                folder.resolve(SUMMARY), "commitments." + key));
+                "office.has-no-is-not-what-an-audit",
+                folder.resolve(SUMMARY),
+                "commitments." + key));
       }
     }
     return SummaryJson.tally(commitment);

@@ -109,7 +109,7 @@ final class DecisionEntry {
       DecisionKind kind, Optional<Person> by, Optional<LocalDate> date, int before) {
     Optional<Long> of = entry.number("of");
     if (of.isPresent() && of.get() >= place.number()) {
-      entry.wrong("of", Wording.of("of %d: write the number of an earlier line", of.get()));
+      entry.wrong("of", Wording.of("office.of-write-number-of-an-earlier-line", of.get()));
     }
     if (!isRight(before)) {
       return Optional.empty();
@@ -128,9 +128,7 @@ final class DecisionEntry {
     Optional<HumanAnswer> answer = answer(kind);
     Optional<Person> second = entry.find("second").map(Person::named);
     if (second.isPresent() && by.isPresent() && second.get().maybe(by.get())) {
-      entry.wrong(
-          "second",
-          Wording.of("second %s is who decided; a second person is another", second.get().name()));
+      entry.wrong("second", Wording.of("office.second-is-who-decided", second.get().name()));
     }
     List<Long> settles = settles();
     if (!isRight(before)) {
@@ -153,8 +151,7 @@ final class DecisionEntry {
       if (number.matches("[1-9]\\d{0,17}")) {
         settled.add(Long.valueOf(number));
       } else if (!number.isEmpty()) {
-        entry.wrong(
-            SETTLES, Wording.of("settles \"%s\": write the numbers of earlier lines", number));
+        entry.wrong(SETTLES, Wording.of("office.settles-write-numbers-of-earlier-lines", number));
       }
     }
     return settled;
@@ -170,8 +167,7 @@ final class DecisionEntry {
 
   private Optional<HumanAnswer> answer(DecisionKind kind) {
     if (entry.find("seen").isPresent() != entry.find("basis").isPresent()) {
-      entry.wrong(
-          "seen", Wording.of("seen and basis belong together: write both, or leave both out"));
+      entry.wrong("seen", Wording.of("office.seen-and-basis-belong-together"));
     }
     return switch (kind) {
       case AGREE -> agree();
@@ -197,14 +193,14 @@ final class DecisionEntry {
     if (entry.find("verdict").isEmpty()) {
       entry.wrong(
           "decision",
-          Wording.of("an overrule needs a verdict: one of %s", String.join(", ", VERDICTS)));
+          Wording.of("office.an-overrule-needs-a-verdict", String.join(", ", VERDICTS)));
     }
     Optional<Verdict> verdict = verdict();
     List<String> codes = Arrays.stream(OverruleReason.values()).map(OverruleReason::name).toList();
     if (entry.find("reason_code").isEmpty()) {
       entry.wrong(
           "decision",
-          Wording.of("an overrule needs a reason_code: one of %s", String.join(", ", codes)));
+          Wording.of("office.an-overrule-needs-a-reason-code", String.join(", ", codes)));
     }
     Optional<OverruleReason> code = entry.oneOf("reason_code", OverruleReason.class, codes);
     Optional<String> reason = entry.needed("reason");
@@ -213,9 +209,7 @@ final class DecisionEntry {
         && reason.get().length() < code.get().fewestCharacters()) {
       entry.wrong(
           "reason",
-          Wording.of(
-              "with reason_code OTHER the reason must tell it, in at least %d characters",
-              OverruleReason.TOLD));
+          Wording.of("office.with-reason-code-other-reason-must-tell", OverruleReason.TOLD));
     }
     return verdict.isEmpty() || code.isEmpty()
         ? Optional.empty()
@@ -225,7 +219,7 @@ final class DecisionEntry {
   private Optional<HumanAnswer> ask() {
     String question = entry.find("question").orElse(entry.text("reason"));
     if (question.isEmpty()) {
-      entry.wrong("question", Wording.of("%s is missing", "question"));
+      entry.wrong("question", Wording.of("office.is-missing", "question"));
     }
     return Optional.of(new HumanAnswer.AskEvidence(question, entry.text("to")));
   }
@@ -236,11 +230,7 @@ final class DecisionEntry {
       return Optional.of(new HumanAnswer.Waive(id.get(), Optional.empty(), entry.text("reason")));
     }
     if (entry.find("approved_by").isEmpty()) {
-      entry.wrong(
-          "decision",
-          Wording.of(
-              "a waive needs the id of a waiver, under waiver, or its own reason_code, reason,"
-                  + " requested_by, approved_by, approved_on and expires"));
+      entry.wrong("decision", Wording.of("office.a-waive-needs-id-of-a-waiver"));
       return Optional.empty();
     }
     Optional<Waiver> own =

@@ -103,8 +103,7 @@ public final class DecisionFile {
           problems.add(
               decision.place().row(),
               Wording.of(
-                  "%s is decided in line %d, too; leave one of the two",
-                  decision.subject(), before.place().row()));
+                  "office.is-decided-in-line-too", decision.subject(), before.place().row()));
         }
       }
       if (!known) {
@@ -126,14 +125,14 @@ public final class DecisionFile {
    */
   public static String text(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new UnusableExportException(Wording.of("%s: there is no such file.", file));
+      throw new UnusableExportException(Wording.of("office.no-such-file", file));
     }
     try {
       String text = Files.readString(file, UTF_8);
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new UnusableExportException(
-          Wording.of("%s is not written in UTF-8; save it in UTF-8", file.getFileName()), e);
+          Wording.of("office.is-not-written-in-utf-8", file.getFileName()), e);
     }
   }
 
@@ -142,9 +141,7 @@ public final class DecisionFile {
     for (YamlEntry element :
         YamlDocument.list(problems.file(), text, UnusableExportException::new)) {
       if (!element.hasKeys()) {
-        problems.add(
-            element.line(),
-            Wording.of("an entry has keys, such as \"case: ...\" and \"decision: ...\""));
+        problems.add(element.line(), Wording.of("office.an-entry-has-keys-such-as-case"));
         continue;
       }
       WrittenEntry entry = new WrittenEntry(element.line(), values(element, problems), problems);
@@ -169,7 +166,7 @@ public final class DecisionFile {
                   problems.add(
                       value.line(),
                       Wording.of(
-                          "%s is a list of %d. Write one text, as in %s: \"%s\"",
+                          "office.is-a-list-of",
                           key,
                           all.size(),
                           key,
@@ -178,7 +175,7 @@ public final class DecisionFile {
               } else if (value.isText()) {
                 values.put(key, new WrittenEntry.Written(value.rawText(), value.line()));
               } else if (!value.isEmpty()) {
-                problems.add(value.line(), Wording.of("%s should be a text", key));
+                problems.add(value.line(), Wording.of("office.should-be-a-text", key));
               }
             });
     return values;
@@ -204,7 +201,7 @@ public final class DecisionFile {
                   }
                 }
                 if (!columns.contains("decision")) {
-                  problems.add(1, Wording.of("there is no column decision"));
+                  problems.add(1, Wording.of("office.no-column-decision"));
                 }
               }
 

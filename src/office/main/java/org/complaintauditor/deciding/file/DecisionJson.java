@@ -168,7 +168,7 @@ public final class DecisionJson {
               });
     } catch (JsonProcessingException e) {
       throw new UnusableExportException(
-          Wording.of("line %d of the ledger holds no JSON: %s", number, e.getOriginalMessage()), e);
+          Wording.of("office.line-of-ledger-holds-no-json", number, e.getOriginalMessage()), e);
     }
     Optional<DecisionLine> line = DecisionFile.ofLedger(values, number, problems);
     problems.refuse();

@@ -43,18 +43,17 @@ public final class FileProblems {
 
   /** Something is wrong in a line. */
   public void add(int line, Wording what) {
-    found.add(new Found(line, Wording.of("%s line %d: %s", file, ledgerLine.orElse(line), what)));
+    found.add(new Found(line, Wording.of("core.line-colon", file, ledgerLine.orElse(line), what)));
   }
 
   /** A word is none of those that may stand there. */
   public void unknown(int line, String key, String written, Collection<String> known) {
     Wording what =
-        Wording.of(
-            "%s \"%s\" is not one of %s", key, QuotedCell.cut(written), String.join(", ", known));
+        Wording.of("office.is-not-one-of", key, QuotedCell.cut(written), String.join(", ", known));
     add(
         line,
         NearestWord.of(written, known)
-            .map(near -> Wording.of("%s; did you mean %s?", what, near))
+            .map(near -> Wording.of("office.did-you-mean", what, near))
             .orElse(what));
   }
 

@@ -35,14 +35,14 @@ public record SignedRun(String run, String pack, String manifest) {
     Path file = folder.resolve(ManifestJson.FILE);
     if (!Files.isRegularFile(file)) {
       throw new UnusableExportException(
-          Wording.of("%s: has no %s: it is not the folder of a run", folder, ManifestJson.FILE));
+          Wording.of("office.has-no-is-not-folder", folder, ManifestJson.FILE));
     }
     byte[] bytes = Files.readAllBytes(file);
     JsonNode manifest = MAPPER.readTree(bytes);
     String run = manifest.path("run").asText();
     String pack = manifest.path("pack").path("name").asText();
     if (run.isEmpty() || pack.isEmpty() || !manifest.path("outputs").isArray()) {
-      throw new UnusableExportException(Wording.of("%s: is not the manifest of a run", file));
+      throw new UnusableExportException(Wording.of("office.is-not-manifest-of-a-run", file));
     }
     List<Wording> changed = new ArrayList<>();
     for (JsonNode output : manifest.path("outputs")) {
@@ -54,9 +54,7 @@ public record SignedRun(String run, String pack, String manifest) {
     if (!changed.isEmpty()) {
       throw new UnusableExportException(
           Wording.of(
-              "%s: files are not as the run wrote them, so that nobody knows what is signed: %s. Make"
-                  + " the run again",
-              folder, Wording.join(", ", changed)));
+              "office.files-are-not-as-run-wrote-them", folder, Wording.join(", ", changed)));
     }
     return new SignedRun(
         run,

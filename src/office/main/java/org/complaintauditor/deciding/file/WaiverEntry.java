@@ -47,7 +47,7 @@ final class WaiverEntry {
     if (entry.find("reason_code").isEmpty()) {
       entry.wrong(
           "reason_code",
-          Wording.of("a waiver needs a reason_code: one of %s", String.join(", ", codes)));
+          Wording.of("office.a-waiver-needs-a-reason-code", String.join(", ", codes)));
     }
     Optional<WaiverReason> code = entry.oneOf("reason_code", WaiverReason.class, codes);
     Optional<String> reason = entry.needed("reason");
@@ -57,17 +57,14 @@ final class WaiverEntry {
         requested.isPresent() && approved.isPresent() && approved.get().maybe(requested.get());
     if (alone) {
       entry.wrong(
-          "approved_by",
-          Wording.of(
-              "approved_by %s is who requested it; another person has to approve",
-              approved.get().name()));
+          "approved_by", Wording.of("office.approved-by-is-who-requested", approved.get().name()));
     }
     Optional<LocalDate> on = entry.date("approved_on");
     Optional<LocalDate> expires = entry.date("expires");
     boolean backwards = on.isPresent() && expires.isPresent() && expires.get().isBefore(on.get());
     if (backwards) {
       entry.wrong(
-          "expires", Wording.of("expires %s is before approved_on %s", expires.get(), on.get()));
+          "expires", Wording.of("office.expires-is-before-approved-on", expires.get(), on.get()));
     }
     if (alone
         || backwards

@@ -72,8 +72,7 @@ public final class WaiverFile {
     for (YamlEntry element :
         YamlDocument.list(problems.file(), text, UnusableExportException::new)) {
       if (!element.hasKeys()) {
-        problems.add(
-            element.line(), Wording.of("a waiver has keys, such as \"id: ...\" and \"scope:\""));
+        problems.add(element.line(), Wording.of("office.a-waiver-has-keys-such-as-id"));
         continue;
       }
       WrittenEntry entry =
@@ -84,8 +83,7 @@ public final class WaiverFile {
       id.map(own -> ids.putIfAbsent(own, element.line()))
           .ifPresent(
               before ->
-                  entry.wrong(
-                      "id", Wording.of("id %s is that of line %d, too", id.orElse(""), before)));
+                  entry.wrong("id", Wording.of("office.id-is-of-line-too", id.orElse(""), before)));
       Optional<WaiverScope> scope = scope(element);
       Optional<Waiver> waiver =
           new WaiverEntry(entry).waiver(id.orElse(""), scope.orElse(EVERYTHING));
@@ -104,7 +102,7 @@ public final class WaiverFile {
     if (written.isEmpty() || !written.get().hasKeys()) {
       problems.add(
           written.map(YamlEntry::line).orElse(element.line()),
-          Wording.of("scope is missing: name cases, or commitments with a period (triggered)"));
+          Wording.of("office.scope-is-missing"));
       return Optional.empty();
     }
     int before = problems.found().size();
@@ -120,10 +118,7 @@ public final class WaiverFile {
             texts(written.get(), "cases"),
             where(written.get()));
     if (problems.found().size() == before && !scope.isBounded()) {
-      problems.add(
-          written.get().line(),
-          Wording.of(
-              "the scope names too little: name cases, or commitments with a period (triggered)"));
+      problems.add(written.get().line(), Wording.of("office.scope-names-too-little"));
     }
     return problems.found().size() == before ? Optional.of(scope) : Optional.empty();
   }
@@ -156,9 +151,7 @@ public final class WaiverFile {
     }
     problems.add(
         written.line(),
-        Wording.of(
-            "triggered \"%s\" is no period; write the first and the last day: [2026-02-03, 2026-02-06]",
-            QuotedCell.cut(String.join(", ", days))));
+        Wording.of("office.triggered-is-no-period", QuotedCell.cut(String.join(", ", days))));
     return Optional.empty();
   }
 
@@ -173,14 +166,14 @@ public final class WaiverFile {
     }
     List<String> texts = new ArrayList<>();
     if (!value.isList()) {
-      problems.add(value.line(), Wording.of("a list is written as [one, other]"));
+      problems.add(value.line(), Wording.of("office.a-list-is-written-as-one-other"));
       return texts;
     }
     for (YamlEntry item : value.list()) {
       if (item.isText()) {
         texts.add(item.text());
       } else {
-        problems.add(value.line(), Wording.of("a list is written as [one, other]"));
+        problems.add(value.line(), Wording.of("office.a-list-is-written-as-one-other"));
       }
     }
     return texts;
@@ -190,8 +183,7 @@ public final class WaiverFile {
     Map<String, Set<String>> where = new LinkedHashMap<>();
     Optional<YamlEntry> written = scope.find("where");
     if (written.isPresent() && !written.get().hasKeys()) {
-      problems.add(
-          written.get().line(), Wording.of("where has attributes as keys, such as province: [QC]"));
+      problems.add(written.get().line(), Wording.of("office.where-has-attributes-as-keys"));
     } else if (written.isPresent()) {
       written
           .get()

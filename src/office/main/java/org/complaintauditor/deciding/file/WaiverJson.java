@@ -85,7 +85,7 @@ public final class WaiverJson {
       return WaiverFile.ofLedger("[" + root + "]", number);
     } catch (JsonProcessingException e) {
       throw new UnusableExportException(
-          Wording.of("line %d of the ledger holds no JSON: %s", number, e.getOriginalMessage()), e);
+          Wording.of("office.line-of-ledger-holds-no-json", number, e.getOriginalMessage()), e);
     }
   }
 }

@@ -62,7 +62,7 @@ final class WrittenEntry {
   Optional<String> needed(String key) {
     Optional<String> found = find(key);
     if (found.isEmpty()) {
-      wrong(key, Wording.of("%s is missing", key));
+      wrong(key, Wording.of("office.is-missing", key));
     }
     return found;
   }
@@ -87,11 +87,7 @@ final class WrittenEntry {
     try {
       return found.map(LocalDate::parse);
     } catch (DateTimeParseException e) {
-      wrong(
-          key,
-          Wording.of(
-              "%s \"%s\" is not a date; write it as 2026-04-20",
-              key, QuotedCell.cut(found.orElse(""))));
+      wrong(key, Wording.of("office.is-not-a-date", key, QuotedCell.cut(found.orElse(""))));
       return Optional.empty();
     }
   }
@@ -100,9 +96,7 @@ final class WrittenEntry {
   Optional<Long> number(String key) {
     Optional<String> found = needed(key);
     if (found.isPresent() && !found.get().matches("[1-9]\\d{0,17}")) {
-      wrong(
-          key,
-          Wording.of("%s \"%s\" is not the number of a line", key, QuotedCell.cut(found.get())));
+      wrong(key, Wording.of("office.is-not-number-of-a-line", key, QuotedCell.cut(found.get())));
       return Optional.empty();
     }
     return found.map(Long::valueOf);

@@ -102,7 +102,7 @@ public final class DecisionCheck {
       problems.add(
           row,
           near(
-              Wording.of("the run has no case %s", quoted(subject.caseId())),
+              Wording.of("office.run-has-no-case", quoted(subject.caseId())),
               nearCases(subject.caseId())));
       return Optional.empty();
     }
@@ -117,7 +117,7 @@ public final class DecisionCheck {
           row,
           near(
               Wording.of(
-                  "%s was not triggered by %s in case %s",
+                  "office.was-not-triggered-by-in-case",
                   subject.commitment(),
                   quoted(subject.trigger().orElse("")),
                   quoted(subject.caseId())),
@@ -127,7 +127,7 @@ public final class DecisionCheck {
   }
 
   private static Wording near(Wording what, List<String> near) {
-    return near.isEmpty() ? what : Wording.of("%s; did you mean %s?", what, Wording.choice(near));
+    return near.isEmpty() ? what : Wording.of("office.did-you-mean", what, Wording.choice(near));
   }
 
   private List<String> nearCases(String id) {
@@ -154,25 +154,19 @@ public final class DecisionCheck {
       other.ifPresent(
           verdict ->
               problems.add(
-                  row,
-                  Wording.of(
-                      "agree with %s, but the run says %s: that is overrule",
-                      verdict, shown.verdict())));
+                  row, Wording.of("office.agree-with-but-run-says", verdict, shown.verdict())));
     }
     Optional<LocalDate> triggered = shown.triggered().filter(decision.date()::isBefore);
     triggered.ifPresent(
         on ->
             problems.add(
-                row,
-                Wording.of(
-                    "date %s is before %s, when what it judges was triggered",
-                    decision.date(), on)));
+                row, Wording.of("office.date-is-before-when-what-judges", decision.date(), on)));
     return problems.found().size() == before;
   }
 
   private static void refuseSame(Verdict said, Verdict shown, int row, FileProblems problems) {
     if (said == shown) {
-      problems.add(row, Wording.of("overrule to %s, which the run says, too: that is agree", said));
+      problems.add(row, Wording.of("office.overrule-to-run-says-too", said));
     }
   }
 }

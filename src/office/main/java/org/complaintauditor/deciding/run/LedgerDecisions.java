@@ -52,7 +52,7 @@ public record LedgerDecisions(
     List<Wording> broken = ledger.verify().problems();
     if (!broken.isEmpty()) {
       throw new UnusableExportException(
-          Wording.of("the ledger is broken:\n  %s", Wording.join("\n  ", broken)));
+          Wording.of("office.ledger-is-broken", Wording.join("\n  ", broken)));
     }
     List<DecisionLine> lines = new ArrayList<>();
     Map<Long, Waiver> waivers = new TreeMap<>();

@@ -109,9 +109,7 @@ public final class SampleJson {
 
   private static UnusableSampleException unusable(Path file) {
     return new UnusableSampleException(
-        Wording.of(
-            "%s: is no sample as \"auditor sample\" writes it; it may have been edited. Draw it again",
-            file));
+        Wording.of("office.is-no-sample-as-auditor-sample-writes", file));
   }
 
   private static Sample sample(JsonNode file) {

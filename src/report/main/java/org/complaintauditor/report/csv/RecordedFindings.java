@@ -122,10 +122,7 @@ public final class RecordedFindings implements Closeable {
         String found = HexFormat.of().formatHex(hash.digest());
         if (!found.equals(sha256)) {
           throw new UnusableReportException(
-              Wording.of(
-                  "%s: was changed since the run wrote it (its SHA-256 should be %s, but is %s)."
-                      + " Take it from a backup, or audit again",
-                  file, sha256, found));
+              Wording.of("report.was-changed-since-run-wrote", file, sha256, found));
         }
         return null;
       }
@@ -156,9 +153,7 @@ public final class RecordedFindings implements Closeable {
 
   private UnusableReportException damaged(Exception cause) {
     return new UnusableReportException(
-        Wording.of(
-            "%s: is not what an audit writes (%s). Take it from a backup, or audit again",
-            file, cause.getClass().getSimpleName()),
+        Wording.of("report.is-not-what-an-audit-writes", file, cause.getClass().getSimpleName()),
         cause);
   }
 
@@ -193,10 +188,7 @@ public final class RecordedFindings implements Closeable {
     Row row = next;
     if (row != null) {
       throw new UnusableReportException(
-          Wording.of(
-              "%s: lists the case \"%s\", which the run did not keep. Take the whole folder of the"
-                  + " run from a backup, or audit again",
-              file, row.caseId()));
+          Wording.of("report.lists-case-run-did-not-keep", file, row.caseId()));
     }
   }
 

@@ -64,7 +64,7 @@ public final class Restoration {
       }
       return contents;
     } catch (ZipException e) {
-      throw broken(Wording.of("it is no zip file, or was cut off"), e);
+      throw broken(Wording.of("store.is-no-zip-file-or-was-cut"), e);
     } catch (IOException e) {
       throw broken(Wording.verbatim(String.valueOf(e.getMessage())), e);
     }
@@ -76,18 +76,11 @@ public final class Restoration {
     int people = workspace.people().all().size();
     long trail = workspace.trail().head().lines();
     if (lines > 0 || runs > 0) {
-      throw new WorkspaceException(
-          Wording.of(
-              "%s is not empty (lines of the ledger: %d, runs: %d). A backup is restored into a new workspace:"
-                  + " name another one",
-              workspace.name(), lines, runs));
+      throw new WorkspaceException(Wording.of("store.is-not-empty", workspace.name(), lines, runs));
     }
     if (people > 0 || trail > 0) {
       throw new WorkspaceException(
-          Wording.of(
-              "%s is not empty (people: %d, lines of the trail: %d). A backup is restored into a new"
-                  + " workspace: name another one",
-              workspace.name(), people, trail));
+          Wording.of("store.is-not-empty-name-another-workspace", workspace.name(), people, trail));
     }
   }
 
@@ -96,8 +89,7 @@ public final class Restoration {
       BackupContents contents =
           BackupContents.read(new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8));
       if (contents.form() > BackupFile.FORM) {
-        throw new WorkspaceException(
-            Wording.of("%s was made by a later version of this program. Use that version", file));
+        throw new WorkspaceException(Wording.of("store.was-made-by-a-later-version", file));
       }
       return contents;
     }
@@ -110,7 +102,7 @@ public final class Restoration {
     }
     String found = HexFormat.of().formatHex(digest.digest());
     if (!found.equals(expected)) {
-      throw broken(Wording.of("%s was changed: expected hash %s, found %s", part, expected, found));
+      throw broken(Wording.of("store.was-changed-expected-hash-found", part, expected, found));
     }
   }
 
@@ -123,8 +115,7 @@ public final class Restoration {
       if (!check.head().hash().equals(contents.head())) {
         throw broken(
             Wording.of(
-                "its ledger ends with hash %s instead of %s",
-                check.head().hash(), contents.head()));
+                "store.ledger-ends-with-hash-instead-of", check.head().hash(), contents.head()));
       }
     }
     Map<String, RunRecord> runs = new LinkedHashMap<>();
@@ -151,8 +142,9 @@ public final class Restoration {
       if (!check.head().hash().equals(contents.trailHead())) {
         throw broken(
             Wording.of(
-                "its trail ends with hash %s instead of %s",
-                check.head().hash(), contents.trailHead()));
+                "store.trail-ends-with-hash-instead-of",
+                check.head().hash(),
+                contents.trailHead()));
       }
     }
     try (BufferedReader in = lines(zip, BackupFile.PEOPLE)) {
@@ -185,11 +177,11 @@ public final class Restoration {
         }
       }
       if (next.isPresent()) {
-        throw broken(Wording.of("it has findings of a run that it does not have"));
+        throw broken(Wording.of("store.has-findings-of-a-run-does"));
       }
     }
     if (RunRows.runs(handle).size() != runs.size()) {
-      throw broken(Wording.of("runs came into the workspace in the meantime"));
+      throw broken(Wording.of("store.runs-came-into-workspace-in-meantime"));
     }
   }
 
@@ -205,7 +197,7 @@ public final class Restoration {
   private InputStream open(ZipFile zip, String part) throws IOException {
     ZipEntry entry = zip.getEntry(part);
     if (entry == null) {
-      throw broken(Wording.of("it has no %s", part));
+      throw broken(Wording.of("store.has-no", part));
     }
     return zip.getInputStream(entry);
   }
@@ -219,6 +211,6 @@ public final class Restoration {
   }
 
   private Wording sentence(Wording what) {
-    return Wording.of("%s is no whole backup of a workspace: %s. Nothing was restored", file, what);
+    return Wording.of("store.is-no-whole-backup-of-a-workspace", file, what);
   }
 }

@@ -32,9 +32,9 @@ final class Migrations {
     } catch (FlywayException e) {
       throw new WorkspaceException(
           Wording.of(
-              "%s: the tables of a workspace cannot be made (%s). The account needs the right to make a schema"
-                  + " and tables; a schema with other tables in it cannot be used",
-              database.name(), String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+              "store.tables-of-a-workspace-cannot-be-made",
+              database.name(),
+              String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
           e);
     }
   }

@@ -76,11 +76,7 @@ public final class PostgresDatabase implements Database {
     try {
       source.setURL(url);
     } catch (IllegalArgumentException e) {
-      throw new WorkspaceException(
-          Wording.of(
-              "the address of the database is not written as"
-                  + " postgresql://host:5432/database?user=name"),
-          e);
+      throw new WorkspaceException(Wording.of("store.address-of-database-is-not-written"), e);
     }
     if (source.getUser() == null && !user.isEmpty()) {
       source.setUser(user);
@@ -115,8 +111,7 @@ public final class PostgresDatabase implements Database {
       if (!name.isEmpty() && !PARAMETERS.contains(name)) {
         throw new WorkspaceException(
             Wording.of(
-                "the address of the database has the parameter \"%s\", which is not allowed there."
-                    + " Take it out; allowed are %s",
+                "store.address-of-database-has-parameter",
                 name.replaceAll("[^A-Za-z0-9_.-]", "?"),
                 String.join(", ", new TreeSet<>(PARAMETERS))));
       }
@@ -254,47 +249,21 @@ public final class PostgresDatabase implements Database {
     String state = String.valueOf(problem.getSQLState());
     String reason = String.valueOf(problem.getMessage());
     if (problem.getSQLState() == null && problem instanceof SQLTransientConnectionException) {
-      return Wording.of(
-          "%s: all connections are in use by others. Nothing was changed; try again in a minute",
-          name);
+      return Wording.of("store.all-connections-are-in-use-by-others", name);
     }
     if (state.startsWith("08") || SHUTS_DOWN.contains(state)) {
-      return Wording.of(
-          "%s cannot be reached (%s). Is the server running, and are host and port right?",
-          name, reason);
+      return Wording.of("store.cannot-be-reached", name, reason);
     }
     return switch (state) {
-      case "28000", "28P01" ->
-          Wording.of(
-              "%s refuses the account (%s). Name it in the address (?user=name) or in PGUSER, and give its"
-                  + " password in PGPASSWORD or in the file .pgpass",
-              name, reason);
-      case "3D000" ->
-          Wording.of(
-              "%s: there is no such database (%s). Whoever runs the server can make one: createdb",
-              name, reason);
-      case "42501" ->
-          Wording.of(
-              "%s: the account lacks a right (%s). Whoever made the workspace can give it: auditor workspace"
-                  + " init --application-role",
-              name, reason);
-      case "42704" ->
-          Wording.of(
-              "%s: there is no such role (%s). Make it first: create role NAME login",
-              name, reason);
-      case "55P03" ->
-          Wording.of(
-              "%s: another program has been writing for more than %d seconds. Nothing was changed; run again"
-                  + " when that has finished",
-              name, PATIENCE_SECONDS);
+      case "28000", "28P01" -> Wording.of("store.refuses-account-name-in-address", name, reason);
+      case "3D000" -> Wording.of("store.no-such-database", name, reason);
+      case "42501" -> Wording.of("store.account-lacks-a-right", name, reason);
+      case "42704" -> Wording.of("store.no-such-role", name, reason);
+      case "55P03" -> Wording.of("store.another-program-has-writing", name, PATIENCE_SECONDS);
       // Tables of another program, or of an account that makes its own.
-      case "42P01", "3F000" ->
-          Wording.of(
-              "%s: tables of the workspace are missing (%s). Make them, or bring them up to date:"
-                  + " auditor workspace init",
-              name, reason);
-      case "53100" -> Wording.of("%s: the server's disk is full. Nothing was changed", name);
-      default -> Wording.of("%s cannot be used (%s)", name, reason);
+      case "42P01", "3F000" -> Wording.of("store.tables-of-workspace-are-missing", name, reason);
+      case "53100" -> Wording.of("store.servers-disk-is-full", name);
+      default -> Wording.of("store.cannot-be-used", name, reason);
     };
   }
 }

@@ -49,25 +49,22 @@ public final class Schema {
     Optional<Integer> version = version();
     String name = transactions.database().name();
     if (version.isEmpty()) {
-      throw new WorkspaceException(
-          Wording.of("%s is no workspace yet. Make one: auditor workspace init", name));
+      throw new WorkspaceException(Wording.of("store.is-no-workspace-yet", name));
     }
     version.filter(there -> there > VERSION).ifPresent(this::refuseNewer);
     if (version.get() < VERSION) {
       throw new WorkspaceException(
-          Wording.of(
-              "%s was made by an earlier version of this program (tables of version %d, this one needs %d)."
-                  + " Copy it, then bring it up to date: auditor workspace init",
-              name, version.get(), VERSION));
+          Wording.of("store.was-made-by-an-earlier-version", name, version.get(), VERSION));
     }
   }
 
   private void refuseNewer(int there) {
     throw new WorkspaceException(
         Wording.of(
-            "%s was made by a later version of this program (tables of version %d, this one knows %d). Use"
-                + " that version",
-            transactions.database().name(), there, VERSION));
+            "store.was-made-by-a-later-version-of-program",
+            transactions.database().name(),
+            there,
+            VERSION));
   }
 
   private Optional<Integer> version() {

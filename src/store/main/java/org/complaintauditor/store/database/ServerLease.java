@@ -122,9 +122,11 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
   private static WorkspaceException refused(Database database, Held other) {
     return new WorkspaceException(
         Wording.of(
-            "%s: another server works with this database: process %s on %s, since %s. Two at once"
-                + " would end each other's work. End that one first, or name another database",
-            database.name(), String.valueOf(other.process()), other.host(), other.since()));
+            "store.another-server-works-with-database",
+            database.name(),
+            String.valueOf(other.process()),
+            other.host(),
+            other.since()));
   }
 
   private static Optional<Held> held(Transactions transactions) {
@@ -238,15 +240,12 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
         .map(
             one ->
                 Wording.of(
-                    "%s: process %s on %s has taken the place of this server at %s, since nothing"
-                        + " was heard of this one for a while. It writes nothing more, and ends",
-                    database, String.valueOf(one.process()), one.host(), one.since()))
-        .orElseGet(
-            () ->
-                Wording.of(
-                    "%s: somebody has taken the lease of this server away. It writes nothing more,"
-                        + " and ends",
-                    database));
+                    "store.process-on-has-taken-place-of-server",
+                    database,
+                    String.valueOf(one.process()),
+                    one.host(),
+                    one.since()))
+        .orElseGet(() -> Wording.of("store.somebody-has-taken-lease-of-server-away", database));
   }
 
   /** The name of its holder, by which processes of the server write as it does. */
@@ -276,11 +275,7 @@ public final class ServerLease implements Transactions.Condition, AutoCloseable 
         .findOne()
         .isEmpty()) {
       throw new WorkspaceException(
-          Wording.of(
-              "%s: another server works with this database now. This one has written nothing",
-              database.name()),
-          null,
-          true);
+          Wording.of("store.another-server-works-with-database-now", database.name()), null, true);
     }
   }
 

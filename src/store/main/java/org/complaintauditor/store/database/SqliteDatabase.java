@@ -116,10 +116,7 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public void grant(Connection connection, String role) {
-    throw new WorkspaceException(
-        Wording.of(
-            "%s: SQLite knows no roles; who may use the workspace is decided by the rights of its folder",
-            name()));
+    throw new WorkspaceException(Wording.of("store.sqlite-knows-no-roles", name()));
   }
 
   @Override
@@ -134,41 +131,20 @@ public final class SqliteDatabase implements Database {
   @Override
   public Wording explain(SQLException problem) {
     if (!(problem instanceof SQLiteException sqlite)) {
-      return Wording.of("%s cannot be used (%s)", name(), String.valueOf(problem.getMessage()));
+      return Wording.of("store.cannot-be-used", name(), String.valueOf(problem.getMessage()));
     }
     String message = String.valueOf(sqlite.getMessage());
     if (message.contains(MISSING)) {
-      return Wording.of(
-          "%s: tables of the workspace are missing (%s). Make them, or bring them up to date:"
-              + " auditor workspace init",
-          name(), missing(message));
+      return Wording.of("store.tables-of-workspace-are-missing", name(), missing(message));
     }
     // Result codes have the kind of problem in their lowest byte.
     return switch (sqlite.getResultCode().code & 0xff) {
-      case 5, 6 ->
-          Wording.of(
-              "%s is being written by another program for more than %d seconds: an audit that is being"
-                  + " recorded, the console, or a tool that has it open. Nothing was changed; run again when"
-                  + " that has finished",
-              name(), patience);
-      case 11, 26 ->
-          Wording.of(
-              "%s is damaged, or no database of a workspace (%s). Restore a backup into a new workspace:"
-                  + " auditor workspace restore",
-              name(), reason(sqlite));
-      case 3, 8, 14 ->
-          Wording.of(
-              "%s cannot be opened for writing (%s). The account needs the right to write to the file"
-                  + " and its folder, where SQLite keeps two files beside it",
-              name(), reason(sqlite));
-      case 10 ->
-          Wording.of(
-              "%s cannot be read or written (%s). A workspace of this kind needs a local disk; for a team"
-                  + " use PostgreSQL",
-              name(), reason(sqlite));
-      case 13 ->
-          Wording.of("%s: the disk is full. Nothing was changed; make room and run again", name());
-      default -> Wording.of("%s cannot be used (%s)", name(), reason(sqlite));
+      case 5, 6 -> Wording.of("store.is-being-written-by-another-program", name(), patience);
+      case 11, 26 -> Wording.of("store.is-damaged-or-no-database", name(), reason(sqlite));
+      case 3, 8, 14 -> Wording.of("store.cannot-be-opened-for-writing", name(), reason(sqlite));
+      case 10 -> Wording.of("store.cannot-be-read-or-written", name(), reason(sqlite));
+      case 13 -> Wording.of("store.disk-is-full", name());
+      default -> Wording.of("store.cannot-be-used", name(), reason(sqlite));
     };
   }
 

@@ -165,10 +165,9 @@ public final class Transactions {
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
       throw new WorkspaceException(
           Wording.of(
-              "%s: the library of SQLite cannot be loaded (%s). It is unpacked to the folder for temporary"
-                  + " files; where programs may not run from there name another with"
-                  + " JAVA_TOOL_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER",
-              database.name(), String.valueOf(e.getMessage())),
+              "store.library-of-sqlite-cannot-be-loaded",
+              database.name(),
+              String.valueOf(e.getMessage())),
           e);
     }
   }

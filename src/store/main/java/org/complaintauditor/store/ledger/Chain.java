@@ -47,7 +47,7 @@ final class Chain {
   Optional<LedgerLine> add(Kept kept) {
     long expected = head.lines() + 1;
     if (kept.n() != expected) {
-      problem(Wording.of("line %d is missing: line %d stands in its place", expected, kept.n()));
+      problem(Wording.of("store.line-is-missing", expected, kept.n()));
     }
     String found = LineHash.of(kept.text());
     Optional<LedgerLine> line = LineJson.read(kept.text());
@@ -55,28 +55,30 @@ final class Chain {
     if (changed) {
       problem(
           Wording.of(
-              "line %d was changed after it was written: expected hash %s, found %s",
-              kept.n(), kept.hash().get(), found));
+              "store.line-was-changed-after-was-written", kept.n(), kept.hash().get(), found));
     } else if (line.isEmpty()) {
-      problem(Wording.of("line %d is no line of a ledger: %s", kept.n(), excerpt(kept.text())));
+      problem(Wording.of("store.line-is-no-line-of-a-ledger", kept.n(), excerpt(kept.text())));
     } else if (line.get().n() != kept.n()) {
       problem(
           Wording.of(
-              "line %d was exchanged: it says that it is line %d. Expected as the hash before it %s, found %s",
-              kept.n(), line.get().n(), head.hash(), line.get().prev()));
+              "store.line-was-exchanged",
+              kept.n(),
+              line.get().n(),
+              head.hash(),
+              line.get().prev()));
     } else if (!line.get().prev().equals(head.hash())) {
       problem(
           expected == 1
-              ? Wording.of(
-                  "line 1 does not begin a ledger: expected as the hash before it %s, found %s",
-                  head.hash(), line.get().prev())
+              ? Wording.of("store.line-1-does-not-begin-a-ledger", head.hash(), line.get().prev())
               : Wording.of(
-                  "line %d was changed after line %d was written: expected hash %s, found %s",
-                  kept.n() - 1, kept.n(), line.get().prev(), head.hash()));
+                  "store.line-was-changed-after-line-was-written",
+                  kept.n() - 1,
+                  kept.n(),
+                  line.get().prev(),
+                  head.hash()));
     }
     if (!changed && line.isPresent() && !agree(kept, line.get())) {
-      problem(
-          Wording.of("line %d: the columns beside it say something else than the line", kept.n()));
+      problem(Wording.of("store.line-columns-beside-say-something-else", kept.n()));
     }
     // What was said of one line is not said again of the next.
     head = new LedgerHead(kept.n(), kept.hash().orElse(found));
@@ -104,7 +106,7 @@ final class Chain {
   LedgerCheck result() {
     List<Wording> told = new ArrayList<>(problems);
     if (broken > told.size()) {
-      told.add(Wording.of("and %d more", broken - told.size()));
+      told.add(Wording.of("store.and-more", broken - told.size()));
     }
     return new LedgerCheck(head, told);
   }

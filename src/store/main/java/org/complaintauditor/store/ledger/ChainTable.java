@@ -10,22 +10,17 @@ public enum ChainTable {
     @Override
     Wording lastChanged(String database, long line, String expected, String found) {
       return Wording.of(
-          "%s: nothing was added to the ledger, because its line %d was changed after it was written:"
-              + " expected hash %s, found %s. See: auditor ledger verify",
-          database, line, expected, found);
+          "store.nothing-was-added-to-ledger-because-line", database, line, expected, found);
     }
 
     @Override
     Wording unreadable(String database, long line) {
-      return Wording.of(
-          "%s: line %d of the ledger cannot be read. See: auditor ledger verify", database, line);
+      return Wording.of("store.line-of-ledger-cannot-be-read", database, line);
     }
 
     @Override
     Wording notEmpty(String database, long lines) {
-      return Wording.of(
-          "%s: the ledger is not empty (lines: %d); lines can be imported into an empty workspace only",
-          database, lines);
+      return Wording.of("store.ledger-is-not-empty", database, lines);
     }
   },
 
@@ -34,22 +29,17 @@ public enum ChainTable {
     @Override
     Wording lastChanged(String database, long line, String expected, String found) {
       return Wording.of(
-          "%s: nothing was added to the trail, because its line %d was changed after it was written:"
-              + " expected hash %s, found %s. See: auditor workspace verify",
-          database, line, expected, found);
+          "store.nothing-was-added-to-trail-because-line", database, line, expected, found);
     }
 
     @Override
     Wording unreadable(String database, long line) {
-      return Wording.of(
-          "%s: line %d of the trail cannot be read. See: auditor workspace verify", database, line);
+      return Wording.of("store.line-of-trail-cannot-be-read", database, line);
     }
 
     @Override
     Wording notEmpty(String database, long lines) {
-      return Wording.of(
-          "%s: the trail is not empty (lines: %d); lines can be imported into an empty workspace only",
-          database, lines);
+      return Wording.of("store.trail-is-not-empty", database, lines);
     }
   };
 

@@ -30,8 +30,7 @@ public record LedgerEntry(String at, LedgerAuthor by, String via, String kind, S
   public LedgerEntry {
     refuseUnlessTime(at);
     if (by.name().isBlank()) {
-      throw new WorkspaceException(
-          Wording.of("a line of the ledger names who says it: the name is missing"));
+      throw new WorkspaceException(Wording.of("store.a-line-of-ledger-names-who-says"));
     }
     if (!WORD.matcher(via).matches() || !WORD.matcher(kind).matches()) {
       throw new IllegalArgumentException("via \"" + via + "\", kind \"" + kind + "\"");
@@ -47,11 +46,7 @@ public record LedgerEntry(String at, LedgerAuthor by, String via, String kind, S
         OffsetDateTime.parse(at);
       }
     } catch (DateTimeParseException e) {
-      throw new WorkspaceException(
-          Wording.of(
-              "\"%s\" is no date: write 2026-04-20, or 2026-04-20T09:12:00-04:00 with the offset",
-              at),
-          e);
+      throw new WorkspaceException(Wording.of("store.is-no-date", at), e);
     }
   }
 }

@@ -43,16 +43,14 @@ final class LedgerFile {
       line.write(next);
       last = next;
       if (line.size() > LONGEST) {
-        throw problem(Wording.of("it is longer than %d bytes, so it is none of a ledger", LONGEST));
+        throw problem(Wording.of("store.is-longer-than-bytes-so-is-none", LONGEST));
       }
     }
     if (next < 0) {
-      throw problem(Wording.of("its end is missing: the file was cut off"));
+      throw problem(Wording.of("store.end-is-missing"));
     }
     if (last == '\r') {
-      throw problem(
-          Wording.of(
-              "it ends with CR LF: a program has changed the line ends. Take the file as it was exported"));
+      throw problem(Wording.of("store.ends-with-cr-lf"));
     }
     return Optional.of(line.toByteArray());
   }
@@ -62,14 +60,12 @@ final class LedgerFile {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
     } catch (CharacterCodingException e) {
-      throw problem(
-          Wording.of(
-              "it is not in UTF-8: a program has changed the encoding. Take the file as it was exported"));
+      throw problem(Wording.of("store.is-not-in-utf-8"));
     }
   }
 
   private WorkspaceException problem(Wording what) {
     return new WorkspaceException(
-        Wording.of("%s line %d: %s. Nothing was imported", file, number, what));
+        Wording.of("store.line-nothing-was-imported", file, number, what));
   }
 }

@@ -56,10 +56,7 @@ final class SubjectCheck {
   }
 
   private static Wording wrong(long n) {
-    return Wording.of(
-        "what is kept of the subject of line %d of the ledger is not what the line says. Make it anew:"
-            + " auditor workspace init",
-        n);
+    return Wording.of("store.what-is-kept-of-subject-of-line", n);
   }
 
   private List<Wording> decisions(Handle handle) {

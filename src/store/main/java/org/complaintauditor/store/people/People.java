@@ -88,7 +88,7 @@ public final class People {
             .filter(one -> !one.id().equals(person.id()) || !isRefused(handle, one))
             .isPresent()) {
       throw new WorkspaceException(
-          Wording.of("somebody has the account %s already", person.account().get()));
+          Wording.of("store.somebody-has-account-already", person.account().get()));
     }
     if (person.issuer().isPresent()
         && person.subject().isPresent()
@@ -96,7 +96,7 @@ public final class People {
                 handle, "issuer = ? and subject = ?", person.issuer().get(), person.subject().get())
             .isPresent()) {
       throw new WorkspaceException(
-          Wording.of("somebody else comes as this person from %s already", person.issuer().get()));
+          Wording.of("store.somebody-else-comes-as-person-from-already", person.issuer().get()));
     }
   }
 
@@ -148,7 +148,7 @@ public final class People {
   private void change(Handle handle, String id, UnaryOperator<PersonRecord> to, TrailEntry line) {
     PersonRecord before =
         PersonRows.find(handle, id)
-            .orElseThrow(() -> new WorkspaceException(Wording.of("there is no such person")));
+            .orElseThrow(() -> new WorkspaceException(Wording.of("store.no-such-person")));
     long admins = PersonRows.activeAdmins(handle);
     PersonRecord after = to.apply(before);
     rows.keep(handle, after, line);
@@ -161,10 +161,7 @@ public final class People {
   /** Refused only where there was one before: the first person of a workspace may be a reader. */
   private static void refuseWithoutAdmin(Handle handle, long before) {
     if (before > 0 && PersonRows.activeAdmins(handle) == 0) {
-      throw new WorkspaceException(
-          Wording.of(
-              "nobody could keep the people of this workspace any more: name another active"
-                  + " administrator first"));
+      throw new WorkspaceException(Wording.of("store.nobody-could-keep-people-of-workspace-any"));
     }
   }
 
@@ -190,7 +187,7 @@ public final class People {
         handle -> {
           if (isWaiting(handle, change.person())) {
             throw new WorkspaceException(
-                Wording.of("something waits for a second administrator already"));
+                Wording.of("store.something-waits-for-a-second-administrator-already"));
           }
           if (added.isPresent()) {
             refuseTaken(handle, added.get());

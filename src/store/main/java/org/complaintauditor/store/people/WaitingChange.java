@@ -73,8 +73,7 @@ public record WaitingChange(
             askedBy,
             asked);
     if (there == 0) {
-      throw new WorkspaceException(
-          Wording.of("this does not wait for a second administrator any more"));
+      throw new WorkspaceException(Wording.of("store.does-not-wait-for-a-second-administrator"));
     }
   }
 

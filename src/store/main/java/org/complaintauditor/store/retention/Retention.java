@@ -127,11 +127,7 @@ public final class Retention {
       Handle handle, PurgeKind kind, String id, Optional<String> reason) {
     List<Long> held = kind == PurgeKind.UPLOAD ? List.of() : heldBy(handle, id);
     if (!held.isEmpty() && reason.filter(text -> !text.isBlank()).isEmpty()) {
-      throw new WorkspaceException(
-          Wording.of(
-              "run %s is kept: line %d of the ledger is a sign-off or a dossier of it. It is deleted"
-                  + " with a reason only",
-              id, held.get(0)));
+      throw new WorkspaceException(Wording.of("store.run-is-kept", id, held.get(0)));
     }
   }
 

@@ -90,10 +90,7 @@ public final class Runs {
     Optional<Wording> problem() {
       return expected == found && expected == counted
           ? Optional.empty()
-          : Optional.of(
-              Wording.of(
-                  "findings of run %s: recorded %d, in the table %d, in its tallies %d",
-                  run, expected, found, counted));
+          : Optional.of(Wording.of("store.findings-of-run", run, expected, found, counted));
     }
   }
 
@@ -115,8 +112,9 @@ public final class Runs {
         .map(
             (row, context) ->
                 Wording.of(
-                    "run %s, %s: the verdicts in the table of findings are not those that were recorded",
-                    row.getString("run"), row.getString("commitment")))
+                    "store.run-verdicts-in-table-of-findings",
+                    row.getString("run"),
+                    row.getString("commitment")))
         .list();
   }
 }

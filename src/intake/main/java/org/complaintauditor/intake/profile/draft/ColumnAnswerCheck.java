@@ -36,9 +36,7 @@ final class ColumnAnswerCheck {
         Wording problem = problem(column, said.get(), log);
         String other = Activities.isOne(said.get()) ? null : meant.get(said.get());
         if (problem.isEmpty() && other != null) {
-          problem =
-              Wording.of(
-                  "column \"%s\" is said to mean %s already; one column can", other, said.get());
+          problem = Wording.of("intake.column-is-said-to-mean-already", other, said.get());
         }
         if (problem.isEmpty() && isMeaning(said.get())) {
           meant.put(said.get(), column.name());
@@ -61,38 +59,27 @@ final class ColumnAnswerCheck {
 
   private Wording problem(Column column, String code, boolean log) {
     if (MeantColumn.choices().stream().noneMatch(one -> one.code().equals(code))) {
-      return Wording.of(
-          "\"%s\" is nothing that a column can mean. Write the name of a column of the canonical"
-              + " export, an activity for a column of dates, attribute or none",
-          code);
+      return Wording.of("intake.is-nothing-a-column-can-mean", code);
     }
     boolean dates = Activities.isOne(code) || code.equals(CanonicalColumn.TIMESTAMP.title());
     if (dates && column.dates().isEmpty()) {
-      return Wording.of(
-          "column \"%s\" has no dates that can be read, so nothing can have happened on them",
-          column.name());
+      return Wording.of("intake.column-has-no-dates-can-be-read", column.name());
     }
     Optional<Wording> duration =
         code.equalsIgnoreCase(ColumnMeaning.TIME_OF_DAY.name())
             ? Durations.why(column, evidence)
             : Optional.empty();
     if (duration.isPresent()) {
-      return Wording.of(
-          "column \"%s\" has %s, and no times of day: beside a date they would make an hour at which"
-              + " nothing happened",
-          column.name(), duration.get());
+      return Wording.of("intake.column-has-and-no-times-of-day", column.name(), duration.get());
     }
     if (Activities.isOne(code) && log) {
-      return Wording.of(
-          "another column says what happened, so each row is one event. Either that column is none,"
-              + " or this one is");
+      return Wording.of("intake.another-column-says-what-happened");
     }
     boolean words =
         code.equals(CanonicalColumn.ACTIVITY.title())
             || ColumnMeaning.DIRECTION.name().equalsIgnoreCase(code);
     if (words && !column.isOfWords()) {
-      return Wording.of(
-          "column \"%s\" has too many different texts to say %s by its words", column.name(), code);
+      return Wording.of("intake.column-has-too-many-different-texts", column.name(), code);
     }
     return Wording.NONE;
   }

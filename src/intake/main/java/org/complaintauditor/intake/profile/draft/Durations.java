@@ -68,7 +68,7 @@ public final class Durations {
   private Optional<Wording> byName(Column column) {
     return DeskWords.shipped()
             .isDuration(column.name(), evidence.columns().stream().map(Column::name).toList())
-        ? Optional.of(Wording.of("durations, by its name"))
+        ? Optional.of(Wording.of("intake.durations-by-name"))
         : Optional.empty();
   }
 
@@ -79,7 +79,7 @@ public final class Durations {
         : column.texts().keySet().stream()
             .filter(DurationText::isNoTimeOfDay)
             .findFirst()
-            .map(text -> Wording.of("durations, such as \"%s\"", QuotedCell.cut(text)));
+            .map(text -> Wording.of("intake.durations-such-as", QuotedCell.cut(text)));
   }
 
   private Optional<Wording> byDifference(Column column) {
@@ -90,8 +90,7 @@ public final class Durations {
     for (Column from : dated) {
       for (Column to : dated) {
         if (!from.equals(to) && isBetween(column, from, to)) {
-          return Optional.of(
-              Wording.of("durations, the time from \"%s\" to \"%s\"", from.name(), to.name()));
+          return Optional.of(Wording.of("intake.durations-time-from-to", from.name(), to.name()));
         }
       }
     }

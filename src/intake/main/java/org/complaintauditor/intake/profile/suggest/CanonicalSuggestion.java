@@ -72,22 +72,15 @@ public final class CanonicalSuggestion {
   private static UnusableExportException unknown(ExportFile file, FieldSample timestamp) {
     String example = firstUnread(timestamp).orElse("");
     return new UnusableExportException(
-        Wording.of(
-            "%s: these are the columns of the canonical export, but nobody can say how its "
-                + "timestamps are written, such as \"%s\". Write a profile of three lines that does, "
-                + "with the patterns that are right: \"profile: our-desk\", \"extends: canonical\", "
-                + "\"timestamps: [iso, d/M/yyyy HH:mm]\"",
-            file, example));
+        Wording.of("intake.these-are-columns-of-canonical-export", file, example));
   }
 
   private static UnusableExportException mixed(ExportFile file, FieldSample timestamp) {
     return new UnusableExportException(
         Wording.of(
-            "%s: these are the columns of the canonical export, and most timestamps are written "
-                + "as it wants them, but not all: \"%s\" is not. Mend what is mistyped. If these are "
-                + "dates in another order, write a profile of three lines with both patterns: "
-                + "\"profile: our-desk\", \"extends: canonical\", \"timestamps: [iso, d/M/yyyy HH:mm]\"",
-            file, firstUnread(timestamp).orElse("")));
+            "intake.these-are-columns-of-canonical-export-and-most",
+            file,
+            firstUnread(timestamp).orElse("")));
   }
 
   private static Optional<String> firstUnread(FieldSample timestamp) {

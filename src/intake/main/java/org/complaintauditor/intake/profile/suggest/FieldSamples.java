@@ -83,15 +83,13 @@ record FieldSamples(
               : ofTable(file, readers, look, most);
       if (samples.fields().stream().allMatch(field -> field.records() == 0)) {
         throw look.shape().isEmpty() && samples.fields().isEmpty()
-            ? new UnusableExportException(
-                Wording.of(
-                    "%s: the file is empty. Maybe the export failed? Export it again.", file))
+            ? new UnusableExportException(Wording.of("intake.file-is-empty", file))
             : withoutRecords(file);
       }
       samples.refuseHalfSwapped(file);
       return samples;
     } catch (IOException e) {
-      throw new UnusableExportException(Wording.of("%s: cannot be read (%s).", file, e), e);
+      throw new UnusableExportException(Wording.of("intake.cannot-be-read", file, e), e);
     }
   }
 
@@ -117,10 +115,7 @@ record FieldSamples(
     List<String> others = other.fields().stream().map(FieldSample::name).toList();
     if (!names.stream().sorted().toList().equals(others.stream().sorted().toList())) {
       throw new UnusableExportException(
-          Wording.of(
-              "%s and %s have other columns than each other, so one profile of a single kind of "
-                  + "record cannot read both. Name the one with the events, or those with the same columns.",
-              first, file));
+          Wording.of("intake.and-have-other-columns-than-each-other", first, file));
     }
     List<List<String>> all = new ArrayList<>(rows);
     List<Integer> places = names.stream().map(others::indexOf).toList();
@@ -173,11 +168,7 @@ record FieldSamples(
 
   /** What to say of a file that holds nothing but, perhaps, a header. */
   static UnusableExportException withoutRecords(ExportFile file) {
-    return new UnusableExportException(
-        Wording.of(
-            "%s: there is no record in this file. Maybe the export failed, or its filter or "
-                + "period matched nothing? Export it again.",
-            file));
+    return new UnusableExportException(Wording.of("intake.no-record-in-file", file));
   }
 
   private static FieldSamples ofTable(ExportFile file, Readers readers, FilePreview look, int most)

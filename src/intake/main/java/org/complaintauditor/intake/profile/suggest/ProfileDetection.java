@@ -116,8 +116,11 @@ public final class ProfileDetection {
               (written, meant) ->
                   remarks.add(
                       Wording.of(
-                          "%s: column \"%s\" is not used as %s, but kept as a case attribute. Did you mean \"%s\"? If it holds that, rename it: without that column verdicts may be others.",
-                          file, QuotedCell.cut(written), meant.title(), meant.title())));
+                          "intake.column-is-not-used-as-but-kept",
+                          file,
+                          QuotedCell.cut(written),
+                          meant.title(),
+                          meant.title())));
     }
     return remarks;
   }
@@ -178,8 +181,7 @@ public final class ProfileDetection {
       List<String> names = fits.stream().map(fit -> fit.profile().name()).toList();
       throw new SeveralProfilesException(
           Wording.of(
-              "%s: this could be an export for the profiles %s. Say which with --profile.",
-              files.get(0), String.join(", ", names)),
+              "intake.could-be-an-export-for-profiles", files.get(0), String.join(", ", names)),
           names);
     }
     return fits.stream().findFirst().map(Fit::profile);
@@ -199,10 +201,9 @@ public final class ProfileDetection {
             && source.recognisedBy().size() > FEWEST_COLUMNS) {
           return Optional.of(
               Wording.of(
-                  "the profile %s would read this file, but the column \"%s\" is not in it. Export"
-                      + " it with that column; if it is called otherwise now, rename it, or make a"
-                      + " new profile",
-                  profile.name(), QuotedCell.cut(missing.get(0))));
+                  "intake.profile-would-read-file-but-column",
+                  profile.name(),
+                  QuotedCell.cut(missing.get(0))));
         }
       }
     }
@@ -221,16 +222,16 @@ public final class ProfileDetection {
     if (different.size() > 1) {
       throw new SeveralProfilesException(
           Wording.of(
-              "these are exports of several systems: %s. Audit each for itself (unpack an "
-                  + "archive), or say with --profile which is meant.",
+              "intake.these-are-exports-of-several-systems",
               Wording.join(
                   ", ",
                   different.stream()
                       .map(
                           fit ->
                               Wording.of(
-                                  "%s is one for profile %s",
-                                  files.get(fit.places().get(0)), fit.profile().name()))
+                                  "intake.is-one-for-profile",
+                                  files.get(fit.places().get(0)),
+                                  fit.profile().name()))
                       .toList())),
           different.stream().map(fit -> fit.profile().name()).toList());
     }
@@ -244,7 +245,7 @@ public final class ProfileDetection {
         for (Profile.NotRead read : profile.notRead()) {
           if (look.hasAll(read.recognisedBy())) {
             return Optional.of(
-                Wording.of("%s: %s (profile %s)", file, read.instead(), profile.name()));
+                Wording.of("intake.colon-profile", file, read.instead(), profile.name()));
           }
         }
       }
@@ -260,8 +261,7 @@ public final class ProfileDetection {
         refuseWithoutFields(files.get(i), look);
         Wording unread =
             Wording.of(
-                "%s: no profile reads this file (%s). It has %s. If these are case histories, let "
-                    + "the program ask what it has to know: auditor profile ask %s",
+                "intake.no-profile-reads-file",
                 files.get(i),
                 look.described(),
                 named(look),
@@ -269,7 +269,7 @@ public final class ProfileDetection {
         throw new UnusableExportException(
             passedOver.isEmpty()
                 ? unread
-                : Wording.of("%s\n  %s", unread, Wording.join("\n  ", passedOver())));
+                : Wording.of("intake.and-below", unread, Wording.join("\n  ", passedOver())));
       }
     }
   }
@@ -295,7 +295,7 @@ public final class ProfileDetection {
             .map(name -> '"' + QuotedCell.cut(name) + '"')
             .collect(Collectors.joining(", "));
     return names.size() > NAMES_SHOWN
-        ? Wording.of("%s and %d more", shown, names.size() - NAMES_SHOWN)
+        ? Wording.of("intake.and-more", shown, names.size() - NAMES_SHOWN)
         : Wording.verbatim(shown);
   }
 

@@ -34,12 +34,7 @@ public final class ProfileSuggestion {
         .orElseThrow(
             () ->
                 new UnusableExportException(
-                    Wording.of(
-                        "%s: no field of this file holds dates beside an id, or nothing in it says what "
-                            + "happened on them, so it cannot hold case histories (%s). If a title, or a line such as \"sep=;\", stands above the names of "
-                            + "the columns, delete those rows, or name that of the columns in a profile "
-                            + "(header_row: 3). If totals or remarks stand below the table, delete them.",
-                        file, described)));
+                    Wording.of("intake.no-field-of-file-holds-dates-beside", file, described)));
   }
 
   /**

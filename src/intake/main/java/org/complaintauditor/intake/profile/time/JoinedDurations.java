@@ -44,10 +44,6 @@ final class JoinedDurations {
     return where == null || durations == values || durations * OF_VALUES < values
         ? Optional.empty()
         : Optional.of(
-            Wording.of(
-                "%s has \"%s\" where the profile asks for a time of day. That is a duration: no event"
-                    + " was at that hour. Leave the column of durations out of the profile (timestamp:"
-                    + " the column of the date alone)",
-                where, QuotedCell.cut(example)));
+            Wording.of("intake.has-where-profile-asks-for-a-time", where, QuotedCell.cut(example)));
   }
 }

@@ -53,7 +53,7 @@ final class PatternLetters {
     List<Piece> pieces = letters.pieces(false);
     boolean named = pieces.stream().anyMatch(p -> p instanceof Piece.Run run && run.isName());
     if (letters.at < written.length()) {
-      throw new InvalidValueException(Wording.of("has a ] without a [ before it"));
+      throw new InvalidValueException(Wording.of("intake.has-a-without-a-before"));
     }
     return parts(pieces, named);
   }
@@ -81,7 +81,7 @@ final class PatternLetters {
     addText(text, pieces);
     if (inBrackets) {
       if (at == written.length()) {
-        throw new InvalidValueException(Wording.of("has a [ without a ] behind it"));
+        throw new InvalidValueException(Wording.of("intake.has-a-without-a-behind"));
       }
       at++;
     }
@@ -97,9 +97,7 @@ final class PatternLetters {
 
   private static boolean isLetter(char c) {
     if (Character.isLetter(c) && KNOWN.indexOf(c) < 0) {
-      throw new InvalidValueException(
-          Wording.of(
-              "has the letter \"%s\"; known are d M y H h a m s S X E and text in '...'", c));
+      throw new InvalidValueException(Wording.of("intake.has-letter-known-are-d-m-y", c));
     }
     return Character.isLetter(c);
   }
@@ -108,7 +106,7 @@ final class PatternLetters {
   private String quoted() {
     int end = written.indexOf('\'', at + 1);
     if (end < 0) {
-      throw new InvalidValueException(Wording.of("has a ' without another one behind it"));
+      throw new InvalidValueException(Wording.of("intake.has-a-without-another-one-behind"));
     }
     String text = written.substring(at + 1, end);
     at = end + 1;
@@ -186,8 +184,7 @@ final class PatternLetters {
     if (run.count() > 2) {
       throw new InvalidValueException(
           Wording.of(
-              "has \"%s\"; write the letter once for one or two digits, twice for two",
-              String.valueOf(run.letter()).repeat(run.count())));
+              "intake.has-write-letter-once", String.valueOf(run.letter()).repeat(run.count())));
     }
     return new PatternPart.Digits(field, run.count(), 2, reserved);
   }

@@ -63,8 +63,7 @@ public final class SwappedDayMonth {
   /** Why a file with such a column is not read. */
   public static UnusableExportException refusal(ExportFile file, String column, Wording what) {
     return new UnusableExportException(
-        Wording.of(
-            "%s: nobody can say when the events of column \"%s\" were: %s.", file, column, what));
+        Wording.of("intake.nobody-can-say-when-events-of-column", file, column, what));
   }
 
   /** What is to be said of such a column; empty if it is none. */
@@ -73,15 +72,12 @@ public final class SwappedDayMonth {
         ? Optional.empty()
         : Optional.of(
             Wording.of(
-                "it holds %s, such as \"%s\", all on the 1st to 12th of a month, and %s, such as \"%s\","
-                    + " all after the 12th. So it looks when dates are opened in a spreadsheet that"
-                    + " writes day and month in the other order: where it can, it takes the one for"
-                    + " the other, and those dates are wrong now. Export again, and import the"
-                    + " column as text (in Excel: Data, From Text/CSV) or do not open the file"
-                    + " before it is audited",
-                dates == 1 ? Wording.of("one real date") : Wording.of("%,d real dates", dates),
+                "intake.holds-such-as-all-on-1st",
+                dates == 1
+                    ? Wording.of("intake.one-real-date")
+                    : Wording.of("intake.real-dates", dates),
                 aDate,
-                texts == 1 ? Wording.of("one text") : Wording.of("%,d texts", texts),
+                texts == 1 ? Wording.of("intake.one-text") : Wording.of("intake.texts", texts),
                 aText));
   }
 }

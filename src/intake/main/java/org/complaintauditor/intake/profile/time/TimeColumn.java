@@ -249,24 +249,17 @@ public final class TimeColumn {
       return new TimeRead.Unreadable(
           Code.UNREADABLE_TIMESTAMP,
           written.isBlank()
-              ? Wording.of("a timestamp written as %s; the cell is empty", pattern())
+              ? Wording.of("intake.a-timestamp-written-as", pattern())
               : pattern().hasShape(written.strip())
-                  ? Wording.of(
-                      "a timestamp written as %s, in a year from 1900 to 2200; there is no such day"
-                          + " or time, or it is in another year",
-                      pattern())
-                  : Wording.of(
-                      "a timestamp written as %s, in a year from 1900 to 2200", pattern()));
+                  ? Wording.of("intake.a-timestamp-written-as-in-a-year", pattern())
+                  : Wording.of("intake.a-timestamp-written-as-in-a-year-from-1900", pattern()));
     }
     return timestamp(reading.get())
         .<TimeRead>map(TimeRead.Read::new)
         .orElseGet(
             () ->
                 new TimeRead.Unreadable(
-                    Code.UNREADABLE_TIMESTAMP,
-                    Wording.of(
-                        "an offset, such as -05:00; or write the zone of these timestamps into the"
-                            + " profile (zone: UTC)")));
+                    Code.UNREADABLE_TIMESTAMP, Wording.of("intake.an-offset-such-as-05-00")));
   }
 
   private TimeRead readMixed(String written) {
@@ -284,11 +277,10 @@ public final class TimeColumn {
         : new TimeRead.Unreadable(
             Code.MIXED_DATE_FORMATS,
             Wording.of(
-                "one way of writing dates in the whole column; it has both %s, so nobody can say"
-                    + " which this is",
+                "intake.one-way-of-writing-dates-in-whole",
                 allowed.patterns().stream()
                     .map(pattern -> Wording.verbatim(pattern.toString()))
-                    .reduce((one, another) -> Wording.of("%s and %s", one, another))
+                    .reduce((one, another) -> Wording.of("intake.both-and", one, another))
                     .orElseThrow()));
   }
 

@@ -219,12 +219,10 @@ public sealed interface TimePattern {
       List<PatternPart> parts = PatternLetters.parts(written);
       String letters = written.replaceAll("'[^']*'", "");
       if (!letters.contains("d") || !letters.contains("M") || !letters.contains("y")) {
-        throw new InvalidValueException(Wording.of("needs a day d, a month M and a year y"));
+        throw new InvalidValueException(Wording.of("intake.needs-a-day-d-a-month-m"));
       }
       if (letters.contains("h") != letters.contains("a")) {
-        throw new InvalidValueException(
-            Wording.of(
-                "needs both h and a, the hour from 1 to 12 and its AM or PM; write H for 0 to 23"));
+        throw new InvalidValueException(Wording.of("intake.needs-both-h-and-a-hour"));
       }
       boolean ofTimes = letters.chars().anyMatch(c -> c == 'H' || c == 'h');
       boolean zoneless = letters.chars().noneMatch(c -> c == 'X' || c == 'x' || c == 'Z');

@@ -42,7 +42,7 @@ public record TimesReader(TimePatterns outside, Locale language) {
     try {
       return TimePattern.of(entry.text(), language);
     } catch (IllegalArgumentException e) {
-      throw entry.wrong(Wording.of("is \"%s\", which %s", entry.text(), Wording.saidBy(e)));
+      throw entry.wrong(Wording.of("intake.is-which", entry.text(), Wording.saidBy(e)));
     }
   }
 
@@ -53,9 +53,7 @@ public record TimesReader(TimePatterns outside, Locale language) {
     try {
       return new TimePatterns.Zone.Named(ZoneId.of(entry.text()));
     } catch (DateTimeException e) {
-      throw entry.wrong(
-          Wording.of(
-              "is \"%s\"; write a time zone such as America/Toronto, or desk", entry.text()));
+      throw entry.wrong(Wording.of("intake.is-write-a-time-zone", entry.text()));
     }
   }
 }
