@@ -6,7 +6,7 @@ import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
 
 /**
- * Where use cases run.
+ * Context of a use case: the program, its rules, a language and a listener.
  *
  * @param program the program that judges
  * @param rules the compiled rules of packs

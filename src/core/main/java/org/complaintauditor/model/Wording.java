@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,25 +87,20 @@ public record Wording(String key, List<Object> arguments) {
 
   /** The English template, as {@link java.util.Formatter} fills it: the form that is stored. */
   public String template() {
-    return Sentences.template(key);
+    return MessageSentences.template(key);
   }
 
   /** In English. */
   public String english() {
-    return in(UnaryOperator.identity(), Locale.ENGLISH);
+    return in(Locale.ENGLISH);
   }
 
-  /**
-   * In another language.
-   *
-   * @param translation gives the template in that language
-   * @param locale how numbers are written there
-   */
-  public String in(UnaryOperator<String> translation, Locale locale) {
-    Object[] said = arguments.stream().map(one -> said(one, translation, locale)).toArray();
-    return Sentences.pattern(key, locale.getLanguage())
+  /** In English, French or German, with numbers as this locale writes them. */
+  public String in(Locale locale) {
+    Object[] said = arguments.stream().map(argument -> said(argument, locale)).toArray();
+    return MessageSentences.pattern(key, locale.getLanguage())
         .map(pattern -> filled(new MessageFormat(pattern, locale), said))
-        .orElseGet(() -> String.format(locale, translation.apply(key), said));
+        .orElseGet(() -> String.format(locale, key, said));
   }
 
   /** A number is as it is where the pattern does not ask for more. */
@@ -120,9 +114,9 @@ public record Wording(String key, List<Object> arguments) {
     return pattern.format(said);
   }
 
-  private static Object said(Object argument, UnaryOperator<String> translation, Locale locale) {
+  private static Object said(Object argument, Locale locale) {
     if (argument instanceof Wording wording) {
-      return wording.in(translation, locale);
+      return wording.in(locale);
     }
     return argument instanceof LocalizedText text ? text.in(locale.getLanguage()) : argument;
   }

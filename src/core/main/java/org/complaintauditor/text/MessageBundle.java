@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.model.BundleFile;
 import org.complaintauditor.model.Detection;
-import org.complaintauditor.model.FrenchTypography;
 import org.complaintauditor.model.Wording;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in one language, by key. Every bundle has the same keys in every language (a test checks
@@ -37,9 +33,6 @@ public final class MessageBundle {
           "comparison",
           "review");
 
-  /** A letter that is no place of an argument. */
-  private static final Pattern WORDS = Pattern.compile("(?<!%[0-9$,.]{0,9})\\p{L}");
-
   /** Bundles by language and name: each is read once and never changed. */
   private static final Map<List<String>, MessageBundle> READ = new ConcurrentHashMap<>();
 
@@ -50,9 +43,6 @@ public final class MessageBundle {
   private final Map<Enum<?>, String> values = new ConcurrentHashMap<>();
   private final DateFormats dates = new DateFormats(this);
   private final ShownTexts shown;
-
-  /** Translations of wordings; read when the first is asked for, as most runs have none. */
-  private volatile @Nullable Map<String, String> translations;
 
   private MessageBundle(MessageBundle words, ShownTexts shown) {
     this.language = words.language;
@@ -143,27 +133,7 @@ public final class MessageBundle {
 
   /** What a message says, in this language. */
   public String text(Wording wording) {
-    Map<String, String> known = translations;
-    if (known == null) {
-      known = WordingTranslations.into(language);
-      translations = known;
-    }
-    Map<String, String> into = known;
-    return wording.in(
-        template -> Optional.ofNullable(into.get(template)).orElseGet(() -> wordless(template)),
-        wordingLocale());
-  }
-
-  /** A template without words has no translation, but the signs of the language. */
-  private String wordless(String template) {
-    return language.equals("fr") && template.contains(": ") && !WORDS.matcher(template).find()
-        ? FrenchTypography.set(template.replace(": ", " : "))
-        : template;
-  }
-
-  /** Messages in English write numbers as their makers did. */
-  private Locale wordingLocale() {
-    return language.equals("en") ? Locale.ENGLISH : locale();
+    return wording.in(locale());
   }
 
   private MessageTemplate template(String key) {

@@ -33,11 +33,37 @@ final class SaidWordingTest {
   @Test
   @DisplayName("a template without words has the colon of the language; what stands in it stays")
   void wordless() {
-    Wording said = Wording.of("%s %1$s: %s", "a: b", 7);
+    for (Wording said :
+        List.of(Wording.of("%s: %s", "a: b", 7), Wording.of("core.colon", "a: b", 7))) {
+      assertThat(MessageBundle.in("fr").text(said)).isEqualTo("a: b\u00a0: 7");
+      assertThat(MessageBundle.in("de").text(said)).isEqualTo("a: b: 7");
+      assertThat(MessageBundle.in("en").text(said)).isEqualTo("a: b: 7");
+    }
+  }
 
-    assertThat(MessageBundle.in("fr").text(said)).isEqualTo("a: b a: b\u00a0: 7");
-    assertThat(MessageBundle.in("de").text(said)).isEqualTo("a: b a: b: 7");
-    assertThat(MessageBundle.in("en").text(said)).isEqualTo("a: b a: b: 7");
+  @Test
+  @DisplayName("a number is as it is, or has its thousands set apart where the sentence says so")
+  void numbers() {
+    Wording said = Wording.of("core.says-times-of-one-obligation", "due", 12_345);
+
+    assertThat(said.english()).startsWith("says .due( ... ) 12345 times");
+    assertThat(said.template()).startsWith("says .%s( ... ) %d times");
+    assertThat(Wording.of("core.colon", 12_345, "x").english()).isEqualTo("12345: x");
+    assertThat(new Wording("%,d at 100%%: {0}", List.of(12_345)).english())
+        .isEqualTo("12,345 at 100%: {0}");
+  }
+
+  @Test
+  @DisplayName("a key is stored as its English template, and the template is said like the key")
+  void stored() {
+    Wording said = Wording.of("core.uses-a-list-not", "common");
+    Wording read = new Wording(said.template(), said.arguments());
+
+    assertThat(said.template()).isEqualTo("uses a list {%s} that there is not");
+    assertThat(read).isEqualTo(said);
+    assertThat(MessageBundle.in("fr").text(read))
+        .isEqualTo(MessageBundle.in("fr").text(said))
+        .isEqualTo("se sert d’une liste {common} qui n’existe pas");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.BundleFile;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Direction;
@@ -36,7 +38,7 @@ import org.complaintauditor.observation.MetricAnswer;
 import org.complaintauditor.observation.ObservationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BundlesTest {
 
@@ -55,22 +57,7 @@ class BundlesTest {
       Pattern.compile("choice,(?:[^{}]|\\{\\d+\\})*'");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "vocabulary",
-        "proof",
-        "rulebook",
-        "inspection",
-        "detection",
-        "report",
-        "page",
-        "comparison",
-        "console",
-        "console-intake",
-        "console-office",
-        "console-runs",
-        "console-team"
-      })
+  @MethodSource("bundles")
   void everyLanguageHasTheSameKeysAndArguments(String bundle) throws IOException {
     Properties english = read(bundle, "en");
     for (String language : MessageBundle.LANGUAGES) {
@@ -86,23 +73,47 @@ class BundlesTest {
     }
   }
 
+  /** All bundles of texts, by what their files are called. */
+  static Stream<String> bundles() {
+    String english = "_en.properties";
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      return files
+          .filter(file -> file.toString().contains("/main/resources/org/complaintauditor/text/"))
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(english))
+          .map(name -> name.replace(english, ""))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static boolean isOfMessages(String bundle) {
+    return bundle.startsWith("messages-");
+  }
+
+  @Test
+  void everyBundleIsFound() {
+    assertThat(bundles())
+        .hasSizeGreaterThan(20)
+        .contains("report", "console-team", "messages-core");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "vocabulary",
-        "proof",
-        "rulebook",
-        "inspection",
-        "detection",
-        "report",
-        "page",
-        "comparison",
-        "console",
-        "console-intake",
-        "console-office",
-        "console-runs",
-        "console-team"
-      })
+  @MethodSource("bundles")
+  void frenchIsSet(String bundle) {
+    BundleFile.read("text/" + bundle, "fr")
+        .forEach(
+            (key, text) ->
+                assertThat(text.replace("«\u00a0;\u00a0»", ""))
+                    .as(key)
+                    .doesNotContain("« ", " »", " : ", " ;", "\u00a0;", " ?", "\u00a0?", "\u202f"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
   void everyTextIsAMessageFormatWithoutALostApostrophe(String bundle) throws IOException {
     for (String language : MessageBundle.LANGUAGES) {
       Properties properties = read(bundle, language);
@@ -114,7 +125,7 @@ class BundlesTest {
         assertThatCode(() -> new MessageFormat(pattern, Locale.ROOT))
             .as("%s in %s_%s", key, bundle, language)
             .doesNotThrowAnyException();
-        assertThat(pattern.replace("''", ""))
+        assertThat(pattern.replace("''", "").replace("'{'", ""))
             .as("an apostrophe that is not doubled: %s in %s_%s", key, bundle, language)
             .doesNotContain("'");
         assertThat(CHOICE_WITH_APOSTROPHE.matcher(pattern).find())

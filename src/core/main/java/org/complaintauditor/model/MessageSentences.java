@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What messages say, by key and language. A key begins with the module whose bundle has it, so a
  * bundle is not read before one of its messages is said.
  */
-final class Sentences {
+final class MessageSentences {
 
   private static final List<String> MODULES =
       List.of(
@@ -46,7 +46,7 @@ final class Sentences {
     }
   }
 
-  private Sentences() {}
+  private MessageSentences() {}
 
   /**
    * The pattern ({@link java.text.MessageFormat}) of a message; empty if nobody knows it.
@@ -62,7 +62,7 @@ final class Sentences {
 
   /** The English template ({@link java.util.Formatter}) of a key; any other text is its own. */
   static String template(String said) {
-    return ofKey(said, "en").map(Sentences::asTemplate).orElse(said);
+    return ofKey(said, "en").map(MessageSentences::asTemplate).orElse(said);
   }
 
   private static Optional<String> ofKey(String key, String language) {
