@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.job.JobRequest;
 import org.complaintauditor.app.job.Said;
+import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.cli.terminal.ConsoleProgress;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.ruling.RuleStore;
@@ -22,7 +23,7 @@ public record UseCaseCall(CommandLine command, RuleStore rules, MessageBundle wo
   /** Has it done; gives the exit code. */
   public int perform(JobRequest<Said> request) throws IOException {
     Said said;
-    try (ConsoleProgress progress = ConsoleProgress.on(command.getErr())) {
+    try (ConsoleProgress progress = ConsoleProgress.on(command.getErr(), words)) {
       said = request.perform(new AppContext(BuildFacts.program(), rules, words, progress));
     }
     said.lines().forEach(command.getOut()::println);

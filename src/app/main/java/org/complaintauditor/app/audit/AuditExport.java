@@ -2,32 +2,33 @@ package org.complaintauditor.app.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.complaintauditor.app.InvalidRequestException;
+import org.complaintauditor.app.AppContext;
+import org.complaintauditor.app.job.JobRequest;
+import org.complaintauditor.app.job.Said;
 import org.complaintauditor.app.export.ExportRequest;
 import org.complaintauditor.audit.FactsFile;
-import org.complaintauditor.audit.Progress;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
-import org.complaintauditor.ruling.gate.RuleTrust;
+import org.complaintauditor.report.ConsoleSummary;
+import org.complaintauditor.report.ReviewPlaces;
+import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Judges every case of an export, or of the material of a run, and writes the reports. */
 public final class AuditExport {
 
-  private final RuleTrust trust;
+  private final AppContext context;
 
-  /**
-   * Audits exports.
-   *
-   * @param trust which rules may run that are neither shipped nor proven
-   */
-  public AuditExport(RuleTrust trust) {
-    this.trust = trust;
+  /** Audits exports. */
+  public AuditExport(AppContext context) {
+    this.context = context;
   }
 
   /**
@@ -37,7 +38,7 @@ public final class AuditExport {
    * @param reports what is written
    * @param decisions where people's decisions are; a run is recorded in the workspace that is named
    *     there
-   * @param needsDecisions whether it is refused where nobody decided anything
+   * @param failOn the verdicts with which a run is not right
    * @param facts the file with the facts of a larger export, of which this is a part; null: the
    *     export is a whole
    */
@@ -45,8 +46,20 @@ public final class AuditExport {
       JudgingRequest judging,
       ReportChoices reports,
       DecisionRequest decisions,
-      boolean needsDecisions,
-      @Nullable String facts) {}
+      FailOn failOn,
+      @Nullable String facts)
+      implements JobRequest<Said> {
+
+    @Override
+    public List<Path> files() {
+      return judging.export().paths();
+    }
+
+    @Override
+    public Said perform(AppContext context) throws IOException {
+      return new AuditExport(context).audit(this);
+    }
+  }
 
   /**
    * What was written.
@@ -56,7 +69,7 @@ public final class AuditExport {
    * @param folder where they are
    * @param recorded what happened in the workspace, if there is one
    */
-  public record Result(
+  record Written(
       ReportModel model, List<ReportWriter> writers, Path folder, Optional<Wording> recorded) {}
 
   /**
@@ -71,35 +84,66 @@ public final class AuditExport {
   /**
    * Audits.
    *
-   * @throws InvalidRequestException if a value is not understood, or nothing can be written there
+   * @throws org.complaintauditor.app.InvalidRequestException if a value is not understood, or nothing can be written there
    * @throws org.complaintauditor.intake.file.UnusableExportException if the files cannot be judged
    * @throws IOException if they cannot be read
    */
-  public Result audit(Request request, Progress progress) throws IOException {
+  public Said audit(Request request) throws IOException {
+    request.judging().check();
+    request.reports().check();
+    Written written = write(request);
+    ReportModel model = written.model();
+    context.progress().run(model.run().runId());
+    context.progress().folder(written.folder());
+    model
+        .run()
+        .reachedWithoutHolidays()
+        .ifPresent(
+            year ->
+                context
+                    .progress()
+                    .remark(
+                        Wording.of(
+                            "app.holidays-file-has-none-in-year",
+                            request.judging().holidays(),
+                            year)));
+    Said said = new Said(lines(written), !request.failOn().failed(model));
+    model.problems().close();
+    return said;
+  }
+
+  private Written write(Request request) throws IOException {
     JudgingRequest judging = request.judging();
-    judging.check();
     Optional<AuditInput> kept = MaterialInput.in(judging);
     Optional<FactsFile> whole =
         Optional.ofNullable(request.facts()).map(Path::of).map(FactsFile::read);
-    Pack pack = kept.map(AuditInput::pack).orElseGet(() -> judging.readPack(trust));
+    Pack pack = kept.map(AuditInput::pack).orElseGet(() -> judging.readPack(context.rules()));
     RunDecisions decided = request.decisions().read(pack);
-    if (request.needsDecisions() && decided.isEmpty()) {
-      throw new InvalidRequestException(Wording.of("app.fail-on-human"));
-    }
+    request.failOn().check(decided);
     AuditRun run =
         AuditRun.begin(
             pack,
             () -> kept.map(AuditInput::holidays).orElseGet(() -> judging.calendar(pack)),
             request.reports(),
             decided,
-            trust);
-    AuditInput input =
-        kept.orElseGet(() -> new ExportInput(judging, pack, whole, progress::remark));
+            context.rules());
+    Consumer<Wording> remarks = context.progress()::remark;
+    AuditInput input = kept.orElseGet(() -> new ExportInput(judging, pack, whole, remarks));
     return run.of(
         input,
-        progress,
+        context.progress(),
         target ->
             Optional.ofNullable(request.decisions().workspace())
-                .map(name -> RunRecording.into(name, target, decided, progress::remark)));
+                .map(name -> RunRecording.into(name, target, decided, remarks)));
+  }
+
+  private List<String> lines(Written written) {
+    MessageBundle words = context.words();
+    List<String> lines = new ArrayList<>(ConsoleSummary.of(written.model(), words).lines().toList());
+    lines.add("");
+    lines.add(words.text("report.console.report", written.folder().toString()));
+    ReviewPlaces.sentence(written.model(), written.writers(), words).ifPresent(lines::add);
+    written.recorded().map(words::text).ifPresent(lines::add);
+    return lines;
   }
 }

@@ -34,7 +34,6 @@ import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.ruling.RuleStore;
-import org.complaintauditor.ruling.gate.RuleTrust;
 import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.text.MessageBundle;
 
@@ -52,12 +51,11 @@ public final class AuditRun {
       Supplier<RunCalendar> holidays,
       ReportChoices choices,
       RunDecisions decided,
-      RuleTrust trust) {
+      RuleStore store) {
     this.pack = pack;
     this.choices = choices;
     this.decided = decided;
     this.holidays = AsyncResult.beside(holidays);
-    RuleStore store = Wiring.rules(trust);
     pack.versions().forEach(version -> store.admit(version.rules())); // Here somebody can answer.
     this.rules = AsyncResult.beside(() -> Wiring.compiled(store, pack));
     this.writers = ReportWriters.of(choices.formats());
@@ -68,7 +66,7 @@ public final class AuditRun {
    *
    * @param pack by which it is judged
    * @param decided what people decided
-   * @param trust which rules may run that are neither shipped nor proven
+   * @param rules the compiled rules of packs
    * @throws InvalidRequestException if a format is not known
    */
   static AuditRun begin(
@@ -76,8 +74,8 @@ public final class AuditRun {
       Supplier<RunCalendar> holidays,
       ReportChoices choices,
       RunDecisions decided,
-      RuleTrust trust) {
-    return new AuditRun(pack, holidays, choices, decided, trust);
+      RuleStore rules) {
+    return new AuditRun(pack, holidays, choices, decided, rules);
   }
 
   /**
@@ -86,24 +84,24 @@ public final class AuditRun {
    * @param material the folder of the material
    * @param language of what is written
    * @param choices what is written and where, such as {@link ReportChoices#asIn}
-   * @param trust which rules may run that are neither shipped nor proven
+   * @param rules the compiled rules of packs
    * @return the reports that were written
    * @throws UnusableExportException or another exception for users, if the material or the folder
    *     cannot be used; then no report is there
    * @throws IOException if the material cannot be read
    */
-  static AuditExport.Result again(
+  static AuditExport.Written again(
       Path material,
       String language,
       Function<MaterialSettings, ReportChoices> choices,
       RunDecisions decided,
-      RuleTrust trust,
+      RuleStore rules,
       Progress progress)
       throws IOException {
     MaterialInput input =
         MaterialInput.open(material, language, Runtime.getRuntime().availableProcessors());
-    AuditExport.Result written =
-        begin(input.pack(), input::holidays, choices.apply(input.settings()), decided, trust)
+    AuditExport.Written written =
+        begin(input.pack(), input::holidays, choices.apply(input.settings()), decided, rules)
             .of(input, progress, target -> Optional.empty());
     written.model().problems().close();
     return written;
@@ -117,7 +115,7 @@ public final class AuditRun {
    * @throws UnusableExportException if the input cannot be judged
    * @throws IOException if it cannot be read
    */
-  AuditExport.Result of(
+  AuditExport.Written of(
       AuditInput input, Progress progress, Function<Path, Optional<RunRecording>> recording)
       throws IOException {
     Map<String, String> options = options(input);
@@ -151,7 +149,7 @@ public final class AuditRun {
                   "app.all-are-listed-in", Wording.saidBy(e), target.resolve(ProblemsCsv.FILE)),
               e);
         }
-        return new AuditExport.Result(model, writers, target, recorder.map(RunRecording::keep));
+        return new AuditExport.Written(model, writers, target, recorder.map(RunRecording::keep));
       } catch (IOException e) {
         throw new InvalidRequestException(
             Wording.of("app.report-could-not-be-written-to", target, FileSystemMessages.of(e)));

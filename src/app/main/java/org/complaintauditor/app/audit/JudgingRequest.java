@@ -28,7 +28,7 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.pack.WhatIf;
-import org.complaintauditor.ruling.gate.RuleTrust;
+import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +83,23 @@ public record JudgingRequest(
         null);
   }
 
+  /** The same in a desk's time zone; null: the pack's. */
+  public JudgingRequest in(@Nullable String desk) {
+    return new JudgingRequest(
+        pack,
+        export,
+        asOf,
+        desk,
+        holidays,
+        evidence,
+        doubtful,
+        set,
+        maxRejected,
+        language,
+        threads,
+        maxMemory);
+  }
+
   /**
    * Refuses values that nobody understands.
    *
@@ -107,16 +124,16 @@ public record JudgingRequest(
   /**
    * The pack, with the changes tried.
    *
-   * @param trust which rules may run that are neither shipped nor proven
+   * @param rules the compiled rules of packs
    * @throws InvalidRequestException if it cannot be judged by
    */
-  public Pack readPack(RuleTrust trust) {
+  public Pack readPack(RuleStore rules) {
     try {
       Pack read = WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
       List<Wording> unusable = PackLint.unusable(read);
       if (!unusable.isEmpty()) {
         // What does not compile is said first: half a rule may look as if it said nothing.
-        read.versions().forEach(version -> Wiring.rules(trust).rulesOf(version.rules()));
+        read.versions().forEach(version -> rules.rulesOf(version.rules()));
         throw new InvalidRequestException(
             Wording.of("app.option-pack", pack, Wording.join("\n  ", unusable)));
       }

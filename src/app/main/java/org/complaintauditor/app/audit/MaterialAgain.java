@@ -3,6 +3,7 @@ package org.complaintauditor.app.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.ruling.gate.RuleTrust;
 
@@ -34,7 +35,7 @@ public final class MaterialAgain {
         language,
         settings -> ReportChoices.asIn(settings, folder, formats),
         RunDecisions.NONE,
-        trust,
+        Wiring.rules(trust),
         progress);
   }
 }

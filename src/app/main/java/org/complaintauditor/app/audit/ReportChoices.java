@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -102,6 +103,35 @@ public record ReportChoices(
             });
     return new ReportChoices(
         form, formats, Optional.of(folder.toString()), false, KeptMaterial.NONE);
+  }
+
+  /**
+   * Refuses values that nobody understands.
+   *
+   * @throws InvalidRequestException if there is one
+   */
+  public void check() {
+    String smallest = options.getOrDefault(SMALLEST_GROUP, "");
+    if (!is(SMALLEST_GROUP)) {
+      throw new InvalidRequestException(
+          Wording.of("app.smallest-group-write-1-shows-every-group", smallest));
+    }
+    String organisation = options.getOrDefault(ORGANISATION, "");
+    if (!is(ORGANISATION)) {
+      throw new InvalidRequestException(
+          Wording.of(
+              "app.organisation-a-title-has-room",
+              LONGEST_ORGANISATION,
+              organisation.codePointCount(0, organisation.length())));
+    }
+    if (!is(RunFacts.PERSONAL)) {
+      throw new InvalidRequestException(
+          Wording.of("app.personal-write-leave-out-or-include", options.get(RunFacts.PERSONAL)));
+    }
+  }
+
+  private boolean is(String option) {
+    return Objects.requireNonNull(ALLOWED.get(option)).test(options.getOrDefault(option, ""));
   }
 
   /** The same with another value of an option. */

@@ -46,7 +46,7 @@ public record RunDecisions(
   }
 
   /** An empty list for a run. */
-  DecisionList list(Pack pack, LocalDate auditDay) {
+  public DecisionList list(Pack pack, LocalDate auditDay) {
     return new DecisionList(pack, on(auditDay), !isEmpty(), ledgerHead);
   }
 }

@@ -13,7 +13,7 @@ import org.complaintauditor.app.export.OwnProfiles;
 import org.complaintauditor.app.export.ProfileChoice;
 import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.app.program.Wiring;
-import org.complaintauditor.cli.AuditOptions;
+import org.complaintauditor.cli.terminal.ConsoleProgress;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -126,7 +126,7 @@ final class SampleOptions {
       } else {
         ProfileChoice profiles =
             ProfileChoice.of(profile.orElse(""), files, Optional.empty(), OwnProfiles.NONE);
-        profiles.remarks().forEach(line -> AuditOptions.remark(line, words(), err));
+        profiles.remarks().forEach(line -> ConsoleProgress.remark(line, words(), err));
         try (CaseRows cases =
             profiles.intake(Runtime.getRuntime().maxMemory(), 1).read(files, desk)) {
           sample =

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.Progress;
+import org.complaintauditor.ruling.gate.RuleTrust;
 import org.complaintauditor.cli.Main;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ public final class AuditRunTest {
   void writesWhatTheRunWrote() throws IOException {
     audited();
 
-    AuditExport.Result written = again(Set.of("csv", "json"));
+    AuditExport.Written written = again(Set.of("csv", "json"));
 
     assertThat(written.folder()).isEqualTo(folder.resolve("again"));
     assertThat(names(folder.resolve("again")))
@@ -51,7 +53,7 @@ public final class AuditRunTest {
             ReportChoices.asIn(settings, folder.resolve("again"), Set.of("csv"))
                 .with(ReportChoices.FINDINGS, "all"),
         RunDecisions.NONE,
-        org.complaintauditor.ruling.gate.RuleTrust.NONE,
+        Wiring.rules(RuleTrust.NONE),
         Progress.NONE);
 
     assertThat(Files.readString(folder.resolve("again/findings.csv")))
@@ -98,13 +100,13 @@ public final class AuditRunTest {
     assertThat(code).isZero();
   }
 
-  private AuditExport.Result again(Set<String> formats) throws IOException {
+  private AuditExport.Written again(Set<String> formats) throws IOException {
     return AuditRun.again(
         folder.resolve("run/material"),
         "en",
         settings -> ReportChoices.asIn(settings, folder.resolve("again"), formats),
         RunDecisions.NONE,
-        org.complaintauditor.ruling.gate.RuleTrust.NONE,
+        Wiring.rules(RuleTrust.NONE),
         Progress.NONE);
   }
 

@@ -1,11 +1,12 @@
-package org.complaintauditor.cli.profile;
+package org.complaintauditor.app.profile;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.complaintauditor.app.audit.JudgingRequest;
 import org.complaintauditor.app.export.SuggestedProfile;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.inspection.QuestionsJson;
 import org.complaintauditor.inspection.RowsJson;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonQuestions {
   private static final int PREVIEW = 50;
 
-  private final AuditOptions options;
+  private final ZoneId zone;
   private final MessageBundle words;
   private final QuestionsJson json;
   private final DraftTrial trial;
@@ -35,9 +36,9 @@ final class JsonQuestions {
    *
    * @param most on how many rows of each file it is tried what comes of the answers
    */
-  JsonQuestions(AuditOptions options, Pack pack, DraftTrial trial, long most) {
-    this.options = options;
-    this.words = MessageBundle.in(options.language);
+  JsonQuestions(JudgingRequest judging, Pack pack, DraftTrial trial, long most) {
+    this.zone = judging.zone(pack);
+    this.words = MessageBundle.in(judging.language());
     this.json = new QuestionsJson(words, pack.latest());
     this.trial = trial;
     this.most = most;
@@ -111,8 +112,8 @@ final class JsonQuestions {
               profile,
               cut,
               progress,
-              rows -> preview.addAll(RowsJson.first(rows, PREVIEW, options.zone()))),
-          options.zone());
+              rows -> preview.addAll(RowsJson.first(rows, PREVIEW, zone))),
+          zone);
     } catch (UnusableExportException | InvalidProfileException e) {
       return QuestionsJson.unread(words.text(Wording.saidBy(e)));
     }

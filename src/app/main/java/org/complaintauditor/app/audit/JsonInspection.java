@@ -1,19 +1,20 @@
-package org.complaintauditor.cli;
+package org.complaintauditor.app.audit;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.export.FoundExport;
 import org.complaintauditor.app.export.ProfileChoice;
 import org.complaintauditor.app.export.SheetRemarks;
 import org.complaintauditor.app.export.SuggestedProfile;
+import org.complaintauditor.app.job.Said;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.InspectionJson;
@@ -39,54 +40,58 @@ final class JsonInspection {
   /** Samples of columns are of the first rows. */
   private static final int SKETCHED = 1_000;
 
-  private final AuditOptions options;
+  private final JudgingRequest judging;
+  private final AppContext context;
   private final Pack pack;
-  private final RowCut cut;
-  private final PrintWriter err;
+  private final ZoneId zone;
+  private final Optional<String> sheet;
+  private final MessageBundle words;
   private final Progress progress;
+  private final RowCut cut;
 
   /**
    * An inspection.
    *
    * @param rows how many rows of each file are looked at
-   * @param err where to say what should be known
    */
-  JsonInspection(AuditOptions options, Pack pack, long rows, PrintWriter err, Progress progress) {
-    this.options = options;
+  JsonInspection(JudgingRequest judging, Pack pack, long rows, AppContext context) {
+    this.judging = judging;
+    this.context = context;
     this.pack = pack;
-    this.err = err;
-    this.progress = progress;
+    this.zone = judging.zone(pack);
+    this.sheet = judging.export().namedSheet();
+    this.words = MessageBundle.in(judging.language());
+    this.progress = context.progress();
     this.cut = new RowCut(rows, progress::step);
   }
 
-  /** Prints the document; gives the exit code. */
-  int print(List<ExportFile> files, PrintWriter out) throws IOException {
+  /** The document; it is right if something can be judged, or nobody knows yet. */
+  Said document(List<ExportFile> files) throws IOException {
     progress.stage(Progress.Stage.READING, 0);
-    ProfileDetection detection =
-        ProfileChoice.detection(options.export.sheet(), options.export.own());
+    ProfileDetection detection = ProfileChoice.detection(sheet, judging.export().own());
     try {
-      if (options.export.profile.isEmpty() && detection.isUnknown(files)) {
-        out.print(JsonFile.text(unknown(files, detection)));
-        return ExitCode.DONE;
+      if (judging.export().profile().isEmpty() && detection.isUnknown(files)) {
+        return said(unknown(files, detection), true);
       }
     } catch (SeveralProfilesException e) {
-      out.print(JsonFile.text(several(e)));
-      return ExitCode.DONE;
+      return said(several(e), true);
     }
-    FoundExport input = options.input(err);
+    FoundExport input = judging.export().find(progress::remark);
     Map<String, @Nullable Object> document = input.read(() -> known(input));
-    out.print(JsonFile.text(document));
-    return Boolean.TRUE.equals(document.get("can_be_judged")) ? ExitCode.DONE : ExitCode.FOUND;
+    return said(document, Boolean.TRUE.equals(document.get("can_be_judged")));
+  }
+
+  private static Said said(Map<String, @Nullable Object> document, boolean right) {
+    return new Said(JsonFile.text(document).lines().toList(), right);
   }
 
   private Map<String, @Nullable Object> unknown(
       List<ExportFile> files, ProfileDetection detection) {
-    SheetRemarks.of(files, options.export.sheet()).refuseWithoutWorkbook();
+    SheetRemarks.of(files, sheet).refuseWithoutWorkbook();
     SuggestedProfile suggested = suggested(files, detection);
     Map<String, @Nullable Object> document = JsonFile.object();
     document.put("readable", false);
     document.put("partial", cut.isPartial());
-    MessageBundle words = MessageBundle.in(options.language);
     document.put("instead", detection.instead(files).map(words::text).orElse(""));
     document.put("passed_over", detection.passedOver().stream().map(words::text).toList());
     document.put("draft", suggested.draftJson(pack.latest()));
@@ -96,7 +101,6 @@ final class JsonInspection {
   /** What was found wrong with known profiles explains why none can be suggested, too. */
   private SuggestedProfile suggested(List<ExportFile> files, ProfileDetection detection) {
     try {
-      Optional<String> sheet = options.export.sheet();
       return SuggestedProfile.of(files, sheet, cut.of(Wiring.readers(sheet)));
     } catch (UnusableExportException e) {
       if (detection.passedOver().isEmpty()) {
@@ -113,29 +117,28 @@ final class JsonInspection {
     Map<String, @Nullable Object> document = JsonFile.object();
     document.put("readable", false);
     document.put("choose", several.profiles());
-    document.put("message", MessageBundle.in(options.language).text(several.wording()));
+    document.put("message", words.text(several.wording()));
     return document;
   }
 
   private Map<String, @Nullable Object> known(FoundExport input) {
     IntakeSummary reading =
-        input.profiles().intake(options.memory(), cut).look(input.files(), options.zone());
+        input.profiles().intake(judging.memory(), cut).look(input.files(), zone);
     AuditRequest request =
-        options
-            .request(input, pack, options.holidays(pack), Optional.empty())
+        judging
+            .audit(input, pack, judging.calendar(pack), Optional.empty(), false)
             .allowingAllRejected();
     Inspection inspection =
-        new Inspector(request, Wiring.rules(options.trust), new LexiconStore())
+        new Inspector(request, context.rules(), new LexiconStore())
             .inspect(
-                reading, input.profiles().readAs(reading, options.language), List.of(), progress);
-    Optional<String> sheet = options.export.sheet();
+                reading, input.profiles().readAs(reading, judging.language()), List.of(), progress);
     List<Wording> remarks =
         new ArrayList<>(SheetRemarks.of(input.files(), sheet).lines(input.profiles()));
     remarks.addAll(input.profiles().remarks());
     Readers readers = Wiring.readers(sheet);
     return new InspectionJson(
-            MessageBundle.in(options.language),
-            options.zone(),
+            words,
+            zone,
             new InspectionJson.Reading(
                 input.files().stream().map(file -> sketch(file, readers)).toList(),
                 input.files().stream().map(cut::rows).toList(),

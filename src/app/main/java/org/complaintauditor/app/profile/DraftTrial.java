@@ -1,16 +1,16 @@
-package org.complaintauditor.cli.profile;
+package org.complaintauditor.app.profile;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.complaintauditor.app.audit.JudgingRequest;
 import org.complaintauditor.app.export.FoundExport;
 import org.complaintauditor.app.export.InputSnapshot;
 import org.complaintauditor.app.export.ProfileChoice;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.Inspector;
@@ -24,10 +24,10 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.ruling.RuleStore;
 
 /** Reads an export by a profile in the making, to see what can be judged from it. */
-final class DraftTrial {
+public final class DraftTrial {
   private final List<ExportFile> files;
   private final Path file;
-  private final AuditOptions options;
+  private final JudgingRequest judging;
   private final Pack pack;
   private final RuleStore rules;
   private final LexiconStore lexicons = new LexiconStore();
@@ -37,20 +37,20 @@ final class DraftTrial {
    *
    * @param file where the profile is to be written
    */
-  DraftTrial(List<ExportFile> files, Path file, AuditOptions options, Pack pack) {
+  public DraftTrial(List<ExportFile> files, Path file, JudgingRequest judging, Pack pack, RuleStore rules) {
     this.files = files;
     this.file = file;
-    this.options = options;
+    this.judging = judging;
     this.pack = pack;
-    this.rules = Wiring.rules(options.trust);
+    this.rules = rules;
   }
 
   /** What the export is when it is read by the profile with this text. */
-  Inspection inspect(String text) {
+  public Inspection inspect(String text) {
     ProfileChoice choice = choice(text);
     return inspect(
         choice,
-        choice.intake(options.memory(), options.threads).look(files, options.zone()),
+        choice.intake(judging.memory(), judging.threads()).look(files, judging.zone(pack)),
         Progress.NONE);
   }
 
@@ -61,26 +61,27 @@ final class DraftTrial {
    */
   Inspection first(String text, RowCut cut, Progress progress, Consumer<CaseRows> looked) {
     ProfileChoice choice = choice(text);
-    IntakeSummary reading = choice.intake(options.memory(), cut).look(files, options.zone());
+    IntakeSummary reading = choice.intake(judging.memory(), cut).look(files, judging.zone(pack));
     reading.export().ifPresent(looked);
     return inspect(choice, reading, progress);
   }
 
   private ProfileChoice choice(String text) {
     Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
-    return new ProfileChoice(Optional.of(profile), false, options.export.sheet(), List.of());
+    return new ProfileChoice(Optional.of(profile), false, judging.export().namedSheet(), List.of());
   }
 
   private Inspection inspect(ProfileChoice choice, IntakeSummary reading, Progress progress) {
     AuditRequest request =
-        options
-            .request(
+        judging
+            .audit(
                 new FoundExport(files, choice, InputSnapshot.since(List.of())),
                 pack,
-                options.holidays(pack),
-                Optional.empty())
+                judging.calendar(pack),
+                Optional.empty(),
+                false)
             .allowingAllRejected();
     return new Inspector(request, rules, lexicons)
-        .inspect(reading, choice.readAs(reading, options.language), List.of(), progress);
+        .inspect(reading, choice.readAs(reading, judging.language()), List.of(), progress);
   }
 }

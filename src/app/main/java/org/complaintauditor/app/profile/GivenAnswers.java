@@ -1,16 +1,17 @@
-package org.complaintauditor.cli.profile;
+package org.complaintauditor.app.profile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.app.FileSystemMessages;
-import org.complaintauditor.cli.terminal.UsageException;
+import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.intake.profile.draft.Choice;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.Question;
@@ -22,7 +23,7 @@ import org.complaintauditor.yaml.YamlEntry;
  * Answers from a file (YAML or JSON): by a question's id, or by what it is about, which is a word
  * or a column.
  */
-final class GivenAnswers {
+public final class GivenAnswers {
   /** How people may say that a column means nothing. */
   private static final String NOTHING = "nothing";
 
@@ -37,17 +38,17 @@ final class GivenAnswers {
   /**
    * Reads the file.
    *
-   * @throws UsageException if it cannot be read, or is no table of answers
+   * @throws InvalidRequestException if it cannot be read, or is no table of answers
    */
-  static GivenAnswers in(Path file) {
+  public static GivenAnswers in(Path file) {
     try {
       Map<String, String> answers = new LinkedHashMap<>();
-      YamlDocument.parse(file.toString(), Files.readString(file), UsageException::new)
+      YamlDocument.parse(file.toString(), Files.readString(file), InvalidRequestException::new)
           .entries()
           .forEach((id, answer) -> answers.put(id, text(answer)));
       return new GivenAnswers(file, answers);
     } catch (IOException e) {
-      throw new UsageException(Wording.of("cli.option-answers", file, FileSystemMessages.of(e)));
+      throw new InvalidRequestException(Wording.of("app.option-answers", file, FileSystemMessages.of(e)));
     }
   }
 
@@ -87,12 +88,12 @@ final class GivenAnswers {
   /**
    * The draft with all that the file answers.
    *
-   * @throws UsageException if an answer is to no question, or none of its choices
+   * @throws InvalidRequestException if an answer is to no question, or none of its choices
    */
-  Draft answer(Draft first) {
+  public Draft answer(Draft first) {
     Answered all = answerAll(first);
     if (!all.problems().isEmpty()) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           Wording.of(
               "core.colon",
               file,
@@ -119,7 +120,7 @@ final class GivenAnswers {
                 key,
                 given,
                 Wording.of(
-                    "cli.is-answered-by",
+                    "app.is-answered-by",
                     key,
                     answer,
                     question.choices().stream()
@@ -136,11 +137,11 @@ final class GivenAnswers {
                     key,
                     value,
                     Wording.of(
-                        "cli.nothing-is-asked-would-answer",
+                        "app.nothing-is-asked-would-answer",
                         key,
                         open.isEmpty()
-                            ? Wording.of("cli.no-question-is-open")
-                            : Wording.of("cli.open-are", String.join(", ", open))))));
+                            ? Wording.of("app.no-question-is-open")
+                            : Wording.of("app.open-are", String.join(", ", open))))));
     return new Answered(draft, problems);
   }
 
@@ -169,7 +170,7 @@ final class GivenAnswers {
       said.forEach(
           (id, code) ->
               problems.add(
-                  new Problem(id, code, Wording.of("cli.with-what-is-said-of-columns", id, code))));
+                  new Problem(id, code, Wording.of("app.with-what-is-said-of-columns", id, code))));
     }
     said.keySet().forEach(left::remove);
     wrong.keySet().forEach(left::remove);
@@ -195,7 +196,7 @@ final class GivenAnswers {
                   new Problem(
                       key,
                       answer,
-                      Wording.of("cli.is-answered-by-write-an-activity", key, answer)));
+                      Wording.of("app.is-answered-by-write-an-activity", key, answer)));
             }
           }
         }
@@ -222,7 +223,7 @@ final class GivenAnswers {
   }
 
   private static String canonical(List<Choice> choices, String answer) {
-    return java.util.Arrays.stream(answer.split(",", -1))
+    return Arrays.stream(answer.split(",", -1))
         .map(one -> Choice.meant(choices, one.strip()))
         .collect(Collectors.joining(","));
   }
