@@ -109,7 +109,6 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JudgingRequest judging = options.request();
-    judging.check();
     ReportChoices choices = reports.chosen();
     failOn.chosen().check();
     if (machines.isPresent()) {

@@ -144,8 +144,15 @@ public final class AuditOptions {
    * What is asked for.
    *
    * @throws UsageException if the files' names cannot be read
+   * @throws org.complaintauditor.app.InvalidRequestException if a value is not understood
    */
   public JudgingRequest request() {
+    JudgingRequest request = asked();
+    request.check();
+    return request;
+  }
+
+  private JudgingRequest asked() {
     return new JudgingRequest(
         pack,
         export.request(),

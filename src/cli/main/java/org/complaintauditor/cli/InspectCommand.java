@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.audit.InspectExport;
+import org.complaintauditor.app.audit.JudgingRequest;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Wording;
@@ -57,10 +58,11 @@ final class InspectCommand implements Callable<Integer> {
     if (rows.isPresent() && !json) {
       throw new UsageException(Wording.of("cli.rows-goes-with-json"));
     }
+    JudgingRequest judging = options.request();
     return UseCaseCall.of(
             Objects.requireNonNull(spec),
             Wiring.rules(options.trust),
             MessageBundle.in(options.language))
-        .perform(new InspectExport.Request(options.request(), json, rows));
+        .perform(new InspectExport.Request(judging, json, rows));
   }
 }

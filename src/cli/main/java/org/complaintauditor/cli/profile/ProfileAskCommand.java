@@ -149,6 +149,7 @@ final class ProfileAskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JudgingRequest judging = judging();
+    judging.check();
     RuleStore rules = Wiring.rules(trust);
     if (json) {
       return UseCaseCall.of(Objects.requireNonNull(spec), rules, MessageBundle.in(language))
@@ -158,7 +159,6 @@ final class ProfileAskCommand implements Callable<Integer> {
     if (rows.isPresent()) {
       throw new UsageException(Wording.of("cli.rows-goes-with-json"));
     }
-    judging.check();
     Pack read = judging.readPack(rules);
     List<ExportFile> files = judging.export().called();
     Path out = target.orElseGet(() -> AskProfile.usual(files));

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.audit.RunCalendar;
 import org.complaintauditor.app.export.ProfileChoice;
+import org.complaintauditor.app.TryPack;
+import org.complaintauditor.app.job.Said;
 import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.option.FailAboveOption;
@@ -296,12 +298,14 @@ public final class RulesCommand implements Runnable {
                     ? Wording.of("cli.all-is-well-word")
                     : Counted.PROBLEMS.of(problems.size()))),
         words);
-    int impact =
-        runs == null
-            ? ExitCode.DONE
-            : new ImpactRun(runs, accept, share)
-                .print(pack, store, words.showing(ShownTexts.QUOTES), out());
-    return problems.isEmpty() ? impact : ExitCode.FOUND;
+    boolean right = problems.isEmpty();
+    if (runs != null) {
+      Said impact =
+          new TryPack.Trial(runs, accept, share).of(pack, store, words.showing(ShownTexts.QUOTES));
+      impact.lines().forEach(out()::println);
+      right &= impact.right();
+    }
+    return right ? ExitCode.DONE : ExitCode.FOUND;
   }
 
   /** Whether the rules for all are those of the shipped pack, whose own scenarios need them all. */

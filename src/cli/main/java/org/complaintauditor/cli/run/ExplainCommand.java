@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.audit.ExplainCase;
+import org.complaintauditor.app.audit.JudgingRequest;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.AuditOptions;
@@ -55,10 +56,11 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    JudgingRequest judging = options.request();
     return UseCaseCall.of(
             Objects.requireNonNull(spec),
             Wiring.rules(options.trust),
             MessageBundle.in(options.language).showing(texts.shown()))
-        .perform(new ExplainCase.Request(options.request(), caseId, commitment));
+        .perform(new ExplainCase.Request(judging, caseId, commitment));
   }
 }
