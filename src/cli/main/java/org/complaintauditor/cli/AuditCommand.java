@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.app.audit.ReportChoices;
 import org.complaintauditor.app.audit.AuditExport;
 import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.audit.ReportChoices;
 import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.ClusterEngine;
@@ -155,10 +155,7 @@ final class AuditCommand implements Callable<Integer> {
         new SparkSubmission(home, jars, master, engineOptions.settings(), options.maxMemory)
             .run(EngineOptions.without(arguments));
     if (code > ExitCode.DEFECT || (code == ExitCode.FOUND && !failOn.chosen().isAsked())) {
-      ConsoleProgress.remark(
-          Wording.of("cli.spark-ended-with-exit-code", code),
-          words(),
-          err());
+      ConsoleProgress.remark(Wording.of("cli.spark-ended-with-exit-code", code), words(), err());
       return ExitCode.DEFECT;
     }
     if (err() instanceof ProgressLines lines) {
@@ -167,9 +164,11 @@ final class AuditCommand implements Callable<Integer> {
     return code;
   }
 
-  private int onCluster(ClusterEngine used, JudgingRequest judging, ReportChoices choices) throws IOException {
+  private int onCluster(ClusterEngine used, JudgingRequest judging, ReportChoices choices)
+      throws IOException {
     clusterOptions.refuseUnless(parsed());
-    ClusterRun run = new ClusterRun(used, judging, Wiring.rules(options.trust), clusterOptions, choices);
+    ClusterRun run =
+        new ClusterRun(used, judging, Wiring.rules(options.trust), clusterOptions, choices);
     ClusterRun.Done done;
     try (ConsoleProgress progress = ConsoleProgress.on(err())) {
       done = run.run(progress);

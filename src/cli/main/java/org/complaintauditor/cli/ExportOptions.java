@@ -59,6 +59,10 @@ public final class ExportOptions {
    */
   ExportRequest request() {
     return new ExportRequest(
-        files, fileNames.given(files.size()), profile, profiles.map(Path::toString).orElse(null), sheet);
+        files,
+        fileNames.given(files.size()),
+        profile,
+        profiles.map(Path::toString).orElse(null),
+        sheet);
   }
 }

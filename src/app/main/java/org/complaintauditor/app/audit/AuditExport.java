@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.complaintauditor.app.AppContext;
+import org.complaintauditor.app.export.ExportRequest;
 import org.complaintauditor.app.job.JobRequest;
 import org.complaintauditor.app.job.Said;
-import org.complaintauditor.app.export.ExportRequest;
 import org.complaintauditor.audit.FactsFile;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.ReportWriter;
-import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReviewPlaces;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,8 @@ public final class AuditExport {
   /**
    * Audits.
    *
-   * @throws org.complaintauditor.app.InvalidRequestException if a value is not understood, or nothing can be written there
+   * @throws org.complaintauditor.app.InvalidRequestException if a value is not understood, or
+   *     nothing can be written there
    * @throws org.complaintauditor.intake.file.UnusableExportException if the files cannot be judged
    * @throws IOException if they cannot be read
    */
@@ -139,7 +140,8 @@ public final class AuditExport {
 
   private List<String> lines(Written written) {
     MessageBundle words = context.words();
-    List<String> lines = new ArrayList<>(ConsoleSummary.of(written.model(), words).lines().toList());
+    List<String> lines =
+        new ArrayList<>(ConsoleSummary.of(written.model(), words).lines().toList());
     lines.add("");
     lines.add(words.text("report.console.report", written.folder().toString()));
     ReviewPlaces.sentence(written.model(), written.writers(), words).ifPresent(lines::add);

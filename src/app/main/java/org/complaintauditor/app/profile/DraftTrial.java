@@ -37,7 +37,8 @@ public final class DraftTrial {
    *
    * @param file where the profile is to be written
    */
-  public DraftTrial(List<ExportFile> files, Path file, JudgingRequest judging, Pack pack, RuleStore rules) {
+  public DraftTrial(
+      List<ExportFile> files, Path file, JudgingRequest judging, Pack pack, RuleStore rules) {
     this.files = files;
     this.file = file;
     this.judging = judging;

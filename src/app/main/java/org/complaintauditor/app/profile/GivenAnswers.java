@@ -48,7 +48,8 @@ public final class GivenAnswers {
           .forEach((id, answer) -> answers.put(id, text(answer)));
       return new GivenAnswers(file, answers);
     } catch (IOException e) {
-      throw new InvalidRequestException(Wording.of("app.option-answers", file, FileSystemMessages.of(e)));
+      throw new InvalidRequestException(
+          Wording.of("app.option-answers", file, FileSystemMessages.of(e)));
     }
   }
 

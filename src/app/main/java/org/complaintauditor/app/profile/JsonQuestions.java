@@ -109,10 +109,7 @@ final class JsonQuestions {
     try {
       return json.judged(
           trial.first(
-              profile,
-              cut,
-              progress,
-              rows -> preview.addAll(RowsJson.first(rows, PREVIEW, zone))),
+              profile, cut, progress, rows -> preview.addAll(RowsJson.first(rows, PREVIEW, zone))),
           zone);
     } catch (UnusableExportException | InvalidProfileException e) {
       return QuestionsJson.unread(words.text(Wording.saidBy(e)));

@@ -21,9 +21,8 @@ import org.complaintauditor.app.profile.AskProfile;
 import org.complaintauditor.app.profile.DraftTrial;
 import org.complaintauditor.app.profile.GivenAnswers;
 import org.complaintauditor.app.program.Wiring;
-import org.complaintauditor.cli.UseCaseCall;
-import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.cli.AuditOptions;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.FileNamesOption;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.terminal.ExitCode;
@@ -36,6 +35,7 @@ import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -153,8 +153,7 @@ final class ProfileAskCommand implements Callable<Integer> {
     RuleStore rules = Wiring.rules(trust);
     if (json) {
       return UseCaseCall.of(Objects.requireNonNull(spec), rules, MessageBundle.in(language))
-          .perform(
-              new AskProfile.Request(judging, answers, checkedBy, rows, anew, target, force));
+          .perform(new AskProfile.Request(judging, answers, checkedBy, rows, anew, target, force));
     }
     if (rows.isPresent()) {
       throw new UsageException(Wording.of("cli.rows-goes-with-json"));

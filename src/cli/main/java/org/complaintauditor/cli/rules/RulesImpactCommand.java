@@ -81,7 +81,6 @@ final class RulesImpactCommand implements Callable<Integer> {
             Objects.requireNonNull(spec),
             Wiring.rules(trust),
             language.words().showing(texts.shown()))
-        .perform(
-            new TryPack.Request(pack, new TryPack.Trial(runs, accept, failAbove.share())));
+        .perform(new TryPack.Request(pack, new TryPack.Trial(runs, accept, failAbove.share())));
   }
 }

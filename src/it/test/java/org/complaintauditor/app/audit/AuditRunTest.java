@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.ruling.gate.RuleTrust;
 import org.complaintauditor.cli.Main;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.ruling.gate.RuleTrust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
