@@ -1,7 +1,6 @@
 package org.complaintauditor.app;
 
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.dossier.MaterialReports;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
@@ -13,11 +12,6 @@ import org.complaintauditor.text.MessageBundle;
  * @param rules the compiled rules of packs
  * @param words in the language of whoever asks
  * @param progress hears how far they are
- * @param reports judges a material again and writes its reports
  */
 public record AppContext(
-    RunFacts.Program program,
-    RuleStore rules,
-    MessageBundle words,
-    Progress progress,
-    MaterialReports reports) {}
+    RunFacts.Program program, RuleStore rules, MessageBundle words, Progress progress) {}

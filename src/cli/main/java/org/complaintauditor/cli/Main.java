@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.cli.terminal.ErrorText;
 import org.complaintauditor.cli.terminal.ExitCode;
@@ -18,10 +19,10 @@ import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.report.RunFacts;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The program. */
 @Command(

@@ -161,12 +161,7 @@ final class UseCasesTest {
     Object said =
         JobJson.read(JobJson.write(new JobCall("en", request)), JobCall.class)
             .request()
-            .perform(new AppContext(
-                    PROGRAM,
-                    RULES,
-                    MessageBundle.in("en"),
-                    Progress.NONE,
-                    (material, language, formats, folder) -> {}));
+            .perform(new AppContext(PROGRAM, RULES, MessageBundle.in("en"), Progress.NONE));
     return JobJson.read(JobJson.write(said), Said.class);
   }
 

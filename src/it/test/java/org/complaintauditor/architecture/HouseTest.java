@@ -82,7 +82,7 @@ final class HouseTest {
       sampling    decision figures identity intake judgement material model obligation report ruling text
       review      deciding decision identity intake judgement material model obligation proof report ruling text
       dossier     calendar concurrent decision deciding evidence figures identity intake judgement material model obligation observation pack proof report ruling sampling spool text yaml
-      app         audit comparison deciding decision dossier figures identity intake judgement material model obligation pack proof report review rulebook ruling sampling store text
+      app         audit calendar comparison concurrent deciding decision dossier evidence figures identity inspection intake judgement material model obligation observation pack proof report review rulebook ruling sampling store text yaml
       console     app comparison deciding decision dossier evidence figures identity intake judgement material model obligation pack proof report review ruling sampling store text yaml
       detection   evidence intake model report sampling text
       rulebook    model text

@@ -23,7 +23,7 @@ import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where people's decisions are.
+ * The places where people's decisions are.
  *
  * @param decisions a file with decisions; null: there is none
  * @param waivers a file with waivers; null: there is none

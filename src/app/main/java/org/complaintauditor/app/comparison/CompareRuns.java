@@ -160,7 +160,7 @@ public final class CompareRuns {
 
   private void remarkOlder(Instant first, Instant second) {
     if (first.isAfter(second)) {
-      context.progress().remark(words.text("compare.older"));
+      context.progress().say(words.text("compare.older"));
     }
   }
 

@@ -13,6 +13,7 @@ import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.app.audit.DecisionRequest;
+import org.complaintauditor.app.audit.MaterialAgain;
 import org.complaintauditor.app.job.JobRequest;
 import org.complaintauditor.app.job.Said.Outcome;
 import org.complaintauditor.app.job.Said;
@@ -37,7 +38,6 @@ import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.ledger.LedgerEntry;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 
 /** Makes a dossier, and writes into a ledger that it was made. */
 public final class MakeDossier {
@@ -157,10 +157,9 @@ public final class MakeDossier {
 
   private Workspace opened(String name) {
     Workspace workspace = Workspace.open(name);
-    for (Wording warning : workspace.warnings()) {
-      String line = TextSanitizer.line(context.words().text(warning));
-      context.progress().remark("auditor: " + line + ".");
-    }
+    workspace
+        .warnings()
+        .forEach(warning -> context.progress().remark(Wording.of("app.x-2", warning)));
     return workspace;
   }
 
@@ -168,7 +167,7 @@ public final class MakeDossier {
     DossierMaking making =
         new DossierMaking(
             new DossierMaking.Program(
-                context.reports(),
+                new MaterialAgain(context.rules(), context.progress()),
                 context.rules(),
                 (kept, of) -> RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
                 context.program(),

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.app.AppContext;
+import org.complaintauditor.app.audit.MaterialAgain;
 import org.complaintauditor.app.job.JobRequest;
 import org.complaintauditor.app.job.Said.Outcome;
 import org.complaintauditor.app.job.Said;
+import org.complaintauditor.audit.Progress;
 import org.complaintauditor.dossier.bag.BagCheck;
 import org.complaintauditor.dossier.bag.Deviation;
 import org.complaintauditor.dossier.bag.OpenedDossier;
@@ -17,7 +19,6 @@ import org.complaintauditor.dossier.replay.FindingsDifference;
 import org.complaintauditor.dossier.replay.Replay;
 import org.complaintauditor.dossier.seal.SealCheck;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.text.TextSanitizer;
 
 /** Judges a dossier again. */
 public final class ReplayDossier {
@@ -41,12 +42,9 @@ public final class ReplayDossier {
         SealCheck seal = SealCheck.of(opened.root(), Optional.empty());
         List<Deviation> deviations = new ArrayList<>(BagCheck.of(opened.root()));
         deviations.addAll(seal.deviations());
-        warning(seal, deviations)
-            .map(context.words()::text)
-            .ifPresent(
-                line -> context.progress().remark("auditor: " + TextSanitizer.line(line)));
+        warning(seal, deviations).ifPresent(context.progress()::remark);
         FindingsDifference found =
-            new Replay(context.reports(), context.program())
+            new Replay(new MaterialAgain(context.rules(), Progress.NONE), context.program())
                 .of(opened.root(), scratch.path(), otherProgram);
         said.addAll(found.differences());
         said.add(

@@ -41,6 +41,11 @@ public record Said(List<String> lines, Outcome outcome) {
     return new Said(lines.stream().map(words::text).map(TextSanitizer::line).toList(), outcome);
   }
 
+  /** Whether nothing was found that people have to look at. */
+  public boolean right() {
+    return outcome == Outcome.RIGHT;
+  }
+
   /** The lines as one text. */
   public String text() {
     return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.dossier.MakeDossier;
 import org.complaintauditor.cli.DecisionOptions;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.KeyPassword;
 import org.complaintauditor.cli.option.LanguageOption;
@@ -143,7 +144,7 @@ final class DossierMakeCommand implements Callable<Integer> {
             out,
             decisions.request(workspace),
             new MakeDossier.Origin(author.named(by.orElse("")), Optional.empty(), "command"));
-    return UseCaseCall.of(Objects.requireNonNull(spec), trust, words)
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), words)
         .perform(context -> new MakeDossier(context, asked).make(() -> password.ask(words)));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.dossier.ReplayDossier;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TrustOption;
@@ -48,7 +49,7 @@ final class DossierReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return UseCaseCall.of(Objects.requireNonNull(spec), trust, language.words())
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), language.words())
         .perform(new ReplayDossier.Request(Objects.requireNonNull(dossier), otherProgram));
   }
 }

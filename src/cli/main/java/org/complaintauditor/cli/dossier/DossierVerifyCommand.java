@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.dossier.VerifyDossier;
+import org.complaintauditor.app.program.TrustedRules;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.LanguageOption;
-import org.complaintauditor.cli.option.TrustedRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,7 @@ final class DossierVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     return UseCaseCall.of(
-            Objects.requireNonNull(spec), TrustedRules.ofUser(), language.words())
+            Objects.requireNonNull(spec), Wiring.rules(TrustedRules.ofUser()), language.words())
         .perform(new VerifyDossier.Request(Objects.requireNonNull(dossier), signers, reveal));
   }
 }

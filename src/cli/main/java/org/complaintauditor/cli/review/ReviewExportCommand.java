@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.ExportReview;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TextsOption;
@@ -117,7 +118,7 @@ final class ReviewExportCommand implements Callable<Integer> {
             workspace,
             Objects.requireNonNull(out),
             force);
-    return UseCaseCall.of(Objects.requireNonNull(spec), trust, language.words())
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), language.words())
         .perform(request);
   }
 

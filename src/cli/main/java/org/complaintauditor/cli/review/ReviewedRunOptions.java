@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.complaintauditor.app.audit.DecisionRequest;
 import org.complaintauditor.cli.DecisionOptions;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TrustOption;
@@ -41,6 +42,6 @@ final class ReviewedRunOptions {
 
   /** A call of the command that has these options. */
   UseCaseCall call(@Nullable CommandSpec spec) {
-    return UseCaseCall.of(Objects.requireNonNull(spec), trust, language.words());
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), language.words());
   }
 }

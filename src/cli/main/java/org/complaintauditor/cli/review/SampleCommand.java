@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.app.LedgerPlace;
 import org.complaintauditor.cli.AuditOptions;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.LanguageOption;
@@ -175,7 +176,7 @@ public final class SampleCommand implements Callable<Integer> {
     Optional<LocalDate> day = date.map(DateOption::day);
     refuseWhatDoesNotGoTogether(day);
     DrawSample.Request request = request(folder, target, day);
-    return UseCaseCall.of(Objects.requireNonNull(spec), trust, words)
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), words)
         .perform(request);
   }
 

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.AtomicOutputFile;
+import org.complaintauditor.app.program.PackLocator;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.ReportOptions;
-import org.complaintauditor.cli.Wiring;
-import org.complaintauditor.cli.option.PackLocator;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.detection.DetectionTrial;
@@ -31,7 +31,6 @@ import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.csv.CsvFile;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Tries detection on messages. */
 @Command(

@@ -12,13 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.app.AtomicOutputFile;
-import org.complaintauditor.cli.ProfileChoice;
-import org.complaintauditor.cli.RunCalendar;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.TryPack;
+import org.complaintauditor.app.audit.RunCalendar;
+import org.complaintauditor.app.export.ProfileChoice;
+import org.complaintauditor.app.job.Said;
+import org.complaintauditor.app.program.PackLocator;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.option.FailAboveOption;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.OperandBehindValues;
-import org.complaintauditor.cli.option.PackLocator;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -296,12 +298,14 @@ public final class RulesCommand implements Runnable {
                     ? Wording.of("cli.all-is-well-word")
                     : Counted.PROBLEMS.of(problems.size()))),
         words);
-    int impact =
-        runs == null
-            ? ExitCode.DONE
-            : new ImpactRun(runs, accept, share)
-                .print(pack, store, words.showing(ShownTexts.QUOTES), out());
-    return problems.isEmpty() ? impact : ExitCode.FOUND;
+    boolean right = problems.isEmpty();
+    if (runs != null) {
+      Said impact =
+          new TryPack.Trial(runs, accept, share).of(pack, store, words.showing(ShownTexts.QUOTES));
+      impact.lines().forEach(out()::println);
+      right &= impact.right();
+    }
+    return right ? ExitCode.DONE : ExitCode.FOUND;
   }
 
   /** Whether the rules for all are those of the shipped pack, whose own scenarios need them all. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.comparison.CompareRuns;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.CsvFormOption;
 import org.complaintauditor.cli.option.FailAboveOption;
@@ -141,7 +142,7 @@ public final class CompareCommand implements Callable<Integer> {
             threads.count(),
             texts.shown());
     CommandSpec own = Objects.requireNonNull(spec);
-    UseCaseCall call = UseCaseCall.of(own, trust, words);
+    UseCaseCall call = UseCaseCall.of(own, Wiring.rules(trust), words);
     PrintWriter err = own.commandLine().getErr();
     try (ExportSide side = ExportSide.of(old, oldExport, "--old-export", err);
         ExportSide other = ExportSide.of(current, newExport, "--new-export", err)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.app.InvalidRequestException;
+import org.complaintauditor.app.program.MaxMemory;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.UnusableFactsException;
@@ -44,8 +45,8 @@ import org.complaintauditor.spool.SpoolException;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** Says what ended a run, in the language that the command names for its reports. */
 public final class ErrorText {
