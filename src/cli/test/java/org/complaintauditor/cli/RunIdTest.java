@@ -132,6 +132,7 @@ final class RunIdTest {
         PACK.unreliableAbove(),
         PACK.blocks(),
         PACK.told(),
+        PACK.attributes(),
         versions,
         catalogue,
         lexicon,

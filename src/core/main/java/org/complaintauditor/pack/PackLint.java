@@ -48,6 +48,7 @@ public final class PackLint {
     PackLint lint = new PackLint();
     for (PackVersion version : pack.versions()) {
       lint.check(version, pack.authoritativeLanguage());
+      version.rules().forEach(file -> lint.problems.addAll(AskedAttributes.wrong(file, pack)));
     }
     lint.checkGaps(pack.versions());
     return lint.problems.stream().distinct().toList();
@@ -66,6 +67,7 @@ public final class PackLint {
             .ifPresent(one -> lint.checkNumbers(file, one));
         lint.checkStatements(file);
         lint.checkRecord(file);
+        lint.problems.addAll(AskedAttributes.wrong(file, pack));
       }
     }
     lint.problems.addAll(silent(pack));

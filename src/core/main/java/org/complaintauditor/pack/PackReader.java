@@ -135,6 +135,7 @@ public final class PackReader {
         "unreliable_above",
         "problems",
         "told",
+        "words",
         "versions",
         "commitments");
     List<Commitment> commitments = commitments(root.get("commitments"));
@@ -157,6 +158,7 @@ public final class PackReader {
         root.find("told")
             .map(told -> BlockedVerdicts.of(told, Disclosure.class, commitments))
             .orElse(Map.of()),
+        DeclaredAttributes.of(root.find("words")),
         versions(root.get("versions"), commitments, rules),
         catalogue,
         lexicon,

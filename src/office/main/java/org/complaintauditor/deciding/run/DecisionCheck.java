@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.deciding.file.FileProblems;
-import org.complaintauditor.deciding.file.NearestWord;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
@@ -23,6 +22,7 @@ import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.NearestWord;
 
 /** Holds lines of a file against a run: whether they are about it, and say something of it. */
 public final class DecisionCheck {
