@@ -124,7 +124,7 @@ public record Finding(
         Reason.ATTRIBUTE_UNKNOWN,
         Optional.empty(),
         List.of(),
-        rules,
+        List.of(),
         Optional.empty(),
         byRecord,
         Optional.empty(),
