@@ -131,7 +131,7 @@ public final class ProofPartText {
                     reading.values().entrySet().stream()
                         .map(one -> words.text("proof.unknown.value", one.getKey(), one.getValue()))
                         .collect(Collectors.joining(", ")),
-                    words.of(reading.reason().verdict()),
+                    lower(words.of(reading.reason().verdict())),
                     words.of(reading.reason())))
         .toList();
   }
@@ -454,5 +454,9 @@ public final class ProofPartText {
   /** A date, such as {@code 7 January 2026}. */
   public String date(LocalDate date) {
     return dates.date(date);
+  }
+
+  String lower(String text) {
+    return text.substring(0, 1).toLowerCase(words.locale()) + text.substring(1);
   }
 }

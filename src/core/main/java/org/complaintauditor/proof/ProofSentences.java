@@ -47,7 +47,7 @@ final class ProofSentences {
   private String withoutOccurrence(String title) {
     String meaning = words.text("Reason." + proof.reason() + ".meaning");
     String sentence =
-        words.text("proof.sentence.none", title, lower(words.of(proof.verdict())), meaning);
+        words.text("proof.sentence.none", title, parts.lower(words.of(proof.verdict())), meaning);
     List<String> all = new ArrayList<>();
     all.add(sentence);
     proof.notes().forEach(note -> all.add(upper(parts.note(note)) + "."));
@@ -297,10 +297,6 @@ final class ProofSentences {
         words.of(event.channel()),
         parts.name(event),
         parts.date(event.date()));
-  }
-
-  private String lower(String text) {
-    return text.substring(0, 1).toLowerCase(words.locale()) + text.substring(1);
   }
 
   private String upper(String text) {
