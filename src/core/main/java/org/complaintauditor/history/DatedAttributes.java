@@ -45,24 +45,11 @@ public final class DatedAttributes {
    */
   public record Unknown(DeclaredAttribute attribute, Event since) {}
 
-  /** The cell of the attribute in an event's row; empty where there is none. */
-  public static String cell(Event event, DeclaredAttribute attribute) {
-    Map<String, String> cells = event.row().attributes();
-    String cell = cells.get(attribute.name());
-    return cell != null
-        ? cell
-        : cells.entrySet().stream()
-            .filter(one -> one.getKey().equalsIgnoreCase(attribute.name()))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElse("");
-  }
-
   private static List<Stretch> stretches(CaseHistory history, DeclaredAttribute attribute) {
     List<Stretch> stretches = new ArrayList<>();
     stretches.add(new Stretch(history.events().get(0), attribute.missing()));
     for (Event event : history.events()) {
-      String cell = cell(event, attribute);
+      String cell = attribute.cell(event.row().attributes());
       if (!cell.isBlank()) {
         Optional<String> value = attribute.value(cell).or(attribute::missing);
         Stretch last = stretches.get(stretches.size() - 1);

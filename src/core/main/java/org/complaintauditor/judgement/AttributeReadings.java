@@ -26,7 +26,7 @@ final class AttributeReadings {
   /** A verdict that hangs on more readings is not tried: nobody can say what it is. */
   static final int MOST = 16;
 
-  /** So many readings are enough to see what rules can owe. */
+  /** Readings that are enough to see what rules can owe. */
   private static final int MOST_TO_SEE_WHAT_IS_OWED = 256;
 
   private final DatedAttributes dated;
@@ -104,8 +104,8 @@ final class AttributeReadings {
   /** How many readings there are, at most so many. */
   private static int number(List<DatedAttributes.Unknown> unknown, int most) {
     int number = 1;
-    for (DatedAttributes.Unknown one : unknown) {
-      number = Math.min(most, number * one.attribute().values().size());
+    for (DatedAttributes.Unknown part : unknown) {
+      number = Math.min(most, number * part.attribute().values().size());
     }
     return number;
   }

@@ -2,6 +2,7 @@ package org.complaintauditor.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,22 @@ import java.util.Optional;
 public record DeclaredAttribute(String name, List<String> values, Optional<String> missing) {
   public DeclaredAttribute {
     values = List.copyOf(values);
+  }
+
+  /**
+   * The attribute's cell in a row; empty where there is none.
+   *
+   * @param cells the row's, by column; columns are alike whether in small letters or capitals
+   */
+  public String cell(Map<String, String> cells) {
+    String cell = cells.get(name);
+    return cell != null
+        ? cell
+        : cells.entrySet().stream()
+            .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
   }
 
   /** The value that a cell gives, as the pack writes it; empty where it is none of them. */

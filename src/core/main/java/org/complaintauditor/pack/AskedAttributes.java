@@ -9,10 +9,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.DeclaredAttribute;
+import org.complaintauditor.model.NearestWord;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.text.NearestWord;
 
 /**
  * Finds rules that ask for attributes, or values of them, that the pack does not declare: they

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.complaintauditor.history.DatedAttributes;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.DeclaredAttribute;
 import org.complaintauditor.model.Event;
@@ -28,7 +27,7 @@ final class UnknownAttributeValues implements CaseCheck {
     for (DeclaredAttribute attribute : declared) {
       Set<String> seen = new HashSet<>();
       for (Event event : history.events()) {
-        String cell = DatedAttributes.cell(event, attribute);
+        String cell = attribute.cell(event.row().attributes());
         if (!cell.isBlank() && attribute.value(cell).isEmpty() && seen.add(cell)) {
           found.accept(
               new Problem(

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.complaintauditor.intake.profile.words.YesNo;
+import org.complaintauditor.model.NearestWord;
 import org.complaintauditor.report.xlsx.review.ReviewWords;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.NearestWord;
 
 /**
  * The words of a drop-down, in every language and as constants.

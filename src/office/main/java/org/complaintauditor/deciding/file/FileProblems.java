@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.NearestWord;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.text.NearestWord;
 
 /** All that is wrong with a file, each with its line, so that it can be mended at once. */
 public final class FileProblems {

@@ -20,9 +20,9 @@ import org.complaintauditor.decision.Subject;
 import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.NearestWord;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.text.NearestWord;
 
 /** Holds lines of a file against a run: whether they are about it, and say something of it. */
 public final class DecisionCheck {

@@ -1,4 +1,4 @@
-package org.complaintauditor.text;
+package org.complaintauditor.model;
 
 import java.util.Collection;
 import java.util.Comparator;
