@@ -96,6 +96,29 @@ public final class PackLint {
     return missing;
   }
 
+  /** The rule file of one of these commitments that states an obligation of another one. */
+  static Optional<Wording> statedForAnother(Set<String> commitments, List<RuleFile> files) {
+    for (RuleFile file : files) {
+      String id = file.name().replace(".drl", "");
+      int number = 0;
+      for (String line :
+          commitments.contains(id) ? file.text().lines().toList() : List.<String>of()) {
+        number++;
+        Matcher owed = OWED.matcher(line);
+        if (owed.find()) {
+          return Optional.of(
+              Wording.of(
+                  "core.states-an-obligation-of-another-only",
+                  file.name(),
+                  number,
+                  owed.group(1),
+                  id));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private void check(PackVersion version, String language) {
     Set<String> names = new HashSet<>();
     for (RuleFile file : version.rules()) {

@@ -381,6 +381,11 @@ public final class PackReader {
       }
       Set<String> withoutRules = PackLint.withoutRules(commitments, files);
       if (!withoutRules.isEmpty()) {
+        PackLint.statedForAnother(withoutRules, files)
+            .ifPresent(
+                what -> {
+                  throw item.wrong(what);
+                });
         throw item.wrong(
             Wording.of("core.has-no-rule-for-in", String.join(", ", withoutRules), found.place()));
       }
