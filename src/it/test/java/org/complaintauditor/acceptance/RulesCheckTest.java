@@ -167,7 +167,10 @@ final class RulesCheckTest {
   @Test
   void anObligationUnderAForeignId() throws IOException {
     int line = pack.lineOf("CTS-01.drl", "Obligation.of( \"CTS-01\"");
-    pack.replace("CTS-01.drl", "Obligation.of( \"CTS-01\"", "Obligation.of( \"CTS-02\"");
+    Path file = pack.folder().resolve("CTS-01.drl");
+    Files.writeString(
+        file,
+        Files.readString(file).replace("Obligation.of( \"CTS-01\"", "Obligation.of( \"CTS-02\""));
 
     assertThat(Run.of("rules", "check", pack.folder()).err())
         .contains(
