@@ -263,15 +263,18 @@ public final class RulesCommand implements Runnable {
       }
     }
     problems.addAll(PackLint.silent(pack));
+    List<Wording> unusable = PackLint.unusable(pack);
     ScenarioRun.Result scenarios =
-        new ScenarioRun(
-                pack,
-                store,
-                new LexiconStore(),
-                RunCalendar.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
-                pack.calendar().zone(),
-                ProfileChoice.RECORDED)
-            .run(folder, Wiring.csv());
+        unusable.isEmpty()
+            ? new ScenarioRun(
+                    pack,
+                    store,
+                    new LexiconStore(),
+                    RunCalendar.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
+                    pack.calendar().zone(),
+                    ProfileChoice.RECORDED)
+                .run(folder, Wiring.csv())
+            : ScenarioRun.Result.NONE;
     if (!pack.lexicon().isEmpty()) {
       problems.addAll(LexiconExamples.problems(LexiconReader.read(pack.lexicon())));
     }
@@ -285,6 +288,9 @@ public final class RulesCommand implements Runnable {
       }
     }
     say(problems, words);
+    if (!unusable.isEmpty()) {
+      say(List.of(Wording.of("cli.scenarios-are-run-once-this-is-mended")), words);
+    }
     say(RuleNameNotices.of(pack), words);
     say(
         List.of(

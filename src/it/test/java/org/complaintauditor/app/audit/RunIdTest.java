@@ -133,6 +133,7 @@ public final class RunIdTest {
         PACK.unreliableAbove(),
         PACK.blocks(),
         PACK.told(),
+        PACK.attributes(),
         versions,
         catalogue,
         lexicon,

@@ -1,4 +1,4 @@
-package org.complaintauditor.deciding.file;
+package org.complaintauditor.model;
 
 import java.util.Collection;
 import java.util.Comparator;
