@@ -5,10 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.app.InvalidRequestException;
-import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ComparedRun;
 import org.complaintauditor.comparison.Comparison;
 import org.complaintauditor.comparison.ComparisonText;
+import org.complaintauditor.comparison.FindingChange;
 import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.judgement.AuditedCase;
@@ -55,24 +55,26 @@ final class ChangeExplanation {
   List<String> lines(String asked, Material old, Material current) {
     int slash = asked.lastIndexOf('/');
     if (slash <= 0) {
-      throw new InvalidRequestException("explain", Wording.of("app.explain-write-a-case-and-a-commitment", asked));
+      throw new InvalidRequestException(
+          "explain", Wording.of("app.explain-write-a-case-and-a-commitment", asked));
     }
     String caseId = asked.substring(0, slash);
     String commitment = asked.substring(slash + 1);
     Optional<ExportedCase> before = old.find(caseId);
     Optional<ExportedCase> after = current.find(caseId);
     if (before.isEmpty() && after.isEmpty()) {
-      throw new InvalidRequestException("explain", Wording.of("app.explain-neither-run-has-case", asked, caseId));
+      throw new InvalidRequestException(
+          "explain", Wording.of("app.explain-neither-run-has-case", asked, caseId));
     }
-    List<Change> changes = new ArrayList<>();
+    List<FindingChange> changes = new ArrayList<>();
     new Comparison(first, second, rules, changes::add).run(iterator(before), iterator(after));
-    List<Change> told =
+    List<FindingChange> told =
         changes.stream().filter(change -> change.commitment().equals(commitment)).toList();
     List<String> lines = new ArrayList<>();
     if (told.isEmpty()) {
       lines.add(words.text("compare.same", TextSanitizer.line(caseId), commitment));
     }
-    for (Change change : told) {
+    for (FindingChange change : told) {
       new ComparisonText(words, RunDescription.of(second, Optional.empty()))
           .explained(change)
           .forEach(line -> lines.add(TextSanitizer.line(line)));

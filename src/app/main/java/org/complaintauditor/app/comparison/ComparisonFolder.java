@@ -67,7 +67,8 @@ public final class ComparisonFolder {
           "out", Wording.of("app.out-folder-holds-other-files", folder, others.get(0)));
     }
     if (ours && !force) {
-      throw new InvalidRequestException("out", Wording.of("app.out-holds-a-comparison-already", folder));
+      throw new InvalidRequestException(
+          "out", Wording.of("app.out-holds-a-comparison-already", folder));
     }
   }
 
@@ -116,7 +117,8 @@ public final class ComparisonFolder {
       Files.createDirectories(parent);
       return Files.createTempDirectory(parent, ".compare-");
     } catch (IOException e) {
-      throw new InvalidRequestException("out", Wording.of("report.no-folder-can-be-made-in", folder, parent));
+      throw new InvalidRequestException(
+          "out", Wording.of("report.no-folder-can-be-made-in", folder, parent));
     }
   }
 }

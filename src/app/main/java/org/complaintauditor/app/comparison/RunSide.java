@@ -22,10 +22,7 @@ public final class RunSide {
   private final boolean reread;
 
   private RunSide(
-      Path folder,
-      Optional<WrittenRun> record,
-      Optional<Material> material,
-      boolean reread) {
+      Path folder, Optional<WrittenRun> record, Optional<Material> material, boolean reread) {
     this.folder = folder;
     this.record = record;
     this.material = material;
@@ -91,8 +88,7 @@ public final class RunSide {
   /** The run whose cases can be judged again. */
   ComparedRun compared(AppContext context) throws IOException {
     Material kept = material.orElseThrow();
-    String judgedBy =
-        reread ? recordNeeded().program() : kept.settings().program().sha256();
+    String judgedBy = reread ? recordNeeded().program() : kept.settings().program().sha256();
     return ComparedRun.of(
         kept,
         context.rules(),

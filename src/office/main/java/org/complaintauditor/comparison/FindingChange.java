@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param needed the factors without which it would stand as it did
  * @param detail what differs, one line for each
  */
-public record Change(
+public record FindingChange(
     String caseId,
     String commitment,
     String trigger,
@@ -53,7 +53,7 @@ public record Change(
     HUMAN_VERDICT
   }
 
-  public Change {
+  public FindingChange {
     causes = List.copyOf(causes);
     needed = Set.copyOf(needed);
     detail = List.copyOf(detail);
