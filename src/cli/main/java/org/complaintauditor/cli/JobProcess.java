@@ -62,13 +62,15 @@ public final class JobProcess {
 
   private static int answer(String asked, PrintWriter out, ProgressLines lines, PrintWriter error) {
     MessageBundle words = MessageBundle.in(MessageBundle.LANGUAGES.get(0));
-    try (ConsoleProgress progress = ConsoleProgress.on(lines)) {
+    try {
       JobCall call = JobJson.read(asked, JobCall.class);
       words = MessageBundle.in(call.language());
-      AppContext context =
-          new AppContext(
-              BuildFacts.program(), Wiring.rules(TrustedRules.ofUser()), words, progress);
-      out.println(JobJson.write(call.request().perform(context)));
+      try (ConsoleProgress progress = ConsoleProgress.on(lines, words)) {
+        AppContext context =
+            new AppContext(
+                BuildFacts.program(), Wiring.rules(TrustedRules.ofUser()), words, progress);
+        out.println(JobJson.write(call.request().perform(context)));
+      }
       return ExitCode.DONE;
     } catch (IOException | RuntimeException | Error e) {
       return new ErrorText(error, words).explain(e);

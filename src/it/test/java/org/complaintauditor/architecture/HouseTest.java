@@ -302,21 +302,13 @@ final class HouseTest {
   /** These still start commands; whatever else the console does, it asks a use case for. */
   private static final Set<String> KNOWS_OPTIONS =
       Set.of(
-          "AuditController",
-          "AuditForm",
           "AuthorOptions",
-          "AvailablePacks",
           "CommandSettings",
           "CompareController",
           "DossierController",
-          "ExportLooks",
-          "MappingDocuments",
           "OptionNames",
-          "ReadingChoice",
           "ReviewBooks",
-          "RunAgainController",
-          "SampleController",
-          "UploadFolder");
+          "SampleController");
 
   private static final Pattern OPTION = Pattern.compile("\"--[a-z][a-z-]+\"");
 
