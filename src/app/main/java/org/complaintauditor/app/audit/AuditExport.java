@@ -56,8 +56,7 @@ public final class AuditExport {
      */
     public static Request recorded(
         JudgingRequest judging, ReportChoices reports, String workspace) {
-      return new Request(
-          judging, reports, DecisionRequest.of(workspace), FailOn.NOTHING, null);
+      return new Request(judging, reports, DecisionRequest.of(workspace), FailOn.NOTHING, null);
     }
 
     @Override

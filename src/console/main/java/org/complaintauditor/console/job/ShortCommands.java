@@ -41,8 +41,7 @@ public final class ShortCommands implements AutoCloseable {
    * @param most how long it may take
    * @throws InterruptedException if whoever waits is to wait no more
    */
-  public CommandEnd run(String what, JobCall call, Duration most)
-      throws InterruptedException {
+  public CommandEnd run(String what, JobCall call, Duration most) throws InterruptedException {
     long number = begin(what);
     turns.acquire();
     String id = UUID.randomUUID().toString();

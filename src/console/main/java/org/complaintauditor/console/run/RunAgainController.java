@@ -9,7 +9,6 @@ import org.complaintauditor.app.audit.JudgingRequest;
 import org.complaintauditor.app.audit.ReportChoices;
 import org.complaintauditor.app.export.ExportRequest;
 import org.complaintauditor.app.job.JobCall;
-import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.auditing.AuditController;
 import org.complaintauditor.console.job.JobOrder;
@@ -23,6 +22,7 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.run.RunNote;
 import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.text.MessageBundle;
 
 /** Has a run audited again from its material, with what people have decided since. */
 public final class RunAgainController implements Routes.Controller {

@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at uploads: at the first rows at once, at all of them as a job where
- * there are more. What was found out is kept beside the files, for each language; it says nothing
- * but what they hold, so it can be found out again at any time.
+ * Looks at uploads: at the first rows at once, at all of them as a job where there are more. What
+ * was found out is kept beside the files, for each language; it says nothing but what they hold, so
+ * it can be found out again at any time.
  */
 public final class ExportLooks {
 
@@ -94,9 +94,7 @@ public final class ExportLooks {
         () -> {
           try {
             CommandEnd end =
-                context
-                    .commands()
-                    .run(what, look(upload, language, Optional.of(FIRST_ROWS)), MOST);
+                context.commands().run(what, look(upload, language, Optional.of(FIRST_ROWS)), MOST);
             keep(upload, language, InspectionView.document(end));
             if (kept(upload, language).filter(InspectionView::partial).isPresent()) {
               queueWhole(upload, language, by);

@@ -412,8 +412,7 @@ class JobRunnerTest {
               });
       first.start();
       long child = childOf(pid);
-      CommandEnd second =
-          commands.run("preview", look("export.csv"), Duration.ofMinutes(5));
+      CommandEnd second = commands.run("preview", look("export.csv"), Duration.ofMinutes(5));
       first.join();
       assertThat(ends).extracting(CommandEnd::how).containsExactly(CommandEnd.How.CANCELLED);
       assertThat(isGone(child)).isTrue();
