@@ -94,7 +94,9 @@ public final class PretendedCommand {
           main(hang.group(1), hang.group(2), hang.group(3));
         }
         System.out.print(
-            "{\"lines\":[\"" + understood(call).replace("\"", "\\\"") + "\"],\"right\":true}");
+            "{\"lines\":[\""
+                + understood(call).replace("\"", "\\\"")
+                + "\"],\"outcome\":\"RIGHT\"}");
         tell("{\"exit\":0}");
       }
       default -> System.exit(2);
