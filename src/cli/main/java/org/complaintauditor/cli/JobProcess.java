@@ -67,7 +67,8 @@ public final class JobProcess {
       Object answer;
       try (ConsoleProgress progress = ConsoleProgress.on(lines, words)) {
         answer =
-            call.request().perform(UseCaseCall.context(Wiring.rules(TrustedRules.ofUser()), words, progress));
+            call.request()
+                .perform(UseCaseCall.context(Wiring.rules(TrustedRules.ofUser()), words, progress));
       }
       out.println(JobJson.write(answer));
       return answer instanceof Said said ? UseCaseCall.code(said) : ExitCode.DONE;

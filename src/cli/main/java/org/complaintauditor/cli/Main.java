@@ -19,10 +19,10 @@ import org.complaintauditor.concurrent.AsyncResult;
 import org.complaintauditor.report.RunFacts;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** The program. */
 @Command(

@@ -5,14 +5,13 @@ import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.job.JobRequest;
 import org.complaintauditor.app.job.Said;
 import org.complaintauditor.app.program.BuildFacts;
-import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.cli.terminal.ConsoleProgress;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that has a use case do what it is asked for, and prints what that says. */
 public record UseCaseCall(CommandLine command, RuleStore rules, MessageBundle words) {

@@ -88,7 +88,8 @@ public final class CompareRuns {
     @Override
     public Said perform(AppContext context) throws IOException {
       return new CompareRuns(context, this).compare(RunSide.of(old), RunSide.of(current));
-    }  }
+    }
+  }
 
   /**
    * Compares.
@@ -136,8 +137,7 @@ public final class CompareRuns {
     }
     if (request.explain().isPresent()) {
       throw new InvalidRequestException(
-          "explain",
-          Wording.of("app.explain-to-explain-a-change-cases", request.explain().get()));
+          "explain", Wording.of("app.explain-to-explain-a-change-cases", request.explain().get()));
     }
     RecordedComparison recorded =
         new RecordedComparison(

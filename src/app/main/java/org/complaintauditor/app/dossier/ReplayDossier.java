@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.audit.MaterialAgain;
 import org.complaintauditor.app.job.JobRequest;
-import org.complaintauditor.app.job.Said.Outcome;
 import org.complaintauditor.app.job.Said;
+import org.complaintauditor.app.job.Said.Outcome;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.dossier.bag.BagCheck;
 import org.complaintauditor.dossier.bag.Deviation;
@@ -73,8 +73,7 @@ public final class ReplayDossier {
     private Optional<Wording> warning(SealCheck seal, List<Deviation> deviations) {
       return deviations.isEmpty()
           ? Optional.of(SealWords.conclusion(seal)).filter(said -> seal.isUnsealed())
-          : Optional.of(
-              Wording.of("app.is-not-as-was-sealed", dossier, deviations.get(0).what()));
+          : Optional.of(Wording.of("app.is-not-as-was-sealed", dossier, deviations.get(0).what()));
     }
   }
 }

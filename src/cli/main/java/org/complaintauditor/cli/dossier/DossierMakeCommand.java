@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.dossier.MakeDossier;
-import org.complaintauditor.cli.DecisionOptions;
 import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.DecisionOptions;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.KeyPassword;
 import org.complaintauditor.cli.option.LanguageOption;
@@ -135,12 +135,7 @@ final class DossierMakeCommand implements Callable<Integer> {
             request,
             audience,
             new MakeDossier.Keys(
-                key,
-                Optional.empty(),
-                secret,
-                secretPassword,
-                certificate,
-                certificatePassword),
+                key, Optional.empty(), secret, secretPassword, certificate, certificatePassword),
             out,
             decisions.request(workspace),
             new MakeDossier.Origin(author.named(by.orElse("")), Optional.empty(), "command"));

@@ -22,7 +22,9 @@ public final class KeyPassword {
 
   /** The password of a key that is there. */
   public char[] ask(MessageBundle words) {
-    return file.isPresent() ? PasswordFile.read(file.get()) : typed(words, Wording.of("cli.password-of-key"));
+    return file.isPresent()
+        ? PasswordFile.read(file.get())
+        : typed(words, Wording.of("cli.password-of-key"));
   }
 
   /** The password of a new key, typed twice. */

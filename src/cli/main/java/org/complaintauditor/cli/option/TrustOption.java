@@ -25,12 +25,12 @@ import org.complaintauditor.ruling.gate.RuleTrust;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /**
  * Which rules that are neither shipped nor proven may run in this call: those that the option

@@ -51,7 +51,6 @@ final class ReviewAgreementCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     return reviewed
         .call(spec)
-        .perform(
-            new MeasureAgreement.Request(reviewed.run(), reviewed.decisions(), second, json));
+        .perform(new MeasureAgreement.Request(reviewed.run(), reviewed.decisions(), second, json));
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.app.LedgerPlace;
-import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.LanguageOption;
@@ -26,6 +26,7 @@ import org.complaintauditor.sampling.inference.Confidence;
 import org.complaintauditor.sampling.inference.SamplingPlan;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Draws findings that people look at. */
 @Command(

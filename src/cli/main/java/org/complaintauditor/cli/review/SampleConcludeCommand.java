@@ -49,7 +49,6 @@ final class SampleConcludeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     return reviewed
         .call(spec)
-        .perform(
-            new ConcludeSample.Request(file, reviewed.run(), reviewed.decisions(), json));
+        .perform(new ConcludeSample.Request(file, reviewed.run(), reviewed.decisions(), json));
   }
 }

@@ -31,6 +31,7 @@ import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.csv.CsvFile;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Tries detection on messages. */
 @Command(

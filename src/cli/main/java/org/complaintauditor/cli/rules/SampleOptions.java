@@ -34,8 +34,8 @@ import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
-import picocli.CommandLine.Option;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** The options by which messages are drawn to be marked. */
 final class SampleOptions {

@@ -45,8 +45,8 @@ import org.complaintauditor.spool.SpoolException;
 import org.complaintauditor.store.database.WorkspaceException;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Says what ended a run, in the language that the command names for its reports. */
 public final class ErrorText {
