@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options that say what is read, and how. */
-public final class ExportOptions {
+final class ExportOptions {
 
   @Parameters(
       paramLabel = "EXPORT",

@@ -300,17 +300,7 @@ final class HouseTest {
           .callMethod(System.class, "currentTimeMillis");
 
   /** These still start commands; whatever else the console does, it asks a use case for. */
-  private static final Set<String> KNOWS_OPTIONS =
-      Set.of(
-          "AuditController",
-          "AuditForm",
-          "AvailablePacks",
-          "CommandSettings",
-          "ExportLooks",
-          "MappingDocuments",
-          "ReadingChoice",
-          "RunAgainController",
-          "UploadFolder");
+  private static final Set<String> KNOWS_OPTIONS = Set.of("CommandSettings");
 
   private static final Pattern OPTION = Pattern.compile("\"--[a-z][a-z-]+\"");
 

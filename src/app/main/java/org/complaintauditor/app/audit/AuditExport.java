@@ -50,6 +50,15 @@ public final class AuditExport {
       @Nullable String facts)
       implements JobRequest<Said> {
 
+    /**
+     * An audit whose reports are all written, and that is recorded in a workspace with what its
+     * ledger decides.
+     */
+    public static Request recorded(
+        JudgingRequest judging, ReportChoices reports, String workspace) {
+      return new Request(judging, reports, DecisionRequest.of(workspace), FailOn.NOTHING, null);
+    }
+
     @Override
     public List<Path> files() {
       return judging.export().paths();
@@ -108,7 +117,9 @@ public final class AuditExport {
                             "app.holidays-file-has-none-in-year",
                             request.judging().holidays(),
                             year)));
-    Said said = new Said(lines(written), !request.failOn().failed(model));
+    MessageBundle words =
+        MessageBundle.in(request.judging().language()).showing(request.reports().texts());
+    Said said = new Said(lines(written, words), !request.failOn().failed(model));
     model.problems().close();
     return said;
   }
@@ -138,8 +149,7 @@ public final class AuditExport {
                 .map(name -> RunRecording.into(name, target, decided, remarks)));
   }
 
-  private List<String> lines(Written written) {
-    MessageBundle words = context.words();
+  private static List<String> lines(Written written, MessageBundle words) {
     List<String> lines =
         new ArrayList<>(ConsoleSummary.of(written.model(), words).lines().toList());
     lines.add("");

@@ -13,7 +13,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.report.ExportDescription;
 
 /** What is audited: an export with options that say how, or the material of a run that said it. */
-public interface AuditInput {
+interface AuditInput {
 
   /** The pack with the changes tried. */
   Pack pack();

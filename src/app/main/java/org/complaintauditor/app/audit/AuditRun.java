@@ -38,7 +38,7 @@ import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.text.MessageBundle;
 
 /** A run: an input is judged while its reports are written. It prints nothing. */
-public final class AuditRun {
+final class AuditRun {
   private final Pack pack;
   private final ReportChoices choices;
   private final RunDecisions decided;

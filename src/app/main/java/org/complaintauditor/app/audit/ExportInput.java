@@ -22,7 +22,7 @@ import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.RunFacts;
 
 /** An export, read and judged as the options say. */
-public final class ExportInput implements AuditInput {
+final class ExportInput implements AuditInput {
   private final JudgingRequest judging;
   private final Pack pack;
   private final FoundExport input;

@@ -31,7 +31,7 @@ import org.complaintauditor.report.ProfileFacts;
 import org.complaintauditor.report.RunFacts;
 
 /** The material of an earlier run, judged as that run judged. */
-public final class MaterialInput implements AuditInput {
+final class MaterialInput implements AuditInput {
 
   /** What the material says; to say it otherwise is to judge something else. */
   private static final List<String> SAID =

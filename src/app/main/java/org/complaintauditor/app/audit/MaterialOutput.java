@@ -17,7 +17,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.report.RunFacts;
 
 /** Keeps what a run judges beside its reports. */
-public final class MaterialOutput implements Closeable {
+final class MaterialOutput implements Closeable {
   private static final List<String> WEEKEND = List.of("SATURDAY", "SUNDAY");
 
   private final boolean texts;

@@ -134,8 +134,30 @@ public record ReportChoices(
     return Objects.requireNonNull(ALLOWED.get(option)).test(options.getOrDefault(option, ""));
   }
 
+  /** All reports in their usual form, in a new folder, with all that was judged. */
+  public static ReportChoices usual(Path folder) {
+    Map<String, String> form =
+        Map.of(
+            FINDINGS,
+            "all",
+            SMALLEST_GROUP,
+            "10",
+            AGENTS,
+            Agents.NONE.option(),
+            CSV,
+            CsvForm.EXCEL_OPTION,
+            ORGANISATION,
+            "",
+            RunFacts.PERSONAL,
+            "leave-out",
+            TEXTS,
+            ShownTexts.QUOTES.option());
+    return new ReportChoices(
+        form, Set.of(), Optional.of(folder.toString()), false, KeptMaterial.WITH_TEXTS);
+  }
+
   /** The same with another value of an option. */
-  ReportChoices with(String option, String value) {
+  public ReportChoices with(String option, String value) {
     Map<String, String> changed = new TreeMap<>(options);
     changed.put(option, value);
     return new ReportChoices(changed, formats, out, replaces, material);

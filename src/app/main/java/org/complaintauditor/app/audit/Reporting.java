@@ -42,7 +42,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes all reports of a run while its cases are judged. */
-public final class Reporting implements CaseSink, Closeable {
+final class Reporting implements CaseSink, Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reporting.class);
 

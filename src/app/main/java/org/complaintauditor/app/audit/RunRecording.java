@@ -42,7 +42,7 @@ import org.complaintauditor.store.run.RunRecorder;
  * Records a run in a workspace, beside its reports: all its findings, whatever the reports list.
  * Nobody sees it there before the reports stand in their folder.
  */
-public final class RunRecording implements ReportWriter, AutoCloseable {
+final class RunRecording implements ReportWriter, AutoCloseable {
 
   private final Workspace workspace;
   private final Path target;

@@ -18,7 +18,7 @@ import org.complaintauditor.text.TextSanitizer;
  * Tries profiles of one's own on the first rows of an export: another export of the same columns
  * may write its dates otherwise, and one by which hardly any date can be read does not read it.
  */
-public final class DateTrial implements ProfileDetection.TriedProfile {
+final class DateTrial implements ProfileDetection.TriedProfile {
 
   private static final int ROWS = 200;
   private static final long MEMORY = 64L << 20;

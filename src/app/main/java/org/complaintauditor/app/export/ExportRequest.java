@@ -32,6 +32,11 @@ public record ExportRequest(
     names = List.copyOf(names);
   }
 
+  /** A file, or the folder of a material. */
+  public static ExportRequest of(Path file) {
+    return new ExportRequest(List.of(file.toString()), List.of(), "", null, "");
+  }
+
   /**
    * The files of this machine.
    *

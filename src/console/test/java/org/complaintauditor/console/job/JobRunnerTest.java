@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.complaintauditor.app.audit.InspectExport;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.export.ExportRequest;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.Limits;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
@@ -382,6 +386,12 @@ class JobRunnerTest {
     }
   }
 
+  private static JobCall look(String... files) {
+    ExportRequest export = new ExportRequest(List.of(files), List.of(), "", null, "");
+    JudgingRequest judging = JudgingRequest.usual("jive-ca", export, "en");
+    return new JobCall("en", new InspectExport.Request(judging, true, Optional.empty()));
+  }
+
   @Test
   void whoAsksAnewEndsTheShortCommandBefore() throws Exception {
     Path pid = folder.resolve("pid");
@@ -394,7 +404,7 @@ class JobRunnerTest {
                   ends.add(
                       commands.run(
                           "preview",
-                          List.of("hang", target("x").toString(), pid.toString()),
+                          look("hang", target("x").toString(), pid.toString()),
                           Duration.ofMinutes(5)));
                 } catch (InterruptedException e) {
                   Thread.currentThread().interrupt();
@@ -402,13 +412,11 @@ class JobRunnerTest {
               });
       first.start();
       long child = childOf(pid);
-      CommandEnd second =
-          commands.run(
-              "preview", List.of("environment", "JAVA_TOOL_OPTIONS"), Duration.ofMinutes(5));
+      CommandEnd second = commands.run("preview", look("export.csv"), Duration.ofMinutes(5));
       first.join();
       assertThat(ends).extracting(CommandEnd::how).containsExactly(CommandEnd.How.CANCELLED);
       assertThat(isGone(child)).isTrue();
-      assertThat(second.answer()).isEqualTo("none");
+      assertThat(second.said()).isEqualTo("{}\n");
       assertThat(second.isDone()).isTrue();
     }
   }

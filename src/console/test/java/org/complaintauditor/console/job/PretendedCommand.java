@@ -3,16 +3,17 @@ package org.complaintauditor.console.job;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
 
-/** Stands in for the command line: does what its first argument says. */
+/** Stands in for the program: does what its first argument says, or looks at an upload. */
 public final class PretendedCommand {
 
   /** Begins an export that the profiles desk-a and desk-b read equally well. */
@@ -46,8 +47,7 @@ public final class PretendedCommand {
 
   /** Runs as a process of its own. */
   public static void main(String... arguments) throws IOException, InterruptedException {
-    List<String> all = Arrays.asList(arguments);
-    switch (arguments[0]) {
+    switch (arguments.length == 0 ? "look" : arguments[0]) {
       case "write" -> {
         tell("{\"stage\":\"READING\",\"steps\":0}");
         tell("{\"stage\":\"JUDGING\",\"steps\":3}");
@@ -87,28 +87,33 @@ public final class PretendedCommand {
         System.out.print(System.getenv().getOrDefault(arguments[1], "none"));
         tell("{\"exit\":0}");
       }
-      case "inspect" -> {
-        System.out.print(understood(all));
+      case "look" -> {
+        String call = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        Matcher hang = Pattern.compile("\"(hang)\",\"([^\"]*)\",\"([^\"]*)\"").matcher(call);
+        if (hang.find()) {
+          main(hang.group(1), hang.group(2), hang.group(3));
+        }
+        System.out.print(
+            "{\"lines\":[\"" + understood(call).replace("\"", "\\\"") + "\"],\"right\":true}");
         tell("{\"exit\":0}");
       }
       default -> System.exit(2);
     }
   }
 
-  private static String understood(List<String> arguments) throws IOException {
-    Optional<Path> file =
-        arguments.stream().filter(one -> one.endsWith("0001.bin")).map(Path::of).findFirst();
-    if (file.isEmpty()) {
+  private static String understood(String call) throws IOException {
+    Matcher file = Pattern.compile("\"([^\"]*0001\\.bin)\"").matcher(call);
+    if (!file.find()) {
       return "{}";
     }
     String known = "{\"readable\":true,\"can_be_judged\":true,\"files\":[";
-    if (!Files.readString(file.get()).startsWith(SEVERAL)) {
+    if (!Files.readString(Path.of(file.group(1))).startsWith(SEVERAL)) {
       return known + "]}";
     }
-    int chosen = arguments.indexOf("--profile") + 1;
-    return chosen == 0
+    Matcher chosen = Pattern.compile("\"profile\":\"([^\"]+)\"").matcher(call);
+    return !chosen.find()
         ? "{\"readable\":false,\"choose\":[\"desk-a\",\"desk-b\"],\"files\":[]}"
-        : known + "{\"name\":\"x\",\"profile\":\"" + arguments.get(chosen) + "\"}]}";
+        : known + "{\"name\":\"x\",\"profile\":\"" + chosen.group(1) + "\"}]}";
   }
 
   private static void tell(String line) {
