@@ -246,6 +246,7 @@ final class OfficePagesTest {
         office.resolve("runs/q1"), office.resolve("runs/stricter"), expected);
     assertThat(browser.download(page + "/files/changes.csv"))
         .isEqualTo(Files.readAllBytes(expected.resolve("changes.csv")));
+    assertThat(report.body()).isEqualTo(Files.readString(expected.resolve("compare.html")));
     for (String leak : List.of("/files/made.json", "/report/..%2fmade.json", "/report/made.json")) {
       assertThat(browser.get(page + leak).statusCode()).as(leak).isIn(400, 404);
     }
@@ -299,9 +300,15 @@ final class OfficePagesTest {
                 "0",
                 "overlap",
                 "0",
+                "seed",
+                "417",
+                "seed_reason",
+                "thrown with dice",
                 "commitments",
                 "ACK-01"));
-    assertThat(text(browser.get(page))).contains("ACK-01 Prompt acknowledgement Breached 28 22");
+    assertThat(text(browser.get(page)))
+        .contains("ACK-01 Prompt acknowledgement Breached 28 22")
+        .contains("417: thrown with dice");
     assertThat(lines().get(lines().size() - 1).kind()).isEqualTo("sample");
     assertThat(browser.done(browser.post(page + "/conclude"))).isEqualTo(page);
     assertThat(text(browser.get(page))).contains("not all looked at yet");
@@ -396,6 +403,11 @@ final class OfficePagesTest {
                 "rules",
                 "password",
                 PASSWORD));
+    assertThat(new String(browser.download(page + "/files/request.yaml"), StandardCharsets.UTF_8))
+        .as("nothing is handed over that was not asked for")
+        .contains("\"verdict\" : [ \"BREACHED\" ]")
+        .containsOnlyOnce(" : true")
+        .contains("\"rules\" : true");
     assertThat(browser.done(browser.post(page + "/check"))).isEqualTo(page);
     assertThat(text(browser.get(page)))
         .contains("The dossier is as it was sealed")
