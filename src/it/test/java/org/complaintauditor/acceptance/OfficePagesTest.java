@@ -177,6 +177,9 @@ final class OfficePagesTest {
       desk.day(ReviewDesk.FIRST, LocalDate.of(2026, 5, 1));
       desk.save(good);
       desk.set(ReviewDesk.FIRST, "Your decision", "agre");
+      desk.set(ReviewDesk.FIRST + 1, "Your decision", "agree");
+      desk.set(ReviewDesk.FIRST + 1, "Your name", "Lea Roy");
+      desk.day(ReviewDesk.FIRST + 1, LocalDate.of(2026, 5, 1));
       desk.save(bad);
     }
     int before = lines().size();
@@ -185,6 +188,8 @@ final class OfficePagesTest {
         .contains("One cell must be put right")
         .contains("Review!M3")
         .contains("not one of agree, overrule, ask for evidence, waive");
+    leadsTo(browser.post(wrong + "/confirm"));
+    assertThat(lines()).as("not even the right rows").hasSize(before);
     leadsTo(browser.post(wrong + "/discard"));
     assertThat(browser.get(wrong).statusCode()).isEqualTo(404);
     String right = leadsTo(browser.upload(page, good));
@@ -345,6 +350,8 @@ final class OfficePagesTest {
     assertThat(older.statusCode()).isEqualTo(422);
     assertThat(text(older)).contains("Somebody has decided something since this page was opened");
     assertThat(browser.get(page).body()).contains("name=\"head\" value=\"" + head + "\"");
+    assertThat(text(browser.get(page)))
+        .contains("The ledger has lines that this run was made without");
     assertThat(
             leadsTo(browser.post(page, "role", "head of compliance", "seen", "yes", "head", head)))
         .isEqualTo(page);
