@@ -177,6 +177,9 @@ final class OfficePagesTest {
       desk.day(ReviewDesk.FIRST, LocalDate.of(2026, 5, 1));
       desk.save(good);
       desk.set(ReviewDesk.FIRST, "Your decision", "agre");
+      desk.set(ReviewDesk.FIRST + 1, "Your decision", "agree");
+      desk.set(ReviewDesk.FIRST + 1, "Your name", "Lea Roy");
+      desk.day(ReviewDesk.FIRST + 1, LocalDate.of(2026, 5, 1));
       desk.save(bad);
     }
     int before = lines().size();
@@ -185,6 +188,8 @@ final class OfficePagesTest {
         .contains("One cell must be put right")
         .contains("Review!M3")
         .contains("not one of agree, overrule, ask for evidence, waive");
+    leadsTo(browser.post(wrong + "/confirm"));
+    assertThat(lines()).as("not even the right rows").hasSize(before);
     leadsTo(browser.post(wrong + "/discard"));
     assertThat(browser.get(wrong).statusCode()).isEqualTo(404);
     String right = leadsTo(browser.upload(page, good));
@@ -246,6 +251,7 @@ final class OfficePagesTest {
         office.resolve("runs/q1"), office.resolve("runs/stricter"), expected);
     assertThat(browser.download(page + "/files/changes.csv"))
         .isEqualTo(Files.readAllBytes(expected.resolve("changes.csv")));
+    assertThat(report.body()).isEqualTo(Files.readString(expected.resolve("compare.html")));
     for (String leak : List.of("/files/made.json", "/report/..%2fmade.json", "/report/made.json")) {
       assertThat(browser.get(page + leak).statusCode()).as(leak).isIn(400, 404);
     }
@@ -299,9 +305,15 @@ final class OfficePagesTest {
                 "0",
                 "overlap",
                 "0",
+                "seed",
+                "417",
+                "seed_reason",
+                "thrown with dice",
                 "commitments",
                 "ACK-01"));
-    assertThat(text(browser.get(page))).contains("ACK-01 Prompt acknowledgement Breached 28 22");
+    assertThat(text(browser.get(page)))
+        .contains("ACK-01 Prompt acknowledgement Breached 28 22")
+        .contains("417: thrown with dice");
     assertThat(lines().get(lines().size() - 1).kind()).isEqualTo("sample");
     assertThat(browser.done(browser.post(page + "/conclude"))).isEqualTo(page);
     assertThat(text(browser.get(page))).contains("not all looked at yet");
@@ -338,6 +350,8 @@ final class OfficePagesTest {
     assertThat(older.statusCode()).isEqualTo(422);
     assertThat(text(older)).contains("Somebody has decided something since this page was opened");
     assertThat(browser.get(page).body()).contains("name=\"head\" value=\"" + head + "\"");
+    assertThat(text(browser.get(page)))
+        .contains("The ledger has lines that this run was made without");
     assertThat(
             leadsTo(browser.post(page, "role", "head of compliance", "seen", "yes", "head", head)))
         .isEqualTo(page);
@@ -396,6 +410,11 @@ final class OfficePagesTest {
                 "rules",
                 "password",
                 PASSWORD));
+    assertThat(new String(browser.download(page + "/files/request.yaml"), StandardCharsets.UTF_8))
+        .as("nothing is handed over that was not asked for")
+        .contains("\"verdict\" : [ \"BREACHED\" ]")
+        .containsOnlyOnce(" : true")
+        .contains("\"rules\" : true");
     assertThat(browser.done(browser.post(page + "/check"))).isEqualTo(page);
     assertThat(text(browser.get(page)))
         .contains("The dossier is as it was sealed")

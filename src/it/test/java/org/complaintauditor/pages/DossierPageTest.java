@@ -189,6 +189,7 @@ final class DossierPageTest {
           population.csv | IN_TIME,BREACHED,MISSING | IN_TIME,BREACHED,LATE | data/population.csv 3 case C-BBBBBBBBBB, CON-01: “BREACHED LATE” here, “BREACHED MISSING” in findings.csv
           clocks.csv | 2,no,,2026-01-06 | 2,no,,2026-01-05 | data/clocks.csv 2 case C-AAAAAAAAAA, ACK-01: states the due date 2026-01-05, counted 2026-01-06
           clocks.csv | BREACHED,1,LATE | BREACHED,2,LATE | data/clocks.csv 2 case C-AAAAAAAAAA, ACK-01: states 2 business days late, counted 1
+          summary.json | "audit_instant": "2026-03-20 | "audit_instant": "2026-03-24 | data/clocks.csv 9 case C-CCCCCCCCCC, ACK-01: PENDING does not follow from the dates
           clocks.csv | 2026-03-23,,PENDING,,RUNNING | 2026-03-23,,BREACHED,,MISSING | data/clocks.csv 9 case C-CCCCCCCCCC, ACK-01: BREACHED does not follow from the dates
           material/holidays.csv | 2026-02-16 | 2026-02-23 | data/clocks.csv 5 case C-BBBBBBBBBB, ACK-01: states the due date 2026-02-17, counted 2026-02-16; data/clocks.csv 5 case C-BBBBBBBBBB, ACK-01: states - business days late, counted 1; data/clocks.csv 5 case C-BBBBBBBBBB, ACK-01: MET does not follow from the dates; data/clocks.csv 6 case C-BBBBBBBBBB, CON-01: states the due date 2026-03-03, counted 2026-03-04
           """)
@@ -263,14 +264,19 @@ final class DossierPageTest {
             + opening.formatted("E-1", SmallDossier.SALT.replace('f', '0'), SmallDossier.SEALED)
             + ","
             + opening.formatted("E-2", SmallDossier.SALT, SmallDossier.SEALED)
+            + ","
+            + opening
+                .replace("C-AAAAAAAAAA", "C-BBBBBBBBBB")
+                .formatted("E-1", SmallDossier.SALT, SmallDossier.SEALED)
             + "]}");
     browser.find("#reveal").sendKeys(reveal.toString());
-    browser.until("return document.querySelectorAll('.reveal').length === 3");
+    browser.until("return document.querySelectorAll('.reveal').length === 4");
     assertThat(browser.texts(".reveal .mark"))
         .containsExactly(
             "✗ C-AAAAAAAAAA · E-1 · text: This is not what was sealed.",
             "✗ C-AAAAAAAAAA · E-1 · text: This is not what was sealed.",
-            "✗ C-AAAAAAAAAA · E-2 · text: The dossier has sealed nothing at this place.");
+            "✗ C-AAAAAAAAAA · E-2 · text: The dossier has sealed nothing at this place.",
+            "✗ C-BBBBBBBBBB · E-1 · text: The dossier has sealed nothing at this place.");
   }
 
   @Test

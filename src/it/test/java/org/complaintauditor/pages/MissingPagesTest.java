@@ -83,6 +83,18 @@ final class MissingPagesTest {
     assertThat(browser.find("#proof-TRK-01 .sentence").getText())
         .startsWith("Tracking number issued: due 28 January 2026");
     assertThat(browser.find("#proof-TRK-01 ol.days").getText()).contains("due");
+    // From the beginning of a Saturday to the end of the Wednesday on which it is due.
+    assertThat(
+            browser.number(
+                "const days = [...document.querySelectorAll('svg.timeline .weekend')]"
+                    + ".map(one => [one.x.baseVal.value, one.width.baseVal.value]);"
+                    + "const [saturday, day] = days.find(([x, width], i) =>"
+                    + " days[i + 1] && Math.abs(days[i + 1][0] - x - width) < 0.01);"
+                    + "const owed = [...document.querySelectorAll('svg.timeline .owed')]"
+                    + ".find(one => one.textContent.includes('28 January 2026'));"
+                    + "const due = owed.querySelector('.due').x1.baseVal.value;"
+                    + "return (Math.round((due - saturday) / day) % 7 + 7) % 7"))
+        .isEqualTo(5);
 
     browser.find("#view .back a").click();
     browser.shown(BREACHED);
@@ -155,8 +167,8 @@ final class MissingPagesTest {
     browser.shownWith("r=LATE");
     new Select(browser.find("select[name='g.team']")).selectByValue("Mobile");
     browser.shownWith("g.team=Mobile");
-    browser.find("input[name=q]").sendKeys("01");
-    browser.shownWith("q=01");
+    browser.find("input[name=q]").sendKeys("c26-010");
+    browser.shownWith("q=c26-010");
     assertThat(browser.driver().switchTo().activeElement().getAttribute("name")).isEqualTo("q");
 
     String found = browser.find("#view .found").getText();
@@ -164,7 +176,7 @@ final class MissingPagesTest {
     String address = browser.hash();
     browser.open(report("en"), address);
 
-    assertThat(cases).isNotEmpty().allMatch(id -> id.contains("01"));
+    assertThat(cases).isNotEmpty().allMatch(id -> id.contains("C26-010"));
     assertThat(browser.find("#view .found").getText()).isEqualTo(found);
     assertThat(browser.texts("table.cases tbody th")).isEqualTo(cases);
   }

@@ -70,8 +70,17 @@ final class LedgerProcessesTest {
 
   @Test
   @DisplayName("SQLite: two processes at once, no line is lost")
-  void twoProcesses() throws Exception {
-    String given = folder.resolve("office").toString();
+  void twoProcessesOnSqlite() throws Exception {
+    twoProcesses(folder.resolve("office").toString());
+  }
+
+  @Test
+  @DisplayName("PostgreSQL: two processes at once, no line is lost")
+  void twoProcessesOnPostgres() throws Exception {
+    twoProcesses(PostgresServer.freshSchema());
+  }
+
+  private static void twoProcesses(String given) throws Exception {
     Workspace workspace = Workspace.make(WorkspaceAddress.of(given)).workspace();
     Process process = AppendingProcess.start(given, 0, PAIRS);
     Process other = AppendingProcess.start(given, 1000, PAIRS);
