@@ -14,7 +14,6 @@ import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.app.program.TrustedRules;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.JobProcess;
-import org.complaintauditor.cli.Main;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
 import org.complaintauditor.report.RunFacts;
@@ -64,7 +63,6 @@ final class ThisProgram {
                     .filter(option -> !trusted.isEmpty()))
             .flatMap(Function.identity())
             .toList(),
-        List.of("-cp", classPath(), Main.class.getName()),
         List.of("-cp", classPath(), JobProcess.class.getName()));
   }
 

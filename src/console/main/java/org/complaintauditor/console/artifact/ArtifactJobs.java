@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.ConsoleContext;
@@ -100,16 +99,6 @@ public final class ArtifactJobs {
     }
   }
 
-  /** Has a command wait for its turn, and leads to the page that shows how far it is. */
-  public void start(
-      RequestContext request,
-      Artifact artifact,
-      List<String> arguments,
-      Course course,
-      String... about) {
-    start(request, artifact, arguments, Optional.empty(), course, about);
-  }
-
   /**
    * Has a use case wait for its turn, and leads to the page that shows how far it is.
    *
@@ -117,16 +106,6 @@ public final class ArtifactJobs {
    */
   public void start(
       RequestContext request, Artifact artifact, JobCall call, Course course, String... about) {
-    start(request, artifact, List.of(), Optional.of(call), course, about);
-  }
-
-  private void start(
-      RequestContext request,
-      Artifact artifact,
-      List<String> arguments,
-      Optional<JobCall> call,
-      Course course,
-      String... about) {
     context
         .jobs()
         .queue(
@@ -134,7 +113,6 @@ public final class ArtifactJobs {
             new JobOrder(
                 kind,
                 artifact.title().in(request.words()),
-                arguments,
                 call,
                 course.target().toString(),
                 course.then(),

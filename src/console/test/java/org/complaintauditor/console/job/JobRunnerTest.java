@@ -65,12 +65,16 @@ class JobRunnerTest {
 
   private String queue(String command, String... more) {
     String id = JobRunner.newId();
-    List<String> arguments = new ArrayList<>(List.of(command, target(id).toString()));
-    arguments.addAll(List.of(more));
     runner.queue(
         id,
         new JobOrder(
-            "audit", "March", arguments, target(id).toString(), "/runs/{run}", "/", Map.of()),
+            "audit",
+            "March",
+            call(id, command, more),
+            target(id).toString(),
+            "/runs/{run}",
+            "/",
+            Map.of()),
         "ana");
     return id;
   }
@@ -175,7 +179,7 @@ class JobRunnerTest {
         new JobOrder(
             "dossier",
             "CCTS-1",
-            List.of(command, target(id).toString()),
+            call(id, command),
             target(id).toString(),
             "/dossiers",
             "/dossiers",
@@ -306,8 +310,7 @@ class JobRunnerTest {
     String id = queue("hang", pid.toString());
     workspace.jobs().takeNext(1, "2026-04-01T10:00:00Z");
     CommandProcess orphan =
-        settings(LIMITS)
-            .start(id, List.of("hang", target(id).toString(), pid.toString()), line -> {});
+        settings(LIMITS).start(id, call(id, "hang", pid.toString()), line -> {});
     workspace.jobs().started(id, orphan.pid());
     long child = childOf(pid);
     runner.begin();
@@ -384,6 +387,13 @@ class JobRunnerTest {
     } finally {
       other.destroyForcibly();
     }
+  }
+
+  /** What has the pretended command do this, and write where the job should. */
+  private JobCall call(String id, String command, String... more) {
+    return look(
+        Stream.concat(Stream.of(command, target(id).toString()), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   private static JobCall look(String... files) {

@@ -19,6 +19,10 @@ public final class PretendedCommand {
   /** Begins an export that the profiles desk-a and desk-b read equally well. */
   public static final String SEVERAL = "Either,Or";
 
+  /** What it does instead of looking, and with which files. */
+  private static final Pattern OTHER =
+      Pattern.compile("\"(?:write|fail|hang|swell|chatter|environment)\"(?:,\"[^\"]*\")*");
+
   private PretendedCommand() {}
 
   /** The words that start it. */
@@ -89,9 +93,10 @@ public final class PretendedCommand {
       }
       case "look" -> {
         String call = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        Matcher hang = Pattern.compile("\"(hang)\",\"([^\"]*)\",\"([^\"]*)\"").matcher(call);
-        if (hang.find()) {
-          main(hang.group(1), hang.group(2), hang.group(3));
+        Matcher other = OTHER.matcher(call);
+        if (other.find()) {
+          main(other.group().replace("\"", "").split(","));
+          return;
         }
         System.out.print(
             "{\"lines\":[\""
