@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
@@ -87,6 +89,12 @@ public final class PretendedCommand {
         System.out.print(System.getenv().getOrDefault(arguments[1], "none"));
         tell("{\"exit\":0}");
       }
+      case "start" ->
+          System.out.print(
+              CommandProcess.start(
+                      List.of("printenv", arguments[1]), "", Path.of("."), Map.of(), 1 << 20, line -> {})
+                  .await(Duration.ofMinutes(1))
+                  .answer());
       case "inspect" -> {
         System.out.print(understood(all));
         tell("{\"exit\":0}");
