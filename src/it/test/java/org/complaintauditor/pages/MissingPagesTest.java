@@ -167,8 +167,8 @@ final class MissingPagesTest {
     browser.shownWith("r=LATE");
     new Select(browser.find("select[name='g.team']")).selectByValue("Mobile");
     browser.shownWith("g.team=Mobile");
-    browser.find("input[name=q]").sendKeys("c26-010");
-    browser.shownWith("q=c26-010");
+    browser.find("input[name=q]").sendKeys("C26-010");
+    browser.shownWith("q=C26-010");
     assertThat(browser.driver().switchTo().activeElement().getAttribute("name")).isEqualTo("q");
 
     String found = browser.find("#view .found").getText();

@@ -430,4 +430,24 @@ class JobRunnerTest {
       assertThat(second.isDone()).isTrue();
     }
   }
+
+  @Test
+  void whatJavaWouldTakeFromTheEnvironmentIsNotPassedOn() throws Exception {
+    // A Java in between: the variables of this one cannot be set.
+    ProcessBuilder between =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            PretendedCommand.class.getName(),
+            "start",
+            "CLASSPATH");
+    between.redirectError(ProcessBuilder.Redirect.INHERIT);
+    between
+        .environment()
+        .put(
+            "CLASSPATH",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    Process process = between.start();
+    assertThat(process.getInputStream().readAllBytes()).asString().isEmpty();
+    assertThat(process.waitFor()).isZero();
+  }
 }

@@ -6,8 +6,10 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.console.Program;
@@ -91,6 +93,17 @@ public final class PretendedCommand {
         System.out.print(System.getenv().getOrDefault(arguments[1], "none"));
         tell("{\"exit\":0}");
       }
+      case "start" ->
+          System.out.print(
+              CommandProcess.start(
+                      List.of("printenv", arguments[1]),
+                      "",
+                      Path.of("."),
+                      Map.of(),
+                      1 << 20,
+                      line -> {})
+                  .await(Duration.ofMinutes(1))
+                  .answer());
       case "look" -> {
         String call = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         Matcher other = OTHER.matcher(call);
