@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.complaintauditor.model.AttributeHistory;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Change;
@@ -61,6 +63,25 @@ public final class DatedAttributes {
       }
     }
     return stretches;
+  }
+
+  /** What the data say of these attributes: each value with the place of its first event. */
+  public String said(Set<String> names) {
+    StringJoiner said = new StringJoiner("\n");
+    stretches.forEach(
+        (attribute, all) -> {
+          if (names.contains(attribute.name())) {
+            all.forEach(
+                stretch ->
+                    said.add(
+                        "%s %d %s"
+                            .formatted(
+                                attribute.name(),
+                                stretch.since().position(),
+                                stretch.value().orElse("?"))));
+          }
+        });
+    return said.toString();
   }
 
   /** The parts of the case in which somebody's guess would be needed, in the order of the pack. */

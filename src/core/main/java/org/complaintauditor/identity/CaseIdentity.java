@@ -95,6 +95,10 @@ public final class CaseIdentity {
         .add(finding.commitment())
         .add(trigger);
     rows.forEach(hash::add);
+    String attributes = audited.attributes().getOrDefault(finding.commitment(), "");
+    if (!attributes.isEmpty()) {
+      hash.add(attributes);
+    }
     return hash.letters();
   }
 

@@ -59,6 +59,16 @@ final class AttributeReadings {
     return new DeclaredAttribute(attribute.name(), attribute.values(), Optional.empty());
   }
 
+  /** What the data say of the attributes for which the rules of commitments ask, by commitment. */
+  Map<String, String> said() {
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> said = new HashMap<>();
+    asked.forEach((commitment, names) -> said.put(commitment, dated.said(names)));
+    return said;
+  }
+
   /** The case with the first value of whatever is unknown. */
   CaseHistory first() {
     return dated.read(Map.of());

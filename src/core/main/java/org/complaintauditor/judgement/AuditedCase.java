@@ -1,6 +1,7 @@
 package org.complaintauditor.judgement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.CaseHistory;
@@ -16,6 +17,8 @@ import org.complaintauditor.observation.CaseObservations;
  * @param history its events
  * @param version the pack version in force on its receipt
  * @param byCustomerType the commitments whose rules ask for the customer type, by id
+ * @param attributes for the commitments whose rules ask for attributes of the pack, what the data
+ *     say of them, by commitment id
  * @param findings one per commitment, in catalogue order
  * @param otherwise the verdicts under other limits and readings
  * @param observations what else is worth knowing of it; no finding hangs on it
@@ -26,6 +29,7 @@ public record AuditedCase(
     CaseHistory history,
     PackVersion version,
     Set<String> byCustomerType,
+    Map<String, String> attributes,
     List<Finding> findings,
     AlternativeVerdicts otherwise,
     CaseObservations observations,
@@ -33,6 +37,7 @@ public record AuditedCase(
     List<Problem> found) {
   public AuditedCase {
     byCustomerType = Set.copyOf(byCustomerType);
+    attributes = Map.copyOf(attributes);
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
     found = List.copyOf(found);
@@ -49,6 +54,7 @@ public record AuditedCase(
         history,
         version,
         findings.stream().map(Finding::commitment).collect(Collectors.toSet()),
+        Map.of(),
         findings,
         AlternativeVerdicts.NONE,
         observations,

@@ -201,6 +201,7 @@ public final class CaseAuditor {
         history,
         bench.version(),
         bench.byCustomerType(),
+        bench.attributes(history).said(),
         doubtful.mark(findings),
         doubtful.alternatives(),
         observers.of(history, bench.version()),

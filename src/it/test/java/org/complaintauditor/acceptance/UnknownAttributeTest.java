@@ -236,6 +236,30 @@ final class UnknownAttributeTest {
   }
 
   @Test
+  @DisplayName("another value is other evidence, for commitments whose rules ask for it alone")
+  void whatIsAskedForIsEvidence() throws IOException {
+    List<Map<String, Map<String, String>>> runs = new ArrayList<>();
+    for (String urgency : List.of("URGENT", "NORMAL")) {
+      runs.add(
+          audited(
+              oneCase(
+                  urgency,
+                  "1,2026-02-02T09:00,COMPLAINT_RECEIVED,CUSTOMER,EMAIL,," + urgency,
+                  "2,2026-02-02T09:30,MESSAGE_SENT,AGENT,EMAIL,ACKNOWLEDGEMENT,")));
+    }
+
+    for (String id : List.of("C1 ACK-01", "C1 PRC-01")) {
+      assertThat(verdict(runs.get(0).get(id))).isEqualTo(verdict(runs.get(1).get(id)));
+    }
+    assertThat(evidence(runs.get(0), "ACK-01")).isNotEqualTo(evidence(runs.get(1), "ACK-01"));
+    assertThat(evidence(runs.get(0), "PRC-01")).isEqualTo(evidence(runs.get(1), "PRC-01"));
+  }
+
+  private static String evidence(Map<String, Map<String, String>> findings, String commitment) {
+    return findings.get("C1 " + commitment).get("evidence_digest");
+  }
+
+  @Test
   @DisplayName("a missing value that the pack takes for another is no unknown one")
   void missingMayBeAValue() throws IOException {
     pack.replace("pack.yaml", "missing: unknown", "missing: NORMAL");
