@@ -29,7 +29,8 @@ final class ComparisonFiguresTest {
     ComparedCommitment one = figures.commitments().get(0);
     FigureWords words = new FigureWords(ConsoleWords.in("en"));
 
-    assertThat(List.of(figures.both(), figures.added(), figures.gone())).containsExactly(4L, 2L, 1L);
+    assertThat(List.of(figures.both(), figures.added(), figures.gone()))
+        .containsExactly(4L, 2L, 1L);
     assertThat(words.rate(one.before())).isEqualTo("75.0%");
     assertThat(words.rate(one.after())).isEqualTo("not recorded");
     assertThat(words.points(one.points())).isEqualTo("–");

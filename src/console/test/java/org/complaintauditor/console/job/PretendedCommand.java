@@ -92,7 +92,12 @@ public final class PretendedCommand {
       case "start" ->
           System.out.print(
               CommandProcess.start(
-                      List.of("printenv", arguments[1]), "", Path.of("."), Map.of(), 1 << 20, line -> {})
+                      List.of("printenv", arguments[1]),
+                      "",
+                      Path.of("."),
+                      Map.of(),
+                      1 << 20,
+                      line -> {})
                   .await(Duration.ofMinutes(1))
                   .answer());
       case "inspect" -> {
