@@ -23,6 +23,11 @@ public final class InvalidRequestException extends RuntimeException implements W
     this.wording = wording;
   }
 
+  /** Refuses a request as a whole, or with a message that names the part. */
+  public InvalidRequestException(Wording wording) {
+    this("", wording);
+  }
+
   /** The part of the request that is wrong. */
   public String field() {
     return field;

@@ -2,6 +2,7 @@ package org.complaintauditor.audit;
 
 import java.nio.file.Path;
 import org.complaintauditor.material.MaterialListener;
+import org.complaintauditor.model.Wording;
 
 /** Hears how far a run is, and what it makes. */
 public interface Progress {
@@ -35,6 +36,12 @@ public interface Progress {
 
   /** Notes that this many more steps are done; called from several threads. */
   void step(long done);
+
+  /** What people should know of what is read or written, though the work goes on. */
+  default void remark(Wording said) {}
+
+  /** The same as a line of its own. */
+  default void say(String line) {}
 
   /** The run that is made, or that all is about. */
   default void run(String id) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.Progress;
@@ -20,6 +21,7 @@ import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.Intake;
 import org.complaintauditor.intake.profile.IntakeSummary;
 import org.complaintauditor.judgement.AuditedCase;
+import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.UnusableAuditInstantException;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
@@ -89,15 +91,16 @@ public final class Inspector {
           };
       try {
         List<AuditedCase> audited = new ArrayList<>();
-        Map<String, RecordGap> gaps =
-            new Audit(read, rules, lexicons).collect(request, audited, progress).context().gaps();
+        JudgingContext context =
+            new Audit(read, rules, lexicons).collect(request, audited, progress).context();
         for (Commitment commitment : request.pack().latest().commitments()) {
           judgeable.add(
               judgeable(
                   commitment,
                   audited,
                   reading.possible(),
-                  Optional.ofNullable(gaps.get(commitment.id()))));
+                  Optional.ofNullable(context.gaps().get(commitment.id())),
+                  context.attributes()));
         }
       } catch (UnusableAuditInstantException e) {
         notJudged = e.wording();
@@ -232,8 +235,10 @@ public final class Inspector {
       Commitment commitment,
       List<AuditedCase> cases,
       Set<Activity> possible,
-      Optional<RecordGap> gap) {
+      Optional<RecordGap> gap,
+      Set<String> attributes) {
     Tally tally = Tally.EMPTY;
+    Set<String> unknown = new TreeSet<>();
     Map<Reason, Long> notEvidenced = new EnumMap<>(Reason.class);
     boolean triggered = false;
     boolean discharged = false;
@@ -243,6 +248,7 @@ public final class Inspector {
           tally = tally.plus(finding.verdict());
           if (finding.verdict() == Verdict.NOT_EVIDENCED) {
             notEvidenced.merge(finding.reason(), 1L, Long::sum);
+            finding.unknown().ifPresent(why -> unknown.addAll(why.names()));
           }
         }
       }
@@ -260,7 +266,9 @@ public final class Inspector {
         !unmade.isEmpty() && unmade.equals(commitment.needs().triggers().activities());
     Answer answer =
         gap.isPresent() ? Answer.NOT_RECORDED : answer(tally, untriggerable, discharged);
-    return new Judgeability(commitment, answer, tally, notEvidenced, unmade, gap);
+    Set<String> absent = new TreeSet<>(unknown);
+    absent.removeIf(name -> attributes.stream().anyMatch(name::equalsIgnoreCase));
+    return new Judgeability(commitment, answer, tally, notEvidenced, unmade, gap, unknown, absent);
   }
 
   private static Answer answer(Tally tally, boolean untriggerable, boolean discharged) {

@@ -20,6 +20,8 @@ import org.complaintauditor.model.Tally;
  *     triggers it
  * @param gap what the export would have to record so that it could show a breach; empty where it
  *     can
+ * @param unknown the attributes on which verdicts hang that are not evidenced
+ * @param absent those of them that no row of the export gives
  */
 public record Judgeability(
     Commitment commitment,
@@ -27,7 +29,9 @@ public record Judgeability(
     Tally tally,
     Map<Reason, Long> notEvidenced,
     Set<Activity> unmade,
-    Optional<RecordGap> gap) {
+    Optional<RecordGap> gap,
+    Set<String> unknown,
+    Set<String> absent) {
 
   /** Whether a commitment can be judged. */
   public enum Answer {

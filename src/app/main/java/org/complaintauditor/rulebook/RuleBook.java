@@ -80,6 +80,8 @@ public final class RuleBook {
     StringBuilder table = new StringBuilder();
     table.append(words.text("rulebook.problems.header")).append("\n|---|---|---|---|");
     Stream.of(Problem.Code.values())
+        .filter(
+            code -> code != Problem.Code.ATTRIBUTE_UNKNOWN_VALUE || !pack.attributes().isEmpty())
         .sorted(Comparator.comparing(Problem.Code::severity))
         .forEach(
             code ->

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Disclosure;
@@ -48,6 +49,15 @@ record Scenario(
   /** The scenario's place, and what it shows. */
   Wording place() {
     return Wording.of("app.row-and-name", file, row, name);
+  }
+
+  /** A cell as its author wrote it; nothing of a scenario is a customer's. */
+  Optional<String> cell(int row, String column) {
+    int place = columns.indexOf(column);
+    return events.stream()
+        .filter(line -> line.row() == row && place >= 0)
+        .map(line -> line.cells().get(place))
+        .findFirst();
   }
 
   /** What its export can record: every act, unless it says otherwise. */

@@ -54,9 +54,15 @@ public final class ScenarioRun {
    * @param silentForAll the rules of no commitment that concluded in no scenario at all
    */
   public record Result(
-      int scenarios, List<Wording> failures, Set<String> silentRules, Set<String> silentForAll) {}
+      int scenarios, List<Wording> failures, Set<String> silentRules, Set<String> silentForAll) {
+
+    /** No scenario ran: the pack can judge nothing. */
+    public static final Result NONE = new Result(0, List.of(), Set.of(), Set.of());
+  }
 
   private static final MaxRejected NONE_REJECTED = MaxRejected.parse("0");
+
+  private static final String DISCLOSES = "discloses";
 
   private final Pack pack;
   private final RuleStore store;
@@ -275,8 +281,11 @@ public final class ScenarioRun {
             scenario.place(),
             problem.origin().row(),
             problem.column(),
-            problem.value(),
-            problem.expected());
+            scenario.cell(problem.origin().row(), problem.column()).orElse(problem.value()),
+            problem.column().equals(DISCLOSES)
+                ? MistypedDisclosures.expected(
+                    scenario.cell(problem.origin().row(), DISCLOSES).orElse(""))
+                : problem.expected());
   }
 
   private Map<String, String> found(Finding finding) {

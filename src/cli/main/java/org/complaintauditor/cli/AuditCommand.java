@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.audit.AuditExport;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.audit.ReportChoices;
+import org.complaintauditor.app.program.BuildFacts;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.ClusterEngine;
-import org.complaintauditor.audit.FactsFile;
 import org.complaintauditor.cli.cluster.ClusterOptions;
 import org.complaintauditor.cli.cluster.ClusterRun;
 import org.complaintauditor.cli.cluster.EngineOptions;
@@ -20,11 +24,9 @@ import org.complaintauditor.cli.terminal.ConsoleProgress;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.ProgressLines;
 import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.ReportModel;
-import org.complaintauditor.report.ReviewPlaces;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -106,45 +108,29 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    options.check();
+    JudgingRequest judging = options.request();
     ReportChoices choices = reports.chosen();
-    failOn.check();
+    failOn.chosen().check();
     if (machines.isPresent()) {
-      return onCluster(machines.get(), choices);
+      return onCluster(machines.get(), judging, choices);
     }
     Optional<String> master = engineOptions.master();
     if (master.isPresent()) {
       return onSpark(master.get());
     }
     clusterOptions.refuseHere();
-    MessageBundle words = MessageBundle.in(options.language).showing(choices.texts());
-    Optional<AuditInput> kept = MaterialInput.of(options, parsed());
-    Optional<FactsFile> whole = facts.map(FactsFile::read);
-    Pack pack = kept.map(AuditInput::pack).orElseGet(options::readPack);
-    DecisionOptions.Given decided = decisions.read(pack, workspace);
-    failOn.check(decided);
-    AuditRun run =
-        AuditRun.begin(
-            pack,
-            () -> kept.map(AuditInput::holidays).orElseGet(() -> options.holidays(pack)),
-            choices,
-            decided,
-            options.trust);
-    AuditInput input = kept.orElseGet(() -> new ExportInput(options, pack, whole, err()));
-    AuditRun.Written written;
-    try (ConsoleProgress progress = ConsoleProgress.on(err())) {
-      written =
-          run.of(
-              input,
-              progress,
-              target ->
-                  workspace.map(name -> RunRecording.into(name, target, decided, err(), words)));
-      progress.run(written.model().run().runId());
-      progress.folder(written.folder());
-    }
-    tell(written, words);
-    written.model().problems().close();
-    return failOn.failed(written.model()) ? ExitCode.FOUND : ExitCode.DONE;
+    AuditExport.refuseBesideMaterial(judging.export(), parsed()::hasMatchedOption);
+    return UseCaseCall.of(
+            Objects.requireNonNull(spec),
+            Wiring.rules(options.trust),
+            words().showing(choices.texts()))
+        .perform(
+            new AuditExport.Request(
+                judging,
+                choices,
+                decisions.request(workspace),
+                failOn.chosen(),
+                facts.map(Path::toString).orElse(null)));
   }
 
   /** Spark's driver is a process of its own, which is told all else that this one was told. */
@@ -168,11 +154,8 @@ final class AuditCommand implements Callable<Integer> {
     int code =
         new SparkSubmission(home, jars, master, engineOptions.settings(), options.maxMemory)
             .run(EngineOptions.without(arguments));
-    if (code > ExitCode.DEFECT || (code == ExitCode.FOUND && !failOn.isAsked())) {
-      AuditOptions.remark(
-          Wording.of("cli.spark-ended-with-exit-code", code),
-          MessageBundle.in(options.language),
-          err());
+    if (code > ExitCode.DEFECT || (code == ExitCode.FOUND && !failOn.chosen().isAsked())) {
+      ConsoleProgress.remark(Wording.of("cli.spark-ended-with-exit-code", code), words(), err());
       return ExitCode.DEFECT;
     }
     if (err() instanceof ProgressLines lines) {
@@ -181,29 +164,11 @@ final class AuditCommand implements Callable<Integer> {
     return code;
   }
 
-  private void tell(AuditRun.Written written, MessageBundle words) {
-    ReportModel model = written.model();
-    model
-        .run()
-        .reachedWithoutHolidays()
-        .ifPresent(
-            year ->
-                err()
-                    .printf(
-                        "auditor: --holidays %s: the file has no holiday in %d, which due dates"
-                            + " may reach: they are counted as if that year had none. Add its"
-                            + " holidays to the file.%n",
-                        options.holidays, year));
-    out().print(ConsoleSummary.of(model, words));
-    out().println();
-    out().println(words.text("report.console.report", written.folder().toString()));
-    ReviewPlaces.sentence(model, written.writers(), words).ifPresent(out()::println);
-    written.recorded().ifPresent(said -> out().println(words.text(said)));
-  }
-
-  private int onCluster(ClusterEngine used, ReportChoices choices) throws IOException {
+  private int onCluster(ClusterEngine used, JudgingRequest judging, ReportChoices choices)
+      throws IOException {
     clusterOptions.refuseUnless(parsed());
-    ClusterRun run = new ClusterRun(used, options, clusterOptions, choices);
+    ClusterRun run =
+        new ClusterRun(used, judging, Wiring.rules(options.trust), clusterOptions, choices);
     ClusterRun.Done done;
     try (ConsoleProgress progress = ConsoleProgress.on(err())) {
       done = run.run(progress);
@@ -220,7 +185,7 @@ final class AuditCommand implements Callable<Integer> {
     out().println();
     out().println(words().text("report.console.report", done.place()));
     model.problems().close();
-    return failOn.failed(model) ? ExitCode.FOUND : ExitCode.DONE;
+    return failOn.chosen().failed(model) ? ExitCode.FOUND : ExitCode.DONE;
   }
 
   private MessageBundle words() {

@@ -1,32 +1,15 @@
 package org.complaintauditor.cli;
 
-import java.io.PrintWriter;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.complaintauditor.audit.AuditInstantOption;
-import org.complaintauditor.audit.AuditRequest;
-import org.complaintauditor.audit.MaxRejected;
-import org.complaintauditor.cli.option.PackLocator;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.cli.option.TrustOption;
-import org.complaintauditor.cli.terminal.MaxMemory;
 import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.judgement.JudgingOptions;
-import org.complaintauditor.model.CalendarSpec;
-import org.complaintauditor.model.DoubtfulWords;
-import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
-import org.complaintauditor.pack.WhatIf;
-import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,9 +42,6 @@ public final class AuditOptions {
       paramLabel = "ZONE",
       description = "The complaint desk's time zone (default: the pack's, else America/Toronto).")
   public Optional<String> zone = Optional.empty();
-
-  /** The zone of the pack, once that is read. */
-  private ZoneId packZone = CalendarSpec.DEFAULT_ZONE;
 
   @Option(
       names = "--holidays",
@@ -160,166 +140,31 @@ public final class AuditOptions {
     }
   }
 
-  /** The pack with the changes tried. */
-  public Pack readPack() {
-    try {
-      Pack read = WhatIf.apply(PackReader.read(PackLocator.find(pack)), set);
-      List<Wording> unusable = PackLint.unusable(read);
-      if (!unusable.isEmpty()) {
-        // What does not compile is said first: half a rule may look as if it said nothing.
-        read.versions().forEach(version -> Wiring.rules(trust).rulesOf(version.rules()));
-        throw new UsageException(
-            Wording.of("cli.option-pack", pack, Wording.join("\n  ", unusable)));
-      }
-      packZone = read.calendar().zone();
-      return read;
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(Wording.saidBy(e));
-    }
-  }
-
   /**
-   * Finds the files and the profile.
+   * What is asked for.
    *
-   * @param err where to say what should be known of how they are read
+   * @throws UsageException if the files' names cannot be read
+   * @throws org.complaintauditor.app.InvalidRequestException if a value is not understood
    */
-  public FoundExport input(PrintWriter err) {
-    return export.find(MessageBundle.in(language), err);
+  public JudgingRequest request() {
+    JudgingRequest request = asked();
+    request.check();
+    return request;
   }
 
-  public static void remark(Wording remark, MessageBundle words, PrintWriter err) {
-    err.println("auditor: " + TextSanitizer.line(words.text(remark)));
-  }
-
-  /** What is to be audited. */
-  public AuditRequest request(
-      FoundExport input, Pack chosen, RunCalendar chosenHolidays, Optional<String> onlyCase) {
-    return request(input, chosen, chosenHolidays, onlyCase, false);
-  }
-
-  /**
-   * What is to be audited.
-   *
-   * @param personal whether attributes that identify people are asked for
-   */
-  public AuditRequest request(
-      FoundExport input,
-      Pack chosen,
-      RunCalendar chosenHolidays,
-      Optional<String> onlyCase,
-      boolean personal) {
-    return new AuditRequest(
-        input.files(),
-        chosen,
-        chosenHolidays.calendar(),
-        new JudgingOptions(
-                zone(),
-                asOf(),
-                evidence(),
-                input.profiles().recordedChannels(),
-                input.profiles().textLimits())
-            .with(doubtful()),
-        maxRejected(),
-        onlyCase,
-        personal,
-        threads);
-  }
-
-  public RunCalendar holidays(Pack chosen) {
-    return RunCalendar.of(holidays, chosen.calendar(), PackLocator.find(pack), Wiring.csv());
-  }
-
-  /** Refuses values that no other method reads. */
-  public void check() {
-    evidence();
-    doubtful();
-    if (!MessageBundle.LANGUAGES.contains(language)) {
-      throw new UsageException(
-          Wording.of(
-              "cli.language-write-one-of", language, String.join(", ", MessageBundle.LANGUAGES)));
-    }
-    if (threads < 1) {
-      throw new UsageException(Wording.of("cli.threads-at-least-one-is-needed", threads));
-    }
-    zone();
-    asOf();
-    maxRejected();
-    memory();
-  }
-
-  /** How many bytes the run may use. */
-  public long memory() {
-    long given = Runtime.getRuntime().maxMemory();
-    return maxMemory.map(MaxMemory::parse).map(most -> Math.min(most, given)).orElse(given);
-  }
-
-  public EvidenceMode evidence() {
-    for (EvidenceMode used : EvidenceMode.values()) {
-      if (used.option().equals(evidence)) {
-        return used;
-      }
-    }
-    throw new UsageException(Wording.of("cli.evidence-write-recorded-detected-or-both", evidence));
-  }
-
-  public DoubtfulWords doubtful() {
-    return switch (doubtful) {
-      case "count" -> DoubtfulWords.COUNT;
-      case "not-evidenced" -> DoubtfulWords.NOT_EVIDENCED;
-      default ->
-          throw new UsageException(
-              Wording.of("cli.doubtful-write-count-or-not-evidenced", doubtful));
-    };
-  }
-
-  public ZoneId zone() {
-    try {
-      return zone.map(ZoneId::of).orElse(packZone);
-    } catch (DateTimeException e) {
-      throw new UsageException(Wording.of("cli.zone-not-a-time-zone", zone.orElse("")));
-    }
-  }
-
-  /** The options that can change a result, by name. */
-  public Map<String, String> thatChangeResults(FoundExport input) {
-    return thatChangeResults(input.profiles().name());
-  }
-
-  /**
-   * The options that can change a result, by name.
-   *
-   * @param profileName of the profile by which the export is read
-   */
-  public Map<String, String> thatChangeResults(String profileName) {
-    Map<String, String> options = new TreeMap<>();
-    options.put("as-of", asOf.orElse("latest event"));
-    options.put("doubtful", doubtful);
-    options.put("evidence", evidence);
-    options.put(
-        "holidays", holidays.isEmpty() || holidays.equals(RunCalendar.NONE) ? holidays : "file");
-    options.put("language", language);
-    options.put("max-rejected", maxRejected);
-    options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
-    options.put("profile", profileName);
-    options.put("set", String.join(" ", set));
-    export.sheet().ifPresent(name -> options.put("sheet", name));
-    options.put("zone", zone().getId());
-    return options;
-  }
-
-  public Optional<Instant> asOf() {
-    try {
-      return asOf.map(text -> AuditInstantOption.parse(text, zone()));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(Wording.of("cli.option-as-of", Wording.saidBy(e)));
-    }
-  }
-
-  public MaxRejected maxRejected() {
-    try {
-      return MaxRejected.parse(maxRejected);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(Wording.of("cli.option-max-rejected", Wording.saidBy(e)));
-    }
+  private JudgingRequest asked() {
+    return new JudgingRequest(
+        pack,
+        export.request(),
+        asOf.orElse(null),
+        zone.orElse(null),
+        holidays,
+        evidence,
+        doubtful,
+        set,
+        maxRejected,
+        language,
+        threads,
+        maxMemory.orElse(null));
   }
 }

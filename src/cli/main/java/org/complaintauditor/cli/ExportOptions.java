@@ -1,20 +1,18 @@
 package org.complaintauditor.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.app.export.ExportRequest;
 import org.complaintauditor.cli.option.FileNamesOption;
 import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.text.MessageBundle;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options that say what is read, and how. */
-public final class ExportOptions {
+final class ExportOptions {
 
   @Parameters(
       paramLabel = "EXPORT",
@@ -23,8 +21,8 @@ public final class ExportOptions {
           "The exported case histories: CSV, XLSX, JSON or XES files, also in .zip or .gz, together"
               + " one export.",
       type = Path.class, // What a shell offers.
-      converter = ExportAddress.AsWritten.class)
-  public List<ExportAddress> addresses = new ArrayList<>();
+      converter = ReportOptions.AsWritten.class)
+  private List<String> files = new ArrayList<>();
 
   @Option(
       names = "--profile",
@@ -33,7 +31,7 @@ public final class ExportOptions {
       description =
           "How the export is to be read: a profile's name (see: auditor profile list) or file"
               + " (default: found out from the content).")
-  String profile = "";
+  private String profile = "";
 
   @Option(
       names = "--profiles",
@@ -52,50 +50,19 @@ public final class ExportOptions {
       description =
           "The sheet of a workbook that is read (default: the one with the columns of the export, else"
               + " the first that holds a table; auditor inspect names all).")
-  public String sheet = "";
+  private String sheet = "";
 
   /**
-   * The files of this machine.
+   * What is asked for.
    *
-   * @throws UsageException if an address can be none here
+   * @throws UsageException if the files' names cannot be read
    */
-  List<Path> paths() {
-    return addresses.stream().map(ExportAddress::file).toList();
-  }
-
-  /** The files, by the names that they are given. */
-  List<ExportFile> files() {
-    return fileNames.of(paths());
-  }
-
-  /** The names of the files without folders, as reports have them. */
-  List<String> lastNames() {
-    return fileNames.lastNames(paths());
-  }
-
-  /** The profiles of one's own. */
-  OwnProfiles own() {
-    return profiles.map(OwnProfiles::in).orElse(OwnProfiles.NONE);
-  }
-
-  /** The sheet that is meant, if one is named. */
-  public Optional<String> sheet() {
-    return Optional.of(sheet).filter(name -> !name.isEmpty());
-  }
-
-  /**
-   * Finds the files and the profile.
-   *
-   * @param err where to say what should be known of how they are read
-   */
-  FoundExport find(MessageBundle words, PrintWriter err) {
-    InputSnapshot unchanged = InputSnapshot.since(paths());
-    List<ExportFile> found = files();
-    SheetRemarks sheets = SheetRemarks.of(found, sheet());
-    sheets.refuseWithoutWorkbook();
-    ProfileChoice choice = ProfileChoice.of(profile, found, sheet(), own());
-    sheets.lines(choice).forEach(line -> AuditOptions.remark(line, words, err));
-    choice.remarks().forEach(line -> AuditOptions.remark(line, words, err));
-    return new FoundExport(found, choice, unchanged);
+  ExportRequest request() {
+    return new ExportRequest(
+        files,
+        fileNames.given(files.size()),
+        profile,
+        profiles.map(Path::toString).orElse(null),
+        sheet);
   }
 }

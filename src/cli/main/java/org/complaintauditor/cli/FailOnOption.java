@@ -1,20 +1,10 @@
 package org.complaintauditor.cli;
 
-import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.model.Tally;
-import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.ReportModel;
+import org.complaintauditor.app.audit.FailOn;
 import picocli.CommandLine.Option;
 
 /** The options that say which verdicts end a run with exit code 1. */
 final class FailOnOption {
-
-  /** The worst verdicts that are let pass. */
-  private enum FailOn {
-    BREACHED,
-    NOT_EVIDENCED,
-    NONE
-  }
 
   @Option(
       names = "--fail-on",
@@ -32,43 +22,8 @@ final class FailOnOption {
               + " machine says.")
   private boolean failOnHuman;
 
-  /** Whether a run can end so. */
-  boolean isAsked() {
-    return failing() != FailOn.NONE;
-  }
-
-  /** Refuses a word that it does not know. */
-  void check() {
-    failing();
-  }
-
-  /** Refuses to look at decisions where there are none. */
-  void check(DecisionOptions.Given decided) {
-    if (failOnHuman && decided.isEmpty()) {
-      throw new UsageException(Wording.of("cli.fail-on-human"));
-    }
-  }
-
-  /** Whether a run has such a verdict. */
-  boolean failed(ReportModel model) {
-    Tally all =
-        failOnHuman
-            ? model.decisions().figures().verdictsWithQuestioned()
-            : model.tallies().values().stream().reduce(Tally.EMPTY, Tally::plus);
-    return switch (failing()) {
-      case NONE -> false;
-      case BREACHED -> all.breached() > 0;
-      case NOT_EVIDENCED -> all.breached() + all.notEvidenced() > 0;
-    };
-  }
-
-  private FailOn failing() {
-    return switch (failOn) {
-      case "breached" -> FailOn.BREACHED;
-      case "not-evidenced" -> FailOn.NOT_EVIDENCED;
-      case "none" -> FailOn.NONE;
-      default ->
-          throw new UsageException(Wording.of("cli.fail-on-write-breached-not-evidenced", failOn));
-    };
+  /** What was chosen. */
+  FailOn chosen() {
+    return new FailOn(failOn, failOnHuman);
   }
 }

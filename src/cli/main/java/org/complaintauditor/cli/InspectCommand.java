@@ -1,33 +1,16 @@
 package org.complaintauditor.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.complaintauditor.audit.AuditRequest;
-import org.complaintauditor.cli.terminal.ConsoleProgress;
-import org.complaintauditor.cli.terminal.ExitCode;
+import org.complaintauditor.app.audit.InspectExport;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.evidence.LexiconStore;
-import org.complaintauditor.inspection.Inspection;
-import org.complaintauditor.inspection.InspectionText;
-import org.complaintauditor.inspection.Inspector;
-import org.complaintauditor.inspection.SketchText;
-import org.complaintauditor.inspection.WorkbookSheets;
-import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.profile.IntakeSummary;
-import org.complaintauditor.intake.profile.Readers;
-import org.complaintauditor.intake.profile.suggest.FileSketch;
-import org.complaintauditor.intake.profile.suggest.ProfileDetection;
-import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,71 +55,14 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    options.check();
-    MessageBundle words = MessageBundle.in(options.language);
-    CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-    PrintWriter out = commandLine.getOut();
-    Pack pack = options.readPack();
-    List<ExportFile> files = options.export.files();
-    if (json) {
-      try (ConsoleProgress progress = ConsoleProgress.on(commandLine.getErr())) {
-        return new JsonInspection(options, pack, limit(), commandLine.getErr(), progress)
-            .print(files, out);
-      }
-    }
-    refuseRows();
-    Readers readers = Wiring.readers(options.export.sheet());
-    ProfileDetection detection =
-        ProfileChoice.detection(options.export.sheet(), options.export.own());
-    if (options.export.profile.isEmpty() && detection.isUnknown(files)) {
-      SheetRemarks.of(files, options.export.sheet()).refuseWithoutWorkbook();
-      LocalizedFormats formats = new LocalizedFormats(words, options.zone());
-      detection.instead(files).map(words::text).ifPresent(out::println);
-      detection.passedOver().stream().map(words::text).forEach(out::println);
-      for (ExportFile file : files) {
-        SketchText.of(
-                file.toString(),
-                FileSketch.of(file, readers),
-                WorkbookSheets.of(List.of(file), readers, Set.of()),
-                words,
-                formats)
-            .forEach(out::println);
-      }
-      return ExitCode.FOUND;
-    }
-    FoundExport input = options.input(commandLine.getErr());
-    IntakeSummary reading =
-        input.read(
-            () ->
-                input
-                    .profiles()
-                    .intake(options.memory(), options.threads)
-                    .look(input.files(), options.zone()));
-    AuditRequest request =
-        options
-            .request(input, pack, options.holidays(pack), Optional.empty())
-            .allowingAllRejected();
-    Inspection inspection =
-        new Inspector(request, Wiring.rules(options.trust), new LexiconStore())
-            .inspect(
-                reading,
-                input.profiles().readAs(reading, options.language),
-                WorkbookSheets.of(files, readers, input.profiles().sheets()));
-    InspectionText.of(inspection, words, options.zone()).forEach(out::println);
-    return inspection.canBeJudged() ? ExitCode.DONE : ExitCode.FOUND;
-  }
-
-  private void refuseRows() {
-    if (rows.isPresent()) {
+    if (rows.isPresent() && !json) {
       throw new UsageException(Wording.of("cli.rows-goes-with-json"));
     }
-  }
-
-  private long limit() {
-    long most = rows.orElse(Long.MAX_VALUE);
-    if (most < 1) {
-      throw new UsageException(Wording.of("cli.rows-at-least-one-is-needed", most));
-    }
-    return most;
+    JudgingRequest judging = options.request();
+    return UseCaseCall.of(
+            Objects.requireNonNull(spec),
+            Wiring.rules(options.trust),
+            MessageBundle.in(options.language))
+        .perform(new InspectExport.Request(judging, json, rows));
   }
 }

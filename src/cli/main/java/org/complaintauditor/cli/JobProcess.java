@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.complaintauditor.app.AppContext;
 import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.app.job.JobJson;
-import org.complaintauditor.cli.option.TrustedRules;
+import org.complaintauditor.app.job.Said;
+import org.complaintauditor.app.program.TrustedRules;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.terminal.ConsoleProgress;
 import org.complaintauditor.cli.terminal.ErrorText;
 import org.complaintauditor.cli.terminal.ExitCode;
@@ -60,14 +61,17 @@ public final class JobProcess {
 
   private static int answer(String asked, PrintWriter out, ProgressLines lines, PrintWriter error) {
     MessageBundle words = MessageBundle.in(MessageBundle.LANGUAGES.get(0));
-    try (ConsoleProgress progress = ConsoleProgress.on(lines)) {
+    try {
       JobCall call = JobJson.read(asked, JobCall.class);
       words = MessageBundle.in(call.language());
-      AppContext context =
-          new AppContext(
-              BuildFacts.program(), Wiring.rules(TrustedRules.ofUser()), words, progress);
-      out.println(JobJson.write(call.request().perform(context)));
-      return ExitCode.DONE;
+      Object answer;
+      try (ConsoleProgress progress = ConsoleProgress.on(lines, words)) {
+        answer =
+            call.request()
+                .perform(UseCaseCall.context(Wiring.rules(TrustedRules.ofUser()), words, progress));
+      }
+      out.println(JobJson.write(answer));
+      return answer instanceof Said said ? UseCaseCall.code(said) : ExitCode.DONE;
     } catch (IOException | RuntimeException | Error e) {
       return new ErrorText(error, words).explain(e);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.cli.terminal.ErrorText;
 import org.complaintauditor.cli.terminal.ExitCode;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.app.audit.ReportChoices;
 import org.complaintauditor.cli.option.TextsOption;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.figures.Agents;
@@ -139,23 +140,12 @@ public final class ReportOptions {
    * @throws UsageException if a value is none of those that an option has
    */
   ReportChoices chosen() {
-    if (smallestGroup < 1) {
-      throw new UsageException(
-          Wording.of("cli.smallest-group-write-1-shows-every-group", smallestGroup));
-    }
-    int length = organisation.codePointCount(0, organisation.length());
-    if (length > ReportChoices.LONGEST_ORGANISATION) {
-      throw new UsageException(
-          Wording.of(
-              "cli.organisation-a-title-has-room", ReportChoices.LONGEST_ORGANISATION, length));
-    }
-    return new ReportChoices(form(), formats, out, force, kept());
+    ReportChoices chosen = new ReportChoices(form(), formats, out, force, kept());
+    chosen.check();
+    return chosen;
   }
 
   private Map<String, String> form() {
-    if (!personal.equals("leave-out") && !personal.equals("include")) {
-      throw new UsageException(Wording.of("cli.personal-write-leave-out-or-include", personal));
-    }
     return Map.of(
         ReportChoices.FINDINGS,
         findings == Listed.ALL ? "all" : "exceptions",
@@ -169,7 +159,7 @@ public final class ReportOptions {
         organisation,
         RunFacts.PERSONAL,
         personal,
-        TextsOption.NAME,
+        ReportChoices.TEXTS,
         texts.shown().option());
   }
 

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.complaintauditor.app.audit.RunCalendar;
+import org.complaintauditor.app.program.Hashes;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.comparison.WrittenRun;
 import org.complaintauditor.intake.file.UnusableExportException;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.export.ExportRequest;
 
 /**
  * The packs that can be chosen: those that come with the program, and those that whoever looks
@@ -43,12 +45,13 @@ public final class AvailablePacks {
   }
 
   /**
-   * The arguments by which commands look at an export as an audit with the usual pack would: they
-   * run elsewhere, and would not find a pack of the office by its name.
+   * An export that is judged as an audit with the usual pack would. The process that does it runs
+   * elsewhere, and would not find a pack of the office by its name.
    */
-  public static List<String> arguments(ConsoleContext context) {
+  public static JudgingRequest judging(
+      ConsoleContext context, ExportRequest export, String language) {
     Map<String, Path> packs = of(context);
     Path folder = packs.get(usual(packs.keySet()));
-    return folder == null ? List.of() : List.of("--pack", folder.toString());
+    return JudgingRequest.usual(folder == null ? USUAL : folder.toString(), export, language);
   }
 }

@@ -58,6 +58,7 @@ public final class CaseHistories {
             waits(events),
             customerType(attributes),
             attributes,
+            Map.of(),
             CaseDates.of(sorted));
     return withFirstEscalationAs(history, firstEscalationIsLevel);
   }
@@ -77,6 +78,7 @@ public final class CaseHistories {
         history.waits(),
         history.customerType(),
         history.attributes(),
+        history.declared(),
         history.dates());
   }
 

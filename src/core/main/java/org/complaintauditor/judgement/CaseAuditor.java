@@ -1,7 +1,9 @@
 package org.complaintauditor.judgement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.evidence.AnalyzedTexts;
@@ -9,6 +11,7 @@ import org.complaintauditor.evidence.HiddenNames;
 import org.complaintauditor.history.CaseHistories;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.DeclaredAttribute;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Limit;
@@ -22,6 +25,7 @@ import org.complaintauditor.observation.Observers;
 import org.complaintauditor.pack.InvalidPackException;
 import org.complaintauditor.quality.CaseChecks;
 import org.complaintauditor.ruling.Judge;
+import org.complaintauditor.ruling.gate.AttributeRules;
 import org.complaintauditor.ruling.gate.CustomerTypeRules;
 
 /**
@@ -47,7 +51,8 @@ public final class CaseAuditor {
             context.basis().auditInstant(),
             context.options().recordedChannels(),
             context.options().textLimits(),
-            context.toldBy());
+            context.toldBy(),
+            context.pack().attributes().values());
     this.observers =
         new Observers(
             context.basis().calendar(),
@@ -179,12 +184,12 @@ public final class CaseAuditor {
     CaseHistory first = CaseHistories.of(rows, context.toldBy(), FIRST_ESCALATION_BY_DEFAULT);
     Bench bench = inForce(first);
     CaseHistory history = bench.counted(first);
-    Judge.CaseRuling ruling = bench.judge().judge(history);
+    AttributeVerdicts verdicts = bench.verdicts(history);
     List<Finding> findings =
         byRecord(history, rows, bench)
-            .map(recorded -> withByRecord(ruling.findings(), recorded, bench))
-            .orElse(ruling.findings());
-    DoubtfulVerdicts doubtful = doubtful(history, rows, ruling, bench);
+            .map(recorded -> withByRecord(verdicts.findings(), recorded, bench))
+            .orElse(verdicts.findings());
+    DoubtfulVerdicts doubtful = doubtful(history, rows, verdicts, bench);
     List<Problem> known = new ArrayList<>(problems);
     context.neverRecorded().ifPresent(known::add);
     context.implausible().stream()
@@ -210,6 +215,8 @@ public final class CaseAuditor {
    * @param counting how levels are counted, if the version says
    * @param byLevel the commitments that depend on it
    * @param byCustomerType those whose rules ask for the customer type
+   * @param declared the attributes that the pack declares
+   * @param asked the names of those for which the rules of each commitment ask
    */
   private record Bench(
       PackVersion version,
@@ -217,7 +224,9 @@ public final class CaseAuditor {
       List<Judge.Variant> sensitivity,
       Optional<Parameter> counting,
       List<Commitment> byLevel,
-      Set<String> byCustomerType) {
+      Set<String> byCustomerType,
+      Collection<DeclaredAttribute> declared,
+      Map<String, Set<String>> asked) {
 
     /** The history with its levels counted as the version says. */
     CaseHistory counted(CaseHistory byDefault) {
@@ -227,12 +236,38 @@ public final class CaseAuditor {
           : CaseHistories.withFirstEscalationAs(byDefault, level);
     }
 
+    /** The verdicts on a case, whatever its unknown attributes are. */
+    AttributeVerdicts verdicts(CaseHistory history) {
+      AttributeReadings readings = attributes(history);
+      return readings.verdicts(judged(readings.first()), this::judged);
+    }
+
+    /** The findings on a case alone, likewise. */
+    List<Finding> findings(CaseHistory history) {
+      AttributeReadings readings = attributes(history);
+      return readings.verdicts(judgedAlone(readings.first()), this::judgedAlone).findings();
+    }
+
+    /** All verdicts under the first value of whatever attribute is unknown. */
+    DoubtfulVerdicts.AllVerdicts firstVerdicts(CaseHistory history) {
+      return judged(attributes(history).first()).verdicts();
+    }
+
+    private AttributeReadings attributes(CaseHistory history) {
+      return new AttributeReadings(history, declared, asked);
+    }
+
     /** All verdicts, under the limits and parameters of the pack and under others. */
-    DoubtfulVerdicts.AllVerdicts verdicts(CaseHistory history, Judge.CaseRuling ruling) {
-      return new DoubtfulVerdicts.AllVerdicts(
-          ruling.findings().stream().map(Finding::verdict).toList(),
+    private AttributeVerdicts.Judged judged(CaseHistory history) {
+      Judge.CaseRuling ruling = judge.judge(history);
+      return AttributeVerdicts.Judged.of(
+          ruling.findings(),
           sensitivity.stream().map(ruling::verdicts).toList(),
           readings(history, ruling.findings()));
+    }
+
+    private AttributeVerdicts.Judged judgedAlone(CaseHistory history) {
+      return AttributeVerdicts.Judged.of(judge.judge(history).findings(), List.of(), List.of());
     }
 
     /** The verdicts that depend on how levels are counted, with levels counted otherwise. */
@@ -269,7 +304,9 @@ public final class CaseAuditor {
         version.commitments().stream()
             .filter(commitment -> commitment.parameters().containsKey(FIRST_ESCALATION))
             .toList(),
-        CustomerTypeRules.asking(version));
+        CustomerTypeRules.asking(version),
+        context.pack().attributes().values(),
+        AttributeRules.asking(version, context.pack().attributes().keySet()));
   }
 
   private static Judge.Variant sensitivity(Judge judge, int days) {
@@ -307,16 +344,15 @@ public final class CaseAuditor {
 
   /** The verdicts with doubtful words read otherwise; none where no text counts. */
   private DoubtfulVerdicts doubtful(
-      CaseHistory history, List<EventRow> rows, Judge.CaseRuling ruling, Bench bench) {
-    DoubtfulVerdicts doubtful =
-        new DoubtfulVerdicts(history, rows, bench.verdicts(history, ruling));
+      CaseHistory history, List<EventRow> rows, AttributeVerdicts verdicts, Bench bench) {
+    DoubtfulVerdicts doubtful = new DoubtfulVerdicts(history, rows, verdicts.verdicts());
     if (context.toldBy().readsTexts()
         && rows.stream().anyMatch(row -> row.reading().isDoubtful())) {
       for (DoubtfulReadings.Reading reading : new DoubtfulReadings(rows).all()) {
         CaseHistory otherwise =
             bench.counted(
                 CaseHistories.of(reading.rows(), context.toldBy(), FIRST_ESCALATION_BY_DEFAULT));
-        doubtful.add(reading, bench.verdicts(otherwise, bench.judge().judge(otherwise)));
+        doubtful.add(reading, verdicts.masked(bench.firstVerdicts(otherwise)));
       }
     }
     return doubtful;
@@ -324,7 +360,7 @@ public final class CaseAuditor {
 
   private static List<Finding> withByRecord(
       List<Finding> findings, CaseHistory recorded, Bench bench) {
-    List<Finding> others = bench.judge().findings(recorded, bench.version().commitments());
+    List<Finding> others = bench.findings(recorded);
     List<Finding> all = new ArrayList<>(findings.size());
     for (int i = 0; i < findings.size(); i++) {
       all.add(findings.get(i).withByRecord(others.get(i).verdict()));

@@ -43,7 +43,12 @@ final class RecordGaps {
     for (PackVersion version : compiled.pack().versions()) {
       Judge judge = new Judge(compiled.rulesOf(version), version, basis);
       List<Obligation> owed =
-          Eventful.histories().stream().flatMap(history -> owed(judge, history).stream()).toList();
+          Eventful.histories().stream()
+              .flatMap(
+                  history ->
+                      AttributeReadings.everyWay(history, compiled.pack().attributes().values()))
+              .flatMap(history -> owed(judge, history).stream())
+              .toList();
       for (Commitment commitment : version.commitments()) {
         finder
             .gap(

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param waits when the case waited on the customer
  * @param customerType the customer's segment
  * @param attributes the case's attributes, by column
+ * @param declared the values of the attributes that the pack declares, by name
  * @param dates dates that the data give for the case, such as a deadline, by name
  */
 public record CaseHistory(
@@ -36,6 +37,7 @@ public record CaseHistory(
     List<WaitingPeriod> waits,
     CustomerType customerType,
     Map<String, String> attributes,
+    Map<String, AttributeHistory> declared,
     Map<String, CaseDate> dates) {
 
   /** Whether the record shows the receipt of the complaint. */
@@ -76,6 +78,38 @@ public record CaseHistory(
   /** Whether the event comes after the end of the complaint. */
   public boolean ended(Event before) {
     return end.isPresent() && before.after(end.get().event());
+  }
+
+  /**
+   * The values of an attribute that the pack declares.
+   *
+   * @throws IllegalArgumentException if it declares none of this name
+   */
+  public AttributeHistory attribute(String name) {
+    AttributeHistory history = declared.get(name);
+    if (history == null) {
+      throw new IllegalArgumentException("the pack declares no attribute " + name);
+    }
+    return history;
+  }
+
+  /** The same history with these values of the attributes that the pack declares. */
+  public CaseHistory withDeclared(Map<String, AttributeHistory> histories) {
+    return new CaseHistory(
+        caseId,
+        toldBy,
+        events,
+        receiptEvent,
+        end,
+        stages,
+        anchors,
+        startsAfterEnd,
+        levels,
+        waits,
+        customerType,
+        attributes,
+        histories,
+        dates);
   }
 
   /** The date of this name that the data give; a missing one where they give none. */

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param blocks per data problem the ids of the commitments whose verdicts it leaves on doubtful
  *     ground, in catalogue order; a problem that leaves none may be missing
  * @param told the same per disclosure that a contact made, or not; empty: the pack does not say
+ * @param attributes the attributes of cases for which its rules may ask, by name
  * @param versions its versions, the oldest first
  * @param catalogue the file that all this was read from
  * @param lexicon the files that say how things are said in messages, sorted by name
@@ -40,6 +41,7 @@ public record Pack(
     double unreliableAbove,
     Map<Problem.Code, List<String>> blocks,
     Map<Disclosure, List<String>> told,
+    Map<String, DeclaredAttribute> attributes,
     List<PackVersion> versions,
     RuleFile catalogue,
     List<RuleFile> lexicon,
@@ -57,6 +59,7 @@ public record Pack(
     Map<Disclosure, List<String>> byDisclosure = new EnumMap<>(Disclosure.class);
     told.forEach((disclosure, ids) -> byDisclosure.put(disclosure, List.copyOf(ids)));
     told = Collections.unmodifiableMap(byDisclosure);
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     versions = List.copyOf(versions);
     lexicon = List.copyOf(lexicon);
     whatIf = List.copyOf(whatIf);
@@ -84,6 +87,7 @@ public record Pack(
         unreliableAbove,
         blocks,
         told,
+        attributes,
         others,
         catalogue,
         lexicon,
@@ -153,6 +157,7 @@ public record Pack(
         unreliableAbove,
         blocks,
         told,
+        attributes,
         changed,
         catalogue,
         lexicon,

@@ -109,6 +109,8 @@ public record Problem(
     UNKNOWN_CHANNEL(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_CUSTOMER_TYPE(Severity.WARNING, Effect.VALUE_EMPTY),
     UNKNOWN_DISCLOSURE(Severity.WARNING, Effect.VALUE_EMPTY),
+    /** An attribute for which the pack's rules ask has a value that the pack does not know. */
+    ATTRIBUTE_UNKNOWN_VALUE(Severity.WARNING, Effect.VALUE_EMPTY),
     /**
      * Letters of texts were read in an encoding that was not theirs: nothing is found in such
      * words.

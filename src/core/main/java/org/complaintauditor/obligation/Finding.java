@@ -29,6 +29,7 @@ import org.complaintauditor.model.VerdictReadings;
  * @param dropped the dropped obligation that lent its reason, where there is no occurrence
  * @param byRecord the verdict by the record alone, where what texts say counts too
  * @param review why somebody should look at the verdict, where it hangs on doubtful words
+ * @param unknown the attributes of the case on which the verdict hangs, where the data lack them
  */
 public record Finding(
     String commitment,
@@ -38,7 +39,8 @@ public record Finding(
     List<String> rules,
     Optional<Assessment> dropped,
     Optional<Verdict> byRecord,
-    Optional<Review> review) {
+    Optional<Review> review,
+    Optional<UnknownAttributes> unknown) {
 
   private static final Comparator<Occurrence> WORST_FIRST =
       Comparator.comparingInt((Occurrence occurrence) -> -occurrence.verdict().severity())
@@ -63,6 +65,7 @@ public record Finding(
         worst.rules(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -82,19 +85,50 @@ public record Finding(
         rules,
         dropped,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same finding, with the verdict that the record alone leads to. */
   public Finding withByRecord(Verdict verdict) {
     return new Finding(
-        commitment, reason, shown, occurrences, rules, dropped, Optional.of(verdict), review);
+        commitment,
+        reason,
+        shown,
+        occurrences,
+        rules,
+        dropped,
+        Optional.of(verdict),
+        review,
+        unknown);
   }
 
   /** The same finding, to be looked at for this reason. */
   public Finding toBeReviewed(Review why) {
     return new Finding(
-        commitment, reason, shown, occurrences, rules, dropped, byRecord, Optional.of(why));
+        commitment,
+        reason,
+        shown,
+        occurrences,
+        rules,
+        dropped,
+        byRecord,
+        Optional.of(why),
+        unknown);
+  }
+
+  /** The finding that nobody can say what the verdict is, since it hangs on these attributes. */
+  public Finding hangingOn(UnknownAttributes why) {
+    return new Finding(
+        commitment,
+        Reason.ATTRIBUTE_UNKNOWN,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        byRecord,
+        Optional.empty(),
+        Optional.of(why));
   }
 
   /** The same finding, as if this occurrence of it were the worst. */
@@ -107,7 +141,8 @@ public record Finding(
         occurrence.rules(),
         dropped,
         byRecord,
-        review);
+        review,
+        unknown);
   }
 
   /** The verdict, with those that doubtful words read the other way lead to. */
@@ -144,6 +179,7 @@ public record Finding(
           RUNNING,
           NO_RECEIPT,
           NOT_RECORDED,
+          ATTRIBUTE_UNKNOWN,
           UNRECORDED_CHANNEL,
           PRECISION,
           NO_TRIGGER,

@@ -48,6 +48,7 @@ public final class PackLint {
     PackLint lint = new PackLint();
     for (PackVersion version : pack.versions()) {
       lint.check(version, pack.authoritativeLanguage());
+      version.rules().forEach(file -> lint.problems.addAll(AskedAttributes.wrong(file, pack)));
     }
     lint.checkGaps(pack.versions());
     return lint.problems.stream().distinct().toList();
@@ -66,6 +67,7 @@ public final class PackLint {
             .ifPresent(one -> lint.checkNumbers(file, one));
         lint.checkStatements(file);
         lint.checkRecord(file);
+        lint.problems.addAll(AskedAttributes.wrong(file, pack));
       }
     }
     lint.problems.addAll(silent(pack));
@@ -92,6 +94,29 @@ public final class PackLint {
       }
     }
     return missing;
+  }
+
+  /** The rule file of one of these commitments that states an obligation of another one. */
+  static Optional<Wording> statedForAnother(Set<String> commitments, List<RuleFile> files) {
+    for (RuleFile file : files) {
+      String id = file.name().replace(".drl", "");
+      int number = 0;
+      for (String line :
+          commitments.contains(id) ? file.text().lines().toList() : List.<String>of()) {
+        number++;
+        Matcher owed = OWED.matcher(line);
+        if (owed.find()) {
+          return Optional.of(
+              Wording.of(
+                  "core.states-an-obligation-of-another-only",
+                  file.name(),
+                  number,
+                  owed.group(1),
+                  id));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void check(PackVersion version, String language) {

@@ -135,6 +135,7 @@ public final class PackReader {
         "unreliable_above",
         "problems",
         "told",
+        "words",
         "versions",
         "commitments");
     List<Commitment> commitments = commitments(root.get("commitments"));
@@ -157,6 +158,7 @@ public final class PackReader {
         root.find("told")
             .map(told -> BlockedVerdicts.of(told, Disclosure.class, commitments))
             .orElse(Map.of()),
+        DeclaredAttributes.of(root.find("words")),
         versions(root.get("versions"), commitments, rules),
         catalogue,
         lexicon,
@@ -379,6 +381,11 @@ public final class PackReader {
       }
       Set<String> withoutRules = PackLint.withoutRules(commitments, files);
       if (!withoutRules.isEmpty()) {
+        PackLint.statedForAnother(withoutRules, files)
+            .ifPresent(
+                what -> {
+                  throw item.wrong(what);
+                });
         throw item.wrong(
             Wording.of("core.has-no-rule-for-in", String.join(", ", withoutRules), found.place()));
       }

@@ -36,15 +36,7 @@ record RuleText(String name, int line, String condition, String consequence) {
 
   /** The rules of a file, in order. */
   static List<RuleText> of(RuleFile file) {
-    String text =
-        COMMENT
-            .matcher(file.text())
-            .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(
-                        found.group(1) != null
-                            ? found.group(1)
-                            : found.group().replaceAll("[^\n]", "")));
+    String text = withoutComments(file);
     return RULE.matcher(text)
         .results()
         .map(
@@ -60,6 +52,18 @@ record RuleText(String name, int line, String condition, String consequence) {
                     found.group(2),
                     found.group(3)))
         .toList();
+  }
+
+  /** The text of a file with blanks for its comments: what is left stands on the same lines. */
+  static String withoutComments(RuleFile file) {
+    return COMMENT
+        .matcher(file.text())
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1) != null
+                        ? found.group(1)
+                        : found.group().replaceAll("[^\n]", "")));
   }
 
   /**

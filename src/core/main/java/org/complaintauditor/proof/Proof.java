@@ -199,6 +199,7 @@ public record Proof(
           CONTRADICTED,
           RUNNING,
           NO_RECEIPT,
+          ATTRIBUTE_UNKNOWN,
           MERGED,
           OUT_OF_SCOPE,
           ALREADY_AT_CCTS,

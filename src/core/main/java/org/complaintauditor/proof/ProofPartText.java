@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
@@ -22,6 +23,7 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.EventSearch;
 import org.complaintauditor.obligation.Review;
+import org.complaintauditor.obligation.UnknownAttributes;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.DateFormats.Detail;
 import org.complaintauditor.text.MessageBundle;
@@ -114,6 +116,24 @@ public final class ProofPartText {
   private static boolean mayTell(Event event, Detection found) {
     return found.label() != Label.IDENTITY_CHECK
         && found.label().disclosure().filter(event::discloses).isEmpty();
+  }
+
+  /** What the verdict would be with each value of what is unknown. */
+  public List<String> unknown(UnknownAttributes why) {
+    if (why.readings().isEmpty()) {
+      return List.of(words.text("proof.unknown.untried", String.join(", ", why.names())));
+    }
+    return why.readings().stream()
+        .map(
+            reading ->
+                words.text(
+                    "proof.unknown.reading",
+                    reading.values().entrySet().stream()
+                        .map(one -> words.text("proof.unknown.value", one.getKey(), one.getValue()))
+                        .collect(Collectors.joining(", ")),
+                    lower(words.of(reading.reason().verdict())),
+                    words.of(reading.reason())))
+        .toList();
   }
 
   /** Under which readings of doubtful words the verdict would be another. */
@@ -434,5 +454,9 @@ public final class ProofPartText {
   /** A date, such as {@code 7 January 2026}. */
   public String date(LocalDate date) {
     return dates.date(date);
+  }
+
+  String lower(String text) {
+    return text.substring(0, 1).toLowerCase(words.locale()) + text.substring(1);
   }
 }

@@ -11,6 +11,7 @@ import org.complaintauditor.obligation.ExaminedEvent;
 import org.complaintauditor.obligation.Objection;
 import org.complaintauditor.obligation.RecordRule;
 import org.complaintauditor.obligation.Situation;
+import org.complaintauditor.obligation.UnknownAttributes;
 import org.complaintauditor.text.MessageBundle;
 
 /** A proof in one sentence. */
@@ -46,10 +47,11 @@ final class ProofSentences {
   private String withoutOccurrence(String title) {
     String meaning = words.text("Reason." + proof.reason() + ".meaning");
     String sentence =
-        words.text("proof.sentence.none", title, lower(words.of(proof.verdict())), meaning);
+        words.text("proof.sentence.none", title, parts.lower(words.of(proof.verdict())), meaning);
     List<String> all = new ArrayList<>();
     all.add(sentence);
     proof.notes().forEach(note -> all.add(upper(parts.note(note)) + "."));
+    proof.finding().unknown().ifPresent(why -> all.add(unknown(why)));
     return proof
         .cause()
         .map(
@@ -62,6 +64,16 @@ final class ProofSentences {
                         parts.date(event.date()),
                         parts.name(event)))
         .orElse(String.join(" ", all));
+  }
+
+  /** What the record lacks, and what the verdict would be with each value of it. */
+  private String unknown(UnknownAttributes why) {
+    List<String> said = new ArrayList<>();
+    said.add(words.text("proof.unknown.names", String.join(", ", why.names())));
+    if (!why.readings().isEmpty()) {
+      said.add(upper(String.join("; ", parts.unknown(why))) + ".");
+    }
+    return String.join(" ", said);
   }
 
   private List<String> happened(ObligationClock clock) {
@@ -99,6 +111,7 @@ final class ProofSentences {
         clauses.add(precision(clock));
       }
       case NO_RECEIPT,
+          ATTRIBUTE_UNKNOWN,
           MERGED,
           OUT_OF_SCOPE,
           ALREADY_AT_CCTS,
@@ -284,10 +297,6 @@ final class ProofSentences {
         words.of(event.channel()),
         parts.name(event),
         parts.date(event.date()));
-  }
-
-  private String lower(String text) {
-    return text.substring(0, 1).toLowerCase(words.locale()) + text.substring(1);
   }
 
   private String upper(String text) {

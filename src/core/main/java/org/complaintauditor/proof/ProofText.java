@@ -18,7 +18,6 @@ import org.complaintauditor.obligation.CountedDay;
 import org.complaintauditor.obligation.EventSearch;
 import org.complaintauditor.obligation.ExaminedEvent;
 import org.complaintauditor.obligation.Occurrence;
-import org.complaintauditor.obligation.Review;
 import org.complaintauditor.text.DateFormats;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.ShownTexts;
@@ -208,13 +207,14 @@ public final class ProofText {
       found(event, parts, facts);
     }
     proof.notes().forEach(note -> facts.add(fact("note", parts.note(note))));
-    proof.finding().review().ifPresent(why -> review(why, parts, facts));
+    proof.finding().unknown().ifPresent(why -> listed("unknown", parts.unknown(why), facts));
+    proof.finding().review().ifPresent(why -> listed("review", parts.review(why), facts));
     return facts;
   }
 
-  private void review(Review review, ProofPartText parts, List<Fact> facts) {
-    String label = words.text("proof.label.review");
-    for (String reading : parts.review(review)) {
+  private void listed(String key, List<String> readings, List<Fact> facts) {
+    String label = words.text("proof.label." + key);
+    for (String reading : readings) {
       facts.add(new Fact(label, reading));
       label = "";
     }

@@ -1,11 +1,13 @@
 package org.complaintauditor.quality;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.DeclaredAttribute;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
@@ -27,12 +29,14 @@ public final class CaseChecks {
    * @param textLimits at how many characters the exporting system cuts texts; empty: where systems
    *     are known to
    * @param toldBy by what it is known what contacts told the customer
+   * @param declared the attributes that the pack declares
    */
   public CaseChecks(
       AuditInstant auditInstant,
       Set<Channel> recordedChannels,
       List<Integer> textLimits,
-      DisclosureEvidence toldBy) {
+      DisclosureEvidence toldBy,
+      Collection<DeclaredAttribute> declared) {
     this.auditInstant = auditInstant;
     this.checks =
         List.of(
@@ -46,7 +50,8 @@ public final class CaseChecks {
             new TextLengths(textLimits),
             new EvidenceDisagrees(toldBy),
             new StanceNotRecorded(toldBy),
-            new TextNotUnderstood(toldBy));
+            new TextNotUnderstood(toldBy),
+            new UnknownAttributeValues(declared));
   }
 
   /**

@@ -112,6 +112,7 @@ public final class Judge {
     facts.addAll(history.stages());
     facts.addAll(history.anchors());
     facts.addAll(history.levels());
+    history.declared().values().forEach(attribute -> facts.addAll(attribute.changes()));
     try {
       return rules.fire(facts);
     } catch (RuleFailureException e) {

@@ -178,7 +178,8 @@ class LongCaseTest {
                 limit.withSpan(
                     inHours ? new Limit.Hours(Duration.ofHours(30)) : new Limit.BusinessDays(5))));
     AuditInstant audited = BASIS.auditInstant();
-    new CaseChecks(audited, RECORDED, List.of(), history.toldBy()).of(history, List.of());
+    new CaseChecks(audited, RECORDED, List.of(), history.toldBy(), List.of())
+        .of(history, List.of());
     new Observers(BASIS.calendar(), audited, RECORDED, Set.of()).of(history, PACK.latest());
     for (Finding finding : ruling.findings()) {
       Proof.of(
@@ -201,6 +202,7 @@ class LongCaseTest {
         new Counted<>(history.waits()),
         history.customerType(),
         history.attributes(),
+        history.declared(),
         history.dates());
   }
 

@@ -30,7 +30,8 @@ class CaseChecksTest {
   private static final Set<Channel> RECORDED = Set.of(Channel.EMAIL, Channel.CHAT);
 
   private static List<Problem> problems(CaseHistory history, Integer... textLimits) {
-    return new CaseChecks(QualityScript.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY)
+    return new CaseChecks(
+            QualityScript.AUDIT_INSTANT, RECORDED, List.of(textLimits), TOLD_BY, List.of())
         .of(history, List.of());
   }
 
@@ -112,7 +113,7 @@ class CaseChecksTest {
                   Wording.NONE));
 
       assertThat(
-              new CaseChecks(QualityScript.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY)
+              new CaseChecks(QualityScript.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY, List.of())
                   .of(history, read))
           .extracting(problem -> problem.code() + " " + problem.origin().row())
           .containsExactly("EVENT_BEFORE_RECEIPT 2");
@@ -456,7 +457,7 @@ class CaseChecksTest {
             "2026-04-15 NOTE AGENT -",
             "2026-04-16 NOTE AGENT -");
     assertThat(
-            new CaseChecks(QualityScript.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY)
+            new CaseChecks(QualityScript.AUDIT_INSTANT, RECORDED, List.of(), TOLD_BY, List.of())
                 .afterAuditInstant(rows).stream()
                     .map(one -> one.code() + " " + one.origin().row() + " " + one.value()))
         .containsExactly(

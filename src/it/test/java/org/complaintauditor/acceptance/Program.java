@@ -31,13 +31,15 @@ public final class Program {
   /** What would start it. */
   public static ProcessBuilder builder(Path folder, List<String> options, Object... arguments) {
     List<String> all = Stream.of(arguments).map(String::valueOf).toList();
-    return new ProcessBuilder(command().running(options, all)).directory(folder.toFile());
+    List<String> main = List.of("-cp", jar(), Main.class.getName());
+    return new ProcessBuilder(
+            Stream.of(command().java(), options, main, all).flatMap(List::stream).toList())
+        .directory(folder.toFile());
   }
 
   /** How the jar that the build has made is started, in the way of its launcher for small files. */
   public static ProgramCommand command() {
     Path target = Path.of("target").toAbsolutePath();
-    String jar = target.resolve("complaint-auditor.jar").toString();
     return new ProgramCommand(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,8 +49,11 @@ public final class Program {
             "-Xshare:auto",
             "-Xlog:cds=off",
             "-Xlog:cds+dynamic=off"),
-        List.of("-cp", jar, Main.class.getName()),
-        List.of("-cp", jar, JobProcess.class.getName()));
+        List.of("-cp", jar(), JobProcess.class.getName()));
+  }
+
+  private static String jar() {
+    return Path.of("target").toAbsolutePath().resolve("complaint-auditor.jar").toString();
   }
 
   /** The class path of this process. */

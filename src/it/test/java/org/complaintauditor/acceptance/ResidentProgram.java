@@ -72,8 +72,7 @@ public final class ResidentProgram {
   /** What starts it. */
   public static ProgramCommand command() {
     String port = String.valueOf(ONLY.socket.getLocalPort());
-    return new ProgramCommand(
-        List.of("bash", "-c", CLIENT, port), List.of("--"), List.of("--", "job"));
+    return new ProgramCommand(List.of("bash", "-c", CLIENT, port), List.of("--", "job"));
   }
 
   /** Lets what is started from now on begin nothing, until it is killed. */

@@ -122,13 +122,60 @@ final class RulesCheckTest {
                 5,
                 "d",
                 "expected_reason cannot be \"INTIME\"; write one of IN_TIME, EARLY, LATE, MISSING,"
-                    + " CONTRADICTED, RUNNING, NO_RECEIPT, NOT_RECORDED, UNRECORDED_CHANNEL,"
+                    + " CONTRADICTED, RUNNING, NO_RECEIPT, NOT_RECORDED, ATTRIBUTE_UNKNOWN, UNRECORDED_CHANNEL,"
                     + " CONTENT_UNKNOWN, PRECISION, MERGED, OUT_OF_SCOPE, ALREADY_AT_CCTS, WITHDRAWN,"
                     + " RESOLVED_FIRST, NO_TRIGGER, NOT_CONCLUDED, CLOSED_WITHIN_INTERVAL"),
             row.formatted(6, "e", "expected_due cannot be \"4 February 2026\"" + due),
             row.formatted(7, "f", "expected_due cannot be \"2026-02-30\"" + due),
             row.formatted(8, "g", "expected_late cannot be \"none\"; write a whole number"),
             row.formatted(9, "h", "due should be 2026-02-04T09:00:00-05:00, but is 2026-02-04"));
+  }
+
+  @Test
+  void theAuthorsOwnWordsAreShown() throws IOException {
+    pack.append(
+        "ACK-01.scenarios.csv",
+        """
+        scenario,as_of,expected_verdict,expected_reason,timestamp,activity,channel,discloses
+        a,2026-02-02,MET,IN_TIME,2026-02-02T09:00:00,COMPLAINT_RECEIVED,EMAIL,
+        a,,,,2026-02-02T10:00:00,MESSAGE_SENT,EMAIL,"PROCESS, TIMEFRAM and Mr Doe"
+        """);
+
+    assertThat(check().out().lines().findFirst().orElseThrow())
+        .isEqualTo(
+            "ACK-01.scenarios.csv row 2 \"a\": row 3 column discloses \"PROCESS, TIMEFRAM and Mr Doe\""
+                + " cannot be used; expected: \"|\" between the disclosures, as in PROCESS |"
+                + " TIMEFRAME; \"TIMEFRAME\" instead of \"TIMEFRAM\"; in place of and, Mr, Doe some"
+                + " of ACKNOWLEDGEMENT, TRACKING_NUMBER, PROCESS, TIMEFRAME, ESCALATION_PATH,"
+                + " CCTS_INFO, OUTCOME");
+  }
+
+  @Test
+  void aMistypedLimitIsToldOnce() throws IOException {
+    pack.append("ACK-01.scenarios.csv", WRITTEN);
+    int line = pack.lineOf("ESC-01.drl", ".due( \"after\" )");
+    pack.replace("ESC-01.drl", ".due( \"after\" )", ".due( \"aftr\" )");
+
+    assertThat(check().out().lines().filter(text -> text.contains("aftr")))
+        .containsExactly(
+            "ESC-01.drl line %d: ESC-01 has no limit \"aftr\" in pack.yaml; it has [after]"
+                .formatted(line));
+    assertThat(check().out())
+        .contains("The scenarios are run once this is mended: until then no export can be judged.");
+  }
+
+  @Test
+  void anObligationUnderAForeignId() throws IOException {
+    int line = pack.lineOf("CTS-01.drl", "Obligation.of( \"CTS-01\"");
+    Path file = pack.folder().resolve("CTS-01.drl");
+    Files.writeString(
+        file,
+        Files.readString(file).replace("Obligation.of( \"CTS-01\"", "Obligation.of( \"CTS-02\""));
+
+    assertThat(Run.of("rules", "check", pack.folder()).err())
+        .contains(
+            "CTS-01.drl line %d states an obligation of CTS-02, and no rule states one of CTS-01"
+                .formatted(line));
   }
 
   @Test

@@ -21,8 +21,10 @@ import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.app.LedgerPlace;
 import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.app.OpenedLedger;
+import org.complaintauditor.app.comparison.CompareRuns;
 import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.app.job.JobJson;
+import org.complaintauditor.app.job.JobRequest;
 import org.complaintauditor.app.job.Said;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.deciding.file.DecisionFile;
@@ -30,6 +32,7 @@ import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.MaterialListener;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.sampling.Purpose;
@@ -150,12 +153,52 @@ final class UseCasesTest {
   }
 
   private String draw(List<String> commitments, List<String> by, String name) throws IOException {
-    JobCall call = new JobCall("en", plan(commitments, by, folder.resolve(name)));
+    return asked(plan(commitments, by, folder.resolve(name))).text();
+  }
+
+  /** What a request says that goes to a process and comes back, as the console sends it. */
+  private static Said asked(JobRequest<Said> request) throws IOException {
     Object said =
-        JobJson.read(JobJson.write(call), JobCall.class)
+        JobJson.read(JobJson.write(new JobCall("en", request)), JobCall.class)
             .request()
             .perform(new AppContext(PROGRAM, RULES, MessageBundle.in("en"), Progress.NONE));
-    return JobJson.read(JobJson.write(said), Said.class).text();
+    return JobJson.read(JobJson.write(said), Said.class);
+  }
+
+  private CompareRuns.Request comparison(Path current) {
+    return new CompareRuns.Request(
+        run,
+        current,
+        Optional.of(folder.resolve("compared")),
+        Set.of("json"),
+        CsvForm.PLAIN,
+        false,
+        0,
+        Optional.empty(),
+        false,
+        false,
+        2,
+        ShownTexts.NONE);
+  }
+
+  @Test
+  @DisplayName("a comparison whose verdicts changed is not right, and is replaced only by force")
+  void compared() throws IOException {
+    Path later = folder.resolve("later");
+    Run.fine(
+        "audit sample-data/edge-cases.csv --material --as-of 2026-12-01 --format json --out %s",
+        later);
+
+    Said said = asked(comparison(later));
+
+    assertThat(said.outcome()).isEqualTo(Said.Outcome.FOUND);
+    assertThat(said.text()).endsWith("Report: " + folder.resolve("compared") + "\n");
+    assertThat(folder.resolve("compared")).isDirectoryContaining("glob:**/compare.json");
+    assertThatThrownBy(() -> asked(comparison(later)))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("compared")
+        .extracting(wrong -> ((InvalidRequestException) wrong).field())
+        .isEqualTo("out");
   }
 
   @Test
@@ -183,12 +226,19 @@ final class UseCasesTest {
 
   private Path sent(Set<Verdict> verdicts, Optional<Path> sample) throws IOException {
     Path file = folder.resolve("review.xlsx");
-    new ExportReview(RULES, PROGRAM, Optional.of(OpenedLedger.in(workspace)))
-        .write(
+    Said said =
+        asked(
             new ExportReview.Request(
-                run, verdicts, false, "Lea Roy", sample, "en", ShownTexts.QUOTES),
-            file,
-            MaterialListener.NONE);
+                run,
+                verdicts,
+                false,
+                "Lea Roy",
+                sample,
+                ShownTexts.QUOTES,
+                Optional.of(folder.resolve("office").toString()),
+                file,
+                false));
+    assertThat(said.text()).startsWith(file + ": ");
     return file;
   }
 

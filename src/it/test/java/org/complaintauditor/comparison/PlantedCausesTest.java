@@ -69,7 +69,7 @@ final class PlantedCausesTest {
     Export export = new Export(3, CASES);
     PlantedRun old = new PlantedRun(Set.of(), export.instant);
     PlantedRun current = new PlantedRun(Set.of(factor), export.instant);
-    List<Change> changes = new ArrayList<>();
+    List<FindingChange> changes = new ArrayList<>();
     Comparison comparison =
         new Comparison(
             old.run(),
@@ -77,9 +77,9 @@ final class PlantedCausesTest {
             PlantedRun.RULES,
             changes::add);
     comparison.run(export.kept(old), export.kept(current));
-    List<Change> pairs = changes.stream().filter(PlantedCausesTest::isOfBoth).toList();
+    List<FindingChange> pairs = changes.stream().filter(PlantedCausesTest::isOfBoth).toList();
     assertThat(pairs).hasSizeGreaterThan(20);
-    for (Change pair : pairs) {
+    for (FindingChange pair : pairs) {
       assertThat(pair.causes()).as(pair.toString()).containsExactly(Set.of(factor));
       assertThat(pair.needed()).containsExactly(factor);
       assertThat(pair.detail()).isNotEmpty().allMatch(line -> line.startsWith(factor + " "));
@@ -96,8 +96,9 @@ final class PlantedCausesTest {
   }
 
   /** All but cases that only one run has: whatever is new or gone in the others has a cause. */
-  private static boolean isOfBoth(Change change) {
-    return change.kind() != Change.Kind.NEW_CASE && change.kind() != Change.Kind.GONE_CASE;
+  private static boolean isOfBoth(FindingChange change) {
+    return change.kind() != FindingChange.Kind.NEW_CASE
+        && change.kind() != FindingChange.Kind.GONE_CASE;
   }
 
   @Test
@@ -106,9 +107,9 @@ final class PlantedCausesTest {
     Export export = new Export(5, CASES);
     PlantedRun old = new PlantedRun(Set.of(), export.instant);
     PlantedRun current = new PlantedRun(Set.of(Factor.DATA, Factor.LIMITS), export.instant);
-    List<List<Change>> found = new ArrayList<>();
+    List<List<FindingChange>> found = new ArrayList<>();
     for (int threads : List.of(1, 2, 5)) {
-      List<Change> changes = new ArrayList<>();
+      List<FindingChange> changes = new ArrayList<>();
       new Comparison(
               old.run(),
               current.run(),
@@ -129,7 +130,7 @@ final class PlantedCausesTest {
     Export export = new Export(6, CASES);
     PlantedRun old = new PlantedRun(Set.of(), export.instant);
     PlantedRun current = new PlantedRun(Set.of(Factor.LIMITS, Factor.PROGRAM), export.instant);
-    List<Change> changes = new ArrayList<>();
+    List<FindingChange> changes = new ArrayList<>();
     Comparison comparison =
         new Comparison(
             old.run(), current.recorded(export.of(current)), PlantedRun.RULES, changes::add);
@@ -138,8 +139,8 @@ final class PlantedCausesTest {
     Map<String, Finding> first = byHand.judged.get(Set.<Factor>of());
     Map<String, Finding> limits = byHand.judged.get(Set.of(Factor.LIMITS));
     Set<String> seen = new HashSet<>();
-    for (Change change : changes) {
-      if (change.kind() == Change.Kind.CHANGED) {
+    for (FindingChange change : changes) {
+      if (change.kind() == FindingChange.Kind.CHANGED) {
         String key = change.caseId() + " " + change.commitment();
         boolean byLimits = first.get(key).verdict() != limits.get(key).verdict();
         boolean byProgram = limits.get(key).verdict() != change.to().orElseThrow().verdict();
@@ -165,13 +166,13 @@ final class PlantedCausesTest {
     Export export = new Export(7, CASES);
     PlantedRun old = new PlantedRun(Set.of(), export.instant);
     PlantedRun current = new PlantedRun(Set.of(Factor.LIMITS, Factor.CHANNELS), export.instant);
-    List<Change> changes = new ArrayList<>();
+    List<FindingChange> changes = new ArrayList<>();
     Comparison comparison =
         new Comparison(
             old.run(), current.recorded(export.of(current)), PlantedRun.RULES, changes::add);
     comparison.run(export.kept(old), export.kept(current));
     assertThat(changes)
-        .filteredOn(one -> one.kind() == Change.Kind.CHANGED)
+        .filteredOn(one -> one.kind() == FindingChange.Kind.CHANGED)
         .noneMatch(one -> one.needed().contains(Factor.PROGRAM))
         .anyMatch(one -> one.causesText().equals("NOT_ATTRIBUTED"))
         .anyMatch(one -> one.causesText().equals("LIMITS"));
@@ -182,7 +183,7 @@ final class PlantedCausesTest {
   void nothing() {
     Export export = new Export(4, CASES / 4);
     PlantedRun run = new PlantedRun(Set.of(), export.instant);
-    List<Change> changes = new ArrayList<>();
+    List<FindingChange> changes = new ArrayList<>();
     Comparison comparison = new Comparison(run.run(), run.run(), PlantedRun.RULES, changes::add);
     comparison.run(export.kept(run), export.kept(run));
     assertThat(changes).isEmpty();
@@ -205,7 +206,7 @@ final class PlantedCausesTest {
       Export export = new Export(100 + i, CASES_OF_PAIR);
       PlantedRun old = new PlantedRun(Set.of(), export.instant);
       PlantedRun current = new PlantedRun(planted, export.instant);
-      List<Change> changes = new ArrayList<>();
+      List<FindingChange> changes = new ArrayList<>();
       Comparison comparison =
           new Comparison(old.run(), current.run(), PlantedRun.RULES, changes::add);
       comparison.run(export.kept(old), export.kept(current));
@@ -246,10 +247,10 @@ final class PlantedCausesTest {
       }
     }
 
-    int agrees(List<Change> changes, Set<String> seen) {
+    int agrees(List<FindingChange> changes, Set<String> seen) {
       Map<String, Finding> first = judged.get(Set.<Factor>of());
       Map<String, Finding> last = judged.get(Set.copyOf(planted));
-      Map<String, Change> told = new HashMap<>();
+      Map<String, FindingChange> told = new HashMap<>();
       changes.stream()
           .filter(one -> one.from().isPresent() && one.to().isPresent())
           .forEach(one -> told.put(one.caseId() + " " + one.commitment(), one));
@@ -261,7 +262,7 @@ final class PlantedCausesTest {
         boolean changed = first.get(key).reason() != last.get(key).reason() || !reasonToo;
         assertThat(told.containsKey(key)).as(key).isEqualTo(changed);
         if (changed) {
-          Change change = told.get(key);
+          FindingChange change = told.get(key);
           assertThat(Set.copyOf(change.causes()))
               .as(change.toString())
               .isEqualTo(enough(key, reasonToo));

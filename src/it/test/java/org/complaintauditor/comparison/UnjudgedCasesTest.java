@@ -119,7 +119,7 @@ final class UnjudgedCasesTest {
             new Side(again, verdicts(again, THIS_PROGRAM), RecordedDecisions.of(decisions)));
 
     assertThat(tally.judgedCases()).isEqualTo(1);
-    assertThat(tally.count(Change.Kind.HUMAN_VERDICT)).isEqualTo(1);
+    assertThat(tally.count(FindingChange.Kind.HUMAN_VERDICT)).isEqualTo(1);
   }
 
   @Test
@@ -131,7 +131,7 @@ final class UnjudgedCasesTest {
             new Side(again, verdicts(late, ANOTHER), RecordedDecisions.NONE));
 
     assertThat(tally.judgedCases()).isEqualTo(1);
-    assertThat(tally.count(Change.Kind.CHANGED)).isEqualTo(1);
+    assertThat(tally.count(FindingChange.Kind.CHANGED)).isEqualTo(1);
   }
 
   @Test

@@ -23,5 +23,5 @@ public interface ChangeSink {
    * @param before as the old run has it; empty where that has no such finding, or none was judged
    * @param after as the new run has it; empty where that has no such finding, or none was judged
    */
-  void accept(Change change, Optional<Judged> before, Optional<Judged> after);
+  void accept(FindingChange change, Optional<Judged> before, Optional<Judged> after);
 }

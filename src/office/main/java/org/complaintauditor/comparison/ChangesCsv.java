@@ -48,7 +48,7 @@ public final class ChangesCsv implements Closeable {
   }
 
   /** Writes a change. */
-  public void add(Change change) {
+  public void add(FindingChange change) {
     try {
       csv.write(
           List.of(
@@ -71,11 +71,11 @@ public final class ChangesCsv implements Closeable {
     }
   }
 
-  private static String from(Change change, Function<CommitmentStanding, String> cell) {
+  private static String from(FindingChange change, Function<CommitmentStanding, String> cell) {
     return change.from().map(cell).orElse("");
   }
 
-  private static String to(Change change, Function<CommitmentStanding, String> cell) {
+  private static String to(FindingChange change, Function<CommitmentStanding, String> cell) {
     return change.to().map(cell).orElse("");
   }
 

@@ -13,7 +13,7 @@ public final class CommitmentChanges {
   private final RateBridge bridge = new RateBridge();
   private final Map<Verdict, Map<Verdict, Long>> flips = new EnumMap<>(Verdict.class);
   private final Map<String, Long> causes = new TreeMap<>();
-  private final Map<Change.Kind, Long> kinds = new EnumMap<>(Change.Kind.class);
+  private final Map<FindingChange.Kind, Long> kinds = new EnumMap<>(FindingChange.Kind.class);
   private final Map<Verdict, Long> before = new EnumMap<>(Verdict.class);
   private final Map<Verdict, Long> after = new EnumMap<>(Verdict.class);
 
@@ -99,12 +99,12 @@ public final class CommitmentChanges {
     others.after.forEach((verdict, count) -> after.merge(verdict, count, Long::sum));
   }
 
-  void add(Change change) {
+  void add(FindingChange change) {
     kinds.merge(change.kind(), 1L, Long::sum);
     if (change.needed().contains(Factor.NOT_ATTRIBUTED)) {
       unattributed++;
     }
-    if (change.kind() == Change.Kind.CHANGED) {
+    if (change.kind() == FindingChange.Kind.CHANGED) {
       causes.merge(change.causesText(), 1L, Long::sum);
     }
   }
@@ -133,7 +133,7 @@ public final class CommitmentChanges {
   }
 
   /** How many changes of this kind there are. */
-  public long count(Change.Kind kind) {
+  public long count(FindingChange.Kind kind) {
     return kinds.getOrDefault(kind, 0L);
   }
 
@@ -142,7 +142,7 @@ public final class CommitmentChanges {
     return unattributed;
   }
 
-  /** How many verdicts changed by each cause, as {@link Change#causesText} writes it. */
+  /** How many verdicts changed by each cause, as {@link FindingChange#causesText} writes it. */
   public Map<String, Long> causes() {
     return new TreeMap<>(causes);
   }

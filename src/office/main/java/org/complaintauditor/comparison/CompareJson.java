@@ -76,7 +76,7 @@ public final class CompareJson {
       all.put("bridge", parts);
     }
     Map<String, Object> kinds = new LinkedHashMap<>();
-    for (Change.Kind kind : Change.Kind.values()) {
+    for (FindingChange.Kind kind : FindingChange.Kind.values()) {
       kinds.put(kind.name(), changes.count(kind));
     }
     all.put("changes", kinds);

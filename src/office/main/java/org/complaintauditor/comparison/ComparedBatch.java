@@ -25,7 +25,9 @@ final class ComparedBatch {
 
   /** A change with both findings. */
   record Told(
-      Change change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {}
+      FindingChange change,
+      Optional<ChangeSink.Judged> before,
+      Optional<ChangeSink.Judged> after) {}
 
   ComparedBatch(ComparedRun first, ComparedRun second, MixedRuns runs, boolean alsoDue) {
     this.first = first;
@@ -88,13 +90,13 @@ final class ComparedBatch {
       tally.newCase();
       newIds.add(caseInRuns.caseId());
       for (Finding finding : after.get().findings()) {
-        isNew(after.get(), finding, caseInRuns.after(), Change.Kind.NEW_CASE);
+        isNew(after.get(), finding, caseInRuns.after(), FindingChange.Kind.NEW_CASE);
       }
     } else if (before.isPresent()) {
       tally.goneCase();
       goneIds.add(caseInRuns.caseId());
       for (Finding finding : before.get().findings()) {
-        isGone(before.get(), finding, caseInRuns.before(), Change.Kind.GONE_CASE);
+        isGone(before.get(), finding, caseInRuns.before(), FindingChange.Kind.GONE_CASE);
       }
     }
   }
@@ -121,7 +123,7 @@ final class ComparedBatch {
               why -> {
                 tally.commitment(id).bridge().changed(why.shares());
                 tell(
-                    new Change(
+                    new FindingChange(
                         pair.caseId(),
                         id,
                         trigger(compared.finding()).or(() -> trigger(before, id)).orElse(""),
@@ -156,17 +158,18 @@ final class ComparedBatch {
     }
     after.findings().stream()
         .filter(finding -> !from.containsKey(finding.commitment()))
-        .forEach(finding -> isNew(after, finding, runs.after(), Change.Kind.NEW_COMMITMENT));
+        .forEach(finding -> isNew(after, finding, runs.after(), FindingChange.Kind.NEW_COMMITMENT));
     before.findings().stream()
         .filter(finding -> !to.containsKey(finding.commitment()))
-        .forEach(finding -> isGone(before, finding, runs.before(), Change.Kind.GONE_COMMITMENT));
+        .forEach(
+            finding -> isGone(before, finding, runs.before(), FindingChange.Kind.GONE_COMMITMENT));
   }
 
-  private static Change.Kind kind(CommitmentStanding from, CommitmentStanding to) {
+  private static FindingChange.Kind kind(CommitmentStanding from, CommitmentStanding to) {
     return switch (ComparisonStrictness.ofChange(from, to)) {
-      case VERDICT -> Change.Kind.CHANGED;
-      case REASON -> Change.Kind.REASON_ONLY;
-      case DUE -> Change.Kind.DUE_ONLY;
+      case VERDICT -> FindingChange.Kind.CHANGED;
+      case REASON -> FindingChange.Kind.REASON_ONLY;
+      case DUE -> FindingChange.Kind.DUE_ONLY;
     };
   }
 
@@ -181,11 +184,13 @@ final class ComparedBatch {
         Optional.of(CommitmentStanding.of(unpaired.finding().showing(occurrence)));
     String id = unpaired.finding().commitment();
     tell(
-        new Change(
+        new FindingChange(
             pair.caseId(),
             id,
             occurrence.assessment().obligation().trigger().name(),
-            unpaired.isNew() ? Change.Kind.NEW_OCCURRENCE : Change.Kind.GONE_OCCURRENCE,
+            unpaired.isNew()
+                ? FindingChange.Kind.NEW_OCCURRENCE
+                : FindingChange.Kind.GONE_OCCURRENCE,
             unpaired.isNew() ? Optional.empty() : standing,
             unpaired.isNew() ? standing : Optional.empty(),
             unpaired.why().enough(),
@@ -216,7 +221,7 @@ final class ComparedBatch {
       AuditedCase audited,
       Finding finding,
       Map<String, RecordedFinding> recorded,
-      Change.Kind kind) {
+      FindingChange.Kind kind) {
     CommitmentStanding standing = standing(finding, recorded);
     tally.commitment(finding.commitment()).isNew(standing);
     tell(
@@ -229,7 +234,7 @@ final class ComparedBatch {
       AuditedCase audited,
       Finding finding,
       Map<String, RecordedFinding> recorded,
-      Change.Kind kind) {
+      FindingChange.Kind kind) {
     CommitmentStanding standing = standing(finding, recorded);
     tally.commitment(finding.commitment()).isGone(standing);
     tell(
@@ -238,13 +243,13 @@ final class ComparedBatch {
         Optional.empty());
   }
 
-  private static Change of(
+  private static FindingChange of(
       AuditedCase audited,
       Finding finding,
-      Change.Kind kind,
+      FindingChange.Kind kind,
       Optional<CommitmentStanding> from,
       Optional<CommitmentStanding> to) {
-    return new Change(
+    return new FindingChange(
         audited.history().caseId(),
         finding.commitment(),
         trigger(finding).orElse(""),
@@ -276,7 +281,7 @@ final class ComparedBatch {
   }
 
   private void tell(
-      Change change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
+      FindingChange change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
     tally.commitment(change.commitment()).add(change);
     told.add(new Told(change, before, after));
   }

@@ -54,7 +54,8 @@ public final class Comparison {
    * @param rules compiles their rules
    * @param sink takes each change, in the order of the cases
    */
-  public Comparison(ComparedRun first, ComparedRun second, RuleStore rules, Consumer<Change> sink) {
+  public Comparison(
+      ComparedRun first, ComparedRun second, RuleStore rules, Consumer<FindingChange> sink) {
     this(first, second, rules, Scope.PLAIN, (change, before, after) -> sink.accept(change));
   }
 

@@ -35,7 +35,7 @@ public record ComparisonResult(
 
   /** Whether anything of a commitment is listed as a change. */
   public static boolean isChanged(CommitmentChanges changes) {
-    for (Change.Kind kind : Change.Kind.values()) {
+    for (FindingChange.Kind kind : FindingChange.Kind.values()) {
       if (changes.count(kind) > 0) {
         return true;
       }

@@ -102,13 +102,13 @@ public final class ComparisonTally {
   }
 
   /** How many changes of this kind there are. */
-  public long count(Change.Kind kind) {
+  public long count(FindingChange.Kind kind) {
     return commitments.values().stream().mapToLong(one -> one.count(kind)).sum();
   }
 
   /** The share of the findings that both runs have whose verdict is another. */
   public double changedShare() {
     long all = commitments.values().stream().mapToLong(CommitmentChanges::pairs).sum();
-    return all == 0 ? 0 : (double) count(Change.Kind.CHANGED) / all;
+    return all == 0 ? 0 : (double) count(FindingChange.Kind.CHANGED) / all;
   }
 }

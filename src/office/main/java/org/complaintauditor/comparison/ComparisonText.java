@@ -63,7 +63,7 @@ public final class ComparisonText {
   public String lead(ComparisonResult result) {
     long verdicts =
         result.tally().commitments().stream()
-            .mapToLong(one -> one.count(Change.Kind.CHANGED))
+            .mapToLong(one -> one.count(FindingChange.Kind.CHANGED))
             .sum();
     long pairs = result.tally().commitments().stream().mapToLong(CommitmentChanges::pairs).sum();
     return words.text(
@@ -131,9 +131,9 @@ public final class ComparisonText {
   private List<String> lines(CommitmentChanges changes) {
     List<String> lines = new ArrayList<>();
     RateBridge bridge = changes.bridge();
-    long changed = changes.count(Change.Kind.CHANGED);
+    long changed = changes.count(FindingChange.Kind.CHANGED);
     long others = 0;
-    for (Change.Kind kind : Change.Kind.values()) {
+    for (FindingChange.Kind kind : FindingChange.Kind.values()) {
       others += changes.count(kind);
     }
     if (others == 0) {
@@ -165,14 +165,14 @@ public final class ComparisonText {
                       .map(one -> formats.number(one.getValue()) + " " + causes(one.getKey()))
                       .collect(Collectors.joining(DOT))));
     }
-    long reasons = changes.count(Change.Kind.REASON_ONLY);
+    long reasons = changes.count(FindingChange.Kind.REASON_ONLY);
     if (reasons > 0) {
       lines.add("    " + words.text("compare.reasons", reasons));
     }
-    count(lines, "compare.due", changes.count(Change.Kind.DUE_ONLY));
-    count(lines, "compare.occurrences.new", changes.count(Change.Kind.NEW_OCCURRENCE));
-    count(lines, "compare.occurrences.gone", changes.count(Change.Kind.GONE_OCCURRENCE));
-    count(lines, "compare.human", changes.count(Change.Kind.HUMAN_VERDICT));
+    count(lines, "compare.due", changes.count(FindingChange.Kind.DUE_ONLY));
+    count(lines, "compare.occurrences.new", changes.count(FindingChange.Kind.NEW_OCCURRENCE));
+    count(lines, "compare.occurrences.gone", changes.count(FindingChange.Kind.GONE_OCCURRENCE));
+    count(lines, "compare.human", changes.count(FindingChange.Kind.HUMAN_VERDICT));
     return lines;
   }
 
@@ -228,7 +228,7 @@ public final class ComparisonText {
   }
 
   /** What changed in one finding, and why. */
-  public List<String> explained(Change change) {
+  public List<String> explained(FindingChange change) {
     List<String> lines = new ArrayList<>();
     lines.add(
         words.text(

@@ -20,7 +20,7 @@ final class HumanChange {
    * The change; empty where there is none. Its verdicts are the machine's, its detail says what
    * people made of them.
    */
-  static Optional<Change> of(
+  static Optional<FindingChange> of(
       String caseId,
       String commitment,
       String trigger,
@@ -38,11 +38,11 @@ final class HumanChange {
             ? Factor.DECISIONS
             : Factor.NOT_ATTRIBUTED;
     return Optional.of(
-        new Change(
+        new FindingChange(
             caseId,
             commitment,
             trigger,
-            Change.Kind.HUMAN_VERDICT,
+            FindingChange.Kind.HUMAN_VERDICT,
             Optional.of(from),
             Optional.of(to),
             List.of(Set.of(cause)),

@@ -53,6 +53,7 @@ final class MixedPack {
         rules.unreliableAbove(),
         rules.blocks(),
         rules.told(),
+        rules.attributes(),
         versions,
         rules.catalogue(),
         rules.lexicon(),

@@ -141,14 +141,16 @@ public final class RecordedComparison implements ComparisonSource {
       if (previous.isPresent()) {
         compare(previous.get(), row, sink);
       } else if (complete) {
-        Change.Kind kind = old.isEmpty() ? Change.Kind.NEW_CASE : Change.Kind.NEW_COMMITMENT;
+        FindingChange.Kind kind =
+            old.isEmpty() ? FindingChange.Kind.NEW_CASE : FindingChange.Kind.NEW_COMMITMENT;
         tally.commitment(row.commitment()).isNew(standing(row));
         tell(row, kind, Optional.empty(), Optional.of(standing(row)), Set.of(), sink);
       }
     }
     for (RecordedFindings.Row row : old) {
       if (complete && !is.containsKey(row.commitment())) {
-        Change.Kind kind = current.isEmpty() ? Change.Kind.GONE_CASE : Change.Kind.GONE_COMMITMENT;
+        FindingChange.Kind kind =
+            current.isEmpty() ? FindingChange.Kind.GONE_CASE : FindingChange.Kind.GONE_COMMITMENT;
         tally.commitment(row.commitment()).isGone(standing(row));
         tell(row, kind, Optional.of(standing(row)), Optional.empty(), Set.of(), sink);
       }
@@ -169,11 +171,11 @@ public final class RecordedComparison implements ComparisonSource {
     if (!from.isLike(
         to, scope.alsoDue() ? ComparisonStrictness.DUE : ComparisonStrictness.REASON)) {
       changes.bridge().changed(Attribution.sole(cause.iterator().next(), from, to).shares());
-      Change.Kind kind =
+      FindingChange.Kind kind =
           switch (ComparisonStrictness.ofChange(from, to)) {
-            case VERDICT -> Change.Kind.CHANGED;
-            case REASON -> Change.Kind.REASON_ONLY;
-            case DUE -> Change.Kind.DUE_ONLY;
+            case VERDICT -> FindingChange.Kind.CHANGED;
+            case REASON -> FindingChange.Kind.REASON_ONLY;
+            case DUE -> FindingChange.Kind.DUE_ONLY;
           };
       tell(named, kind, Optional.of(from), Optional.of(to), cause, sink);
     }
@@ -193,13 +195,13 @@ public final class RecordedComparison implements ComparisonSource {
 
   private void tell(
       RecordedFindings.Row row,
-      Change.Kind kind,
+      FindingChange.Kind kind,
       Optional<CommitmentStanding> from,
       Optional<CommitmentStanding> to,
       Set<Factor> cause,
       ChangeSink sink) {
-    Change change =
-        new Change(
+    FindingChange change =
+        new FindingChange(
             row.caseId(),
             row.commitment(),
             row.trigger(),

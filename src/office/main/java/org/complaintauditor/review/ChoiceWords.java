@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.complaintauditor.deciding.file.NearestWord;
 import org.complaintauditor.intake.profile.words.YesNo;
+import org.complaintauditor.model.NearestWord;
 import org.complaintauditor.report.xlsx.review.ReviewWords;
 import org.complaintauditor.text.MessageBundle;
 

@@ -59,11 +59,11 @@ final class CompareJsonTest {
     changes.pair(MET, LATE);
     changes.bridge().changed(Attribution.sole(Factor.LIMITS, MET, LATE).shares());
     changes.add(
-        new Change(
+        new FindingChange(
             "A",
             "ACK-01",
             "1",
-            Change.Kind.CHANGED,
+            FindingChange.Kind.CHANGED,
             Optional.of(MET),
             Optional.of(LATE),
             List.of(Set.of(Factor.LIMITS)),

@@ -144,6 +144,7 @@ public final class SmallAudit {
         0.1,
         Map.of(Problem.Code.UNREADABLE_TIMESTAMP, List.of("ACK-01", "ESC-02")),
         Map.of(),
+        Map.of(),
         List.of(
             new PackVersion(
                 "1.0.0",

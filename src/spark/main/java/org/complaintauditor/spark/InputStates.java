@@ -75,7 +75,7 @@ final class InputStates {
         (address, state) -> {
           if (!state.equals(after.get(address))) {
             throw new UnusableExportException(
-                Wording.of("cli.was-changed-while-was-read", ShownAddress.of(address)));
+                Wording.of("app.was-changed-while-was-read", ShownAddress.of(address)));
           }
         });
   }

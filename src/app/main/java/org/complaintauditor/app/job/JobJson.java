@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -25,7 +26,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.complaintauditor.app.ConcludeSample;
 import org.complaintauditor.app.DrawSample;
+import org.complaintauditor.app.ExportReview;
+import org.complaintauditor.app.MeasureAgreement;
+import org.complaintauditor.app.audit.AuditExport;
+import org.complaintauditor.app.audit.InspectExport;
+import org.complaintauditor.app.comparison.CompareRuns;
+import org.complaintauditor.app.dossier.MakeDossier;
+import org.complaintauditor.app.dossier.VerifyDossier;
+import org.complaintauditor.app.profile.AskProfile;
 import org.jspecify.annotations.Nullable;
 
 /** The one form in which requests go to processes, and answers come back: records as JSON. */
@@ -33,7 +43,17 @@ public final class JobJson {
 
   /** The requests that can be carried out in a process of their own, by their names in JSON. */
   private static final Map<String, Class<? extends JobRequest<?>>> REQUESTS =
-      Map.ofEntries(Map.entry("draw-sample", DrawSample.Request.class));
+      Map.ofEntries(
+          Map.entry("ask-profile", AskProfile.Request.class),
+          Map.entry("audit-export", AuditExport.Request.class),
+          Map.entry("compare-runs", CompareRuns.Request.class),
+          Map.entry("conclude-sample", ConcludeSample.Request.class),
+          Map.entry("draw-sample", DrawSample.Request.class),
+          Map.entry("export-review", ExportReview.Request.class),
+          Map.entry("inspect-export", InspectExport.Request.class),
+          Map.entry("make-dossier", MakeDossier.Request.class),
+          Map.entry("measure-agreement", MeasureAgreement.Request.class),
+          Map.entry("verify-dossier", VerifyDossier.Request.class));
 
   private static final JsonMapper JSON = mapper();
 
@@ -61,6 +81,7 @@ public final class JobJson {
     JsonMapper mapper =
         JsonMapper.builder()
             .addMixIn(JobRequest.class, Named.class)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)

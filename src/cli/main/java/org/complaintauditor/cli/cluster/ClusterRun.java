@@ -12,20 +12,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintauditor.app.FileSystemMessages;
+import org.complaintauditor.app.audit.FailedCsv;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.audit.ReportChoices;
+import org.complaintauditor.app.audit.ReportWriters;
+import org.complaintauditor.app.audit.RunCalendar;
+import org.complaintauditor.app.audit.RunId;
+import org.complaintauditor.app.export.ProfileChoice;
+import org.complaintauditor.app.program.BuildFacts;
 import org.complaintauditor.audit.ClusterEngine;
 import org.complaintauditor.audit.ClusterRequest;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.WholeExport;
-import org.complaintauditor.cli.AuditOptions;
-import org.complaintauditor.cli.BuildFacts;
-import org.complaintauditor.cli.ExportAddress;
-import org.complaintauditor.cli.ProfileChoice;
-import org.complaintauditor.cli.ReportChoices;
-import org.complaintauditor.cli.ReportWriters;
-import org.complaintauditor.cli.RunCalendar;
-import org.complaintauditor.cli.RunId;
-import org.complaintauditor.cli.Wiring;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.figures.Agents;
@@ -47,6 +46,7 @@ import org.complaintauditor.report.ReportWriter;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.report.csv.ProblemsCsv;
 import org.complaintauditor.report.json.ManifestJson;
+import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
 
 /**
@@ -59,7 +59,8 @@ public final class ClusterRun {
   private static final Set<String> OF_FINDINGS = Set.of(PARQUET, CSV);
 
   private final ClusterEngine engine;
-  private final AuditOptions options;
+  private final JudgingRequest judging;
+  private final RuleStore rules;
   private final ClusterOptions clusterOptions;
   private final ReportChoices choices;
   private final Pack pack;
@@ -72,19 +73,21 @@ public final class ClusterRun {
    */
   public ClusterRun(
       ClusterEngine engine,
-      AuditOptions options,
+      JudgingRequest judging,
+      RuleStore rules,
       ClusterOptions clusterOptions,
       ReportChoices choices) {
     this.engine = engine;
-    this.options = options;
+    this.judging = judging;
+    this.rules = rules;
     this.clusterOptions = clusterOptions;
     this.choices = choices;
     refuseFormats();
     if (Agents.of(choices.options().getOrDefault(ReportChoices.AGENTS, "")) == Agents.PSEUDONYMS) {
       throw new UsageException(Wording.of("cli.agents-pseudonyms-not-with-engine-spark-since"));
     }
-    pack = options.readPack();
-    holidays = options.holidays(pack);
+    pack = judging.readPack(rules);
+    holidays = judging.calendar(pack);
   }
 
   /**
@@ -114,7 +117,7 @@ public final class ClusterRun {
     for (String format : choices.formats()) {
       if (!known.contains(format)) {
         throw new UsageException(
-            Wording.of("cli.format-write-one-of", format, String.join(", ", known)));
+            Wording.of("app.format-write-one-of", format, String.join(", ", known)));
       }
     }
   }
@@ -150,7 +153,7 @@ public final class ClusterRun {
       return writing.to(place);
     } catch (IOException e) {
       throw new UsageException(
-          Wording.of("cli.report-could-not-be-written-to", target, FileSystemMessages.of(e)));
+          Wording.of("app.report-could-not-be-written-to", target, FileSystemMessages.of(e)));
     }
   }
 
@@ -158,7 +161,7 @@ public final class ClusterRun {
     try {
       return engine.place(target, choices.replaces());
     } catch (IOException e) {
-      throw new UsageException(Wording.of("cli.option-out", FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("app.option-out", FileSystemMessages.of(e)));
     }
   }
 
@@ -170,27 +173,19 @@ public final class ClusterRun {
       Map<String, String> resultOptions) {}
 
   private Read read(Progress progress) {
-    CompiledPack compiled = CompiledPack.of(pack, Wiring.rules(options.trust), new LexiconStore());
-    JudgingOptions judging =
-        new JudgingOptions(
-                options.zone(),
-                options.asOf(),
-                options.evidence(),
-                JudgingOptions.RECORDED_BY_DEFAULT,
-                List.of())
-            .with(options.doubtful());
+    CompiledPack compiled = CompiledPack.of(pack, rules, new LexiconStore());
     ClusterRequest request =
         new ClusterRequest(
-            options.export.addresses.stream().map(ExportAddress::written).toList(),
+            judging.export().files(),
             clusterOptions.inputFormat,
             clusterOptions.inputOptions,
             clusterOptions.rowColumn.orElse(""),
             compiled,
             holidays.calendar(),
-            judging,
+            judging.options(pack, JudgingOptions.RECORDED_BY_DEFAULT, List.of()),
             choices.includesPersonal());
     ClusterEngine.Reading reading = engine.read(request, progress);
-    Map<String, String> resultOptions = options.thatChangeResults(ExportReader.CANONICAL);
+    Map<String, String> resultOptions = judging.thatChangeResults(pack, ExportReader.CANONICAL);
     resultOptions.putAll(choices.options());
     resultOptions.putAll(clusterOptions.thatChangeResults());
     RunId runId =
@@ -225,14 +220,14 @@ public final class ClusterRun {
             pack,
             holidays.name(),
             holidays.version(),
-            BuildFacts.zoneDataVersion(options.zone()),
+            BuildFacts.zoneDataVersion(judging.zone(pack)),
             context.basis(),
-            options.evidence,
+            judging.evidence(),
             context.attributes(),
             export.personal(),
             read.resultOptions(),
             runId.inputs(),
-            options.language);
+            judging.language());
     progress.stage(Progress.Stage.JUDGING, facts.cases());
     Set<String> formats =
         OF_FINDINGS.stream().filter(this::wants).collect(Collectors.toCollection(TreeSet::new));
@@ -244,7 +239,7 @@ public final class ClusterRun {
             .write(
                 new ShownProblems(problems),
                 pack,
-                MessageBundle.in(options.language),
+                MessageBundle.in(judging.language()),
                 run.csv(),
                 place.folder()));
     written.add(
@@ -256,7 +251,7 @@ public final class ClusterRun {
       written.add(FailedCsv.write(judged.failed(), run.csv(), place.folder()));
     }
     ExportDescription readAs =
-        ProfileChoice.canonical().readAs(reading.names(), export, options.language);
+        ProfileChoice.canonical().readAs(reading.names(), export, judging.language());
     Optional<ReportModel> model = Optional.empty();
     if (judged.failed().isEmpty()) {
       model =
@@ -309,23 +304,23 @@ public final class ClusterRun {
   private void refuseRejected(
       ClusterEngine.Reading reading, ClusterEngine.Place place, String target) throws IOException {
     Export export = reading.account();
-    if (!TooManyRejectedRowsException.areIn(export, options.maxRejected())) {
+    if (!TooManyRejectedRowsException.areIn(export, judging.limit())) {
       return;
     }
     reading.listProblems();
     try {
-      TooManyRejectedRowsException.refuse(options.maxRejected(), export);
+      TooManyRejectedRowsException.refuse(judging.limit(), export);
     } catch (TooManyRejectedRowsException e) {
       new ProblemsCsv()
           .write(
               new ShownProblems(e.problems()),
               pack,
-              MessageBundle.in(options.language),
-              choices.csv(options.language),
+              MessageBundle.in(judging.language()),
+              choices.csv(judging.language()),
               place.folder());
       place.keep();
       throw new UnusableExportException(
-          Wording.of("cli.all-are-listed-in", Wording.saidBy(e), target + "/" + ProblemsCsv.FILE),
+          Wording.of("app.all-are-listed-in", Wording.saidBy(e), target + "/" + ProblemsCsv.FILE),
           e);
     }
   }

@@ -1,48 +1,20 @@
 package org.complaintauditor.cli.dossier;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.app.FileSystemMessages;
-import org.complaintauditor.audit.Progress;
-import org.complaintauditor.cli.BuildFacts;
+import org.complaintauditor.app.dossier.MakeDossier;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.DecisionOptions;
-import org.complaintauditor.cli.MaterialAgain;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.KeyPassword;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.LineAuthorOption;
-import org.complaintauditor.cli.option.OpenedWorkspace;
 import org.complaintauditor.cli.option.TrustOption;
-import org.complaintauditor.cli.terminal.ConsoleProgress;
-import org.complaintauditor.cli.terminal.ExitCode;
-import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.dossier.making.DossierKeys;
-import org.complaintauditor.dossier.making.DossierMaking;
-import org.complaintauditor.dossier.making.DossierRecord;
-import org.complaintauditor.dossier.making.MadeDossier;
 import org.complaintauditor.dossier.redaction.Audience;
-import org.complaintauditor.dossier.redaction.PseudonymSecret;
-import org.complaintauditor.dossier.request.DossierRequest;
-import org.complaintauditor.dossier.request.RequestFile;
-import org.complaintauditor.dossier.run.RunFolder;
-import org.complaintauditor.dossier.seal.OrganisationCertificate;
-import org.complaintauditor.dossier.seal.SigningKey;
-import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.material.Material;
-import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.DecisionList;
-import org.complaintauditor.rulebook.RuleBook;
-import org.complaintauditor.store.Workspace;
 import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -157,130 +129,17 @@ final class DossierMakeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MessageBundle words = language.words();
-    refuseTarget();
-    author.day();
-    Path folder = Objects.requireNonNull(run);
-    RunFolder written = RunFolder.open(folder);
-    refuseChanged(written);
-    Material material = Material.open(folder);
-    DossierRequest asked = RequestFile.read(request, DecisionOptions.commitments(material.pack()));
-    DecisionOptions.Given decided = decisions.read(material.pack(), workspace);
-    DecisionList list =
-        decided.list(
-            material.pack(),
-            material.options().asOf().orElseThrow().atZone(material.zone()).toLocalDate());
-    Optional<Workspace> ledger = workspace.map(given -> OpenedWorkspace.of(given, err(), words));
-    MadeDossier made;
-    try (ConsoleProgress progress = ConsoleProgress.on(err())) {
-      made =
-          make(
-              new DossierMaking.Order(
-                  written, request.toString(), asked, audience(), keys(asked, folder, words)),
-              list,
-              progress);
-      progress.run(written.run());
-      progress.file(made.file());
-    }
-    ledger.ifPresent(opened -> note(opened, made, written, asked));
-    say(made, words);
-    return ExitCode.DONE;
-  }
-
-  private MadeDossier make(
-      DossierMaking.Order order, DecisionList decided, ConsoleProgress progress) {
-    DossierMaking making =
-        new DossierMaking(
-            new DossierMaking.Program(
-                (material, of, formats, folder) ->
-                    new MaterialAgain(trust).write(material, of, formats, folder, progress),
-                Wiring.rules(trust),
-                (kept, of) -> RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
-                BuildFacts.program(),
-                "complaint-auditor " + BuildFacts.programVersion()),
-            progress.listener(Progress.Stage.READING));
-    try {
-      return making.make(order, decided, out);
-    } catch (IOException e) {
-      throw new UsageException(Wording.of("app.option-out-folder", out, FileSystemMessages.of(e)));
-    }
-  }
-
-  private void refuseTarget() throws IOException {
-    if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UsageException(Wording.of("app.out-such-a-file-already", out));
-    }
-    Path folder = Objects.requireNonNull(out.toAbsolutePath().getParent());
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException(Wording.of("app.out-folder-does-not-exist", out, folder));
-    }
-    Path of = Objects.requireNonNull(run);
-    if (Files.isDirectory(of) && folder.toRealPath().startsWith(of.toRealPath())) {
-      throw new UsageException(Wording.of("cli.out-lies-in-folder-of-run", out));
-    }
-  }
-
-  private static void refuseChanged(RunFolder written) {
-    List<Wording> deviations = written.deviations();
-    if (!deviations.isEmpty()) {
-      throw new UnusableExportException(
-          Wording.of(
-              "cli.is-not-as-run-wrote", written.folder(), Wording.join("\n  ", deviations)));
-    }
-  }
-
-  private Audience audience() {
-    return Audience.SHIPPED.contains(audience)
-        ? Audience.shipped(audience)
-        : Audience.read(Path.of(audience));
-  }
-
-  private DossierKeys keys(DossierRequest asked, Path folder, MessageBundle words)
-      throws IOException {
-    PseudonymSecret.refuseInside(secret, folder);
-    PseudonymSecret pseudonyms =
-        PseudonymSecret.read(secret, secretPassword.map(KeyPassword::read));
-    Optional<OrganisationCertificate> organisation = Optional.empty();
-    if (certificate.isPresent()) {
-      organisation =
-          Optional.of(
-              OrganisationCertificate.read(
-                  certificate.get(),
-                  certificatePassword.map(KeyPassword::read).orElseGet(() -> new char[0]),
-                  asked.date()));
-    }
-    return new DossierKeys(pseudonyms, SigningKey.read(key, password.ask(words)), organisation);
-  }
-
-  private void note(Workspace opened, MadeDossier made, RunFolder written, DossierRequest asked) {
-    opened
-        .ledger()
-        .append(
-            List.of(
-                author
-                    .origin(by.orElse(made.keyName()), asked.date(), "command")
-                    .entry(DossierRecord.KIND, DossierRecord.of(made, written, asked, audience))));
-  }
-
-  private void say(MadeDossier made, MessageBundle words) {
-    PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-    for (Wording line :
-        List.of(
-            Wording.of(
-                "cli.of-cases-with-findings",
-                made.file(),
-                made.selected(),
-                made.cases(),
-                made.findings(),
-                made.redacted()),
-            Wording.of("cli.breaches-in-cases-are-not-selected", made.breachesNotSelected()),
-            Wording.of("cli.sha-256-of-file", made.sha256()),
-            Wording.of("cli.sealed-with-key", made.fingerprint()),
-            Wording.of("cli.read-pages-and-redaction-log-csv"))) {
-      printed.println(TextSanitizer.line(words.text(line)));
-    }
-  }
-
-  private PrintWriter err() {
-    return Objects.requireNonNull(spec).commandLine().getErr();
+    MakeDossier.Request asked =
+        new MakeDossier.Request(
+            Objects.requireNonNull(run),
+            request,
+            audience,
+            new MakeDossier.Keys(
+                key, Optional.empty(), secret, secretPassword, certificate, certificatePassword),
+            out,
+            decisions.request(workspace),
+            new MakeDossier.Origin(author.named(by.orElse("")), Optional.empty(), "command"));
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), words)
+        .perform(context -> new MakeDossier(context, asked).make(() -> password.ask(words)));
   }
 }

@@ -1,28 +1,14 @@
 package org.complaintauditor.cli.dossier;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.cli.BuildFacts;
-import org.complaintauditor.cli.MaterialAgain;
+import org.complaintauditor.app.dossier.ReplayDossier;
+import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TrustOption;
-import org.complaintauditor.cli.terminal.ExitCode;
-import org.complaintauditor.dossier.bag.BagCheck;
-import org.complaintauditor.dossier.bag.Deviation;
-import org.complaintauditor.dossier.bag.OpenedDossier;
-import org.complaintauditor.dossier.bag.ScratchFolder;
-import org.complaintauditor.dossier.replay.FindingsDifference;
-import org.complaintauditor.dossier.replay.Replay;
-import org.complaintauditor.dossier.seal.SealCheck;
-import org.complaintauditor.model.Wording;
-import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,52 +49,7 @@ final class DossierReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MessageBundle words = language.words();
-    Path given = Objects.requireNonNull(dossier);
-    try (OpenedDossier opened = OpenedDossier.open(given);
-        ScratchFolder scratch = ScratchFolder.make("replay-")) {
-      SealCheck seal = SealCheck.of(opened.root(), Optional.empty());
-      List<Deviation> deviations = new ArrayList<>(BagCheck.of(opened.root()));
-      deviations.addAll(seal.deviations());
-      warn(given, seal, deviations, words);
-      FindingsDifference found =
-          new Replay(new MaterialAgain(trust)::write, BuildFacts.program())
-              .of(opened.root(), scratch.path(), otherProgram);
-      found.differences().forEach(one -> say(words, one));
-      say(
-          words,
-          found.isNone()
-              ? Wording.of(
-                  "cli.judged-again-cases-findings-all-same", found.cases(), found.findings())
-              : Wording.of(
-                  "cli.judged-again-cases-findings",
-                  found.cases(),
-                  found.findings(),
-                  found.differences().size()));
-      say(words, Wording.of("cli.judged-again-is-what-rows-say"));
-      if (!deviations.isEmpty()) {
-        say(words, Wording.of("cli.dossier-is-not-as-was-sealed", deviations.size()));
-        return ExitCode.INPUT;
-      }
-      if (seal.isUnsealed()) {
-        say(words, SealWords.conclusion(seal));
-      }
-      return found.isNone() && !seal.isUnsealed() ? ExitCode.DONE : ExitCode.FOUND;
-    }
-  }
-
-  /** Says before it judges, which takes a while and may be refused, what the seal is worth. */
-  private void warn(Path given, SealCheck seal, List<Deviation> deviations, MessageBundle words) {
-    Optional<Wording> warning =
-        deviations.isEmpty()
-            ? Optional.of(SealWords.conclusion(seal)).filter(said -> seal.isUnsealed())
-            : Optional.of(Wording.of("cli.is-not-as-was-sealed", given, deviations.get(0).what()));
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    warning.ifPresent(said -> err.println("auditor: " + TextSanitizer.line(words.text(said))));
-  }
-
-  private void say(MessageBundle words, Wording what) {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.println(TextSanitizer.line(words.text(what)));
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), language.words())
+        .perform(new ReplayDossier.Request(Objects.requireNonNull(dossier), otherProgram));
   }
 }

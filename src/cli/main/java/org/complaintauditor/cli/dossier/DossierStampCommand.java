@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.FileSystemMessages;
+import org.complaintauditor.app.dossier.SealWords;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -106,7 +107,7 @@ final class DossierStampCommand implements Callable<Integer> {
     deviations.addAll(seal.deviations());
     if (!deviations.isEmpty()) {
       throw new UnusableDossierException(
-          Wording.of("cli.is-not-as-was-sealed", given, deviations.get(0).what()));
+          Wording.of("app.is-not-as-was-sealed", given, deviations.get(0).what()));
     }
     if (seal.isUnsealed()) {
       throw new UnusableDossierException(Wording.of("cli.nobody-has-sealed", given));

@@ -2,26 +2,14 @@ package org.complaintauditor.cli.dossier;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.app.FileSystemMessages;
+import org.complaintauditor.app.dossier.VerifyDossier;
+import org.complaintauditor.app.program.TrustedRules;
+import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.LanguageOption;
-import org.complaintauditor.cli.terminal.ExitCode;
-import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.dossier.bag.BagCheck;
-import org.complaintauditor.dossier.bag.BagInfo;
-import org.complaintauditor.dossier.bag.Deviation;
-import org.complaintauditor.dossier.bag.OpenedDossier;
-import org.complaintauditor.dossier.check.Recount;
-import org.complaintauditor.dossier.redaction.RevealCheck;
-import org.complaintauditor.dossier.seal.SealCheck;
-import org.complaintauditor.model.Wording;
-import org.complaintauditor.text.MessageBundle;
-import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,87 +60,9 @@ final class DossierVerifyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() {
-    Path given = Objects.requireNonNull(dossier);
-    MessageBundle words = language.words();
-    try (OpenedDossier opened = OpenedDossier.open(given)) {
-      Path root = opened.root();
-      SealCheck seal = SealCheck.of(root, signers);
-      List<Deviation> deviations = new ArrayList<>(BagCheck.of(root));
-      deviations.addAll(seal.deviations());
-      for (Deviation deviation : deviations) {
-        say(words, deviation.what());
-      }
-      if (!deviations.isEmpty()) {
-        say(words, Wording.of("cli.damaged-is-not-as-was-sealed", given, deviations.size()));
-        return ExitCode.INPUT;
-      }
-      Recount recount = Recount.of(root);
-      recount.deviations().forEach(one -> say(words, one));
-      if (!recount.deviations().isEmpty()) {
-        say(
-            words,
-            Wording.of("cli.is-as-was-sealed-but-what-states", given, recount.deviations().size()));
-        return ExitCode.INPUT;
-      }
-      say(words, contents(root, opened.files()));
-      say(
-          words,
-          Wording.of(
-              "cli.counted-again-all-equal",
-              recount.rates(),
-              recount.findings(),
-              recount.dueDates()));
-      boolean revealed = areRevealed(root, words);
-      for (Wording line : SealWords.of(seal)) {
-        say(words, line);
-      }
-      say(words, SealWords.conclusion(seal));
-      if (!revealed) {
-        return ExitCode.INPUT;
-      }
-      return seal.identity().isPresent() ? ExitCode.DONE : ExitCode.FOUND;
-    } catch (IOException e) {
-      throw new UsageException(Wording.of("core.cannot-be-read", given, FileSystemMessages.of(e)));
-    }
-  }
-
-  /** Whether all that was revealed is what was sealed. */
-  private boolean areRevealed(Path root, MessageBundle words) {
-    if (reveal.isEmpty()) {
-      return true;
-    }
-    boolean all = true;
-    for (RevealCheck.Checked checked : RevealCheck.of(root, reveal.get())) {
-      String place =
-          String.join(
-              " ", checked.value().caseId(), checked.value().event(), checked.value().field());
-      say(
-          words,
-          switch (checked.result()) {
-            case SAME -> Wording.of("cli.revealed-value-is-one-was-sealed", place);
-            case OTHER -> Wording.of("cli.revealed-value-is-not-one-was-sealed", place);
-            case NOT_SEALED -> Wording.of("cli.nothing-was-sealed-at-place", place);
-          });
-      all &= checked.result() == RevealCheck.Result.SAME;
-    }
-    return all;
-  }
-
-  private static Wording contents(Path root, int files) throws IOException {
-    Map<String, String> info = BagInfo.values(root);
-    return Wording.of(
-        "cli.request-answered-by-on",
-        info.getOrDefault(BagInfo.IDENTIFIER, "?"),
-        info.getOrDefault(BagInfo.ORGANISATION, "?"),
-        info.getOrDefault(BagInfo.DATE, "?"),
-        files);
-  }
-
-  private void say(MessageBundle words, Wording what) {
-    Objects.requireNonNull(spec)
-        .commandLine()
-        .getOut()
-        .println(TextSanitizer.line(words.text(what)));
+  public Integer call() throws IOException {
+    return UseCaseCall.of(
+            Objects.requireNonNull(spec), Wiring.rules(TrustedRules.ofUser()), language.words())
+        .perform(new VerifyDossier.Request(Objects.requireNonNull(dossier), signers, reveal));
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.audit.DecisionRequest;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.WorkspaceOption;
 import org.complaintauditor.cli.terminal.ExitCode;
@@ -47,7 +48,7 @@ final class DecisionsListCommand implements Callable<Integer> {
   public Integer call() {
     MessageBundle words = language.words();
     given.refuseNone(workspace);
-    GivenDecisions.Found found = given.read(workspace.name(), pack);
+    DecisionRequest.Found found = given.read(workspace.name(), pack);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     for (DecisionLine line : found.lines()) {
       out.println(TextSanitizer.line(text(line, words)));

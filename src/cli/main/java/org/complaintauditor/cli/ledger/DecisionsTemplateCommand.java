@@ -88,7 +88,7 @@ final class DecisionsTemplateCommand implements Callable<Integer> {
     try {
       Files.write(out, text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UsageException(Wording.of("cli.option-out", FileSystemMessages.of(e)));
+      throw new UsageException(Wording.of("app.option-out", FileSystemMessages.of(e)));
     }
     Objects.requireNonNull(spec)
         .commandLine()

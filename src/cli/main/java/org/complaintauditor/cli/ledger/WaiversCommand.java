@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.complaintauditor.app.AddWaivers;
 import org.complaintauditor.app.LineOrigin;
 import org.complaintauditor.app.OpenedLedger;
+import org.complaintauditor.app.audit.DecisionRequest;
 import org.complaintauditor.cli.AuditOptions;
-import org.complaintauditor.cli.DecisionOptions;
 import org.complaintauditor.cli.option.CommandGroup;
 import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.JudgedRunOption;
@@ -78,7 +78,7 @@ public final class WaiversCommand implements Runnable {
     Pack waived = AuditOptions.packNamed(pack);
     OpenedLedger ledger = OpenedLedger.named(workspace, waived.name());
     LineOrigin origin = date.origin("", "file");
-    List<Waiver> read = DecisionOptions.readWaivers(file, waived);
+    List<Waiver> read = DecisionRequest.waivers(file, waived);
     int added =
         new AddWaivers(ledger)
             .add(
@@ -117,7 +117,7 @@ public final class WaiversCommand implements Runnable {
       @Mixin TrustOption trust) {
     MessageBundle words = group.words();
     JudgedRun judged = JudgedRunOption.open(run, trust);
-    List<Waiver> waivers = DecisionOptions.readWaivers(file, judged.pack());
+    List<Waiver> waivers = DecisionRequest.waivers(file, judged.pack());
     DecisionList list =
         new DecisionList(
             judged.pack(),

@@ -34,8 +34,7 @@ public final class DateOption {
    * @throws UsageException if it is none
    */
   public LocalDate day() {
-    return author
-        .day(date.map(DateOption::day))
+    return date.map(DateOption::day)
         .orElseThrow(
             () ->
                 new ParameterException(
@@ -46,10 +45,10 @@ public final class DateOption {
   /**
    * Somebody of this name who writes a line.
    *
-   * @param usual by what it is written, where {@code --via} does not say
+   * @param via by what it is written
    */
-  public LineOrigin origin(String name, String usual) {
-    return author.origin(name, day(), usual);
+  public LineOrigin origin(String name, String via) {
+    return author.origin(name, day(), via);
   }
 
   /** The day that a text names. */

@@ -26,18 +26,13 @@ public final class FileNamesOption {
 
   /** The files of an export, by these names. */
   public List<ExportFile> of(List<Path> paths) {
-    return ExportFiles.called(names(paths), paths);
+    List<String> names = given(paths.size());
+    return names.isEmpty() ? ExportFiles.of(paths) : ExportFiles.called(names, paths);
   }
 
-  /** A name for each file. */
-  List<String> names(List<Path> paths) {
-    return file.map(from -> read(from, paths.size()))
-        .orElseGet(() -> paths.stream().map(Path::toString).toList());
-  }
-
-  /** The names without folders, as reports have them. */
-  public List<String> lastNames(List<Path> paths) {
-    return names(paths).stream().map(name -> String.valueOf(Path.of(name).getFileName())).toList();
+  /** A name for each file; none if they are called as they are. */
+  public List<String> given(int files) {
+    return file.map(from -> read(from, files)).orElse(List.of());
   }
 
   private static List<String> read(Path from, int files) {

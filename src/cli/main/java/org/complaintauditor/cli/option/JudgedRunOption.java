@@ -1,7 +1,7 @@
 package org.complaintauditor.cli.option;
 
 import java.nio.file.Path;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.material.UnusableMaterialException;

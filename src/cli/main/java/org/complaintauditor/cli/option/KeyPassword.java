@@ -1,12 +1,9 @@
 package org.complaintauditor.cli.option;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import org.complaintauditor.app.FileSystemMessages;
+import org.complaintauditor.app.dossier.PasswordFile;
 import org.complaintauditor.cli.terminal.Terminal;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Wording;
@@ -25,13 +22,15 @@ public final class KeyPassword {
 
   /** The password of a key that is there. */
   public char[] ask(MessageBundle words) {
-    return file.isPresent() ? read(file.get()) : typed(words, Wording.of("cli.password-of-key"));
+    return file.isPresent()
+        ? PasswordFile.read(file.get())
+        : typed(words, Wording.of("cli.password-of-key"));
   }
 
   /** The password of a new key, typed twice. */
   public char[] askForNew(MessageBundle words) {
     if (file.isPresent()) {
-      return read(file.get());
+      return PasswordFile.read(file.get());
     }
     char[] first = typed(words, Wording.of("cli.password-for-new-key"));
     char[] second = typed(words, Wording.of("cli.same-again"));
@@ -45,20 +44,5 @@ public final class KeyPassword {
     return Terminal.find()
         .flatMap(terminal -> Optional.ofNullable(terminal.readPassword("%s", words.text(question))))
         .orElseThrow(() -> new UsageException(Wording.of("cli.no-terminal-to-type-password-at")));
-  }
-
-  /** The first line of a file. */
-  public static char[] read(Path file) {
-    try {
-      String first = Files.readString(file).lines().findFirst().orElse("");
-      if (first.isEmpty()) {
-        throw new UsageException(Wording.of("cli.first-line-is-empty", file));
-      }
-      return first.toCharArray();
-    } catch (CharacterCodingException e) {
-      throw new UsageException(Wording.of("cli.is-no-text-in-utf-8", file));
-    } catch (IOException e) {
-      throw new UsageException(Wording.of("core.cannot-be-read", file, FileSystemMessages.of(e)));
-    }
   }
 }

@@ -29,7 +29,7 @@ public final class LanguageOption {
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
           Wording.of(
-              "cli.language-write-one-of", language, String.join(", ", MessageBundle.LANGUAGES)));
+              "app.language-write-one-of", language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     return MessageBundle.in(language);
   }

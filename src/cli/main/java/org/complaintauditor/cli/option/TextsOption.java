@@ -10,9 +10,6 @@ import picocli.CommandLine.Option;
 /** How much of messages is shown. */
 public final class TextsOption {
 
-  /** The option's name, as manifests have it. */
-  public static final String NAME = "texts";
-
   @Option(
       names = "--texts",
       paramLabel = "none|quotes|full",

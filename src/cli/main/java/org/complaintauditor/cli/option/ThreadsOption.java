@@ -22,7 +22,7 @@ public final class ThreadsOption {
    */
   public int count() {
     if (threads < 1) {
-      throw new UsageException(Wording.of("cli.threads-at-least-one-is-needed", threads));
+      throw new UsageException(Wording.of("app.threads-at-least-one-is-needed", threads));
     }
     return threads;
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.Stack;
 import java.util.stream.Stream;
+import org.complaintauditor.app.program.TrustedRules;
 import org.complaintauditor.cli.terminal.ErrorText;
 import org.complaintauditor.cli.terminal.ProgressLines;
 import org.complaintauditor.cli.terminal.UsageException;

@@ -14,11 +14,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.complaintauditor.app.AtomicOutputFile;
-import org.complaintauditor.audit.Progress;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.export.ExportRequest;
+import org.complaintauditor.app.export.SuggestedProfile;
+import org.complaintauditor.app.profile.AskProfile;
+import org.complaintauditor.app.profile.DraftTrial;
+import org.complaintauditor.app.profile.GivenAnswers;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.AuditOptions;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.FileNamesOption;
 import org.complaintauditor.cli.option.TrustOption;
-import org.complaintauditor.cli.terminal.ConsoleProgress;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.Terminal;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -27,9 +33,9 @@ import org.complaintauditor.inspection.QuestionText;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
-import org.complaintauditor.intake.profile.draft.ProfileText;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -142,20 +148,21 @@ final class ProfileAskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    AuditOptions options = options();
-    options.check();
-    Pack read = options.readPack();
-    List<ExportFile> files = fileNames.of(given);
-    Path out =
-        target.orElseGet(() -> Path.of(ProfileText.profileName(files.get(0).lastName()) + ".yaml"));
+    JudgingRequest judging = judging();
+    judging.check();
+    RuleStore rules = Wiring.rules(trust);
     if (json) {
-      return answeredAsJson(options, read, files, out);
+      return UseCaseCall.of(Objects.requireNonNull(spec), rules, MessageBundle.in(language))
+          .perform(new AskProfile.Request(judging, answers, checkedBy, rows, anew, target, force));
     }
     if (rows.isPresent()) {
       throw new UsageException(Wording.of("cli.rows-goes-with-json"));
     }
-    AtomicOutputFile profile = output(out);
-    SuggestedProfile suggested = suggested(files);
+    Pack read = judging.readPack(rules);
+    List<ExportFile> files = judging.export().called();
+    Path out = target.orElseGet(() -> AskProfile.usual(files));
+    AtomicOutputFile profile = AskProfile.output(out, force);
+    SuggestedProfile suggested = AskProfile.suggested(files, sheet, anew);
     QuestionText words = new QuestionText(MessageBundle.in(language));
     ProfileAskText said = new ProfileAskText(given, words, out());
     if (suggested.draft().isEmpty()) {
@@ -163,7 +170,7 @@ final class ProfileAskCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Draft draft = suggested.draft().get();
-    DraftTrial trial = new DraftTrial(files, out, options, read);
+    DraftTrial trial = new DraftTrial(files, out, judging, read, rules);
     Optional<Draft> answered =
         answers.isPresent()
             ? Optional.of(GivenAnswers.in(answers.get()).answer(draft))
@@ -172,74 +179,18 @@ final class ProfileAskCommand implements Callable<Integer> {
       said.ended();
       return ExitCode.INPUT;
     }
-    String text = DraftYaml.of(answered.get(), checked(files));
+    String text = DraftYaml.of(answered.get(), AskProfile.checked(checkedBy, files));
     Inspection inspection = trial.inspect(text);
     profile.write(writer -> writer.write(text));
     said.written(inspection, answered.get(), out);
     return ExitCode.DONE;
   }
 
-  private int answeredAsJson(AuditOptions options, Pack read, List<ExportFile> files, Path out)
-      throws IOException {
-    long most = rows.orElse(Long.MAX_VALUE);
-    if (most < 1) {
-      throw new UsageException(Wording.of("cli.rows-at-least-one-is-needed", most));
-    }
-    Optional<AtomicOutputFile> profile = target.map(this::output);
-    try (ConsoleProgress progress =
-        ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
-      progress.stage(Progress.Stage.READING, 0);
-      JsonQuestions questions =
-          new JsonQuestions(options, read, new DraftTrial(files, out, options, read), most);
-      JsonQuestions.Result result =
-          questions.of(
-              suggested(files),
-              answers.isPresent() ? GivenAnswers.in(answers.get()) : GivenAnswers.none(),
-              checked(files),
-              progress);
-      if (profile.isPresent() && !result.profile().isEmpty()) {
-        profile.get().write(writer -> writer.write(result.profile()));
-        progress.file(out);
-      }
-      out().print(result.json());
-    }
-    return ExitCode.DONE;
-  }
-
-  private SuggestedProfile suggested(List<ExportFile> files) {
-    return anew ? SuggestedProfile.anew(files, sheet) : SuggestedProfile.of(files, sheet);
-  }
-
-  private AtomicOutputFile output(Path out) {
-    return force
-        ? AtomicOutputFile.replacing(out, "a profile", ProfileAskCommand::isProfile)
-        : AtomicOutputFile.fresh(out);
-  }
-
-  private AuditOptions options() {
-    AuditOptions options = new AuditOptions();
-    options.pack = pack;
-    options.trust = trust;
-    options.zone = zone;
-    options.export.sheet = sheet.orElse("");
-    options.language = language;
-    options.evidence = "both";
-    options.doubtful = "count";
-    options.maxRejected = "1%";
-    return options;
-  }
-
-  private static boolean isProfile(Path there) throws IOException {
-    return Files.readString(there).lines().anyMatch(line -> line.startsWith("profile:"));
-  }
-
-  private String checked(List<ExportFile> files) {
-    return checkedBy.isEmpty()
-        ? ""
-        : "%s, who answered what was asked of %s"
-            .formatted(
-                checkedBy,
-                files.stream().map(ExportFile::lastName).collect(Collectors.joining(", ")));
+  private JudgingRequest judging() {
+    List<String> files = given.stream().map(Path::toString).toList();
+    ExportRequest export =
+        new ExportRequest(files, fileNames.given(files.size()), "", null, sheet.orElse(""));
+    return JudgingRequest.usual(pack, export, language).in(zone.orElse(null));
   }
 
   private Optional<Draft> asked(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.complaintauditor.app.export.SuggestedProfile;
 import org.complaintauditor.inspection.Inspection;
 import org.complaintauditor.inspection.Judgeability;
 import org.complaintauditor.inspection.QuestionText;

@@ -1,14 +1,10 @@
 package org.complaintauditor.cli.review;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.app.AtomicOutputFile;
-import org.complaintauditor.cli.terminal.ExitCode;
-import org.complaintauditor.sampling.AgreementText;
-import org.complaintauditor.sampling.ReviewAgreement;
-import org.complaintauditor.sampling.json.ConclusionJson;
+import org.complaintauditor.app.MeasureAgreement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,14 +48,9 @@ final class ReviewAgreementCommand implements Callable<Integer> {
   private Optional<Path> json = Optional.empty();
 
   @Override
-  public Integer call() {
-    Optional<AtomicOutputFile> target = json.map(AtomicOutputFile::fresh);
-    ReviewAgreement agreement = ReviewAgreement.of(reviewed.open(second).review(key -> true));
-    target.ifPresent(
-        written -> written.write(writer -> writer.write(ConclusionJson.write(agreement))));
-    new AgreementText(reviewed.words())
-        .lines(agreement)
-        .forEach(Objects.requireNonNull(spec).commandLine().getOut()::println);
-    return ExitCode.DONE;
+  public Integer call() throws IOException {
+    return reviewed
+        .call(spec)
+        .perform(new MeasureAgreement.Request(reviewed.run(), reviewed.decisions(), second, json));
   }
 }

@@ -1,7 +1,6 @@
 package org.complaintauditor.cli.review;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,28 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.ExportReview;
-import org.complaintauditor.audit.Progress;
-import org.complaintauditor.cli.BuildFacts;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.LanguageOption;
-import org.complaintauditor.cli.option.LedgerOption;
 import org.complaintauditor.cli.option.TextsOption;
 import org.complaintauditor.cli.option.TrustOption;
-import org.complaintauditor.cli.terminal.ConsoleProgress;
-import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.intake.file.ExportFile;
-import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.intake.xlsx.FilledCell;
-import org.complaintauditor.intake.xlsx.FilledRows;
-import org.complaintauditor.intake.xlsx.FilledWorkbook;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.xlsx.review.ReviewForm;
-import org.complaintauditor.review.ReviewExport;
-import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,71 +107,20 @@ final class ReviewExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MessageBundle words = language.words();
-    Path file = Objects.requireNonNull(out);
-    Set<Verdict> verdicts = verdicts();
-    AtomicOutputFile target = target(file);
     ExportReview.Request request =
         new ExportReview.Request(
             Objects.requireNonNull(run),
-            verdicts,
+            verdicts(),
             blind,
             reviewer,
             sample,
-            words.language(),
-            texts.shown());
-    try (ConsoleProgress progress =
-        ConsoleProgress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
-      target.writeFile(
-          partial -> {
-            ExportReview.Result written =
-                new ExportReview(
-                        Wiring.rules(trust), BuildFacts.program(), LedgerOption.named(workspace))
-                    .write(request, partial, progress.listener(Progress.Stage.JUDGING));
-            progress.end();
-            say(written.listed(), file, words);
-            progress.run(written.run());
-          });
-      progress.file(file);
-    }
-    return ExitCode.DONE;
+            texts.shown(),
+            workspace,
+            Objects.requireNonNull(out),
+            force);
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), language.words())
+        .perform(request);
   }
-
-  private void say(ReviewExport.Listed listed, Path file, MessageBundle words) {
-    PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-    printed.println(
-        words.text(Wording.of("cli.findings-to-review", file, listed.findings(), listed.first())));
-  }
-
-  private AtomicOutputFile target(Path file) {
-    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-      throw new UsageException(Wording.of("cli.out-a-review-is-an-excel-workbook", file, file));
-    }
-    return force
-        ? AtomicOutputFile.replacing(file, "a review workbook", ReviewExportCommand::isReview)
-        : AtomicOutputFile.fresh(file);
-  }
-
-  static boolean isReview(Path file) throws IOException {
-    try {
-      return FilledWorkbook.read(ExportFile.of(file), NO_ROWS).containsKey(ReviewForm.STAMP);
-    } catch (UnusableExportException e) {
-      return false; // No workbook at all.
-    }
-  }
-
-  private static final FilledRows NO_ROWS =
-      new FilledRows() {
-        @Override
-        public boolean sheet(String name) {
-          return false;
-        }
-
-        @Override
-        public boolean row(int number, List<FilledCell> cells) {
-          return false;
-        }
-      };
 
   private Set<Verdict> verdicts() {
     Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);

@@ -3,17 +3,18 @@ package org.complaintauditor.cli.review;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.AtomicOutputFile;
+import org.complaintauditor.app.ExportReview;
 import org.complaintauditor.app.ImportReview;
 import org.complaintauditor.app.ReviewImportJson;
+import org.complaintauditor.app.program.BuildFacts;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.audit.Progress;
-import org.complaintauditor.cli.BuildFacts;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.LedgerOption;
 import org.complaintauditor.cli.option.LineAuthorOption;
@@ -125,7 +126,7 @@ final class ReviewImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MessageBundle words = language.words();
-    Optional<LocalDate> day = day();
+    Optional<LocalDate> day = date.map(DateOption::day);
     refuseWhatDoesNotGoTogether(day);
     Path filled = Objects.requireNonNull(file);
     Optional<AtomicOutputFile> target =
@@ -186,14 +187,6 @@ final class ReviewImportCommand implements Callable<Integer> {
                   words.text(Wording.of("cli.same-workbook-in-these-cells-are-marked", file))));
     }
     return found.isRight() ? ExitCode.DONE : result.taken() ? ExitCode.FOUND : ExitCode.INPUT;
-  }
-
-  private Optional<LocalDate> day() {
-    try {
-      return author.day(date.map(LocalDate::parse));
-    } catch (DateTimeException e) {
-      throw new UsageException(Wording.of("cli.date-write-a-date-such-as-2026", date.orElse("")));
-    }
   }
 
   private void refuseWhatDoesNotGoTogether(Optional<LocalDate> day) {
@@ -280,7 +273,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     String name = String.valueOf(filled.getFileName());
     int end = name.lastIndexOf('.');
     Path mended = filled.resolveSibling((end < 0 ? name : name.substring(0, end)) + ".errors.xlsx");
-    AtomicOutputFile.replacing(mended, "a review workbook", ReviewExportCommand::isReview)
+    ExportReview.replacing(mended)
         .writeFile(partial -> review.writeMended(partial, found.problems()));
     return mended;
   }

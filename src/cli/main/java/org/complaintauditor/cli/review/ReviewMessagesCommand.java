@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.AtomicOutputFile;
-import org.complaintauditor.cli.BuildFacts;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.audit.DecisionRequest;
+import org.complaintauditor.app.program.BuildFacts;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.ledger.GivenDecisions;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TrustOption;
@@ -81,7 +82,7 @@ final class ReviewMessagesCommand implements Callable<Integer> {
             BuildFacts.program(),
             MaterialListener.NONE);
     decisions.refuseNone(workspace);
-    GivenDecisions.Found given =
+    DecisionRequest.Found given =
         decisions.read(workspace.name(), reviewed.material().pack().name());
     LocalDate day = reviewed.context().basis().auditInstant().date();
     MisreadMessages.Found found =

@@ -1,28 +1,17 @@
 package org.complaintauditor.cli.review;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.complaintauditor.app.DecidedRun;
-import org.complaintauditor.app.FileSystemMessages;
+import java.util.Objects;
+import org.complaintauditor.app.audit.DecisionRequest;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.DecisionOptions;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.option.WorkspaceOption;
-import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.deciding.file.DecisionFile;
-import org.complaintauditor.decision.DecisionLine;
-import org.complaintauditor.material.Material;
-import org.complaintauditor.model.AuditInstant;
-import org.complaintauditor.model.Wording;
-import org.complaintauditor.sampling.SampledRun;
-import org.complaintauditor.store.Workspace;
-import org.complaintauditor.text.MessageBundle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options that name a run and what people decided about it. */
@@ -43,55 +32,16 @@ final class ReviewedRunOptions {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
-  /**
-   * Opens the run and reads the decisions.
-   *
-   * @throws UsageException if nothing is named that could hold decisions
-   */
-  DecidedRun open() {
-    return open(Optional.empty());
+  Path run() {
+    return run;
   }
 
-  /**
-   * Opens the run and reads the decisions, and those of a second reviewer.
-   *
-   * @throws UsageException if nothing is named that could hold decisions, or a file cannot be read
-   */
-  DecidedRun open(Optional<Path> second) {
-    Material material = Material.open(run);
-    DecisionOptions.Given given = decisions.read(material.pack(), workspace.name());
-    if (given.isEmpty() && workspace.name().isEmpty()) {
-      throw new UsageException(Wording.of("cli.what-did-people-decide"));
-    }
-    List<DecisionLine> lines = new ArrayList<>(given.lines());
-    if (second.isPresent()) {
-      if (given.files().containsValue(second.get())) {
-        throw new UsageException(Wording.of("cli.second-is-file-decisions-names", second.get()));
-      }
-      try {
-        lines.addAll(DecisionFile.read(second.get()));
-      } catch (IOException e) {
-        throw new UsageException(
-            Wording.of("cli.option-second", second.get(), FileSystemMessages.of(e)));
-      }
-    }
-    AuditInstant instant =
-        AuditInstant.of(Instant.parse(material.settings().auditInstant()), material.zone());
-    return new DecidedRun(
-        new SampledRun(material, Wiring.rules(trust)),
-        new DecisionOptions.Given(
-                lines,
-                given.waivers(),
-                given.keepStale(),
-                given.files(),
-                given.policy(),
-                given.ledgerHead())
-            .on(instant.date()),
-        workspace.name().map(Workspace::open));
+  DecisionRequest decisions() {
+    return decisions.request(workspace.name());
   }
 
-  /** The texts of the language that is asked for. */
-  MessageBundle words() {
-    return language.words();
+  /** A call of the command that has these options. */
+  UseCaseCall call(@Nullable CommandSpec spec) {
+    return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), language.words());
   }
 }

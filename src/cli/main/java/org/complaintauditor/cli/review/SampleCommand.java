@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.app.LedgerPlace;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.cli.UseCaseCall;
-import org.complaintauditor.cli.Wiring;
 import org.complaintauditor.cli.option.DateOption;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.LineAuthorOption;
@@ -173,7 +173,7 @@ public final class SampleCommand implements Callable<Integer> {
     Path folder = run.orElseThrow(() -> missing("RUN"));
     Path target = out.orElseThrow(() -> missing("--out"));
     MessageBundle words = language.words();
-    Optional<LocalDate> day = author.day(date.map(DateOption::day));
+    Optional<LocalDate> day = date.map(DateOption::day);
     refuseWhatDoesNotGoTogether(day);
     DrawSample.Request request = request(folder, target, day);
     return UseCaseCall.of(Objects.requireNonNull(spec), Wiring.rules(trust), words)

@@ -1,20 +1,10 @@
 package org.complaintauditor.cli.review;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.ConcludeSample;
-import org.complaintauditor.cli.terminal.ExitCode;
-import org.complaintauditor.report.RecordGapText;
-import org.complaintauditor.sampling.ConclusionText;
-import org.complaintauditor.sampling.Sample;
-import org.complaintauditor.sampling.SampleConclusion;
-import org.complaintauditor.sampling.json.ConclusionJson;
-import org.complaintauditor.sampling.json.SampleJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,15 +47,8 @@ final class SampleConcludeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<AtomicOutputFile> target = json.map(AtomicOutputFile::fresh);
-    Sample sample = SampleJson.read(file);
-    ConcludeSample.Result result = ConcludeSample.conclude(file, sample, reviewed.open());
-    SampleConclusion conclusion = result.conclusion();
-    target.ifPresent(
-        written -> written.write(writer -> writer.write(ConclusionJson.write(conclusion))));
-    PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-    new ConclusionText(reviewed.words()).lines(conclusion).forEach(printed::println);
-    new RecordGapText(reviewed.words()).lines(result.gaps()).forEach(printed::println);
-    return result.isSupported() ? ExitCode.DONE : ExitCode.FOUND;
+    return reviewed
+        .call(spec)
+        .perform(new ConcludeSample.Request(file, reviewed.run(), reviewed.decisions(), json));
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.app.AtomicOutputFile;
-import org.complaintauditor.cli.option.PackLocator;
+import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackLint;

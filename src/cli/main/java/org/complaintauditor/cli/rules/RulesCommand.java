@@ -12,13 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.app.AtomicOutputFile;
-import org.complaintauditor.cli.ProfileChoice;
-import org.complaintauditor.cli.RunCalendar;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.TryPack;
+import org.complaintauditor.app.audit.RunCalendar;
+import org.complaintauditor.app.export.ProfileChoice;
+import org.complaintauditor.app.job.Said;
+import org.complaintauditor.app.program.PackLocator;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.option.FailAboveOption;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.OperandBehindValues;
-import org.complaintauditor.cli.option.PackLocator;
 import org.complaintauditor.cli.option.TrustOption;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -261,15 +263,18 @@ public final class RulesCommand implements Runnable {
       }
     }
     problems.addAll(PackLint.silent(pack));
+    List<Wording> unusable = PackLint.unusable(pack);
     ScenarioRun.Result scenarios =
-        new ScenarioRun(
-                pack,
-                store,
-                new LexiconStore(),
-                RunCalendar.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
-                pack.calendar().zone(),
-                ProfileChoice.RECORDED)
-            .run(folder, Wiring.csv());
+        unusable.isEmpty()
+            ? new ScenarioRun(
+                    pack,
+                    store,
+                    new LexiconStore(),
+                    RunCalendar.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
+                    pack.calendar().zone(),
+                    ProfileChoice.RECORDED)
+                .run(folder, Wiring.csv())
+            : ScenarioRun.Result.NONE;
     if (!pack.lexicon().isEmpty()) {
       problems.addAll(LexiconExamples.problems(LexiconReader.read(pack.lexicon())));
     }
@@ -283,6 +288,9 @@ public final class RulesCommand implements Runnable {
       }
     }
     say(problems, words);
+    if (!unusable.isEmpty()) {
+      say(List.of(Wording.of("cli.scenarios-are-run-once-this-is-mended")), words);
+    }
     say(RuleNameNotices.of(pack), words);
     say(
         List.of(
@@ -296,12 +304,14 @@ public final class RulesCommand implements Runnable {
                     ? Wording.of("cli.all-is-well-word")
                     : Counted.PROBLEMS.of(problems.size()))),
         words);
-    int impact =
-        runs == null
-            ? ExitCode.DONE
-            : new ImpactRun(runs, accept, share)
-                .print(pack, store, words.showing(ShownTexts.QUOTES), out());
-    return problems.isEmpty() ? impact : ExitCode.FOUND;
+    boolean right = problems.isEmpty();
+    if (runs != null) {
+      Said impact =
+          new TryPack.Trial(runs, accept, share).of(pack, store, words.showing(ShownTexts.QUOTES));
+      impact.lines().forEach(out()::println);
+      right &= impact.right();
+    }
+    return right ? ExitCode.DONE : ExitCode.FOUND;
   }
 
   /** Whether the rules for all are those of the shipped pack, whose own scenarios need them all. */

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.TryPack;
+import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.FailAboveOption;
 import org.complaintauditor.cli.option.LanguageOption;
 import org.complaintauditor.cli.option.OperandBehindValues;
-import org.complaintauditor.cli.option.PackLocator;
 import org.complaintauditor.cli.option.TextsOption;
 import org.complaintauditor.cli.option.TrustOption;
-import org.complaintauditor.pack.PackReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,11 +77,10 @@ final class RulesImpactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new ImpactRun(runs, accept, failAbove.share())
-        .print(
-            PackReader.read(PackLocator.find(pack)),
+    return UseCaseCall.of(
+            Objects.requireNonNull(spec),
             Wiring.rules(trust),
-            language.words().showing(texts.shown()),
-            Objects.requireNonNull(spec).commandLine().getOut());
+            language.words().showing(texts.shown()))
+        .perform(new TryPack.Request(pack, new TryPack.Trial(runs, accept, failAbove.share())));
   }
 }

@@ -8,13 +8,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.app.AtomicOutputFile;
-import org.complaintauditor.cli.AuditOptions;
-import org.complaintauditor.cli.BuildFacts;
-import org.complaintauditor.cli.InputSnapshot;
-import org.complaintauditor.cli.OwnProfiles;
-import org.complaintauditor.cli.ProfileChoice;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.export.InputSnapshot;
+import org.complaintauditor.app.export.OwnProfiles;
+import org.complaintauditor.app.export.ProfileChoice;
+import org.complaintauditor.app.program.BuildFacts;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.option.LanguageOption;
+import org.complaintauditor.cli.terminal.ConsoleProgress;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.detection.TableMessages;
@@ -126,7 +126,7 @@ final class SampleOptions {
       } else {
         ProfileChoice profiles =
             ProfileChoice.of(profile.orElse(""), files, Optional.empty(), OwnProfiles.NONE);
-        profiles.remarks().forEach(line -> AuditOptions.remark(line, words(), err));
+        profiles.remarks().forEach(line -> ConsoleProgress.remark(line, words(), err));
         try (CaseRows cases =
             profiles.intake(Runtime.getRuntime().maxMemory(), 1).read(files, desk)) {
           sample =
@@ -147,7 +147,7 @@ final class SampleOptions {
     try {
       return zone.map(ZoneId::of).orElse(pack.calendar().zone());
     } catch (DateTimeException e) {
-      throw new UsageException(Wording.of("cli.zone-not-a-time-zone", zone.orElse("")));
+      throw new UsageException(Wording.of("app.zone-not-a-time-zone", zone.orElse("")));
     }
   }
 }

@@ -43,7 +43,7 @@ public final class VocabularyCommand implements Callable<Integer> {
     if (!MessageBundle.LANGUAGES.contains(language)) {
       throw new UsageException(
           Wording.of(
-              "cli.language-write-one-of", language, String.join(", ", MessageBundle.LANGUAGES)));
+              "app.language-write-one-of", language, String.join(", ", MessageBundle.LANGUAGES)));
     }
     MessageBundle words = MessageBundle.in(language);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

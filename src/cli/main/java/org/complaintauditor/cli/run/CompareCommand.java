@@ -3,7 +3,6 @@ package org.complaintauditor.cli.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.complaintauditor.audit.Progress;
-import org.complaintauditor.cli.Wiring;
+import org.complaintauditor.app.comparison.CompareRuns;
+import org.complaintauditor.app.program.Wiring;
+import org.complaintauditor.cli.UseCaseCall;
 import org.complaintauditor.cli.option.CsvFormOption;
 import org.complaintauditor.cli.option.FailAboveOption;
 import org.complaintauditor.cli.option.LanguageOption;
@@ -20,23 +20,8 @@ import org.complaintauditor.cli.option.OperandBehindValues;
 import org.complaintauditor.cli.option.TextsOption;
 import org.complaintauditor.cli.option.ThreadsOption;
 import org.complaintauditor.cli.option.TrustOption;
-import org.complaintauditor.cli.terminal.ConsoleProgress;
-import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
-import org.complaintauditor.comparison.ComparedRun;
-import org.complaintauditor.comparison.Comparison;
-import org.complaintauditor.comparison.ComparisonResult;
-import org.complaintauditor.comparison.ComparisonSource;
-import org.complaintauditor.comparison.ComparisonText;
-import org.complaintauditor.comparison.JudgedComparison;
-import org.complaintauditor.comparison.RecordedComparison;
-import org.complaintauditor.comparison.RecordedDecisions;
-import org.complaintauditor.comparison.RunDescription;
-import org.complaintauditor.comparison.page.ComparisonFiles;
-import org.complaintauditor.material.Material;
 import org.complaintauditor.model.Wording;
-import org.complaintauditor.report.CsvForm;
-import org.complaintauditor.ruling.RuleStore;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -141,71 +126,29 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MessageBundle words = language.words().showing(texts.shown());
-    CsvForm form = csv.form(words);
-    double limit = failAbove.share().orElse(1.0);
-    Comparison.Scope scope = new Comparison.Scope(threads.count(), isDueAsked());
-    Set<String> written = formats();
-    try (RunSide side = RunSide.of(old, oldExport, "--old-export", error());
-        RunSide other = RunSide.of(current, newExport, "--new-export", error())) {
-      if (!acrossPacks && !side.packName().equals(other.packName())) {
-        throw new UsageException(
-            Wording.of(
-                "cli.judged-by-pack-by-pack", old, side.packName(), current, other.packName()));
-      }
-      if (side.material().isPresent() && other.material().isPresent()) {
-        RuleStore rules = Wiring.rules(trust);
-        ComparedRun first = side.compared(rules);
-        ComparedRun second = other.compared(rules);
-        if (explain.isPresent()) {
-          remarkOlder(first, second, words);
-          new ChangeExplanation(first, second, rules, words)
-              .lines(explain.get(), side.material().get(), other.material().get())
-              .forEach(output()::println);
-          return ExitCode.DONE;
-        }
-        try (ConsoleProgress progress = ConsoleProgress.on(error())) {
-          return compare(
-              new JudgedComparison(
-                  first,
-                  second,
-                  RunDescription.of(first, side.record()),
-                  RunDescription.of(second, other.record()),
-                  cases(side.material().get(), other.material().get(), progress),
-                  rules,
-                  scope),
-              words,
-              form,
-              second.decisions(),
-              written,
-              limit,
-              progress);
-        }
-      }
-      if (explain.isPresent()) {
-        throw new UsageException(
-            Wording.of("cli.explain-to-explain-a-change-cases", explain.get()));
-      }
-      RecordedComparison recorded =
-          new RecordedComparison(
-              side.recordNeeded(),
-              other.recordNeeded(),
-              side.decisions(),
-              other.decisions(),
-              scope);
-      try (ConsoleProgress progress = ConsoleProgress.on(error())) {
-        progress.stage(Progress.Stage.READING, 0);
-        return compare(recorded, words, form, other.decisions(), written, limit, progress);
-      }
+    MessageBundle words = language.words();
+    CompareRuns.Request request =
+        new CompareRuns.Request(
+            old,
+            current,
+            out,
+            formats,
+            csv.form(words),
+            force,
+            failAbove.share().orElse(1.0),
+            explain,
+            isDueAsked(),
+            acrossPacks,
+            threads.count(),
+            texts.shown());
+    CommandSpec own = Objects.requireNonNull(spec);
+    UseCaseCall call = UseCaseCall.of(own, Wiring.rules(trust), words);
+    PrintWriter err = own.commandLine().getErr();
+    try (ExportSide side = ExportSide.of(old, oldExport, "--old-export", err);
+        ExportSide other = ExportSide.of(current, newExport, "--new-export", err)) {
+      return call.perform(
+          context -> new CompareRuns(context, request).compare(side.run(), other.run()));
     }
-  }
-
-  /** The cases of both; together they are the steps. */
-  private static JudgedComparison.Cases cases(
-      Material old, Material current, ConsoleProgress progress) {
-    progress.stage(Progress.Stage.JUDGING, old.settings().cases() + current.settings().cases());
-    return new JudgedComparison.Cases(
-        old.heardBy(progress.steps()).kept(), current.heardBy(progress.steps()).kept());
   }
 
   private boolean isDueAsked() {
@@ -215,62 +158,5 @@ public final class CompareCommand implements Callable<Integer> {
               throw new UsageException(Wording.of("cli.also-write-due", value));
             });
     return also.isPresent();
-  }
-
-  private Set<String> formats() {
-    for (String format : formats) {
-      if (!ComparisonFiles.FORMATS.contains(format)) {
-        throw new UsageException(
-            Wording.of(
-                "cli.format-write-some-of", format, String.join(",", ComparisonFiles.FORMATS)));
-      }
-    }
-    return formats.isEmpty() ? Set.copyOf(ComparisonFiles.FORMATS) : formats;
-  }
-
-  private void remarkOlder(ComparedRun first, ComparedRun second, MessageBundle words) {
-    remarkOlder(
-        first.context().basis().auditInstant().instant(),
-        second.context().basis().auditInstant().instant(),
-        words);
-  }
-
-  private void remarkOlder(Instant first, Instant second, MessageBundle words) {
-    if (first.isAfter(second)) {
-      error().println(words.text("compare.older"));
-    }
-  }
-
-  private PrintWriter output() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
-  }
-
-  private PrintWriter error() {
-    return Objects.requireNonNull(spec).commandLine().getErr();
-  }
-
-  private int compare(
-      ComparisonSource source,
-      MessageBundle words,
-      CsvForm form,
-      RecordedDecisions decisions,
-      Set<String> written,
-      double limit,
-      ConsoleProgress progress)
-      throws IOException {
-    remarkOlder(source.old().instant(), source.current().instant(), words);
-    ComparisonResult result;
-    if (out.isPresent()) {
-      ComparisonFiles files = new ComparisonFiles(source, words, form, decisions, written);
-      ComparisonFolder folder = new ComparisonFolder(out.get(), ComparisonFiles.names(), force);
-      result = folder.write(files::write);
-      folder.tell(progress);
-    } else {
-      result = source.run((change, before, after) -> {});
-    }
-    progress.close();
-    new ComparisonText(words, result.current()).lines(result).forEach(output()::println);
-    out.ifPresent(folder -> output().println(words.text("compare.report", folder)));
-    return result.tally().changedShare() > limit ? ExitCode.FOUND : ExitCode.DONE;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.comparison.ComparisonFolder;
 import org.complaintauditor.audit.Progress;
 import org.complaintauditor.cli.option.CsvFormOption;
 import org.complaintauditor.cli.option.LanguageOption;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.complaintauditor.app.dossier.PasswordFile;
 import org.complaintauditor.cli.option.KeyPassword;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
@@ -53,7 +54,7 @@ final class ServerRunning {
 
   int createAdmin(Path file, String account, String name, Optional<Path> passwordFile) {
     ServerSettings settings = ServerSettingsFile.read(file);
-    char[] password = passwordFile.map(KeyPassword::read).orElseGet(this::typed);
+    char[] password = passwordFile.map(PasswordFile::read).orElseGet(this::typed);
     try (Workspace workspace = ServerWorkspace.open(settings, System.getenv())) {
       new FirstAdmin(workspace).add(account, name, String.valueOf(password));
     } finally {

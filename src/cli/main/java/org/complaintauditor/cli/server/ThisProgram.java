@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.complaintauditor.cli.BuildFacts;
+import org.complaintauditor.app.program.BuildFacts;
+import org.complaintauditor.app.program.TrustedRules;
+import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.JobProcess;
-import org.complaintauditor.cli.Main;
-import org.complaintauditor.cli.Wiring;
-import org.complaintauditor.cli.option.TrustedRules;
 import org.complaintauditor.console.Program;
 import org.complaintauditor.console.ProgramCommand;
 import org.complaintauditor.report.RunFacts;
@@ -64,7 +63,6 @@ final class ThisProgram {
                     .filter(option -> !trusted.isEmpty()))
             .flatMap(Function.identity())
             .toList(),
-        List.of("-cp", classPath(), Main.class.getName()),
         List.of("-cp", classPath(), JobProcess.class.getName()));
   }
 

@@ -8,6 +8,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.complaintauditor.audit.Progress;
+import org.complaintauditor.model.Wording;
+import org.complaintauditor.text.MessageBundle;
+import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +24,14 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
 
   private final PrintWriter err;
   private final boolean terminal;
+  private final MessageBundle words;
   private final Optional<ProgressLines> lines;
   private @Nullable ProgressBar bar;
   private boolean showLines;
 
-  private ConsoleProgress(PrintWriter err, boolean terminal) {
+  private ConsoleProgress(PrintWriter err, boolean terminal, MessageBundle words) {
     this.err = err;
+    this.words = words;
     this.terminal = terminal;
     this.lines =
         err instanceof ProgressLines forProgram ? Optional.of(forProgram) : Optional.empty();
@@ -34,7 +39,23 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
 
   /** The launcher knows whether standard error is a terminal, and says so in a property. */
   public static ConsoleProgress on(PrintWriter err) {
-    return new ConsoleProgress(err, Boolean.getBoolean("auditor.terminal"));
+    return on(err, MessageBundle.in(MessageBundle.LANGUAGES.get(0)));
+  }
+
+  /** The same, which says remarks in these words. */
+  public static ConsoleProgress on(PrintWriter err, MessageBundle words) {
+    return new ConsoleProgress(err, Boolean.getBoolean("auditor.terminal"), words);
+  }
+
+  @Override
+  public synchronized void remark(Wording said) {
+    closeBar();
+    remark(said, words, err);
+  }
+
+  /** Says what people should know. */
+  public static void remark(Wording said, MessageBundle words, PrintWriter err) {
+    err.println("auditor: " + TextSanitizer.line(words.text(said)));
   }
 
   @Override
@@ -50,6 +71,11 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
   @Override
   public void run(String id) {
     lines.ifPresent(program -> program.run(id));
+  }
+
+  @Override
+  public void say(String line) {
+    err.println(line);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.app.FileSystemMessages;
 import org.complaintauditor.app.InvalidRequestException;
+import org.complaintauditor.app.program.MaxMemory;
 import org.complaintauditor.audit.NoSuchCaseException;
 import org.complaintauditor.audit.TooManyRejectedRowsException;
 import org.complaintauditor.audit.UnusableFactsException;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.ledgers.TrailRecorder;
@@ -99,16 +100,12 @@ public final class ArtifactJobs {
   }
 
   /**
-   * Has the command wait for its turn, and leads to the page that shows how far it is.
+   * Has a use case wait for its turn, and leads to the page that shows how far it is.
    *
    * @param about the ids of what else it is about, for the trail
    */
   public void start(
-      RequestContext request,
-      Artifact artifact,
-      List<String> arguments,
-      Course course,
-      String... about) {
+      RequestContext request, Artifact artifact, JobCall call, Course course, String... about) {
     context
         .jobs()
         .queue(
@@ -116,7 +113,7 @@ public final class ArtifactJobs {
             new JobOrder(
                 kind,
                 artifact.title().in(request.words()),
-                arguments,
+                call,
                 course.target().toString(),
                 course.then(),
                 course.back(),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.complaintauditor.app.job.JobJson;
+import org.complaintauditor.app.job.Said;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.job.CommandEnd;
 import org.complaintauditor.console.job.JobEndings;
@@ -60,7 +62,7 @@ public final class KeptAnswers implements JobEndings.Ending {
     }
     String printed = order.facts().getOrDefault(PRINTED, "");
     if (!printed.isEmpty()) {
-      OwnerOnly.write(Path.of(printed), end.answer());
+      OwnerOnly.write(Path.of(printed), JobJson.read(end.answer(), Said.class).text());
     }
     String exit = order.facts().getOrDefault(EXIT, "");
     if (!exit.isEmpty()) {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintauditor.app.audit.AuditExport;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.artifact.FileDownloads;
@@ -163,19 +165,12 @@ public final class AuditController implements Routes.Controller {
     }
     String id = JobRunner.newId();
     Path target = context.runs().resolve(id);
-    List<String> arguments = new ArrayList<>(List.of("audit"));
-    arguments.addAll(upload.arguments());
-    arguments.addAll(ReadingChoice.of(upload).arguments(context));
-    arguments.addAll(
-        List.of(
-            "--pack",
-            String.valueOf(packs.get(form.pack())),
-            "--material",
-            "--workspace",
-            context.folder().toString(),
-            "--out",
-            target.toString()));
-    arguments.addAll(form.arguments());
+    Path pack = Objects.requireNonNull(packs.get(form.pack()));
+    AuditExport.Request audit =
+        AuditExport.Request.recorded(
+            form.judging(pack, ReadingChoice.export(upload, context)),
+            form.reports(target),
+            context.folder().toString());
     LedgerAuthor author = TrailRecorder.author(request);
     String uploaded = upload.upload().id();
     context
@@ -185,7 +180,7 @@ public final class AuditController implements Routes.Controller {
             new JobOrder(
                 KIND,
                 form.title().isEmpty() ? upload.title() : form.title(),
-                arguments,
+                new JobCall(form.language(), audit),
                 target.toString(),
                 "/runs/{run}",
                 "/uploads/" + uploaded + "/audit?asked=" + id,

@@ -1,14 +1,17 @@
 package org.complaintauditor.console.auditing;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.audit.ReportChoices;
+import org.complaintauditor.app.export.ExportRequest;
 import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.upload.InspectionView;
 import org.complaintauditor.console.web.FormProblems;
@@ -196,30 +199,33 @@ public record AuditForm(
     }
   }
 
-  /** The options of the command line that say the same; those at their defaults are left out. */
-  List<String> arguments() {
-    List<String> arguments = new ArrayList<>();
-    AuditForm first = first(title, Set.of(pack), Optional.of(pack), language);
-    option(arguments, "--as-of", asOf, first.asOf);
-    option(arguments, "--language", language, "en");
-    option(arguments, "--texts", texts, first.texts);
-    option(arguments, "--organisation", organisation, first.organisation);
-    option(arguments, "--zone", zone, first.zone);
-    option(arguments, "--evidence", evidence, first.evidence);
-    option(arguments, "--doubtful", doubtful, first.doubtful);
-    option(arguments, "--agents", agents, first.agents);
-    option(arguments, "--smallest-group", smallestGroup, first.smallestGroup);
-    option(
-        arguments,
-        "--max-rejected",
+  /**
+   * What is asked of the audit.
+   *
+   * @param packFolder the folder of the pack
+   */
+  JudgingRequest judging(Path packFolder, ExportRequest export) {
+    return new JudgingRequest(
+        packFolder.toString(),
+        export,
+        asOf.isEmpty() ? null : asOf,
+        zone.isEmpty() ? null : zone,
+        "",
+        evidence,
+        doubtful,
+        List.of(),
         maxRejected.replace(',', '.').replace(" ", ""),
-        first.maxRejected);
-    return arguments;
+        language,
+        Runtime.getRuntime().availableProcessors(),
+        null);
   }
 
-  private static void option(List<String> arguments, String option, String value, String usual) {
-    if (!value.equals(usual)) {
-      arguments.add(option + "=" + value);
-    }
+  /** The reports, in a new folder. */
+  ReportChoices reports(Path folder) {
+    return ReportChoices.usual(folder)
+        .with(ReportChoices.TEXTS, texts)
+        .with(ReportChoices.ORGANISATION, organisation)
+        .with(ReportChoices.AGENTS, agents)
+        .with(ReportChoices.SMALLEST_GROUP, smallestGroup);
   }
 }

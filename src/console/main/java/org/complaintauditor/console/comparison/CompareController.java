@@ -2,11 +2,12 @@ package org.complaintauditor.console.comparison;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.app.comparison.CompareRuns;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.artifact.Artifact;
 import org.complaintauditor.console.artifact.ArtifactJobs;
@@ -22,6 +23,8 @@ import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.console.web.Routes;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.report.CsvForm;
+import org.complaintauditor.text.ShownTexts;
 
 /** Two runs held against each other: the form, what came of it, and its files. */
 public final class CompareController implements Routes.Controller {
@@ -192,28 +195,25 @@ public final class CompareController implements Routes.Controller {
             ArtifactTitle.named(old.named() + " → " + current.named()),
             Map.of("old", old.run(), "new", current.run(), TEXTS, fields.texts()));
     Path target = artifacts.store().folder(artifact).resolve(REPORT);
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "compare",
-                old.folder().toString(),
-                current.folder().toString(),
-                "--out",
-                target.toString(),
-                "--texts",
-                fields.texts(),
-                "--language",
-                request.words().language()));
-    if (fields.due()) {
-      arguments.addAll(List.of("--also", "due"));
-    }
-    if (fields.across()) {
-      arguments.add("--across-packs");
-    }
+    String language = request.words().language();
     artifacts.start(
         request,
         artifact,
-        arguments,
+        new JobCall(
+            language,
+            new CompareRuns.Request(
+                old.folder(),
+                current.folder(),
+                Optional.of(target),
+                Set.of(),
+                CsvForm.of(CsvForm.EXCEL_OPTION, language),
+                false,
+                1.0,
+                Optional.empty(),
+                fields.due(),
+                fields.across(),
+                Runtime.getRuntime().availableProcessors(),
+                ShownTexts.named(fields.texts()).orElseThrow())),
         new ArtifactJobs.Course(
             target,
             "/compare/" + artifact.id(),

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.complaintauditor.app.LineOrigin;
+import org.complaintauditor.app.audit.DecisionRequest;
+import org.complaintauditor.app.dossier.MakeDossier;
+import org.complaintauditor.app.dossier.VerifyDossier;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
 import org.complaintauditor.console.artifact.Artifact;
@@ -24,7 +28,6 @@ import org.complaintauditor.console.comparison.RunChoices;
 import org.complaintauditor.console.comparison.SummaryFacts;
 import org.complaintauditor.console.job.JobOrder;
 import org.complaintauditor.console.job.JobRunner;
-import org.complaintauditor.console.ledgers.AuthorOptions;
 import org.complaintauditor.console.ledgers.LineWords;
 import org.complaintauditor.console.ledgers.RequireDisplayName;
 import org.complaintauditor.console.ledgers.TrailRecorder;
@@ -222,35 +225,26 @@ public final class DossierController implements Routes.Controller {
     OwnerOnly.folder(own);
     Path typed = own.resolve("password");
     SealKeys.write(typed, password);
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "dossier",
-                "make",
-                run.folder().toString(),
-                "--request",
-                folder.resolve(REQUEST).toString(),
-                "--audience",
-                fields.get("audience"),
-                "--key",
-                keys.key().toString(),
-                "--password-file",
-                typed.toString(),
-                "--secret",
-                keys.secret().toString(),
-                "--out",
-                artifacts.store().product(artifact).toString(),
-                "--workspace",
-                context.folder().toString(),
-                "--by",
-                request.who().called().orElseThrow(),
-                "--language",
-                request.words().language()));
-    arguments.addAll(AuthorOptions.of(request));
+    LineOrigin origin = TrailRecorder.origin(request);
+    MakeDossier.Request asked =
+        new MakeDossier.Request(
+            run.folder(),
+            folder.resolve(REQUEST),
+            fields.get("audience"),
+            new MakeDossier.Keys(
+                keys.key(),
+                Optional.of(typed),
+                keys.secret(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            artifacts.store().product(artifact),
+            DecisionRequest.of(context.folder().toString()),
+            new MakeDossier.Origin(origin.by(), Optional.of(origin.at()), origin.via()));
     artifacts.start(
         request,
         artifact,
-        arguments,
+        new JobCall(request.words().language(), asked),
         new ArtifactJobs.Course(
             artifacts.store().product(artifact),
             "/dossiers/" + artifact.id(),
@@ -306,14 +300,12 @@ public final class DossierController implements Routes.Controller {
             new JobOrder(
                 CHECK,
                 artifact.title().in(request.words()),
-                List.of(
-                    "dossier",
-                    "verify",
-                    artifacts.store().product(artifact).toString(),
-                    "--signers",
-                    keys.allowedSigners().toString(),
-                    "--language",
-                    request.words().language()),
+                new JobCall(
+                    request.words().language(),
+                    new VerifyDossier.Request(
+                        artifacts.store().product(artifact),
+                        Optional.of(keys.allowedSigners()),
+                        Optional.empty())),
                 "",
                 page,
                 page,

@@ -1,8 +1,11 @@
 package org.complaintauditor.console.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.complaintauditor.app.job.JobJson;
+import org.complaintauditor.app.job.Said;
 
 /**
  * How a command ended.
@@ -61,6 +64,15 @@ public record CommandEnd(
         && message.isEmpty()
         && exit.isPresent()
         && (exit.getAsInt() == DONE || exit.getAsInt() == FOUND);
+  }
+
+  /**
+   * What a use case said.
+   *
+   * @throws JsonProcessingException if it is no answer of one
+   */
+  public String said() throws JsonProcessingException {
+    return JobJson.read(answer, Said.class).text();
   }
 
   /** The end of a command that had recorded this run when its process was ended. */

@@ -50,22 +50,6 @@ public record CommandSettings(
   }
 
   /**
-   * Starts a command.
-   *
-   * @param id names its temporary folder, and is seen in the list of the system's processes
-   * @param arguments the command and its arguments
-   * @param listener is told each line of its progress
-   * @throws IOException if it cannot be started
-   */
-  CommandProcess start(String id, List<String> arguments, Consumer<ProgressLine> listener)
-      throws IOException {
-    List<String> all = new ArrayList<>(arguments);
-    all.addAll(List.of("--progress", "json"));
-    long size = size(arguments.stream().map(File::new));
-    return start(id, program.running(options(id, size), all), "", listener);
-  }
-
-  /**
    * Starts the process of a job.
    *
    * @param id names its temporary folder, and is seen in the list of the system's processes
@@ -76,14 +60,13 @@ public record CommandSettings(
   CommandProcess start(String id, JobCall call, Consumer<ProgressLine> listener)
       throws IOException {
     long size = size(call.request().files().stream().map(Path::toFile));
-    return start(id, program.job(options(id, size)), JobJson.write(call), listener);
-  }
-
-  private CommandProcess start(
-      String id, List<String> words, String input, Consumer<ProgressLine> listener)
-      throws IOException {
     return CommandProcess.start(
-        words, input, OwnerOnly.folder(folder(id)), environment, MOST_PRINTED, listener);
+        program.job(options(id, size)),
+        JobJson.write(call),
+        OwnerOnly.folder(folder(id)),
+        environment,
+        MOST_PRINTED,
+        listener);
   }
 
   private List<String> options(String id, long size) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,8 +17,8 @@ import org.complaintauditor.store.jobs.Jobs;
  * @param kind what it does, such as {@code audit}: the key of its name is {@code
  *     console.job.kind.<kind>}
  * @param title what it is about, as the page of the job shows it, such as the names of files
- * @param arguments the command and its arguments, where no use case is called
- * @param call the use case and what is asked of it
+ * @param call the use case and what is asked of it; empty where another version asked for it in its
+ *     own way
  * @param target the file or folder that the command writes; taken away if it does not come to its
  *     end. Empty if it writes none
  * @param then the address of the page that its end leads to; {@code {run}} stands for the run that
@@ -31,7 +29,6 @@ import org.complaintauditor.store.jobs.Jobs;
 public record JobOrder(
     String kind,
     String title,
-    List<String> arguments,
     Optional<JobCall> call,
     String target,
     String then,
@@ -44,20 +41,7 @@ public record JobOrder(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public JobOrder {
-    arguments = List.copyOf(arguments);
     facts = Map.copyOf(facts);
-  }
-
-  /** One that runs a command. */
-  public JobOrder(
-      String kind,
-      String title,
-      List<String> arguments,
-      String target,
-      String then,
-      String back,
-      Map<String, String> facts) {
-    this(kind, title, arguments, Optional.empty(), target, then, back, facts);
   }
 
   /** One that calls a use case. */
@@ -69,20 +53,17 @@ public record JobOrder(
       String then,
       String back,
       Map<String, String> facts) {
-    this(kind, title, List.of(), Optional.of(call), target, then, back, facts);
+    this(kind, title, Optional.of(call), target, then, back, facts);
   }
 
   /** Whether an earlier version asked for it in its own way, or a later one did. */
   boolean isOfOtherVersion() {
-    return arguments.isEmpty() && call.isEmpty();
+    return call.isEmpty();
   }
 
   String json() {
     ObjectNode json = JSON.createObjectNode();
     json.put("title", title);
-    if (!arguments.isEmpty()) {
-      arguments.forEach(json.putArray("arguments")::add);
-    }
     call.ifPresent(one -> json.put("call", JobJson.write(one)));
     json.put("target", target);
     json.put("then", then);
@@ -107,8 +88,6 @@ public record JobOrder(
   public static JobOrder read(String kind, String json) {
     try {
       JsonNode read = JSON.readTree(json);
-      List<String> arguments = new ArrayList<>();
-      read.path("arguments").forEach(one -> arguments.add(one.asText()));
       Map<String, String> facts = new TreeMap<>();
       read.path("facts")
           .properties()
@@ -119,7 +98,6 @@ public record JobOrder(
       return new JobOrder(
           kind,
           read.path("title").asText(),
-          arguments,
           call(read.path("call").asText()),
           read.path("target").asText(),
           read.path("then").asText("/"),

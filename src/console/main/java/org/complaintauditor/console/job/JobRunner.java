@@ -236,10 +236,7 @@ public final class JobRunner implements AutoCloseable {
 
   private CommandEnd command(String id, JobOrder order) throws IOException, InterruptedException {
     JobProgress progress = new JobProgress();
-    CommandProcess process =
-        order.call().isPresent()
-            ? settings.start(id, order.call().get(), progress::tell)
-            : settings.start(id, order.arguments(), progress::tell);
+    CommandProcess process = settings.start(id, order.call().orElseThrow(), progress::tell);
     running.put(id, new Running(progress, process));
     jobs.started(id, process.pid());
     if (closed) {

@@ -2,12 +2,12 @@ package org.complaintauditor.console.job;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.job.CommandEnd.How;
 
 /**
@@ -37,12 +37,11 @@ public final class ShortCommands implements AutoCloseable {
    *
    * @param what what it is for, such as the preview of a session; one that runs for the same is
    *     ended, and the one that asked for it is told that it was cancelled
-   * @param arguments the command and its arguments
+   * @param call what it is to do
    * @param most how long it may take
    * @throws InterruptedException if whoever waits is to wait no more
    */
-  public CommandEnd run(String what, List<String> arguments, Duration most)
-      throws InterruptedException {
+  public CommandEnd run(String what, JobCall call, Duration most) throws InterruptedException {
     long number = begin(what);
     turns.acquire();
     String id = UUID.randomUUID().toString();
@@ -52,7 +51,7 @@ public final class ShortCommands implements AutoCloseable {
         if (!Long.valueOf(number).equals(asked.get(what)) || closed) {
           return cancelled();
         }
-        process = settings.start(id, arguments, line -> {});
+        process = settings.start(id, call, line -> {});
         current.put(what, process);
       }
       CommandEnd end = process.await(most);

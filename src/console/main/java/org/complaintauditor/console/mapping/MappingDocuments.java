@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.job.JobCall;
+import org.complaintauditor.app.profile.AskProfile;
 import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.job.CommandEnd;
@@ -106,7 +107,7 @@ final class MappingDocuments {
     if (known.isPresent()) {
       return known;
     }
-    CommandEnd end = context.commands().run(who, arguments(wanted, ROWS), MOST);
+    CommandEnd end = context.commands().run(who, ask(wanted, ROWS, ""), MOST);
     String document = InspectionView.document(end);
     if (!document.isEmpty()) {
       write(wanted.file(), document);
@@ -119,31 +120,33 @@ final class MappingDocuments {
    *
    * @return empty if it could not be made
    */
-  Optional<String> profile(Wanted wanted, String checkedBy) throws InterruptedException {
-    List<String> arguments = arguments(wanted, 1);
-    if (!checkedBy.isEmpty()) {
-      arguments.add("--checked-by=" + checkedBy);
-    }
+  Optional<String> profile(Wanted wanted, String checkedBy)
+      throws IOException, InterruptedException {
     CommandEnd end =
-        context.commands().run("profile " + wanted.upload().upload().id(), arguments, MOST);
+        context
+            .commands()
+            .run("profile " + wanted.upload().upload().id(), ask(wanted, 1, checkedBy), MOST);
     return end.isDone()
-        ? Optional.of(MappingDocument.read(end.answer()).profile()).filter(text -> !text.isEmpty())
+        ? Optional.of(MappingDocument.read(end.said()).profile()).filter(text -> !text.isEmpty())
         : Optional.empty();
   }
 
-  private List<String> arguments(Wanted wanted, int rows) {
-    List<String> arguments = new ArrayList<>(List.of("profile", "ask"));
-    arguments.addAll(wanted.upload().arguments());
-    arguments.addAll(AvailablePacks.arguments(context));
-    arguments.addAll(
-        List.of("--json", "--language", wanted.language(), "--rows", String.valueOf(rows)));
-    if (!wanted.answers().isEmpty()) {
-      arguments.addAll(List.of("--answers", MappingAnswers.file(wanted.upload()).toString()));
-    }
-    if (wanted.anew()) {
-      arguments.add("--anew");
-    }
-    return arguments;
+  private JobCall ask(Wanted wanted, long rows, String checkedBy) {
+    JudgingRequest judging =
+        AvailablePacks.judging(
+            context, wanted.upload().export("", Optional.empty()), wanted.language());
+    return new JobCall(
+        wanted.language(),
+        new AskProfile.Request(
+            judging,
+            wanted.answers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(MappingAnswers.file(wanted.upload())),
+            checkedBy,
+            Optional.of(rows),
+            wanted.anew(),
+            Optional.empty(),
+            false));
   }
 
   /** Whole or not at all: another thread may read it. */

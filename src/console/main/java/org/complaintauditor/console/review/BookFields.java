@@ -1,10 +1,9 @@
 package org.complaintauditor.console.review;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.complaintauditor.console.web.FormProblems;
 import org.complaintauditor.console.web.RequestContext;
 import org.complaintauditor.model.Verdict;
@@ -72,14 +71,8 @@ public record BookFields(
     return problems;
   }
 
-  /** The verdicts as the command line names them, in their order. */
-  List<String> only() {
-    List<String> only = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
-      if (verdicts.contains(verdict.name())) {
-        only.add(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      }
-    }
-    return only;
+  /** The verdicts. */
+  Set<Verdict> only() {
+    return verdicts.stream().map(Verdict::valueOf).collect(Collectors.toSet());
   }
 }

@@ -2,11 +2,13 @@ package org.complaintauditor.console.review;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.complaintauditor.app.ExportReview;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.artifact.Artifact;
 import org.complaintauditor.console.artifact.ArtifactJobs;
@@ -15,6 +17,7 @@ import org.complaintauditor.console.artifact.ArtifactTitle;
 import org.complaintauditor.console.comparison.RunChoice;
 import org.complaintauditor.console.web.Refusal;
 import org.complaintauditor.console.web.RequestContext;
+import org.complaintauditor.text.ShownTexts;
 
 /** Review workbooks that were made to be sent out. */
 public final class ReviewBooks {
@@ -53,32 +56,23 @@ public final class ReviewBooks {
     sample.ifPresent(one -> facts.put(SAMPLE, one.getKey()));
     Artifact artifact = artifacts.begin(request, title(run, fields), facts);
     Path target = artifacts.store().product(artifact);
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "review",
-                "export",
-                run.folder().toString(),
-                "--out",
-                target.toString(),
-                "--workspace",
-                context.folder().toString(),
-                "--language",
-                fields.language(),
-                "--texts",
-                fields.texts()));
-    if (!fields.only().isEmpty() && sample.isEmpty()) {
-      arguments.addAll(List.of("--only", String.join(",", fields.only())));
-    }
-    if (fields.blind()) {
-      arguments.add("--blind");
-    }
-    if (!fields.reviewer().isEmpty()) {
-      arguments.addAll(List.of("--reviewer", fields.reviewer()));
-    }
-    sample.ifPresent(one -> arguments.addAll(List.of("--sample", one.getValue().toString())));
+    ExportReview.Request asked =
+        new ExportReview.Request(
+            run.folder(),
+            sample.isPresent() ? Set.of() : fields.only(),
+            fields.blind(),
+            fields.reviewer(),
+            sample.map(Map.Entry::getValue),
+            ShownTexts.named(fields.texts()).orElseThrow(),
+            Optional.of(context.folder().toString()),
+            target,
+            false);
     artifacts.start(
-        request, artifact, arguments, new ArtifactJobs.Course(target, page, page), run.run());
+        request,
+        artifact,
+        new JobCall(fields.language(), asked),
+        new ArtifactJobs.Course(target, page, page),
+        run.run());
   }
 
   private static ArtifactTitle title(RunChoice run, BookFields fields) {

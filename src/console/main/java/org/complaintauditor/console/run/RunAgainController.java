@@ -1,10 +1,14 @@
 package org.complaintauditor.console.run;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.complaintauditor.app.audit.AuditExport;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.audit.ReportChoices;
+import org.complaintauditor.app.export.ExportRequest;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.auditing.AuditController;
 import org.complaintauditor.console.job.JobOrder;
@@ -18,9 +22,13 @@ import org.complaintauditor.model.Wording;
 import org.complaintauditor.store.ledger.LedgerAuthor;
 import org.complaintauditor.store.run.RunNote;
 import org.complaintauditor.store.run.RunRecord;
+import org.complaintauditor.text.MessageBundle;
 
 /** Has a run audited again from its material, with what people have decided since. */
 public final class RunAgainController implements Routes.Controller {
+
+  /** The language of a run that is audited again. */
+  private static final String AS_EVER = MessageBundle.LANGUAGES.get(0);
 
   private final ConsoleContext context;
   private final RecordedRuns runs;
@@ -55,6 +63,13 @@ public final class RunAgainController implements Routes.Controller {
     }
   }
 
+  private AuditExport.Request again(Path material, Path target) {
+    return AuditExport.Request.recorded(
+        JudgingRequest.usual("", ExportRequest.of(material), AS_EVER),
+        ReportChoices.usual(target),
+        context.folder().toString());
+  }
+
   private void again(RequestContext request) {
     RunRecord run = runs.of(request);
     RunFiles folder = runs.folder(run);
@@ -83,14 +98,7 @@ public final class RunAgainController implements Routes.Controller {
             new JobOrder(
                 AuditController.KIND,
                 new RunWords(request.words(), run).title(title),
-                List.of(
-                    "audit",
-                    folder.path().resolve("material").toString(),
-                    "--material",
-                    "--workspace",
-                    context.folder().toString(),
-                    "--out",
-                    target.toString()),
+                new JobCall(AS_EVER, again(folder.path().resolve("material"), target)),
                 target.toString(),
                 "/runs/{run}",
                 "/runs/" + run.run(),

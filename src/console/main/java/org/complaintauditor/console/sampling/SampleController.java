@@ -3,15 +3,18 @@ package org.complaintauditor.console.sampling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.app.ConcludeSample;
 import org.complaintauditor.app.DrawSample;
 import org.complaintauditor.app.LedgerPlace;
+import org.complaintauditor.app.MeasureAgreement;
+import org.complaintauditor.app.audit.DecisionRequest;
 import org.complaintauditor.app.job.JobCall;
+import org.complaintauditor.app.job.JobRequest;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.artifact.Artifact;
 import org.complaintauditor.console.artifact.ArtifactStore;
@@ -194,20 +197,15 @@ public final class SampleController implements Routes.Controller {
     LedgerPlace ledger =
         new LedgerPlace(context.folder().toString(), TrailRecorder.origin(request));
     DrawSample.Request drawn = fields.request(of.folder(), ledger, target);
-    context
-        .jobs()
-        .queue(
-            artifact.id(),
-            new JobOrder(
-                KIND,
-                artifact.title().in(request.words()),
-                new JobCall(request.words().language(), drawn),
-                target.toString(),
-                "/samples/" + artifact.id(),
-                "/samples?run=" + artifact.fact(RUN),
-                Map.of()),
-            request.who().person());
-    request.seeOther("/jobs/" + artifact.id());
+    queue(
+        request,
+        artifact.id(),
+        KIND,
+        artifact,
+        drawn,
+        target.toString(),
+        "/samples?run=" + artifact.fact(RUN),
+        Map.of());
     trail.leave(request, "sample-started", List.of(artifact.id(), of.run()));
   }
 
@@ -216,18 +214,28 @@ public final class SampleController implements Routes.Controller {
       String job,
       String kind,
       Artifact artifact,
-      List<String> arguments,
+      JobRequest<?> asked,
       String target,
+      String back,
       Map<String, String> facts) {
-    String page = "/samples/" + artifact.id();
     context
         .jobs()
         .queue(
             job,
             new JobOrder(
-                kind, artifact.title().in(request.words()), arguments, target, page, page, facts),
+                kind,
+                artifact.title().in(request.words()),
+                new JobCall(request.words().language(), asked),
+                target,
+                page(artifact),
+                back,
+                facts),
             request.who().person());
     request.seeOther("/jobs/" + job);
+  }
+
+  private static String page(Artifact artifact) {
+    return "/samples/" + artifact.id();
   }
 
   private Artifact artifact(RequestContext request) {
@@ -298,18 +306,15 @@ public final class SampleController implements Routes.Controller {
     String job = JobRunner.newId();
     Path folder = store.folder(artifact);
     Path target = folder.resolve("conclusion-" + job + ".json");
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                KIND, "conclude", store.product(artifact).toString(), "--json", target.toString()));
-    arguments.addAll(reviewed(request, artifact));
     queue(
         request,
         job,
         CONCLUSION,
         artifact,
-        arguments,
+        new ConcludeSample.Request(
+            store.product(artifact), run(artifact), decisions(), Optional.of(target)),
         target.toString(),
+        page(artifact),
         Map.of(
             KeptAnswers.BECOMES, folder.resolve(CONCLUSION_FILE).toString(),
             KeptAnswers.PRINTED, folder.resolve(CONCLUSION_TEXT).toString()));
@@ -318,26 +323,24 @@ public final class SampleController implements Routes.Controller {
 
   private void agreement(RequestContext request) {
     Artifact artifact = artifact(request);
-    List<String> arguments = new ArrayList<>(List.of("review", "agreement"));
-    arguments.addAll(reviewed(request, artifact));
     queue(
         request,
         JobRunner.newId(),
         AGREEMENT,
         artifact,
-        arguments,
+        new MeasureAgreement.Request(
+            run(artifact), decisions(), Optional.empty(), Optional.empty()),
         "",
+        page(artifact),
         Map.of(KeptAnswers.PRINTED, store.folder(artifact).resolve(AGREEMENT_TEXT).toString()));
     trail.leave(request, "sample-agreement", List.of(artifact.id()));
   }
 
-  private List<String> reviewed(RequestContext request, Artifact artifact) {
-    return List.of(
-        "--run",
-        runs.of(artifact.fact(RUN)).folder().toString(),
-        "--workspace",
-        context.folder().toString(),
-        "--language",
-        request.words().language());
+  private Path run(Artifact artifact) {
+    return runs.of(artifact.fact(RUN)).folder();
+  }
+
+  private DecisionRequest decisions() {
+    return DecisionRequest.of(context.folder().toString());
   }
 }

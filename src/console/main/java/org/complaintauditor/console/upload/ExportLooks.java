@@ -5,14 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.complaintauditor.app.audit.InspectExport;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.AvailablePacks;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.job.CommandEnd;
@@ -23,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at uploads by {@code inspect}: at the first rows at once, at all of them as a job where
- * there are more. What was found out is kept beside the files, for each language; it says nothing
- * but what they hold, so it can be found out again at any time.
+ * Looks at uploads: at the first rows at once, at all of them as a job where there are more. What
+ * was found out is kept beside the files, for each language; it says nothing but what they hold, so
+ * it can be found out again at any time.
  */
 public final class ExportLooks {
 
@@ -33,7 +34,7 @@ public final class ExportLooks {
   public static final String WHOLE = "inspect";
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportLooks.class);
-  private static final int FIRST_ROWS = 20_000;
+  private static final long FIRST_ROWS = 20_000;
   private static final Duration MOST = Duration.ofMinutes(3);
   private static final int AT_ONCE = 4;
 
@@ -92,7 +93,8 @@ public final class ExportLooks {
     threads.execute(
         () -> {
           try {
-            CommandEnd end = context.commands().run(what, arguments(upload, language, true), MOST);
+            CommandEnd end =
+                context.commands().run(what, look(upload, language, Optional.of(FIRST_ROWS)), MOST);
             keep(upload, language, InspectionView.document(end));
             if (kept(upload, language).filter(InspectionView::partial).isPresent()) {
               queueWhole(upload, language, by);
@@ -107,17 +109,11 @@ public final class ExportLooks {
         });
   }
 
-  private List<String> arguments(UploadFolder upload, String language, boolean firstOnly)
+  private JobCall look(UploadFolder upload, String language, Optional<Long> rows)
       throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("inspect"));
-    arguments.addAll(upload.arguments());
-    arguments.addAll(ReadingChoice.of(upload).arguments(context));
-    arguments.addAll(AvailablePacks.arguments(context));
-    arguments.addAll(List.of("--json", "--language", language));
-    if (firstOnly) {
-      arguments.addAll(List.of("--rows", String.valueOf(FIRST_ROWS)));
-    }
-    return arguments;
+    JudgingRequest judging =
+        AvailablePacks.judging(context, ReadingChoice.export(upload, context), language);
+    return new JobCall(language, new InspectExport.Request(judging, true, rows));
   }
 
   private void queueWhole(UploadFolder upload, String language, String by) throws IOException {
@@ -129,7 +125,7 @@ public final class ExportLooks {
             new JobOrder(
                 WHOLE,
                 upload.title(),
-                arguments(upload, language, false),
+                look(upload, language, Optional.empty()),
                 "",
                 "/uploads/" + id,
                 "/uploads/" + id,
@@ -140,10 +136,11 @@ public final class ExportLooks {
   /** All rows are known: takes the place of what the first ones told. */
   private void keepWhole(JobOrder order, CommandEnd end) throws IOException {
     Path folder = context.uploads().resolve(order.facts().getOrDefault("upload", ""));
-    if (Files.isDirectory(folder)) {
-      write(
-          folder.resolve(fileName(order.facts().getOrDefault("language", ""))),
-          InspectionView.document(end));
+    Path file = folder.resolve(fileName(order.facts().getOrDefault("language", "")));
+    if (order.call().isEmpty()) {
+      Files.deleteIfExists(file); // An earlier version asked, in whose way nobody answers.
+    } else if (Files.isDirectory(folder)) {
+      write(file, InspectionView.document(end));
     }
   }
 

@@ -143,9 +143,9 @@ public record InspectionView(
   }
 
   /** What is kept of a look; empty if it was ended, so that another begins. */
-  public static String document(CommandEnd end) {
+  public static String document(CommandEnd end) throws JsonProcessingException {
     return switch (end.how()) {
-      case BY_ITSELF -> end.message().isPresent() ? failed(end) : end.answer();
+      case BY_ITSELF -> end.message().isPresent() ? failed(end) : end.said();
       case TIMED_OUT, OUT_OF_MEMORY, KILLED, NOT_STARTED, TOO_MUCH_PRINTED -> failed(end);
       case CANCELLED, CONSOLE_CLOSED -> "";
     };

@@ -3,8 +3,8 @@ package org.complaintauditor.console.upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import org.complaintauditor.app.export.ExportRequest;
 import org.complaintauditor.console.ConsoleContext;
 import org.complaintauditor.console.OwnerOnly;
 
@@ -33,12 +33,9 @@ public record ReadingChoice(String profile) {
     }
   }
 
-  /** The arguments by which commands read the upload so. */
-  public List<String> arguments(ConsoleContext context) {
-    List<String> arguments = new ArrayList<>(List.of("--profiles", context.profiles().toString()));
-    if (!profile.isEmpty()) {
-      arguments.addAll(List.of("--profile", profile));
-    }
-    return arguments;
+  /** The files of an upload, as they are read by what was chosen for it. */
+  public static ExportRequest export(UploadFolder upload, ConsoleContext context)
+      throws IOException {
+    return upload.export(of(upload).profile(), Optional.of(context.profiles()));
   }
 }

@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.complaintauditor.console.OwnerOnly;
+import org.complaintauditor.app.export.ExportRequest;
 import org.complaintauditor.store.uploads.StoredFile;
 import org.complaintauditor.store.uploads.Upload;
 
@@ -17,8 +16,6 @@ import org.complaintauditor.store.uploads.Upload;
  * @param upload the upload
  */
 public record UploadFolder(Path path, Upload upload) {
-
-  private static final String NAMES = "names.txt";
 
   /** How a file of an upload is called on the disk. */
   static String fileName(int number) {
@@ -40,21 +37,19 @@ public record UploadFolder(Path path, Upload upload) {
     return upload.files().stream().map(StoredFile::name).toList();
   }
 
-  /** The file in which the names of its files are kept for commands. */
-  public Path namesFile() {
-    return path.resolve(NAMES);
-  }
-
-  /** Keeps the names for commands: a line for each file. */
-  void writeNames() throws IOException {
-    Files.write(OwnerOnly.file(namesFile()), names());
-  }
-
-  /** Its files as arguments of a command, which calls them by their names. */
-  public List<String> arguments() {
-    return Stream.concat(
-            files().stream().map(Path::toString), Stream.of("--file-names", namesFile().toString()))
-        .toList();
+  /**
+   * Its files as one export, called by their names.
+   *
+   * @param profile by which they are read; empty to find out
+   * @param profiles a folder with profiles that are known besides the built-in ones
+   */
+  public ExportRequest export(String profile, Optional<Path> profiles) {
+    return new ExportRequest(
+        files().stream().map(Path::toString).toList(),
+        names(),
+        profile,
+        profiles.map(Path::toString).orElse(null),
+        "");
   }
 
   /** What was found out about it and kept under a name, if it was. */

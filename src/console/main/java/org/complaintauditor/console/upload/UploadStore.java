@@ -61,7 +61,6 @@ public final class UploadStore {
       Upload upload =
           Upload.of(
               id, files, now.toString(), by, now.toLocalDate().plus(context.keeping().uploads()));
-      new UploadFolder(unfinished, upload).writeNames();
       Path folder = context.uploads().resolve(id);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
       context.workspace().uploads().add(upload);

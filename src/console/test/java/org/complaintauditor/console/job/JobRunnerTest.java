@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.complaintauditor.app.audit.InspectExport;
+import org.complaintauditor.app.audit.JudgingRequest;
+import org.complaintauditor.app.export.ExportRequest;
+import org.complaintauditor.app.job.JobCall;
 import org.complaintauditor.console.Limits;
 import org.complaintauditor.store.Workspace;
 import org.complaintauditor.store.WorkspaceAddress;
@@ -61,12 +65,16 @@ class JobRunnerTest {
 
   private String queue(String command, String... more) {
     String id = JobRunner.newId();
-    List<String> arguments = new ArrayList<>(List.of(command, target(id).toString()));
-    arguments.addAll(List.of(more));
     runner.queue(
         id,
         new JobOrder(
-            "audit", "March", arguments, target(id).toString(), "/runs/{run}", "/", Map.of()),
+            "audit",
+            "March",
+            call(id, command, more),
+            target(id).toString(),
+            "/runs/{run}",
+            "/",
+            Map.of()),
         "ana");
     return id;
   }
@@ -171,7 +179,7 @@ class JobRunnerTest {
         new JobOrder(
             "dossier",
             "CCTS-1",
-            List.of(command, target(id).toString()),
+            call(id, command),
             target(id).toString(),
             "/dossiers",
             "/dossiers",
@@ -302,8 +310,7 @@ class JobRunnerTest {
     String id = queue("hang", pid.toString());
     workspace.jobs().takeNext(1, "2026-04-01T10:00:00Z");
     CommandProcess orphan =
-        settings(LIMITS)
-            .start(id, List.of("hang", target(id).toString(), pid.toString()), line -> {});
+        settings(LIMITS).start(id, call(id, "hang", pid.toString()), line -> {});
     workspace.jobs().started(id, orphan.pid());
     long child = childOf(pid);
     runner.begin();
@@ -382,6 +389,19 @@ class JobRunnerTest {
     }
   }
 
+  /** What has the pretended command do this, and write where the job should. */
+  private JobCall call(String id, String command, String... more) {
+    return look(
+        Stream.concat(Stream.of(command, target(id).toString()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static JobCall look(String... files) {
+    ExportRequest export = new ExportRequest(List.of(files), List.of(), "", null, "");
+    JudgingRequest judging = JudgingRequest.usual("jive-ca", export, "en");
+    return new JobCall("en", new InspectExport.Request(judging, true, Optional.empty()));
+  }
+
   @Test
   void whoAsksAnewEndsTheShortCommandBefore() throws Exception {
     Path pid = folder.resolve("pid");
@@ -394,7 +414,7 @@ class JobRunnerTest {
                   ends.add(
                       commands.run(
                           "preview",
-                          List.of("hang", target("x").toString(), pid.toString()),
+                          look("hang", target("x").toString(), pid.toString()),
                           Duration.ofMinutes(5)));
                 } catch (InterruptedException e) {
                   Thread.currentThread().interrupt();
@@ -402,13 +422,11 @@ class JobRunnerTest {
               });
       first.start();
       long child = childOf(pid);
-      CommandEnd second =
-          commands.run(
-              "preview", List.of("environment", "JAVA_TOOL_OPTIONS"), Duration.ofMinutes(5));
+      CommandEnd second = commands.run("preview", look("export.csv"), Duration.ofMinutes(5));
       first.join();
       assertThat(ends).extracting(CommandEnd::how).containsExactly(CommandEnd.How.CANCELLED);
       assertThat(isGone(child)).isTrue();
-      assertThat(second.answer()).isEqualTo("none");
+      assertThat(second.said()).isEqualTo("{}\n");
       assertThat(second.isDone()).isTrue();
     }
   }

@@ -84,7 +84,6 @@ class UploadTest {
     Path there = folder.resolve("uploads").resolve(upload.id());
     assertThat(Files.readAllBytes(there.resolve("0001.bin"))).isEqualTo(EXPORT);
     assertThat(Files.readAllBytes(there.resolve("0002.bin"))).isEqualTo(bytes(10));
-    assertThat(Files.readAllLines(there.resolve("names.txt"))).containsExactly("a.csv", "b.csv");
     assertThat(console.workspace().trail().newest(Long.MAX_VALUE, 1, Optional.of("upload")))
         .singleElement()
         .satisfies(line -> assertThat(line.entry().subjects()).containsExactly(upload.id()));

@@ -43,6 +43,11 @@ public final class CustomerTypeRules {
     if (QUESTIONS.stream().noneMatch(question -> names(tokens, question))) {
       return Set.of();
     }
+    return about(tokens, all);
+  }
+
+  /** The commitments, of these, about which the rules of a file can conclude something. */
+  static Set<String> about(List<Token> tokens, Set<String> all) {
     Set<String> about =
         tokens.stream()
             .filter(token -> token.kind() == Kind.TEXT)
@@ -52,7 +57,7 @@ public final class CustomerTypeRules {
     return about.isEmpty() || names(tokens, OF_ALL) ? all : about;
   }
 
-  private static boolean names(List<Token> tokens, String word) {
+  static boolean names(List<Token> tokens, String word) {
     return tokens.stream().anyMatch(token -> token.is(word));
   }
 }

@@ -19,7 +19,10 @@ final class Expressions {
   private static final Set<String> EQUALITY = Set.of("==", "!=");
   private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
-  /** Names of commitments, limits, parameters and dates: nothing that could be read as code. */
+  /**
+   * Names of commitments, limits, parameters, dates and attributes, and values: nothing that could
+   * be read as code.
+   */
   private static final Pattern TEXT = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.:-]*");
 
   /** Calls of the vocabulary whose names are operators of conditions: the compiler reads those. */

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Anchor;
+import org.complaintauditor.model.AttributeHistory;
 import org.complaintauditor.model.CaseDate;
 import org.complaintauditor.model.CaseHistory;
+import org.complaintauditor.model.Change;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Direction;
@@ -42,14 +44,21 @@ final class Vocabulary {
   /** What conditions look at: the session holds nothing else. */
   private static final Set<Class<?>> FACTS =
       Set.of(
-          CaseHistory.class, Event.class, Stage.class, Anchor.class, Level.class, Situation.class);
+          CaseHistory.class,
+          Event.class,
+          Stage.class,
+          Anchor.class,
+          Level.class,
+          Change.class,
+          Situation.class);
 
   /** What consequences insert: nothing else is read of what they insert. */
   private static final Set<Class<?>> CONCLUDED =
       Set.of(Obligation.class, DroppedObligation.class, Conclusion.class);
 
   /** What obligations are stated with. */
-  private static final Set<Class<?>> PARTS = Set.of(Sought.class, CaseDate.class);
+  private static final Set<Class<?>> PARTS =
+      Set.of(Sought.class, CaseDate.class, AttributeHistory.class);
 
   /** The closed lists of words. */
   private static final Set<Class<?>> LISTS =

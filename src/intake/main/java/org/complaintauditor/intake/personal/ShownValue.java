@@ -84,6 +84,7 @@ public final class ShownValue {
           UNKNOWN_CHANNEL,
           UNKNOWN_CUSTOMER_TYPE,
           UNKNOWN_DISCLOSURE,
+          ATTRIBUTE_UNKNOWN_VALUE,
           ACTOR_NOT_IN_ROLE_TABLE,
           ACTOR_WITHOUT_ROLE,
           OTHER_PARTY ->

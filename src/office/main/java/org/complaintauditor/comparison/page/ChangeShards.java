@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ChangeSink;
 import org.complaintauditor.comparison.CommitmentStanding;
 import org.complaintauditor.comparison.ComparisonText;
+import org.complaintauditor.comparison.FindingChange;
 import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.proof.Proof;
 import org.complaintauditor.proof.ProofText;
@@ -46,7 +46,8 @@ final class ChangeShards {
     this.text = new ComparisonText(words, current);
   }
 
-  void add(Change change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
+  void add(
+      FindingChange change, Optional<ChangeSink.Judged> before, Optional<ChangeSink.Judged> after) {
     int cause = causes.indexOf(change.causesText());
     if (cause < 0) {
       cause = causes.size();

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.ChangeSink;
 import org.complaintauditor.comparison.ChangesCsv;
 import org.complaintauditor.comparison.CompareJson;
 import org.complaintauditor.comparison.ComparisonResult;
 import org.complaintauditor.comparison.ComparisonSource;
+import org.complaintauditor.comparison.FindingChange;
 import org.complaintauditor.comparison.RecordedDecisions;
 import org.complaintauditor.report.CsvForm;
 import org.complaintauditor.report.html.DocumentFolder;
@@ -116,7 +116,7 @@ public final class ComparisonFiles {
     }
 
     @Override
-    public void accept(Change change, Optional<Judged> before, Optional<Judged> after) {
+    public void accept(FindingChange change, Optional<Judged> before, Optional<Judged> after) {
       rows.add(change);
     }
 
@@ -141,7 +141,7 @@ public final class ComparisonFiles {
     }
 
     @Override
-    public void accept(Change change, Optional<Judged> before, Optional<Judged> after) {
+    public void accept(FindingChange change, Optional<Judged> before, Optional<Judged> after) {
       shards.add(change, before, after);
     }
 

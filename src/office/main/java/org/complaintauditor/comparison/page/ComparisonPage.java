@@ -3,10 +3,10 @@ package org.complaintauditor.comparison.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.CommitmentChanges;
 import org.complaintauditor.comparison.ComparisonResult;
 import org.complaintauditor.comparison.ComparisonText;
+import org.complaintauditor.comparison.FindingChange;
 import org.complaintauditor.comparison.RateBridge;
 import org.complaintauditor.comparison.RunDescription;
 import org.complaintauditor.model.Tally;
@@ -95,7 +95,7 @@ final class ComparisonPage {
                   bridge.isTold()
                       ? text.signed(bridge.difference(DECIMALS))
                       : LocalizedFormats.NONE),
-              changedCell(commitment.count(Change.Kind.CHANGED))));
+              changedCell(commitment.count(FindingChange.Kind.CHANGED))));
     }
     return new Section(
         "rates",
@@ -197,7 +197,7 @@ final class ComparisonPage {
       script.list().value(verdict.name()).value(words.of(verdict)).endList();
     }
     script.endList().name("kinds").list();
-    for (Change.Kind kind : Change.Kind.values()) {
+    for (FindingChange.Kind kind : FindingChange.Kind.values()) {
       script.list().value(kind.name()).value(words.text("compare.kind." + kind.name())).endList();
     }
     script.endList().name("commitments").list();

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.complaintauditor.comparison.Change;
 import org.complaintauditor.comparison.CommitmentChanges;
 import org.complaintauditor.comparison.CommitmentStanding;
 import org.complaintauditor.comparison.ComparisonResult;
 import org.complaintauditor.comparison.ComparisonText;
+import org.complaintauditor.comparison.FindingChange;
 import org.complaintauditor.comparison.RateBridge;
 import org.complaintauditor.comparison.RecordedDecisions;
 import org.complaintauditor.comparison.RunDescription;
@@ -98,7 +98,7 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
   }
 
   @Override
-  public void accept(Change change, Optional<Judged> before, Optional<Judged> after) {
+  public void accept(FindingChange change, Optional<Judged> before, Optional<Judged> after) {
     list.add(
         List.of(
             TextSanitizer.line(change.caseId()),
@@ -137,7 +137,7 @@ final class ComparisonWorkbook implements ComparisonFiles.Output {
     List<List<Value>> rows = new ArrayList<>();
     for (CommitmentChanges commitment : result.tally().commitments()) {
       RateBridge bridge = commitment.bridge();
-      long changed = commitment.count(Change.Kind.CHANGED);
+      long changed = commitment.count(FindingChange.Kind.CHANGED);
       rows.add(
           List.of(
               new Value.Name(text.title(commitment.commitment(), old, current)),

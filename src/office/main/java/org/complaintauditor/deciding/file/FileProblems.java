@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.intake.file.UnusableExportException;
+import org.complaintauditor.model.NearestWord;
 import org.complaintauditor.model.Wording;
 
 /** All that is wrong with a file, each with its line, so that it can be mended at once. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.deciding.file.FileProblems;
-import org.complaintauditor.deciding.file.NearestWord;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.Decision;
 import org.complaintauditor.decision.DecisionLine;
@@ -21,6 +20,7 @@ import org.complaintauditor.decision.Subject;
 import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.intake.file.QuotedCell;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.NearestWord;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
 

@@ -92,6 +92,7 @@ class TrustTest {
                   pack.unreliableAbove(),
                   blocks,
                   pack.told(),
+                  pack.attributes(),
                   pack.versions(),
                   pack.catalogue(),
                   pack.lexicon(),

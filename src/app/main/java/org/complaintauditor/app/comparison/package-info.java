@@ -1,0 +1,3 @@
+/** Comparison of runs. */
+@org.jspecify.annotations.NullMarked
+package org.complaintauditor.app.comparison;
