@@ -74,6 +74,11 @@ public record Pack(
    */
   public record Document(String publisher, String title, String address) {}
 
+  /** Whether a finding can have the reason: one needs attributes that the pack declares. */
+  public boolean mayConclude(Reason reason) {
+    return reason != Reason.ATTRIBUTE_UNKNOWN || !attributes.isEmpty();
+  }
+
   /** The same pack with these versions. */
   public Pack with(List<PackVersion> others) {
     return new Pack(

@@ -10,7 +10,6 @@ public enum Reason {
   RUNNING(Verdict.PENDING),
   NO_RECEIPT(Verdict.NOT_EVIDENCED),
   NOT_RECORDED(Verdict.NOT_EVIDENCED),
-  ATTRIBUTE_UNKNOWN(Verdict.NOT_EVIDENCED),
   UNRECORDED_CHANNEL(Verdict.NOT_EVIDENCED),
   CONTENT_UNKNOWN(Verdict.NOT_EVIDENCED),
   PRECISION(Verdict.NOT_EVIDENCED),
@@ -22,7 +21,9 @@ public enum Reason {
   RESOLVED_FIRST(Verdict.NOT_APPLICABLE),
   NO_TRIGGER(Verdict.NOT_APPLICABLE),
   NOT_CONCLUDED(Verdict.NOT_APPLICABLE),
-  CLOSED_WITHIN_INTERVAL(Verdict.NOT_APPLICABLE);
+  CLOSED_WITHIN_INTERVAL(Verdict.NOT_APPLICABLE),
+  // Of packs with attributes only; last, so that reports of other packs list what they did.
+  ATTRIBUTE_UNKNOWN(Verdict.NOT_EVIDENCED);
 
   private final Verdict verdict;
 

@@ -124,12 +124,14 @@ public record MethodText(List<Section> sections) {
     private List<Entry> reasons() {
       List<Entry> entries = new ArrayList<>();
       for (Reason reason : Reason.values()) {
-        entries.add(
-            new Entry(
-                words.of(reason),
-                words.of(reason.verdict())
-                    + ". "
-                    + words.text("Reason." + reason.name() + ".meaning")));
+        if (run.pack().mayConclude(reason)) {
+          entries.add(
+              new Entry(
+                  words.of(reason),
+                  words.of(reason.verdict())
+                      + ". "
+                      + words.text("Reason." + reason.name() + ".meaning")));
+        }
       }
       return entries;
     }

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param export the files
  * @param asOf the audit instant, or a date for its end; null: the latest event of the export
  * @param zone the desk's time zone; null: the pack's
- * @param holidays a file, or {@code none}; empty: the pack's
+ * @param holidays a file, or the word none; empty: the pack's
  * @param evidence which evidence counts: {@code recorded}, {@code detected} or {@code both}
  * @param doubtful what becomes of doubtful words: {@code count} or {@code not-evidenced}
  * @param set the limits that are tried, such as {@code ACK-01.written=1}

@@ -101,12 +101,14 @@ final class RunData {
   private void reasons() {
     script.name("reasons").list();
     for (Reason reason : Reason.values()) {
-      script
-          .list()
-          .value(reason.name())
-          .value(CodeIndex.of(reason.verdict()))
-          .value(words.of(reason));
-      script.value(words.text("Reason." + reason + ".meaning")).endList();
+      if (run.pack().mayConclude(reason)) {
+        script
+            .list()
+            .value(reason.name())
+            .value(CodeIndex.of(reason.verdict()))
+            .value(words.of(reason));
+        script.value(words.text("Reason." + reason + ".meaning")).endList();
+      }
     }
     script.endList();
   }
