@@ -22,7 +22,7 @@ final class MistypedDisclosures {
     List<Wording> said = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     boolean isOtherwiseSeparated = false;
-    for (String written : SEPARATOR.split(cell)) {
+    for (String written : SEPARATOR.split(cell, -1)) {
       if (!KNOWN.contains(written.strip())) {
         isOtherwiseSeparated |= OTHER_SEPARATOR.matcher(written.strip()).find();
         OTHER_SEPARATOR
