@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.acceptance.Run;
+import org.complaintauditor.cli.JobProcess;
 import org.complaintauditor.deciding.run.JudgedRun;
 import org.complaintauditor.decision.CaseDecisions;
 import org.complaintauditor.decision.MachineFinding;
@@ -458,23 +461,21 @@ class DecisionPagesTest {
 
     String id = answer.headers().firstValue("Location").orElseThrow().substring("/jobs/".length());
     Path target = desk.folder().resolve("runs").resolve(id);
-    List<Object> arguments =
-        List.of(
-            "audit",
-            desk.runFolder().resolve("material"),
-            "--material",
-            "--workspace",
-            desk.folder(),
-            "--out",
-            target);
-    StringBuilder expected = new StringBuilder();
-    arguments.forEach(
-        one -> expected.append(expected.isEmpty() ? "" : ",").append('"').append(one).append('"'));
-    assertThat(desk.workspace().jobs().find(id).orElseThrow().args())
-        .contains("\"arguments\":[" + expected + "]");
+    String call =
+        new ObjectMapper()
+            .readTree(desk.workspace().jobs().find(id).orElseThrow().args())
+            .path("call")
+            .asText();
+    assertThat(call)
+        .contains("\"job\":\"audit-export\"")
+        .contains("\"files\":[\"" + desk.runFolder().resolve("material") + "\"]")
+        .contains("\"" + desk.folder() + "\"", "\"" + target + "\"");
 
     // What the job will do.
-    Run.fine(arguments.toArray());
+    StringWriter said = new StringWriter();
+    assertThat(JobProcess.run(call, new PrintWriter(said), new PrintWriter(said)))
+        .as(said.toString())
+        .isZero();
     assertThat(Run.csv(target.resolve("decisions.csv")))
         .singleElement()
         .satisfies(
