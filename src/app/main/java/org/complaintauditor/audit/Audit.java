@@ -103,7 +103,7 @@ public final class Audit {
         request.files().size(),
         export.rowsRejected(),
         export.rowsDuplicate());
-    TooManyRejectedRowsException.refuse(request.maxRejected(), export);
+    TooManyRejectedRowsException.refuse(request.maxRejected(), export, request.pack().words());
     if (export.contentRecorded()) {
       facts.discloses();
     }
@@ -140,7 +140,7 @@ public final class Audit {
         export.formats(),
         export.records(),
         export.casesSeen() - facts.cases(),
-        new ShownProblems(problems));
+        new ShownProblems(problems, request.pack().words()));
   }
 
   /** The facts by which a part is judged, if it is one. */

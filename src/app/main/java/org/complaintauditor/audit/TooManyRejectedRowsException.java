@@ -4,6 +4,7 @@ import org.complaintauditor.intake.Export;
 import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problems;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Worded;
 import org.complaintauditor.model.Wording;
 
@@ -35,15 +36,16 @@ public final class TooManyRejectedRowsException extends RuntimeException impleme
   /**
    * Refuses an export of which more rows were rejected than allowed.
    *
+   * @param words those of the pack
    * @throws TooManyRejectedRowsException if there are more
    */
-  public static void refuse(MaxRejected allowed, Export export) {
+  public static void refuse(MaxRejected allowed, Export export, Vocabulary words) {
     if (areIn(export, allowed)) {
       Problem first =
           export.problems().stream()
               .filter(problem -> problem.code().rejectsRow())
               .findFirst()
-              .map(ShownValue::of)
+              .map(new ShownValue(words)::of)
               .orElseThrow();
       throw new TooManyRejectedRowsException(
           Wording.of(

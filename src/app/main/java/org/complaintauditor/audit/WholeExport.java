@@ -2,7 +2,6 @@ package org.complaintauditor.audit;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.PersonalFields;
 import org.complaintauditor.model.PersonalSign;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -185,7 +185,7 @@ public record WholeExport(ExportFacts facts, PersonalFields personal) {
     ByteWriter write() {
       ByteWriter to = ByteWriter.of(FORM, FORM_VERSION).text(packHash).text(zone);
       to.all(asOf.stream().toList(), ByteWriter::instant).value(evidence);
-      to.all(new TreeSet<>(channels), ByteWriter::value);
+      to.all(new TreeSet<>(channels), ByteWriter::word);
       return to.all(textLimits, (out, limit) -> out.number(limit));
     }
 
@@ -194,8 +194,8 @@ public record WholeExport(ExportFacts facts, PersonalFields personal) {
       String zone = from.text();
       Optional<Instant> asOf = from.all(ByteReader::instant).stream().findFirst();
       EvidenceMode evidence = from.value(EvidenceMode.class);
-      Set<Channel> channels = EnumSet.noneOf(Channel.class);
-      channels.addAll(from.all(in -> in.value(Channel.class)));
+      Set<Channel> channels = new WordSet<>();
+      channels.addAll(from.all(in -> in.word(Channel.class)));
       return new GatheredBy(
           packHash, zone, asOf, evidence, channels, from.all(ByteReader::smallNumber));
     }
@@ -233,7 +233,7 @@ public record WholeExport(ExportFacts facts, PersonalFields personal) {
     }
 
     private static String names(Set<Channel> channels) {
-      return channels.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+      return channels.stream().sorted().map(Channel::name).collect(Collectors.joining(", "));
     }
   }
 }

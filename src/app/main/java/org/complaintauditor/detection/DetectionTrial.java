@@ -2,7 +2,6 @@ package org.complaintauditor.detection;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +18,10 @@ import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.WordSet;
 
 /** Detects in every message of a file. */
 public final class DetectionTrial {
-  /** Found beside what a message tells: no labels of messages, unless the file has them. */
-  private static final Set<Label> BESIDE =
-      EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
-
   private static final String SEPARATOR = "|";
   private static final List<String> ADDED = List.of("detected", "quotes", "possible", "weighed");
 
@@ -70,7 +66,7 @@ public final class DetectionTrial {
    */
   public static Result of(ExportFile file, TableReader reader, Detector detector)
       throws IOException {
-    return new DetectionTrial(MessageTable.read(file, reader), detector).result();
+    return new DetectionTrial(MessageTable.read(file, reader, detector.words()), detector).result();
   }
 
   private Result result() {
@@ -105,12 +101,15 @@ public final class DetectionTrial {
     return new Result(columns, rows, measured, messages.labelled() ? opinions.lines() : List.of());
   }
 
-  /** What is left out of the result. */
+  /**
+   * What is left out of the result: what is beside what a message tells, unless the file has it.
+   */
   private Set<Label> left() {
-    Set<Label> left = EnumSet.copyOf(BESIDE);
+    Set<Label> left = new WordSet<>();
+    detector.words().labels().stream().filter(Label::isBeside).forEach(left::add);
     messages.rows().stream()
         .flatMap(message -> message.labels().stream())
-        .forEach(label -> Label.named(label).ifPresent(left::remove));
+        .forEach(label -> detector.words().find(Label.class, label).ifPresent(left::remove));
     return left;
   }
 

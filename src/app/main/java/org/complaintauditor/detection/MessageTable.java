@@ -2,7 +2,6 @@ package org.complaintauditor.detection;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -50,11 +50,13 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
   /**
    * Reads a table.
    *
+   * @param words those of the pack whose labels it may give
    * @throws UnusableExportException if a column is missing, or a direction or labels are unknown:
    *     the message has all of these
    */
-  static MessageTable read(ExportFile file, TableReader reader) throws IOException {
-    Taker taker = new Taker(file);
+  static MessageTable read(ExportFile file, TableReader reader, Vocabulary words)
+      throws IOException {
+    Taker taker = new Taker(file, words);
     reader.read(file, TableLayout.FOUND_OUT, taker);
     if (taker.columns.isEmpty()) {
       throw new UnusableExportException(Wording.of("app.file-is-empty", file, EXPECTED));
@@ -67,13 +69,15 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
 
   private static final class Taker implements TableSink {
     private final ExportFile file;
+    private final Vocabulary words;
     private final List<Message> rows = new ArrayList<>();
     private final List<Wording> unknown = new ArrayList<>();
     private List<String> columns = List.of();
     private int direction;
     private int text;
 
-    Taker(ExportFile file) {
+    Taker(ExportFile file, Vocabulary words) {
+      this.words = words;
       this.file = file;
     }
 
@@ -123,7 +127,7 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
       Set<String> labels = new TreeSet<>();
       for (String text : written.split("\\|", -1)) {
         String label = text.strip();
-        if (Label.named(label).filter(known -> known.direction() == from).isPresent()) {
+        if (words.find(Label.class, label).filter(known -> known.direction() == from).isPresent()) {
           labels.add(label);
         } else if (!label.isEmpty()) {
           unknown.add(
@@ -140,8 +144,8 @@ record MessageTable(List<String> columns, List<Message> rows, boolean labelled) 
       return labels;
     }
 
-    private static String known(Direction from) {
-      return Arrays.stream(Label.values())
+    private String known(Direction from) {
+      return words.labels().stream()
           .filter(label -> label.direction() == from)
           .map(Label::name)
           .collect(Collectors.joining(", "));

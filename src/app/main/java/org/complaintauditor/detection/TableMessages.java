@@ -58,7 +58,7 @@ public final class TableMessages implements MessageSource {
    */
   public static TableMessages of(ExportFile file, TableReader reader, Detector detector)
       throws IOException {
-    List<MessageTable.Message> rows = MessageTable.read(file, reader).rows();
+    List<MessageTable.Message> rows = MessageTable.read(file, reader, detector.words()).rows();
     List<MessageAnalysis> reads = new ArrayList<>();
     Footers footers = new Footers();
     for (MessageTable.Message row : rows) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.complaintauditor.audit.Audit;
 import org.complaintauditor.audit.AuditRequest;
@@ -35,6 +36,7 @@ import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.report.ExportDescription;
@@ -44,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at an export, and judges it once to see what can be judged. */
 public final class Inspector {
   private static final Set<Activity> LIFE =
-      EnumSet.of(Activity.CLOSED, Activity.REOPENED, Activity.MERGED, Activity.COMPLAINT_WITHDRAWN);
+      WordSet.of(Activity.CLOSED, Activity.REOPENED, Activity.MERGED, Activity.COMPLAINT_WITHDRAWN);
 
   /** Wrong values that are counted one by one; each row of a large export may have its own. */
   private static final int VALUES_COUNTED = 1_000;
@@ -125,9 +127,9 @@ public final class Inspector {
 
   /** What the rows of all cases show. */
   private static final class Rows {
-    private final Map<Activity, Long> activities = new EnumMap<>(Activity.class);
-    private final Map<Channel, Long> received = new EnumMap<>(Channel.class);
-    private final Map<Channel, Long> outbound = new EnumMap<>(Channel.class);
+    private final Map<Activity, Long> activities = new TreeMap<>();
+    private final Map<Channel, Long> received = new TreeMap<>();
+    private final Map<Channel, Long> outbound = new TreeMap<>();
     private @Nullable EventRow first;
     private @Nullable EventRow last;
     private long open;
@@ -180,7 +182,7 @@ public final class Inspector {
 
   private List<Inspection.OnChannel> channels(Rows rows, boolean complete) {
     List<Inspection.OnChannel> channels = new ArrayList<>();
-    for (Channel channel : Channel.values()) {
+    for (Channel channel : request.pack().words().channels()) {
       long in = rows.received.getOrDefault(channel, 0L);
       long out = rows.outbound.getOrDefault(channel, 0L);
       if (in + out > 0) {
@@ -257,7 +259,7 @@ public final class Inspector {
         discharged |= commitment.needs().discharges().isIn(event);
       }
     }
-    Set<Activity> unmade = EnumSet.noneOf(Activity.class);
+    Set<Activity> unmade = new WordSet<>();
     if (!triggered) {
       unmade.addAll(commitment.needs().triggers().activities());
       unmade.removeAll(possible);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.text.MessageBundle;
@@ -16,10 +17,10 @@ import org.complaintauditor.text.MessageBundle;
 final class JudgeabilityText {
   private final MessageBundle words;
   private final LocalizedFormats formats;
-  private final Function<Enum<?>, String> name;
+  private final Function<Word, String> name;
 
   private JudgeabilityText(
-      MessageBundle words, LocalizedFormats formats, Function<Enum<?>, String> name) {
+      MessageBundle words, LocalizedFormats formats, Function<Word, String> name) {
     this.words = words;
     this.formats = formats;
     this.name = name;
@@ -27,7 +28,7 @@ final class JudgeabilityText {
 
   /** Activities and disclosures as exports and profiles write them. */
   static JudgeabilityText inCodes(MessageBundle words, LocalizedFormats formats) {
-    return new JudgeabilityText(words, formats, Enum::name);
+    return new JudgeabilityText(words, formats, Word::name);
   }
 
   /** Activities and disclosures as people call them. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.profile.draft.Choice;
@@ -15,6 +16,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -25,11 +27,17 @@ public final class QuestionText {
   private static final int LONGEST_WORD = 60;
   private static final String CHOICE = "question.choice.";
 
+  private final Vocabulary vocabulary;
   private final MessageBundle words;
 
-  /** Questions in these words. */
-  public QuestionText(MessageBundle words) {
-    this.words = words;
+  /**
+   * Questions in these words.
+   *
+   * @param vocabulary that of the pack
+   */
+  public QuestionText(Vocabulary vocabulary, MessageBundle words) {
+    this.vocabulary = vocabulary;
+    this.words = words.speakingOf(vocabulary.authority());
   }
 
   /** The question in a sentence or two. */
@@ -79,11 +87,11 @@ public final class QuestionText {
       case CONTENT ->
           choice.code().equals(Question.NONE)
               ? text(CHOICE + choice.code() + "." + question.kind())
-              : words.of(Disclosure.valueOf(choice.code()));
+              : words.of(vocabulary.disclosure(choice.code()));
       case RECORDED ->
           choice.code().equals(Question.ALL)
               ? text(CHOICE + choice.code() + "." + question.kind())
-              : words.of(Channel.valueOf(choice.code()));
+              : words.of(vocabulary.named(Channel.class, choice.code()));
       case DATE_ORDER -> text(CHOICE + choice.code(), TextSanitizer.line(choice.detail()));
       case CLOSED_WITH_OUTCOME, MESSAGES -> text(CHOICE + choice.code() + "." + question.kind());
       case SAME,
@@ -97,11 +105,18 @@ public final class QuestionText {
           ROLES,
           CHANNELS,
           CUSTOMER_TYPES ->
-          text(
-              choice.code().equals(Question.NONE)
-                  ? CHOICE + choice.code() + "." + question.kind()
-                  : CHOICE + choice.code());
+          choice.code().equals(Question.NONE)
+              ? text(CHOICE + choice.code() + "." + question.kind())
+              : choice(choice.code());
     };
+  }
+
+  /** What a word of a desk can mean; activities by their names in the core. */
+  private String choice(String code) {
+    Optional<Activity> activity = vocabulary.find(Activity.class, code);
+    return activity.filter(Activity::isOwn).isPresent()
+        ? words.of(activity.get())
+        : text(CHOICE + activity.map(Activity::coreName).orElse(code));
   }
 
   /** An answer in a few words, of which there may be several with commas between. */
@@ -127,8 +142,7 @@ public final class QuestionText {
       seen.retainAll(question.decides());
       Set<Disclosure> told = new LinkedHashSet<>(commitment.needs().triggers().disclosures());
       told.addAll(commitment.needs().discharges().disclosures());
-      told.retainAll(
-          question.decides().stream().flatMap(did -> Disclosure.of(did).stream()).toList());
+      told.retainAll(question.decides().stream().flatMap(did -> did.tells().stream()).toList());
       if (question.decides().isEmpty() || !seen.isEmpty() || !told.isEmpty()) {
         ids.add(commitment.id());
       }

@@ -9,6 +9,7 @@ import org.complaintauditor.intake.json.DraftJson;
 import org.complaintauditor.intake.profile.draft.Choice;
 import org.complaintauditor.intake.profile.draft.Question;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.text.MessageBundle;
 
 /** How questions are put in all languages. */
@@ -20,11 +21,12 @@ public final class QuestionWording implements DraftJson.Wording {
    * Their words.
    *
    * @param pack whose commitments hang on the answers
+   * @param words those of the pack
    */
-  public QuestionWording(PackVersion pack) {
+  public QuestionWording(PackVersion pack, Vocabulary words) {
     this.pack = pack;
     MessageBundle.LANGUAGES.forEach(
-        language -> texts.put(language, new QuestionText(MessageBundle.in(language))));
+        language -> texts.put(language, new QuestionText(words, MessageBundle.in(language))));
   }
 
   @Override

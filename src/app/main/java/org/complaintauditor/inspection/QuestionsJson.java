@@ -14,7 +14,9 @@ import org.complaintauditor.intake.profile.draft.EventPlan;
 import org.complaintauditor.intake.profile.draft.Question;
 import org.complaintauditor.intake.profile.draft.Value;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.json.JsonFile;
@@ -29,6 +31,7 @@ public final class QuestionsJson {
 
   private final MessageBundle words;
   private final QuestionText text;
+  private final Vocabulary vocabulary;
   private final PackVersion pack;
 
   /**
@@ -36,10 +39,11 @@ public final class QuestionsJson {
    *
    * @param pack whose commitments hang on the answers
    */
-  public QuestionsJson(MessageBundle words, PackVersion pack) {
+  public QuestionsJson(MessageBundle words, Pack pack) {
     this.words = words;
-    this.text = new QuestionText(words);
-    this.pack = pack;
+    this.text = new QuestionText(pack.words(), words);
+    this.vocabulary = pack.words();
+    this.pack = pack.latest();
   }
 
   /** The questions: those that are open, then those that are answered. */
@@ -123,15 +127,15 @@ public final class QuestionsJson {
   }
 
   /** What can be said that a column means. */
-  public List<Object> meanings() {
+  public List<Object> meanings(Draft draft) {
     List<Object> meanings = new ArrayList<>();
-    for (Choice choice : Draft.columnChoices()) {
-      boolean activity = Draft.isActivity(choice.code()) && !choice.code().equals(Question.NONE);
+    for (Choice choice : draft.columnChoices()) {
+      boolean activity = draft.isActivity(choice.code()) && !choice.code().equals(Question.NONE);
       Map<String, @Nullable Object> json =
           choice(
               choice.code(),
               activity
-                  ? words.of(Activity.valueOf(choice.code()))
+                  ? words.of(vocabulary.named(Activity.class, choice.code()))
                   : text.text("meaning." + choice.code()));
       json.put("needs_dates", activity || choice.code().equals("timestamp"));
       json.put("activity", activity);

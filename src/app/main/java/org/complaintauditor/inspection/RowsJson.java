@@ -11,6 +11,7 @@ import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.report.json.JsonFile;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class RowsJson {
     json.put("actor", row.actor());
     json.put("actor_role", row.actorRole() == ActorRole.NONE ? "" : row.actorRole().name());
     json.put("channel", row.channel() == Channel.NONE ? "" : row.channel().name());
-    json.put("discloses", row.discloses().stream().sorted().map(Enum::name).toList());
+    json.put("discloses", row.discloses().stream().sorted().map(Word::name).toList());
     json.put("to_role", row.toRole() == ActorRole.NONE ? "" : row.toRole().name());
     json.put("refers_to", row.refersTo());
     json.put("tracking_number", row.trackingNumber());

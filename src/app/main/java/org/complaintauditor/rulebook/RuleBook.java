@@ -32,7 +32,7 @@ public final class RuleBook {
   private RuleBook(Pack pack, Map<String, List<String>> scenarios, MessageBundle words) {
     this.pack = pack;
     this.scenarios = scenarios;
-    this.words = words;
+    this.words = words.speakingOf(pack.words().authority());
   }
 
   /**

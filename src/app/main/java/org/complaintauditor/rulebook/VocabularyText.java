@@ -5,29 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Direction;
-import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TerminalText;
 
 /** The words that exports and findings are written with, and what each means. */
 public final class VocabularyText {
+  private final Vocabulary vocabulary;
   private final MessageBundle words;
 
-  private VocabularyText(MessageBundle words) {
-    this.words = words;
+  private VocabularyText(Vocabulary vocabulary, MessageBundle words) {
+    this.vocabulary = vocabulary;
+    this.words = words.speakingOf(vocabulary.authority());
   }
 
-  /** A line for each word, in the order of the definitions. */
-  public static List<String> lines(MessageBundle words) {
+  /**
+   * A line for each word, in the order of the definitions.
+   *
+   * @param vocabulary that of a pack
+   */
+  public static List<String> lines(Vocabulary vocabulary, MessageBundle words) {
     List<String> lines = new ArrayList<>();
-    new VocabularyText(words)
+    new VocabularyText(vocabulary, words)
         .sections()
         .forEach(
             (heading, values) -> {
@@ -43,10 +49,14 @@ public final class VocabularyText {
     return lines;
   }
 
-  /** The same as tables in Markdown. */
-  public static List<String> page(MessageBundle words) {
+  /**
+   * The same as tables in Markdown.
+   *
+   * @param vocabulary that of a pack
+   */
+  public static List<String> page(Vocabulary vocabulary, MessageBundle words) {
     List<String> lines = new ArrayList<>();
-    new VocabularyText(words)
+    new VocabularyText(vocabulary, words)
         .sections()
         .forEach(
             (heading, values) -> {
@@ -67,21 +77,28 @@ public final class VocabularyText {
   private Map<String, List<Entry>> sections() {
     Map<String, List<Entry>> sections = new LinkedHashMap<>();
     for (Direction direction : Direction.values()) {
-      section(
+      words(
           sections,
           direction.name(),
-          Stream.of(Activity.values()).filter(one -> one.direction() == direction));
+          vocabulary.activities().stream().filter(one -> one.direction() == direction));
     }
-    section(sections, "disclosures", Stream.of(Disclosure.values()));
-    section(sections, "channels", Stream.of(Channel.values()).filter(one -> one != Channel.NONE));
+    words(sections, "disclosures", vocabulary.disclosures().stream());
+    words(sections, "channels", vocabulary.channels().stream().filter(one -> one != Channel.NONE));
     section(sections, "roles", Stream.of(ActorRole.values()).filter(one -> one != ActorRole.NONE));
     section(
         sections,
         "customer_types",
         Stream.of(CustomerType.values()).filter(one -> one != CustomerType.NONE));
     section(sections, "verdicts", Stream.of(Verdict.values()));
-    section(sections, "reasons", Stream.of(Reason.values()));
+    section(sections, "reasons", Stream.of(Reason.values()).filter(vocabulary::writes));
     return sections;
+  }
+
+  private void words(
+      Map<String, List<Entry>> sections, String heading, Stream<? extends Word> list) {
+    sections.put(
+        words.text("vocabulary.heading." + heading),
+        list.map(word -> new Entry(word.name(), words.of(word), words.meaning(word))).toList());
   }
 
   private void section(
@@ -92,9 +109,8 @@ public final class VocabularyText {
   }
 
   private String meaning(Enum<?> value) {
-    return words.text(
-        value instanceof Verdict
-            ? "report.verdict." + value.name()
-            : value.getDeclaringClass().getSimpleName() + "." + value.name() + ".meaning");
+    return value instanceof Verdict
+        ? words.text("report.verdict." + value.name())
+        : words.meaning(value);
   }
 }

@@ -3,9 +3,11 @@ package org.complaintauditor.scenario;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Wording;
@@ -23,10 +25,11 @@ final class ExpectationCheck {
   private ExpectationCheck() {}
 
   /** Why no finding can have this value; empty if one can. */
-  static Optional<Wording> impossible(String what, String value) {
+  static Optional<Wording> impossible(String what, String value, Pack pack) {
     return switch (what) {
-      case "verdict" -> unlessOneOf(what, value, Verdict.values());
-      case "reason" -> unlessOneOf(what, value, Reason.values());
+      case "verdict" -> unlessOneOf(what, value, List.of(Verdict.values()));
+      case "reason" ->
+          unlessOneOf(what, value, Stream.of(Reason.values()).filter(pack::mayConclude).toList());
       case "due" ->
           value.isEmpty() || isDate(value)
               ? Optional.empty()
@@ -39,8 +42,9 @@ final class ExpectationCheck {
     };
   }
 
-  private static Optional<Wording> unlessOneOf(String what, String value, Enum<?>[] known) {
-    return Arrays.stream(known).anyMatch(one -> one.name().equals(value))
+  private static Optional<Wording> unlessOneOf(
+      String what, String value, List<? extends Enum<?>> known) {
+    return known.stream().anyMatch(one -> one.name().equals(value))
         ? Optional.empty()
         : Optional.of(
             cannotBe(
@@ -48,7 +52,7 @@ final class ExpectationCheck {
                 value,
                 Wording.of(
                     "core.one-of",
-                    Arrays.stream(known).map(Enum::name).collect(Collectors.joining(", ")))));
+                    known.stream().map(Enum::name).collect(Collectors.joining(", ")))));
   }
 
   private static Wording cannotBe(String what, String value, Wording right) {

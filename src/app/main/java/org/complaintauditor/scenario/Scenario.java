@@ -1,15 +1,18 @@
 package org.complaintauditor.scenario;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.RecordedActs;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -21,7 +24,8 @@ import org.complaintauditor.model.Wording;
  * @param asOf the audit instant
  * @param set what-if changes
  * @param evidence which evidence counts
- * @param unrecorded what its export has no place for, of what contacts can tell
+ * @param unrecorded the columns and disclosures for which its export has no place
+ * @param records the acts of which its desk says that it records them
  * @param columns the columns of its export
  * @param expected what the finding should say, by the name of the column without {@code expected_}
  * @param events its events, each as cells in the order of the columns
@@ -33,7 +37,8 @@ record Scenario(
     String asOf,
     List<String> set,
     EvidenceMode evidence,
-    Set<Disclosure> unrecorded,
+    Set<String> unrecorded,
+    Set<String> records,
     List<String> columns,
     Map<String, String> expected,
     List<Line> events) {
@@ -60,21 +65,48 @@ record Scenario(
         .findFirst();
   }
 
-  /** What its export can record: every act, unless it says otherwise. */
-  RecordedActs acts() {
-    if (unrecorded.isEmpty()) {
-      return RecordedActs.ALL;
-    }
-    Map<Activity, Integer> kept = new EnumMap<>(Activity.class);
-    for (Activity act : Activity.values()) {
-      kept.put(act, 0);
-    }
-    Map<Disclosure, Integer> told = new EnumMap<>(Disclosure.class);
-    for (Disclosure disclosure : Disclosure.values()) {
+  /**
+   * What its export can record: every act of the core, unless it says otherwise.
+   *
+   * @throws UnusableExportException if it records what is no activity
+   */
+  RecordedActs acts(Vocabulary words) {
+    Map<Disclosure, Integer> told = new TreeMap<>();
+    for (Disclosure disclosure : words.disclosures()) {
       told.put(disclosure, Integer.MAX_VALUE);
     }
-    told.keySet().removeAll(unrecorded);
+    boolean all =
+        !told.keySet()
+            .removeIf(
+                disclosure ->
+                    unrecorded.contains(disclosure.name())
+                        || unrecorded.contains(disclosure.coreName()));
+    Set<Activity> said = new WordSet<>();
+    records.forEach(name -> said.add(activity(name, words)));
+    if (all) {
+      return RecordedActs.ALL.in(words, said);
+    }
+    Map<Activity, Integer> kept = new TreeMap<>();
+    for (Activity act : words.activities()) {
+      kept.put(act, 0);
+    }
     return new RecordedActs(
-        false, EnumSet.allOf(Activity.class), kept, told, 0, false, false, false, true);
+        false, Set.copyOf(words.activities()), kept, told, 0, false, false, false, true);
+  }
+
+  private Activity activity(String name, Vocabulary words) {
+    return words
+        .find(Activity.class, name)
+        .filter(RecordedActs::isOwnAct)
+        .orElseThrow(
+            () ->
+                new UnusableExportException(
+                    Wording.of(
+                        "app.scenario-records-no-activity",
+                        name,
+                        words.activities().stream()
+                            .filter(RecordedActs::isOwnAct)
+                            .map(Activity::name)
+                            .collect(Collectors.joining("|")))));
   }
 }

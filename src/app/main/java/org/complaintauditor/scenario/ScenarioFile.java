@@ -5,37 +5,41 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
-import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Wording;
 
 /**
  * Reads a scenario file: the columns of an export, and {@code scenario}, {@code as_of}, {@code set}
  * (what-if changes, separated by blanks), {@code without} (a column that the export lacks), {@code
- * evidence} (which evidence counts, both by default) and any of the {@code expected_} columns,
- * filled on the first row of each scenario.
+ * evidence} (which evidence counts, both by default), {@code records} (the acts of which the desk
+ * says that it records them, {@code |} between) and any of the {@code expected_} columns, filled on
+ * the first row of each scenario.
  */
 final class ScenarioFile implements TableSink {
 
   /** What follows the commitment's id in the name of its file. */
   static final String SUFFIX = ".scenarios.csv";
 
+  private static final String RECORDS = "records";
   private static final String EXPECTED = "expected_";
   private static final Set<String> EXPECTATIONS =
       Set.of("verdict", "reason", "trigger", "due", "discharge", "late", "occurrences");
-  private static final Set<String> OWN = Set.of("scenario", "as_of", "set", "without", "evidence");
+  private static final Set<String> OWN =
+      Set.of("scenario", "as_of", "set", "without", "evidence", RECORDS);
 
   private final String file;
   private final List<Scenario> scenarios = new ArrayList<>();
@@ -139,20 +143,18 @@ final class ScenarioFile implements TableSink {
             cells.getOrDefault("as_of", "").strip(),
             List.copyOf(words(cells.getOrDefault("set", ""))),
             evidence(number, cells.getOrDefault("evidence", "").strip()),
-            disclosures(without),
+            without,
+            between(cells.getOrDefault(RECORDS, "")),
             columns,
             expected,
             new ArrayList<>()));
   }
 
-  private static Set<Disclosure> disclosures(Set<String> without) {
-    Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
-    for (Disclosure disclosure : Disclosure.values()) {
-      if (without.contains(disclosure.name())) {
-        disclosures.add(disclosure);
-      }
-    }
-    return disclosures;
+  private static Set<String> between(String cell) {
+    return Stream.of(cell.split("[|,]", -1))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private EvidenceMode evidence(int row, String option) {

@@ -174,13 +174,15 @@ public final class ScenarioRun {
 
   private Set<String> namesOfRules() {
     Set<String> names = new TreeSet<>();
-    pack.versions().forEach(one -> names.addAll(store.rulesOf(one.rules()).ruleNames()));
+    pack.versions()
+        .forEach(one -> names.addAll(store.rulesOf(one.rules(), pack.words()).ruleNames()));
     return names;
   }
 
   private Set<String> newlyFired() {
     Set<String> fired = new TreeSet<>();
-    pack.versions().forEach(one -> fired.addAll(store.rulesOf(one.rules()).newlyFired()));
+    pack.versions()
+        .forEach(one -> fired.addAll(store.rulesOf(one.rules(), pack.words()).newlyFired()));
     return fired;
   }
 
@@ -197,7 +199,10 @@ public final class ScenarioRun {
     AuditOutcome judged;
     try {
       judged =
-          new Audit(recording(scenario.acts(), new CanonicalIntake(replay)), store, lexicons)
+          new Audit(
+                  recording(scenario.acts(pack.words()), new CanonicalIntake(replay, pack.words())),
+                  store,
+                  lexicons)
               .collect(
                   new AuditRequest(
                       List.of(story),
@@ -253,7 +258,7 @@ public final class ScenarioRun {
               String actual = found.getOrDefault(what, "");
               if (!expected.equals(actual)) {
                 differences.add(
-                    ExpectationCheck.impossible(what, expected)
+                    ExpectationCheck.impossible(what, expected, pack)
                         .orElseGet(
                             () ->
                                 Wording.of(
@@ -272,7 +277,7 @@ public final class ScenarioRun {
     };
   }
 
-  private static Wording described(Scenario scenario, Problem problem) {
+  private Wording described(Scenario scenario, Problem problem) {
     return problem.column().isEmpty()
         ? Wording.of(
             "app.row-cannot-be-used", scenario.place(), problem.origin().row(), problem.expected())
@@ -284,7 +289,7 @@ public final class ScenarioRun {
             scenario.cell(problem.origin().row(), problem.column()).orElse(problem.value()),
             problem.column().equals(DISCLOSES)
                 ? MistypedDisclosures.expected(
-                    scenario.cell(problem.origin().row(), DISCLOSES).orElse(""))
+                    scenario.cell(problem.origin().row(), DISCLOSES).orElse(""), pack.words())
                 : problem.expected());
   }
 

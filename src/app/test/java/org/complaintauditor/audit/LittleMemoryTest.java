@@ -43,9 +43,9 @@ final class LittleMemoryTest {
   private static final RuleStore RULES = new RuleStore(Optional.empty(), "");
   private static final LexiconStore LEXICONS = new LexiconStore();
   private static final CanonicalIntake KEEPING =
-      new CanonicalIntake(new CsvTableReader(), Long.MAX_VALUE, true);
+      new CanonicalIntake(new CsvTableReader(), PACK.words(), Long.MAX_VALUE, true);
   private static final CanonicalIntake SPILLING =
-      new CanonicalIntake(new CsvTableReader(), 8000, true);
+      new CanonicalIntake(new CsvTableReader(), PACK.words(), 8000, true);
   private static final String HEADER =
       "case_id,event_id,timestamp,activity,actor,actor_role,channel,discloses,refers_to,team,text";
 

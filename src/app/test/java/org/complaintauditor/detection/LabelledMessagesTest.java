@@ -9,6 +9,7 @@ import java.util.List;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +48,11 @@ final class LabelledMessagesTest {
   }
 
   private static List<String> measured(String part) throws IOException {
+    Pack pack = PackReader.read(Path.of("rules", "jive-ca"));
     return DetectionTrial.of(
             ExportFile.of(LABELLED.resolve(part + ".csv")),
             new CsvTableReader(),
-            new LexiconStore().detector(PackReader.read(Path.of("rules", "jive-ca")).lexicon()))
+            new LexiconStore().detector(pack.lexicon(), pack.words()))
         .measured();
   }
 }

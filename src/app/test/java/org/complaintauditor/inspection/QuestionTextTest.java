@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.complaintauditor.intake.profile.draft.Choice;
 import org.complaintauditor.intake.profile.draft.Question;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuestionTextTest {
 
   private static String receipt(String language, Map<String, Long> words) {
-    return new QuestionText(MessageBundle.in(language, List.of("inspection")))
+    return new QuestionText(Vocabulary.core(), MessageBundle.in(language, List.of("inspection")))
         .of(
             new Question(
                 "receipt",

@@ -16,6 +16,7 @@ import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 
 /**
@@ -24,6 +25,7 @@ import org.complaintauditor.pack.PackReader;
  */
 final class DetectionBenchmark {
   private static final Path SAMPLE = Path.of("sample-data", "complaints-2026-q1.csv");
+  private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final int rounds;
@@ -40,8 +42,7 @@ final class DetectionBenchmark {
   List<String> run() throws IOException {
     List<Message> messages = messages();
     long characters = messages.stream().mapToLong(message -> message.text().length()).sum();
-    Detector detector =
-        new Detector(LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()));
+    Detector detector = new Detector(LexiconReader.read(PACK.lexicon(), PACK.words()));
     double plain = best(messages, message -> message.text().chars().asLongStream().sum());
     double detection =
         best(
@@ -80,7 +81,7 @@ final class DetectionBenchmark {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(SAMPLE)) {
       for (CSVRecord row : format.parse(reader)) {
-        Activity activity = Activity.valueOf(row.get("activity"));
+        Activity activity = PACK.words().named(Activity.class, row.get("activity"));
         if (activity.direction() != Direction.INTERNAL && !row.get("text").isBlank()) {
           messages.add(new Message(row.get("text"), activity.direction(), row.get("language")));
         }

@@ -35,6 +35,8 @@ import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackReader;
@@ -54,6 +56,7 @@ public final class LeastAudit {
   private static final Set<Verdict> EXCEPTIONS =
       EnumSet.of(Verdict.BREACHED, Verdict.PENDING, Verdict.NOT_EVIDENCED);
 
+  private final Vocabulary words;
   private final Judge judge;
   private final CSVPrinter findings;
   private final Map<String, Set<Disclosure>> disclosures = new HashMap<>();
@@ -61,14 +64,15 @@ public final class LeastAudit {
 
   private LeastAudit(Instant asOf, BufferedWriter out) throws IOException {
     Pack pack = PackReader.read(Path.of("rules", "jive-ca"));
+    words = pack.words();
     Assessment.Basis basis =
         new Assessment.Basis(
             new BusinessCalendar(new JollydayHolidays(pack.calendar())),
             AuditInstant.of(asOf, ZONE),
-            EnumSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT));
+            WordSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT));
     judge =
         new Judge(
-            new RuleStore(Optional.empty(), "").rulesOf(pack.latest().rules()),
+            new RuleStore(Optional.empty(), "").rulesOf(pack.latest().rules(), pack.words()),
             pack.latest(),
             basis);
     findings = new CSVPrinter(out, CSVFormat.RFC4180);
@@ -108,15 +112,18 @@ public final class LeastAudit {
             record.get("case_id"),
             new Origin("export.csv", 0, (int) record.getRecordNumber()),
             Objects.requireNonNull(TimestampText.parse(record.get("timestamp"), ZONE)),
-            Activity.valueOf(record.get("activity")))
+            words.named(Activity.class, record.get("activity")))
         .by(role(record.get("actor_role")))
-        .on(record.get("channel").isEmpty() ? Channel.NONE : Channel.valueOf(record.get("channel")))
+        .on(
+            record.get("channel").isEmpty()
+                ? Channel.NONE
+                : words.named(Channel.class, record.get("channel")))
         .with(
             row -> {
               row.eventId = record.get("event_id");
               row.actor = record.get("actor");
               row.discloses =
-                  disclosures.computeIfAbsent(record.get("discloses"), LeastAudit::disclosures);
+                  disclosures.computeIfAbsent(record.get("discloses"), this::disclosures);
               row.toRole = role(record.get("to_role"));
               row.trackingNumber = record.get("tracking_number");
               row.attributes =
@@ -129,12 +136,12 @@ public final class LeastAudit {
     return cell.isEmpty() ? ActorRole.NONE : ActorRole.valueOf(cell);
   }
 
-  private static Set<Disclosure> disclosures(String cell) {
-    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
+  private Set<Disclosure> disclosures(String cell) {
+    Set<Disclosure> told = new WordSet<>();
     Stream.of(cell.split("\\|"))
         .map(String::strip)
         .filter(one -> !one.isEmpty())
-        .forEach(one -> told.add(Disclosure.valueOf(one)));
+        .forEach(one -> told.add(words.disclosure(one)));
     return told;
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PersonalFields;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.observation.CaseObservations;
 import org.complaintauditor.pack.PackReader;
@@ -43,7 +43,7 @@ final class GeneratedCases {
   private static final int FIRST_ESCALATION_IS_LEVEL = 2;
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Set<Channel> RECORDED =
-      EnumSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+      WordSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
 
   private final Pack pack = PackReader.read(Path.of("rules", "jive-ca"));
   private final List<CaseHistory> histories = new ArrayList<>();
@@ -55,7 +55,8 @@ final class GeneratedCases {
     try {
       new ExportGenerator(CASES, SEED).write(file, ExportGenerator.Order.GROUPED);
       CaseRows cases =
-          new CanonicalIntake(new CsvTableReader()).read(List.of(ExportFile.of(file)), ZONE);
+          new CanonicalIntake(new CsvTableReader(), pack.words())
+              .read(List.of(ExportFile.of(file)), ZONE);
       DisclosureEvidence toldBy =
           new DisclosureEvidence(cases.account().contentRecorded(), EvidenceMode.RECORDED);
       cases.forEach(
@@ -86,7 +87,9 @@ final class GeneratedCases {
   /** A judge with the shipped rules. */
   Judge judge() {
     return new Judge(
-        new RuleStore(Optional.empty(), "").rulesOf(pack.latest().rules()), pack.latest(), basis);
+        new RuleStore(Optional.empty(), "").rulesOf(pack.latest().rules(), pack.words()),
+        pack.latest(),
+        basis);
   }
 
   /** All cases with their findings, as report writers take them. */

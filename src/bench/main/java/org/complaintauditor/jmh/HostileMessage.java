@@ -7,6 +7,7 @@ import org.complaintauditor.evidence.Detector;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -52,8 +53,8 @@ public class HostileMessage {
   /** Reads the lexicon and writes the message. */
   @Setup
   public void write() {
-    detector =
-        new Detector(LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()));
+    Pack pack = PackReader.read(Path.of("rules", "jive-ca"));
+    detector = new Detector(LexiconReader.read(pack.lexicon(), pack.words()));
     String lines = piece.replace('|', '\n');
     text = lines.repeat(KILOBYTES * 1024 / lines.length() + 1).substring(0, KILOBYTES * 1024);
   }

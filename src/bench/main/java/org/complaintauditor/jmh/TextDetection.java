@@ -16,6 +16,7 @@ import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,9 +56,10 @@ public class TextDetection {
   /** Reads the messages and the lexicon. */
   @Setup
   public void read() throws IOException {
+    Pack pack = PackReader.read(Path.of("rules", "jive-ca"));
     detector =
         new Detector(
-            LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()),
+            LexiconReader.read(pack.lexicon(), pack.words()),
             opinion ? Optional.of(SecondOpinion.shipped()) : Optional.empty());
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(MESSAGES)) {

@@ -3,6 +3,7 @@ package org.complaintauditor.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintauditor.app.audit.JudgingRequest;
 import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.cli.option.TrustOption;
@@ -10,6 +11,7 @@ import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackReader;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +52,17 @@ public final class AuditOptions {
       description =
           "Holidays instead of the pack's: a CSV file with the header date,name, or none.")
   String holidays = "";
+
+  @Option(
+      names = "--records",
+      paramLabel = "ACTIVITIES",
+      defaultValue = "",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      description =
+          "Internal acts that the pack adds of which the desk says that every one is in the export,"
+              + " separated by | or commas. An act that no profile's entry makes proves nothing by its"
+              + " absence otherwise.")
+  String records = "";
 
   @Option(
       names = "--evidence",
@@ -165,6 +178,10 @@ public final class AuditOptions {
         maxRejected,
         language,
         threads,
-        maxMemory.orElse(null));
+        maxMemory.orElse(null),
+        Stream.of(records.split("[|,]", -1))
+            .map(String::strip)
+            .filter(one -> !one.isEmpty())
+            .toList());
   }
 }

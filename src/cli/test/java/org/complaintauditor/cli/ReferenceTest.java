@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.cli.terminal.ExitCode;
+import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.rulebook.VocabularyText;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,8 @@ final class ReferenceTest {
             `auditor vocabulary` prints the same, also in French and German.
             """
                 .stripTrailing(),
-            VocabularyText.page(MessageBundle.in("en"))));
+            VocabularyText.page(
+                PackReader.read(Path.of("rules", "jive-ca")).words(), MessageBundle.in("en"))));
   }
 
   /** What the comments of {@link ExitCode} say. */

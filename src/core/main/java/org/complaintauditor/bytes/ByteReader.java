@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.complaintauditor.model.Word;
 
 /**
  * Reads what a {@link ByteWriter} wrote. Bytes that are cut, damaged or of another form are refused
@@ -129,6 +130,15 @@ public final class ByteReader {
       return Enum.valueOf(list, name);
     } catch (IllegalArgumentException e) {
       throw new MalformedBytesException("%s is no %s".formatted(name, list.getSimpleName()));
+    }
+  }
+
+  /** The next word of this list. */
+  public <W extends Word> W word(Class<W> list) {
+    try {
+      return Word.decoded(list, repeated());
+    } catch (IllegalArgumentException e) {
+      throw new MalformedBytesException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.complaintauditor.model.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,11 @@ public final class ByteWriter {
   /** Writes a value of a closed list by its name: another order of the list changes nothing. */
   public ByteWriter value(Enum<?> value) {
     return repeated(value.name());
+  }
+
+  /** Writes a word, by its name. */
+  public ByteWriter word(Word word) {
+    return repeated(word.encoded());
   }
 
   /** Writes an instant. */

@@ -48,8 +48,8 @@ public final class EventRowCodec {
     to.repeated(row.caseId()).text(row.eventId());
     write(to, row.origin());
     write(to, row.timestamp());
-    to.value(row.activity()).repeated(row.actor()).value(row.actorRole()).value(row.channel());
-    to.all(row.discloses().stream().sorted().toList(), ByteWriter::value).value(row.toRole());
+    to.word(row.activity()).repeated(row.actor()).value(row.actorRole()).word(row.channel());
+    to.all(row.discloses().stream().sorted().toList(), ByteWriter::word).value(row.toRole());
     to.text(row.refersTo()).text(row.trackingNumber()).text(row.text()).repeated(row.language());
     to.all(
         new TreeMap<>(row.attributes()).entrySet(),
@@ -78,7 +78,7 @@ public final class EventRowCodec {
   }
 
   private static void write(ByteWriter to, Detection found) {
-    to.value(found.label()).repeated(found.entry()).repeated(found.language());
+    to.word(found.label()).repeated(found.entry()).repeated(found.language());
     to.text(found.quote()).number(found.start()).text(found.value()).value(found.opinion());
   }
 
@@ -87,12 +87,12 @@ public final class EventRowCodec {
     String caseId = from.repeated();
     String eventId = from.text();
     EventRow.Draft row =
-        new EventRow.Draft(caseId, origin(from), timestamp(from), from.value(Activity.class));
+        new EventRow.Draft(caseId, origin(from), timestamp(from), from.word(Activity.class));
     row.eventId = eventId;
     row.actor = from.repeated();
     row.actorRole = from.value(ActorRole.class);
-    row.channel = from.value(Channel.class);
-    row.discloses = new HashSet<>(from.all(in -> in.value(Disclosure.class)));
+    row.channel = from.word(Channel.class);
+    row.discloses = new HashSet<>(from.all(in -> in.word(Disclosure.class)));
     row.toRole = from.value(ActorRole.class);
     row.refersTo = from.text();
     row.trackingNumber = from.text();
@@ -138,7 +138,7 @@ public final class EventRowCodec {
 
   private static Detection detection(ByteReader from) {
     return new Detection(
-        from.value(Label.class),
+        from.word(Label.class),
         from.repeated(),
         from.repeated(),
         from.text(),

@@ -34,7 +34,7 @@ public final class ProblemCodec {
     to.repeated(problem.column()).text(problem.value()).value(problem.code());
     to.repeated(problem.caseId());
     WordingCodec.write(to, problem.expected());
-    to.all(problem.told(), ByteWriter::value);
+    to.all(problem.told(), ByteWriter::word);
   }
 
   private static Problem read(ByteReader from) {
@@ -45,6 +45,6 @@ public final class ProblemCodec {
         from.value(Problem.Code.class),
         from.repeated(),
         WordingCodec.read(from),
-        new HashSet<>(from.all(in -> in.value(Disclosure.class))));
+        new HashSet<>(from.all(in -> in.word(Disclosure.class))));
   }
 }

@@ -2,13 +2,12 @@ package org.complaintauditor.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,13 +26,13 @@ import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * Finds what messages say. Only a message's own words count; every detection can be pointed at. It
  * may be used by several threads, and its time grows in proportion to the text.
  */
 public final class Detector {
-  private static final Set<Label> EACH = EnumSet.of(Label.TRACKING_NUMBER, Label.CCTS_WRONG);
 
   /** Behind a number, such as {@code 1023} behind {@code 447}. */
   private static final Pattern GROUPS = Pattern.compile("(?: {1,2}[0-9]{1,6}){1,4}(?![0-9])");
@@ -93,7 +92,9 @@ public final class Detector {
     List<Detection> detections = detections(seen, sentences, direction, language, scores);
     List<Detection> possible =
         understood
-            ? scores.map(some -> possible(some, seen, sentences, detections)).orElse(List.of())
+            ? scores
+                .map(some -> possible(some, seen, sentences, detections, lexicon.vocabulary()))
+                .orElse(List.of())
             : List.of();
     if (detections.isEmpty() && possible.isEmpty()) {
       return new MessageAnalysis(detections, possible, seen.text().length(), 0, 0, understood);
@@ -197,7 +198,7 @@ public final class Detector {
       Direction direction,
       String language,
       Optional<SecondOpinion.Scores> scores) {
-    Map<Label, List<Candidate>> byLabel = new EnumMap<>(Label.class);
+    Map<Label, List<Candidate>> byLabel = new TreeMap<>();
     for (Found found : lexicon.find(sentences, direction, Language.of(language))) {
       int place = place(found.sentence(), sentences);
       byLabel
@@ -209,8 +210,7 @@ public final class Detector {
         (label, some) -> ofProcess(some, byLabel.getOrDefault(Label.PROCESS, List.of())));
     List<Detection> detections = new ArrayList<>();
     byLabel.forEach(
-        (label, some) ->
-            detections.addAll(EACH.contains(label) ? each(some, seen) : best(some, seen)));
+        (label, some) -> detections.addAll(isEach(label) ? each(some, seen) : best(some, seen)));
     detections.sort(Comparator.comparing(Detection::label).thenComparing(Detection::start));
     return detections;
   }
@@ -260,7 +260,11 @@ public final class Detector {
 
   private static Opinion opinion(Label label, int sentence, Optional<SecondOpinion.Scores> scores) {
     return scores
-        .map(some -> some.confirms(label, sentence) ? Opinion.CONFIRMED : Opinion.DOUBTED)
+        .map(
+            some ->
+                !label.isOwn() && some.confirms(label, sentence)
+                    ? Opinion.CONFIRMED
+                    : Opinion.DOUBTED) // Of a pack's own label there is no second opinion.
         .orElse(Opinion.NONE);
   }
 
@@ -292,12 +296,22 @@ public final class Detector {
     return best.stream().map(one -> one.detection(seen)).toList();
   }
 
-  /** No number of a case is told without a number, nor the CCTS's without its site or number. */
+  /** The words of which its labels are. */
+  public Vocabulary words() {
+    return lexicon.vocabulary();
+  }
+
+  /** Whether all that is found says something: numbers, and what is wrong. */
+  private static boolean isEach(Label label) {
+    return label == Label.TRACKING_NUMBER || label.contradicts().isPresent();
+  }
+
+  /** No number of a case is told without a number, nor an ombudsman's without a site or number. */
   private static boolean canTell(Label label, Sentence sentence) {
-    return switch (label) {
-      case TRACKING_NUMBER -> sentence.has(TokenKind.CODE);
-      case CCTS_INFO -> sentence.has(TokenKind.LINK) || sentence.has(TokenKind.PHONE);
-      default -> true;
+    return switch (label.sign()) {
+      case CODE -> sentence.has(TokenKind.CODE);
+      case ADDRESS -> sentence.has(TokenKind.LINK) || sentence.has(TokenKind.PHONE);
+      case NONE -> true;
     };
   }
 
@@ -306,18 +320,19 @@ public final class Detector {
       SecondOpinion.Scores scores,
       Seen seen,
       List<Sentence> sentences,
-      List<Detection> detections) {
+      List<Detection> detections,
+      Vocabulary words) {
     Set<Label> found = detections.stream().map(Detection::label).collect(Collectors.toSet());
     List<Detection> possible = new ArrayList<>();
     for (SecondOpinion.Scores.Possible missed : scores.possible()) {
       Sentence first = sentences.get(missed.sentence());
       Sentence last = sentences.get(Math.min(missed.sentence() + 1, sentences.size() - 1));
-      if (!found.contains(missed.label())
-          && (canTell(missed.label(), first) || canTell(missed.label(), last))) {
+      Label label = words.named(Label.class, missed.label().coreName());
+      if (!found.contains(label) && (canTell(label, first) || canTell(label, last))) {
         int start = first.start(0);
         possible.add(
             new Detection(
-                missed.label(),
+                label,
                 "",
                 "",
                 seen.quote(start, last.end(last.size() - 1)),

@@ -9,6 +9,7 @@ import org.complaintauditor.evidence.lexicon.Lexicon;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.evidence.opinion.SecondOpinion;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * Reads each lexicon once. Safe to share between threads.
@@ -19,27 +20,32 @@ import org.complaintauditor.model.RuleFile;
  */
 public final class LexiconStore {
 
-  private record Read(List<RuleFile> files, Lexicon lexicon) {}
+  /** Files, and the words of the pack that has them. */
+  private record Source(List<RuleFile> files, Vocabulary words) {}
+
+  private record Read(Source source, Lexicon lexicon) {}
 
   private static volatile SoftReference<Read> latest = new SoftReference<>(null);
 
-  private final Map<List<RuleFile>, Detector> detectors = new ConcurrentHashMap<>();
+  private final Map<Source, Detector> detectors = new ConcurrentHashMap<>();
 
   /**
    * Who detects by this lexicon.
    *
+   * @param words those of its pack
    * @throws org.complaintauditor.evidence.lexicon.InvalidLexiconException if a file is not as it
    *     should be
    */
-  public Detector detector(List<RuleFile> lexicon) {
+  public Detector detector(List<RuleFile> lexicon, Vocabulary words) {
     return detectors.computeIfAbsent(
-        lexicon, files -> new Detector(read(files), Optional.of(SecondOpinion.shipped())));
+        new Source(List.copyOf(lexicon), words),
+        source -> new Detector(read(source), Optional.of(SecondOpinion.shipped())));
   }
 
-  private static Lexicon read(List<RuleFile> files) {
+  private static Lexicon read(Source source) {
     Read known = latest.get();
-    if (known == null || !known.files().equals(files)) {
-      known = new Read(List.copyOf(files), LexiconReader.read(files));
+    if (known == null || !known.source().equals(source)) {
+      known = new Read(source, LexiconReader.read(source.files(), source.words()));
       latest = new SoftReference<>(known);
     }
     return known.lexicon().anew();

@@ -32,9 +32,7 @@ final class ComplaintEndFinder {
       if (revives) {
         withdrawn = Optional.empty();
       }
-      if (withdrawn.isEmpty()
-          && event.fromReceipt()
-          && event.activity() == Activity.COMPLAINT_WITHDRAWN) {
+      if (withdrawn.isEmpty() && event.fromReceipt() && event.activity().withdraws()) {
         withdrawn = Optional.of(event);
       }
     }

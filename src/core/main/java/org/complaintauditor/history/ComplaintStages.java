@@ -55,7 +55,7 @@ record ComplaintStages(List<Stage> stages, boolean startsAfterEnd) {
 
   private static boolean ends(Event event, Optional<ComplaintEnd> end) {
     return event.discloses(Disclosure.OUTCOME)
-        || event.activity() == Activity.OUTCOME_ACCEPTED
+        || event.activity().accepts()
         || event.activity() == Activity.CLOSED
         || (end.isPresent() && end.get().event().equals(event));
   }
@@ -78,9 +78,7 @@ record ComplaintStages(List<Stage> stages, boolean startsAfterEnd) {
               first(afterEscalation(span), closings::isConclusive),
               first(
                   span,
-                  event ->
-                      event.discloses(Disclosure.OUTCOME)
-                          || event.activity() == Activity.OUTCOME_ACCEPTED)));
+                  event -> event.discloses(Disclosure.OUTCOME) || event.activity().accepts())));
     }
     return List.copyOf(stages);
   }
@@ -88,7 +86,7 @@ record ComplaintStages(List<Stage> stages, boolean startsAfterEnd) {
   /**
    * Events of a span at which a closing can be a conclusion: in a stage that a rejected outcome
    * started, only those after an escalation. Before it the final answer was given, and what is owed
-   * then is the path and the CCTS.
+   * then is the path and the ombudsman.
    */
   private static List<Event> afterEscalation(List<Event> span) {
     if (span.get(0).activity() != Activity.OUTCOME_REJECTED) {

@@ -1,13 +1,12 @@
 package org.complaintauditor.history;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
-import org.complaintauditor.model.Label;
+import org.complaintauditor.model.WordSet;
 
 /** Decides what each contact disclosed, from the record and from what its text says. */
 final class ContactDisclosures {
@@ -20,14 +19,19 @@ final class ContactDisclosures {
 
   /** What the record says that the contact told. */
   Set<Disclosure> recorded(EventRow row) {
+    return toldBy.completed(written(row), row.channel());
+  }
+
+  private Set<Disclosure> written(EventRow row) {
     if (!toldBy.usesRecord()) {
       return Set.of();
     }
-    Optional<Disclosure> byName = Disclosure.of(row.activity());
+    Optional<Disclosure> byName = row.activity().tells();
     if (byName.isEmpty() || row.discloses().contains(byName.get())) {
       return row.discloses();
     }
-    EnumSet<Disclosure> recorded = EnumSet.of(byName.get());
+    WordSet<Disclosure> recorded = new WordSet<>();
+    recorded.add(byName.get());
     recorded.addAll(row.discloses());
     return recorded;
   }
@@ -39,7 +43,7 @@ final class ContactDisclosures {
     }
     Set<Disclosure> detected = row.reading().found();
     detected.removeAll(contradicted(row));
-    return detected;
+    return toldBy.completed(detected, row.channel());
   }
 
   /**
@@ -58,7 +62,8 @@ final class ContactDisclosures {
       return Set.of();
     }
     Set<Disclosure> recorded = recorded(row);
-    Set<Disclosure> disputed = row.reading().found();
+    Set<Disclosure> disputed =
+        WordSet.copyOf(toldBy.completed(row.reading().found(), row.channel()));
     disputed.removeAll(recorded);
     disputed.removeAll(contradicted(row));
     if (row.reading().otherNumber()) {
@@ -73,17 +78,16 @@ final class ContactDisclosures {
 
   /**
    * The disclosures that the contact's text gets wrong: a number that is not the case's own, or the
-   * CCTS. What the record says of the number wins; of the CCTS it says only that it was told.
+   * ombudsman. What the record says of the number wins; of the ombudsman it says only that it was
+   * told.
    */
   Set<Disclosure> contradicted(EventRow row) {
     if (row.detections().isEmpty()) {
       return Set.of();
     }
-    EnumSet<Disclosure> contradicted = EnumSet.noneOf(Disclosure.class);
+    WordSet<Disclosure> contradicted = new WordSet<>();
     for (Detection found : row.detections()) {
-      if (found.label() == Label.CCTS_WRONG) {
-        contradicted.add(Disclosure.CCTS_INFO);
-      }
+      found.label().contradicts().ifPresent(contradicted::add);
     }
     if (toldBy.usesTexts() && row.reading().otherNumber()) {
       contradicted.add(Disclosure.TRACKING_NUMBER);

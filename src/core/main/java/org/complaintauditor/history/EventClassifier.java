@@ -1,7 +1,6 @@
 package org.complaintauditor.history;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
+import org.complaintauditor.model.WordSet;
 
 /** Gives each row its place, and says which events are contacts and what they tell. */
 final class EventClassifier {
@@ -35,7 +35,7 @@ final class EventClassifier {
       boolean contact = place >= contactsFrom && isContact(row, deliveryFailed);
       Set<Disclosure> recorded = contact ? told.recorded(row) : Set.of();
       Set<Disclosure> detected = contact ? told.detected(row) : Set.of();
-      Set<Disclosure> disclosures = union(recorded, detected);
+      Set<Disclosure> disclosures = toldBy.completed(union(recorded, detected), row.channel());
       boolean first = true;
       for (Activity activity : StanceReader.of(row, toldBy, place > receipt, outcomeTold)) {
         events.add(
@@ -66,7 +66,7 @@ final class EventClassifier {
     if (more.isEmpty()) {
       return Set.copyOf(some);
     }
-    Set<Disclosure> all = EnumSet.copyOf(more);
+    Set<Disclosure> all = WordSet.copyOf(more);
     all.addAll(some);
     return Set.copyOf(all);
   }

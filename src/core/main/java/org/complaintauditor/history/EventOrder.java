@@ -58,6 +58,6 @@ final class EventOrder {
   }
 
   private static boolean answersOutcome(Activity activity) {
-    return activity == Activity.OUTCOME_REJECTED || activity == Activity.OUTCOME_ACCEPTED;
+    return activity == Activity.OUTCOME_REJECTED || activity.accepts();
   }
 }

@@ -73,7 +73,7 @@ final class LevelFinder {
         started.add(current);
         role = event.toRole() == ActorRole.NONE ? role : event.toRole();
       }
-      accepted |= event.activity() == Activity.OUTCOME_ACCEPTED;
+      accepted |= event.activity().accepts();
     }
     return started;
   }
@@ -104,7 +104,7 @@ final class LevelFinder {
       }
       dissatisfied |= event.negativeStance();
       outcomeTold |= event.discloses(Disclosure.OUTCOME);
-      accepted |= event.activity() == Activity.OUTCOME_ACCEPTED;
+      accepted |= event.activity().accepts();
     }
     if (dissatisfied && next.isPresent() && next.get().activity() == Activity.ESCALATED) {
       return failed(Level.Way.HANDED_ON, next.get());
@@ -119,8 +119,7 @@ final class LevelFinder {
     for (Event event : during) {
       if (event.negativeStance()) {
         rejected = event.activity() == Activity.OUTCOME_REJECTED || outcomeTold;
-      } else if (event.discloses(Disclosure.OUTCOME)
-          || event.activity() == Activity.OUTCOME_ACCEPTED) {
+      } else if (event.discloses(Disclosure.OUTCOME) || event.activity().accepts()) {
         rejected = false;
       }
       outcomeTold |= event.discloses(Disclosure.OUTCOME);

@@ -47,33 +47,7 @@ final class StanceReader {
 
   /** Whether the text has to tell what the message is; else the record does. */
   private static boolean isMessage(Activity recorded, DisclosureEvidence toldBy) {
-    return switch (recorded) {
-      case MESSAGE_RECEIVED -> true;
-      case DISSATISFACTION_EXPRESSED,
-          OUTCOME_REJECTED,
-          OUTCOME_ACCEPTED,
-          ESCALATION_REQUESTED,
-          COMPLAINT_WITHDRAWN ->
-          !toldBy.usesRecord();
-      case COMPLAINT_RECEIVED,
-          ACKNOWLEDGEMENT_SENT,
-          MESSAGE_SENT,
-          OUTCOME_SENT,
-          TRACKING_NUMBER_ISSUED,
-          PROCESS_EXPLAINED,
-          TIMEFRAME_GIVEN,
-          ESCALATION_PATH_OFFERED,
-          CCTS_INFO_PROVIDED,
-          ESCALATED,
-          INVESTIGATION_CONCLUDED,
-          WAITING_ON_CUSTOMER,
-          CLOSED,
-          REOPENED,
-          MERGED,
-          DELIVERY_FAILED,
-          CCTS_REFERRED,
-          NOTE ->
-          false;
-    };
+    return recorded == Activity.MESSAGE_RECEIVED
+        || (Activity.STANCES.contains(recorded) && !toldBy.usesRecord());
   }
 }

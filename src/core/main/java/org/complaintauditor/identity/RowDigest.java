@@ -7,6 +7,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.GivenDate;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.WithheldText;
+import org.complaintauditor.model.Word;
 
 /**
  * What a row says, as 16 letters: two rows that say the same have the same. It is over event id,
@@ -49,7 +50,7 @@ public final class RowDigest {
         .add(row.actor())
         .add(row.actorRole().name())
         .add(row.channel().name())
-        .add(row.discloses().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+        .add(row.discloses().stream().map(Word::name).sorted().collect(Collectors.joining(",")))
         .add(row.toRole().name())
         .add(row.refersTo())
         .add(row.trackingNumber())

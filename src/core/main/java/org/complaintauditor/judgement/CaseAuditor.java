@@ -305,9 +305,10 @@ public final class CaseAuditor {
         version.commitments().stream()
             .filter(commitment -> commitment.parameters().containsKey(FIRST_ESCALATION))
             .toList(),
-        CustomerTypeRules.asking(version),
+        CustomerTypeRules.asking(version, context.pack().words()),
         context.pack().attributes().values(),
-        AttributeRules.asking(version, context.pack().attributes().keySet()));
+        AttributeRules.asking(
+            version, context.pack().attributes().keySet(), context.pack().words()));
   }
 
   private static Judge.Variant sensitivity(Judge judge, int days) {

@@ -48,7 +48,7 @@ public final class CompiledPack {
    * @throws org.complaintauditor.ruling.RuleCompilationException if a rule file is wrong
    */
   public static CompiledPack of(Pack pack, RuleStore rules, LexiconStore lexicons) {
-    pack.versions().forEach(version -> rules.rulesOf(version.rules()));
+    pack.versions().forEach(version -> rules.rulesOf(version.rules(), pack.words()));
     return new CompiledPack(pack, rules, lexicons);
   }
 
@@ -58,14 +58,14 @@ public final class CompiledPack {
   }
 
   RuleBase rulesOf(PackVersion version) {
-    return rules.rulesOf(version.rules());
+    return rules.rulesOf(version.rules(), pack.words());
   }
 
   /** What finds things in texts; a pack may have no lexicon. */
   Optional<Detector> detector() {
     return pack.lexicon().isEmpty()
         ? Optional.empty()
-        : Optional.of(lexicons.detector(pack.lexicon()));
+        : Optional.of(lexicons.detector(pack.lexicon(), pack.words()));
   }
 
   /** The pack with its compiled rules: another process judges with them and needs no compiler. */
@@ -78,7 +78,7 @@ public final class CompiledPack {
             pack.versions(),
             (to, version) ->
                 to.all(version.rules(), CompiledPack::write)
-                    .raw(rules.compiledBytes(version.rules())))
+                    .raw(rules.compiledBytes(version.rules(), pack.words())))
         .all(pack.whatIf(), ByteWriter::text)
         .toBytes();
   }
@@ -94,16 +94,20 @@ public final class CompiledPack {
     List<RuleFile> lexicon = from.all(CompiledPack::file);
     Optional<RuleFile> ruleNames = from.all(CompiledPack::file).stream().findFirst();
     RuleStore rules = new RuleStore(Optional.empty(), "");
+    List<byte[]> codes = new ArrayList<>();
     List<List<RuleFile>> versions =
         from.all(
             in -> {
               List<RuleFile> files = in.all(CompiledPack::file);
-              rules.add(files, in.raw());
+              codes.add(in.raw());
               return files;
             });
     List<String> whatIf = new ArrayList<>(from.all(ByteReader::text));
     from.end();
     Pack pack = PackReader.read(catalogue, lexicon, ruleNames, versions);
+    for (int i = 0; i < codes.size(); i++) {
+      rules.add(versions.get(i), pack.words(), codes.get(i));
+    }
     return of(whatIf.isEmpty() ? pack : WhatIf.apply(pack, whatIf), rules, new LexiconStore());
   }
 

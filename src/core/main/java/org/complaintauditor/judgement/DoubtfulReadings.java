@@ -1,11 +1,11 @@
 package org.complaintauditor.judgement;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -61,7 +61,7 @@ final class DoubtfulReadings {
    * A label is in doubt where all its detections are; what asks for an identity decides nothing.
    */
   private void addDoubtful(int place, EventRow row) {
-    Map<Label, Detection> first = new EnumMap<>(Label.class);
+    Map<Label, Detection> first = new TreeMap<>();
     Set<Label> sure =
         row.detections().stream()
             .filter(one -> !one.isDoubted())
@@ -88,9 +88,11 @@ final class DoubtfulReadings {
         readings.putIfAbsent(Set.of(i), i);
       }
     }
-    for (Label label : Label.values()) {
-      addAll(readings, one -> one.label() == label);
-    }
+    doubtful.stream()
+        .map(Doubtful::label)
+        .sorted()
+        .distinct()
+        .forEach(label -> addAll(readings, one -> one.label() == label));
     addAll(readings, Doubtful::isDoubted);
     addAll(readings, one -> !one.isDoubted());
     addAll(readings, one -> true);

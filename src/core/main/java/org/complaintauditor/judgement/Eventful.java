@@ -15,6 +15,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * Complaints in which everything happens that can be owed for: one in writing and one in a call, on
@@ -27,15 +28,21 @@ final class Eventful {
 
   private Eventful() {}
 
-  /** The case histories. */
-  static List<CaseHistory> histories() {
-    return List.of(told(Channel.EMAIL, ActorRole.CUSTOMER), told(Channel.PHONE, ActorRole.AGENT));
+  /**
+   * The case histories.
+   *
+   * @param words those of which everything happens
+   */
+  static List<CaseHistory> histories(Vocabulary words) {
+    return List.of(
+        told(Channel.EMAIL, ActorRole.CUSTOMER, words),
+        told(Channel.PHONE, ActorRole.AGENT, words));
   }
 
-  private static CaseHistory told(Channel channel, ActorRole receivedBy) {
+  private static CaseHistory told(Channel channel, ActorRole receivedBy, Vocabulary words) {
     Eventful complaint = new Eventful();
     complaint.add(Activity.COMPLAINT_RECEIVED, receivedBy, channel, ActorRole.NONE);
-    for (Activity activity : Activity.values()) {
+    for (Activity activity : words.activities()) {
       if (activity.direction() == Direction.OUTBOUND) {
         complaint.add(activity, ActorRole.AGENT, Channel.EMAIL, ActorRole.NONE);
       }
@@ -53,7 +60,12 @@ final class Eventful {
       complaint.add(Activity.REOPENED, level, Channel.NONE, ActorRole.NONE);
     }
     complaint.ofCustomer(Activity.OUTCOME_REJECTED);
-    complaint.add(Activity.CCTS_REFERRED, ActorRole.SENIOR_MANAGER, Channel.NONE, ActorRole.NONE);
+    for (Activity activity : words.activities()) {
+      if (activity.isReferral()
+          || (activity.isOwn() && activity.direction() != Direction.OUTBOUND)) {
+        complaint.add(activity, ActorRole.SENIOR_MANAGER, Channel.NONE, ActorRole.NONE);
+      }
+    }
     complaint.ofCustomer(Activity.OUTCOME_ACCEPTED);
     return CaseHistories.of(
         complaint.rows,

@@ -5,13 +5,12 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
@@ -27,6 +26,9 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.RecordedActs;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.quality.NeverRecorded;
 import org.complaintauditor.quality.PlausibleYears;
@@ -45,6 +47,7 @@ public final class ExportFacts {
   private static final Duration GAP = Duration.ofDays(31);
 
   private final JudgingOptions options;
+  private final Vocabulary words;
   private final boolean readsTexts;
   private final Optional<Detector> detector;
   private final Optional<AuditInstant> given;
@@ -57,7 +60,7 @@ public final class ExportFacts {
   private @Nullable LocalDate first;
   private boolean disclosesColumn;
   private @Nullable Set<Disclosure> dated;
-  private RecordedActs acts = RecordedActs.ALL;
+  private RecordedActs acts;
   private boolean texts;
   private long rows;
   private long used;
@@ -82,6 +85,8 @@ public final class ExportFacts {
       LatestEvents latestEvents,
       Footers footers) {
     this.options = options;
+    this.words = pack.pack().words();
+    this.acts = RecordedActs.ALL.in(words, options.records());
     this.readsTexts =
         options.evidence() != EvidenceMode.RECORDED && !pack.pack().lexicon().isEmpty();
     this.detector = readsTexts && !options.textsRead() ? pack.detector() : Optional.empty();
@@ -103,7 +108,7 @@ public final class ExportFacts {
    * holds of what every part that has rows says it of.
    */
   public void dates(Set<Disclosure> disclosures) {
-    dated = disclosures.isEmpty() ? Set.of() : EnumSet.copyOf(disclosures);
+    dated = disclosures.isEmpty() ? Set.of() : WordSet.copyOf(disclosures);
   }
 
   /**
@@ -111,7 +116,7 @@ public final class ExportFacts {
    * merged record what the part says to which they are added.
    */
   public void records(RecordedActs all) {
-    acts = all;
+    acts = all.in(words, options.records());
   }
 
   /** Looks at all rows of a case, and at what recurs in their texts. */
@@ -212,7 +217,7 @@ public final class ExportFacts {
   }
 
   private Set<Disclosure> datedDisclosures() {
-    Set<Disclosure> known = EnumSet.noneOf(Disclosure.class);
+    Set<Disclosure> known = new WordSet<>();
     if (dated != null) {
       known.addAll(dated);
     }
@@ -240,7 +245,7 @@ public final class ExportFacts {
   public byte[] toBytes() {
     ByteWriter to = ByteWriter.of(FORM, FORM_VERSION).text(settings());
     to.number(rows).number(used).number(cases).flag(texts).flag(disclosesColumn);
-    to.flag(!saysNothingOfDates()).all(datedDisclosures(), ByteWriter::value);
+    to.flag(!saysNothingOfDates()).all(datedDisclosures(), ByteWriter::word);
     write(to, acts);
     LocalDate date = first;
     if (date == null) {
@@ -271,7 +276,7 @@ public final class ExportFacts {
     boolean texts = from.flag();
     boolean disclosesColumn = from.flag();
     boolean saysDates = from.flag();
-    List<Disclosure> dated = from.all(in -> in.value(Disclosure.class));
+    List<Disclosure> dated = from.all(in -> in.word(Disclosure.class));
     RecordedActs acts = readActs(from);
     @Nullable LocalDate first = from.flag() ? from.date() : null;
     List<String> attributes = from.all(ByteReader::text);
@@ -303,9 +308,9 @@ public final class ExportFacts {
   }
 
   private static void write(ByteWriter to, RecordedActs acts) {
-    to.flag(acts.complete()).all(acts.made(), ByteWriter::value);
-    to.all(acts.kept().entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
-    to.all(acts.told().entrySet(), (out, one) -> out.value(one.getKey()).number(one.getValue()));
+    to.flag(acts.complete()).all(acts.made(), ByteWriter::word);
+    to.all(acts.kept().entrySet(), (out, one) -> out.word(one.getKey()).number(one.getValue()));
+    to.all(acts.told().entrySet(), (out, one) -> out.word(one.getKey()).number(one.getValue()));
     to.number(acts.firstReplies()).flag(acts.contacts()).flag(acts.allContacts());
     to.flag(acts.contactTexts()).flag(acts.customerTexts());
   }
@@ -313,7 +318,7 @@ public final class ExportFacts {
   private static RecordedActs readActs(ByteReader from) {
     return new RecordedActs(
         from.flag(),
-        new HashSet<>(from.all(in -> in.value(Activity.class))),
+        new HashSet<>(from.all(in -> in.word(Activity.class))),
         places(Activity.class, from),
         places(Disclosure.class, from),
         from.smallNumber(),
@@ -323,9 +328,9 @@ public final class ExportFacts {
         from.flag());
   }
 
-  private static <E extends Enum<E>> Map<E, Integer> places(Class<E> list, ByteReader from) {
-    Map<E, Integer> places = new EnumMap<>(list);
-    from.all(in -> Map.entry(in.value(list), in.smallNumber()))
+  private static <W extends Word> Map<W, Integer> places(Class<W> list, ByteReader from) {
+    Map<W, Integer> places = new TreeMap<>();
+    from.all(in -> Map.entry(in.word(list), in.smallNumber()))
         .forEach(one -> places.put(one.getKey(), one.getValue()));
     return places;
   }
@@ -404,7 +409,8 @@ public final class ExportFacts {
         disclosesColumn,
         readsTexts ? options.evidence() : EvidenceMode.RECORDED,
         datedDisclosures(),
-        acts);
+        acts,
+        words.special());
   }
 
   /** Whether texts are to be read, and there are any. */

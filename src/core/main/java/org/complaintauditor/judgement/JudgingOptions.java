@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EventRow;
@@ -23,6 +24,7 @@ import org.complaintauditor.model.EvidenceMode;
  *     audit-definitions 5)
  * @param textLimits at how many characters the exporting system cuts texts; empty if not known
  * @param doubtful what becomes of detections that the second opinion doubts
+ * @param records internal acts that the pack adds of which the desk says that it records them
  * @param textsRead whether rows come with what their texts say, so that these are not read again
  */
 public record JudgingOptions(
@@ -32,6 +34,7 @@ public record JudgingOptions(
     Set<Channel> recordedChannels,
     List<Integer> textLimits,
     DoubtfulWords doubtful,
+    Set<Activity> records,
     boolean textsRead) {
 
   private static final String FORM = "judging options";
@@ -44,6 +47,7 @@ public record JudgingOptions(
   public JudgingOptions {
     recordedChannels = Set.copyOf(recordedChannels);
     textLimits = List.copyOf(textLimits);
+    records = Set.copyOf(records);
   }
 
   /** Options under which doubtful words count. */
@@ -53,7 +57,7 @@ public record JudgingOptions(
       EvidenceMode evidence,
       Set<Channel> recordedChannels,
       List<Integer> textLimits) {
-    this(zone, asOf, evidence, recordedChannels, textLimits, DoubtfulWords.COUNT, false);
+    this(zone, asOf, evidence, recordedChannels, textLimits, DoubtfulWords.COUNT, Set.of(), false);
   }
 
   /** What the definitions say by default, in this zone. */
@@ -64,23 +68,39 @@ public record JudgingOptions(
 
   /** The same, with this done about doubtful words. */
   public JudgingOptions with(DoubtfulWords words) {
-    return new JudgingOptions(zone, asOf, evidence, recordedChannels, textLimits, words, textsRead);
+    return new JudgingOptions(
+        zone, asOf, evidence, recordedChannels, textLimits, words, records, textsRead);
+  }
+
+  /** The same of a desk that says that it records these acts. */
+  public JudgingOptions recording(Set<Activity> acts) {
+    return new JudgingOptions(
+        zone, asOf, evidence, recordedChannels, textLimits, doubtful, acts, textsRead);
   }
 
   /** The same for rows that come with what their texts say, as {@link EventRow#read} puts it. */
   public JudgingOptions withTextsRead() {
-    return new JudgingOptions(zone, asOf, evidence, recordedChannels, textLimits, doubtful, true);
+    return new JudgingOptions(
+        zone, asOf, evidence, recordedChannels, textLimits, doubtful, records, true);
   }
 
   /** The same for rows whose texts are to be read. */
   public JudgingOptions withTextsToRead() {
-    return new JudgingOptions(zone, asOf, evidence, recordedChannels, textLimits, doubtful, false);
+    return new JudgingOptions(
+        zone, asOf, evidence, recordedChannels, textLimits, doubtful, records, false);
   }
 
   /** The same as of this instant. */
   public JudgingOptions asOf(Instant instant) {
     return new JudgingOptions(
-        zone, Optional.of(instant), evidence, recordedChannels, textLimits, doubtful, textsRead);
+        zone,
+        Optional.of(instant),
+        evidence,
+        recordedChannels,
+        textLimits,
+        doubtful,
+        records,
+        textsRead);
   }
 
   /** The options as bytes: another process judges with the same. */
@@ -89,9 +109,10 @@ public record JudgingOptions(
         .text(zone.getId())
         .all(asOf.stream().toList(), ByteWriter::instant)
         .value(evidence)
-        .all(new TreeSet<>(recordedChannels), ByteWriter::value)
+        .all(new TreeSet<>(recordedChannels), ByteWriter::word)
         .all(textLimits, (to, limit) -> to.number(limit))
         .value(doubtful)
+        .all(new TreeSet<>(records), ByteWriter::word)
         .flag(textsRead)
         .toBytes();
   }
@@ -108,9 +129,10 @@ public record JudgingOptions(
             ZoneId.of(from.text()),
             from.all(ByteReader::instant).stream().findFirst(),
             from.value(EvidenceMode.class),
-            Set.copyOf(from.all(in -> in.value(Channel.class))),
+            Set.copyOf(from.all(in -> in.word(Channel.class))),
             from.all(ByteReader::smallNumber),
             from.value(DoubtfulWords.class),
+            Set.copyOf(from.all(in -> in.word(Activity.class))),
             from.flag());
     from.end();
     return options;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.ruling.RuleStore;
@@ -21,9 +22,10 @@ final class PrecompileRules {
   public static void main(String[] arguments) throws IOException {
     try (DirectoryStream<Path> packs =
         Files.newDirectoryStream(Path.of(arguments[0]), Files::isDirectory)) {
-      for (Path pack : packs) {
-        for (PackVersion version : PackReader.read(pack).versions()) {
-          RuleStore.ship(version.rules(), Path.of(arguments[1]));
+      for (Path folder : packs) {
+        Pack pack = PackReader.read(folder);
+        for (PackVersion version : pack.versions()) {
+          RuleStore.ship(version.rules(), pack.words(), Path.of(arguments[1]));
         }
       }
     }

@@ -1,7 +1,6 @@
 package org.complaintauditor.judgement;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RecordGap;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Obligation;
 import org.complaintauditor.obligation.RecordRule;
@@ -43,7 +43,7 @@ final class RecordGaps {
     for (PackVersion version : compiled.pack().versions()) {
       Judge judge = new Judge(compiled.rulesOf(version), version, basis);
       List<Obligation> owed =
-          Eventful.histories().stream()
+          Eventful.histories(compiled.pack().words()).stream()
               .flatMap(
                   history ->
                       AttributeReadings.everyWay(history, compiled.pack().attributes().values()))
@@ -102,10 +102,10 @@ final class RecordGaps {
    * The triggers that do not discharge in the same moment: those show nothing but what was kept.
    */
   private static EvidenceRequirements.Sign without(EvidenceRequirements needs) {
-    Set<Activity> acts = EnumSet.noneOf(Activity.class);
+    Set<Activity> acts = new WordSet<>();
     acts.addAll(needs.triggers().activities());
     acts.removeAll(needs.discharges().activities());
-    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
+    Set<Disclosure> told = new WordSet<>();
     told.addAll(needs.triggers().disclosures());
     told.removeAll(needs.discharges().disclosures());
     return new EvidenceRequirements.Sign(acts, told);

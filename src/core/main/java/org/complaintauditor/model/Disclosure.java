@@ -1,45 +1,53 @@
 package org.complaintauditor.model;
 
-import java.util.Optional;
+import java.util.List;
 
 /** What a contact tells the customer (audit-definitions 4). */
-public enum Disclosure {
-  ACKNOWLEDGEMENT,
-  TRACKING_NUMBER,
-  PROCESS,
-  TIMEFRAME,
-  ESCALATION_PATH,
-  CCTS_INFO,
-  OUTCOME;
+public final class Disclosure extends Word {
 
-  /** What an activity discloses by its name alone. */
-  public static Optional<Disclosure> of(Activity activity) {
-    return switch (activity) {
-      case ACKNOWLEDGEMENT_SENT -> Optional.of(ACKNOWLEDGEMENT);
-      case OUTCOME_SENT -> Optional.of(OUTCOME);
-      case TRACKING_NUMBER_ISSUED -> Optional.of(TRACKING_NUMBER);
-      case PROCESS_EXPLAINED -> Optional.of(PROCESS);
-      case TIMEFRAME_GIVEN -> Optional.of(TIMEFRAME);
-      case ESCALATION_PATH_OFFERED -> Optional.of(ESCALATION_PATH);
-      case CCTS_INFO_PROVIDED -> Optional.of(CCTS_INFO);
-      case COMPLAINT_RECEIVED,
-          MESSAGE_RECEIVED,
-          DISSATISFACTION_EXPRESSED,
-          OUTCOME_REJECTED,
-          OUTCOME_ACCEPTED,
-          ESCALATION_REQUESTED,
-          COMPLAINT_WITHDRAWN,
-          MESSAGE_SENT,
-          ESCALATED,
-          INVESTIGATION_CONCLUDED,
-          WAITING_ON_CUSTOMER,
-          CLOSED,
-          REOPENED,
-          MERGED,
-          DELIVERY_FAILED,
-          CCTS_REFERRED,
-          NOTE ->
-          Optional.empty();
-    };
+  private static final CoreWords<Disclosure> CORE = new CoreWords<>();
+
+  public static final Disclosure ACKNOWLEDGEMENT = word("ACKNOWLEDGEMENT");
+  public static final Disclosure TRACKING_NUMBER = word("TRACKING_NUMBER");
+  public static final Disclosure PROCESS = word("PROCESS");
+  public static final Disclosure TIMEFRAME = word("TIMEFRAME");
+  public static final Disclosure ESCALATION_PATH = word("ESCALATION_PATH");
+
+  /** How to reach the ombudsman: packs may write it otherwise, so nothing names it. */
+  private static final Disclosure ADR_INFO = word(Vocabulary.ADR_INFO);
+
+  public static final Disclosure OUTCOME = word("OUTCOME");
+
+  private final List<Disclosure> parts;
+  private final boolean written;
+
+  Disclosure(Entry entry, List<Disclosure> parts, boolean written) {
+    super(entry);
+    this.parts = List.copyOf(parts);
+    this.written = written;
+  }
+
+  private static Disclosure word(String name) {
+    return CORE.add(entry -> new Disclosure(entry, List.of(), false), name);
+  }
+
+  /** The disclosures of the core. */
+  static List<Disclosure> core() {
+    return CORE.words();
+  }
+
+  /** That of the core of how to reach the ombudsman. */
+  static Disclosure ofAuthority() {
+    return ADR_INFO;
+  }
+
+  /** What it is made of: a contact that tells all of these tells it. Empty for most. */
+  public List<Disclosure> parts() {
+    return parts;
+  }
+
+  /** Whether it is told only by what can be read afterwards. */
+  public boolean isWritten() {
+    return written;
   }
 }

@@ -13,27 +13,67 @@ import java.util.Set;
  * @param dated for what the export, a register of one row per case, has a date column of its own:
  *     that date is when it was first told (audit-definitions 5, content rule)
  * @param acts what the export can record at all (audit-definitions 5, record rule)
+ * @param own what the pack adds that is made of parts, or is told only in writing
  */
 public record DisclosureEvidence(
-    boolean column, EvidenceMode used, Set<Disclosure> dated, RecordedActs acts) {
+    boolean column,
+    EvidenceMode used,
+    Set<Disclosure> dated,
+    RecordedActs acts,
+    List<Disclosure> own) {
 
   public DisclosureEvidence {
     dated = Set.copyOf(dated);
+    own = List.copyOf(own);
   }
 
   /** Evidence of an export that is no register, and records every act. */
   public DisclosureEvidence(boolean column, EvidenceMode used) {
-    this(column, used, Set.of(), RecordedActs.ALL);
+    this(column, used, Set.of(), RecordedActs.ALL, List.of());
   }
 
   /** The same of an export that can record these acts. */
   public DisclosureEvidence with(RecordedActs others) {
-    return new DisclosureEvidence(column, used, dated, others);
+    return new DisclosureEvidence(column, used, dated, others, own);
   }
 
   /** The same export, of which only what is recorded counts. */
   public DisclosureEvidence byRecordAlone() {
-    return new DisclosureEvidence(column, EvidenceMode.RECORDED, dated, acts);
+    return new DisclosureEvidence(column, EvidenceMode.RECORDED, dated, acts, own);
+  }
+
+  /** What a contact tells that tells these: the whole of all parts, and the parts of a whole. */
+  public Set<Disclosure> completed(Set<Disclosure> told) {
+    if (own.isEmpty() || told.isEmpty()) {
+      return told;
+    }
+    Set<Disclosure> completed = WordSet.copyOf(told);
+    for (Disclosure whole : own) {
+      if (told.contains(whole)) {
+        completed.addAll(whole.parts());
+      } else if (!whole.parts().isEmpty() && completed.containsAll(whole.parts())) {
+        completed.add(whole);
+      }
+    }
+    return completed;
+  }
+
+  /**
+   * The same of a contact on this channel: what has to be in writing is not told where nothing can
+   * be read afterwards. Of a contact without a channel, or on another than the listed ones, what
+   * the record says counts.
+   */
+  public Set<Disclosure> completed(Set<Disclosure> told, Channel channel) {
+    Set<Disclosure> completed = completed(told);
+    if (own.isEmpty()
+        || channel.isWritten()
+        || channel == Channel.NONE
+        || channel == Channel.OTHER) {
+      return completed;
+    }
+    Set<Disclosure> spoken = WordSet.copyOf(completed);
+    spoken.removeIf(Disclosure::isWritten);
+    return spoken;
   }
 
   /** Whether the export shows this wherever a contact told it. */
@@ -47,7 +87,13 @@ public record DisclosureEvidence(
    */
   public OptionalInt recordedTimes(Disclosure disclosure) {
     return !recordsInMessages() && recordsInEntry(disclosure)
-        ? OptionalInt.of(acts.told().getOrDefault(disclosure, 0))
+        ? OptionalInt.of(
+            acts.told().containsKey(disclosure)
+                ? acts.told().getOrDefault(disclosure, 0)
+                : disclosure.parts().stream()
+                    .mapToInt(part -> acts.told().getOrDefault(part, 0))
+                    .min()
+                    .orElse(0))
         : OptionalInt.empty();
   }
 
@@ -59,7 +105,10 @@ public record DisclosureEvidence(
   }
 
   private boolean recordsInEntry(Disclosure disclosure) {
-    return usesRecord() && acts.told().containsKey(disclosure);
+    return usesRecord()
+        && (acts.told().containsKey(disclosure)
+            || (!disclosure.parts().isEmpty()
+                && acts.told().keySet().containsAll(disclosure.parts())));
   }
 
   /**
@@ -78,7 +127,7 @@ public record DisclosureEvidence(
         return Set.of();
       }
     }
-    return dated;
+    return completed(dated);
   }
 
   /** Whether what is recorded counts. */

@@ -2,6 +2,7 @@ package org.complaintauditor.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,28 +46,34 @@ public record Event(
 
   /** Whether what was found in the text under this label is part of what the event is or tells. */
   public boolean countsAs(Label label) {
-    return switch (label) {
-      case DISSATISFACTION, ESCALATION_REQUEST, OUTCOME_ACCEPTED, WITHDRAWN -> activityDetected();
-      case CCTS_WRONG -> contradicts(Disclosure.CCTS_INFO);
-      case IDENTITY_CHECK -> false; // A question tells nothing.
-      case ELSEWHERE -> toldElsewhere();
-      case ACKNOWLEDGEMENT,
-          TRACKING_NUMBER,
-          PROCESS,
-          TIMEFRAME,
-          ESCALATION_PATH,
-          CCTS_INFO,
-          OUTCOME ->
-          label
-              .disclosure()
-              .filter(one -> discloses(one) || disputed.contains(one) || contradicts(one))
-              .isPresent();
-    };
+    if (label.contradicts().isPresent()) {
+      return contradicts(label.contradicts().get());
+    }
+    if (label.isBeside()) {
+      return label == Label.ELSEWHERE && toldElsewhere(); // A question tells nothing.
+    }
+    Optional<Disclosure> told = label.disclosure();
+    return told.isEmpty()
+        ? activityDetected()
+        : discloses(told.get()) || disputed.contains(told.get()) || contradicts(told.get());
   }
 
   /** Whether only the text shows what happened. */
   public boolean activityDetected() {
     return activity != row.activity() && activity != Activity.MESSAGE_RECEIVED;
+  }
+
+  /** Whether the record says that the contact told this, which has to be in writing and was not. */
+  public boolean saysUnwritten(Disclosure asked) {
+    return asked.isWritten()
+        && !disclosures.contains(asked)
+        && (row.discloses().contains(asked)
+            || (!asked.parts().isEmpty() && disclosures.containsAll(asked.parts())));
+  }
+
+  /** Whether the contact tells a part of this, and not the whole. */
+  public boolean disclosesPartOf(Disclosure whole) {
+    return !disclosures.contains(whole) && whole.parts().stream().anyMatch(disclosures::contains);
   }
 
   /**

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param start the event with which it starts: the receipt, an {@code ESCALATED}, or the start of
  *     the stage that follows an accepted outcome
  * @param failure how it failed, if it did
- * @param informedFrom the event from which information on the CCTS counts for this level: the first
- *     event of the case for the first level that fails, else the level's start
+ * @param informedFrom the event from which information on the ombudsman counts for this level: the
+ *     first event of the case for the first level that fails, else the level's start
  */
 public record Level(int number, Event start, Optional<Failure> failure, Event informedFrom) {
 

@@ -2,11 +2,11 @@ package org.complaintauditor.model;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A provider's published commitments as rules, with the numbers that the document does not give.
@@ -24,6 +24,7 @@ import java.util.Set;
  *     ground, in catalogue order; a problem that leaves none may be missing
  * @param told the same per disclosure that a contact made, or not; empty: the pack does not say
  * @param attributes the attributes of cases for which its rules may ask, by name
+ * @param words the words of the core and its own
  * @param versions its versions, the oldest first
  * @param catalogue the file that all this was read from
  * @param lexicon the files that say how things are said in messages, sorted by name
@@ -42,13 +43,14 @@ public record Pack(
     Map<Problem.Code, List<String>> blocks,
     Map<Disclosure, List<String>> told,
     Map<String, DeclaredAttribute> attributes,
+    Vocabulary words,
     List<PackVersion> versions,
     RuleFile catalogue,
     List<RuleFile> lexicon,
     RuleNames ruleNames,
     List<String> whatIf) {
   public Pack {
-    Set<Channel> inOrder = EnumSet.noneOf(Channel.class);
+    Set<Channel> inOrder = new WordSet<>();
     inOrder.addAll(listedChannels);
     listedChannels = Collections.unmodifiableSet(inOrder);
     sensitivity = List.copyOf(sensitivity);
@@ -56,7 +58,7 @@ public record Pack(
     Map<Problem.Code, List<String>> sorted = new EnumMap<>(Problem.Code.class);
     blocks.forEach((code, ids) -> sorted.put(code, List.copyOf(ids)));
     blocks = Collections.unmodifiableMap(sorted);
-    Map<Disclosure, List<String>> byDisclosure = new EnumMap<>(Disclosure.class);
+    Map<Disclosure, List<String>> byDisclosure = new TreeMap<>();
     told.forEach((disclosure, ids) -> byDisclosure.put(disclosure, List.copyOf(ids)));
     told = Collections.unmodifiableMap(byDisclosure);
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -74,9 +76,12 @@ public record Pack(
    */
   public record Document(String publisher, String title, String address) {}
 
-  /** Whether a finding can have the reason: one needs attributes that the pack declares. */
+  /**
+   * Whether a finding can have the reason: one needs attributes that the pack declares, one is
+   * written in two ways.
+   */
   public boolean mayConclude(Reason reason) {
-    return reason != Reason.ATTRIBUTE_UNKNOWN || !attributes.isEmpty();
+    return words.writes(reason) && (reason != Reason.ATTRIBUTE_UNKNOWN || !attributes.isEmpty());
   }
 
   /** The same pack with these versions. */
@@ -93,6 +98,7 @@ public record Pack(
         blocks,
         told,
         attributes,
+        words,
         others,
         catalogue,
         lexicon,
@@ -163,6 +169,7 @@ public record Pack(
         blocks,
         told,
         attributes,
+        words,
         changed,
         catalogue,
         lexicon,

@@ -17,11 +17,15 @@ public enum Reason {
   MERGED(Verdict.NOT_APPLICABLE),
   OUT_OF_SCOPE(Verdict.NOT_APPLICABLE),
   ALREADY_AT_CCTS(Verdict.NOT_APPLICABLE),
+  /** The same for whatever ombudsman: packs say which of the two they write. */
+  ALREADY_AT_ADR(Verdict.NOT_APPLICABLE),
   WITHDRAWN(Verdict.NOT_APPLICABLE),
   RESOLVED_FIRST(Verdict.NOT_APPLICABLE),
   NO_TRIGGER(Verdict.NOT_APPLICABLE),
   NOT_CONCLUDED(Verdict.NOT_APPLICABLE),
   CLOSED_WITHIN_INTERVAL(Verdict.NOT_APPLICABLE),
+  /** Something that has a process of its own; packs say in words of theirs what. */
+  ANOTHER_PROCESS(Verdict.NOT_APPLICABLE),
   // Of packs with attributes only; last, so that reports of other packs list what they did.
   ATTRIBUTE_UNKNOWN(Verdict.NOT_EVIDENCED);
 

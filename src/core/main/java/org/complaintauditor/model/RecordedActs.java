@@ -1,7 +1,6 @@
 package org.complaintauditor.model;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,14 +37,57 @@ public record RecordedActs(
   /** Every act is recorded. */
   public static final RecordedActs ALL =
       new RecordedActs(
-          true, EnumSet.allOf(Activity.class), Map.of(), Map.of(), 0, true, true, true, true);
+          true, Set.copyOf(Activity.core()), Map.of(), Map.of(), 0, true, true, true, true);
 
   public RecordedActs {
-    Set<Activity> inOrder = EnumSet.noneOf(Activity.class);
+    Set<Activity> inOrder = new WordSet<>();
     inOrder.addAll(made);
     made = Collections.unmodifiableSet(inOrder);
     kept = Collections.unmodifiableMap(new TreeMap<>(kept));
     told = Collections.unmodifiableMap(new TreeMap<>(told));
+  }
+
+  /**
+   * The same of an export of which the desk says that it records these acts. An internal act that a
+   * pack adds is not recorded unless an entry makes it or the desk says so, even where every act of
+   * the core is (audit-definitions 5).
+   *
+   * @param words those of the pack
+   * @param said the acts of which the desk says so
+   */
+  public RecordedActs in(Vocabulary words, Set<Activity> said) {
+    Set<Activity> own = new WordSet<>();
+    for (Activity activity : words.activities()) {
+      if (isOwnAct(activity)) {
+        own.add(activity);
+      }
+    }
+    if (own.isEmpty() || (!complete && said.isEmpty())) {
+      return this;
+    }
+    Set<Activity> makes = new WordSet<>();
+    makes.addAll(complete ? words.activities() : made);
+    makes.removeIf(activity -> complete && isOwnAct(activity));
+    makes.addAll(said);
+    Map<Activity, Integer> keeps = new TreeMap<>(kept);
+    for (Activity activity : complete ? makes : said) {
+      keeps.putIfAbsent(activity, 0);
+    }
+    return new RecordedActs(
+        false,
+        makes,
+        keeps,
+        told,
+        firstReplies,
+        contacts,
+        allContacts,
+        contactTexts,
+        customerTexts);
+  }
+
+  /** Whether it is an internal act that a pack adds: nobody keeps it who does not say so. */
+  public static boolean isOwnAct(Activity activity) {
+    return activity.isOwn() && activity.direction() == Direction.INTERNAL;
   }
 
   /** Whether a contact that tells nothing in particular leaves a trace. */

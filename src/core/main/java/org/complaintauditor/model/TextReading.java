@@ -1,6 +1,5 @@
 package org.complaintauditor.model;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -64,7 +63,7 @@ public record TextReading(
   }
 
   private static Set<Disclosure> disclosures(List<Detection> all, boolean onlyDoubted) {
-    EnumSet<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
+    WordSet<Disclosure> disclosures = new WordSet<>();
     for (Detection detection : all) {
       if (!onlyDoubted || detection.isDoubted()) {
         detection.label().disclosure().ifPresent(disclosures::add);

@@ -2,7 +2,6 @@ package org.complaintauditor.obligation;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.WordSet;
 
 /**
  * An obligation held against a case history under a limit: its due date, its discharge, and the
@@ -37,7 +37,7 @@ public record Assessment(ObligationAssessor grounds, Limit limit, Due due, Situa
   public record Basis(
       BusinessCalendar calendar, AuditInstant auditInstant, Set<Channel> recordedChannels) {
     public Basis {
-      Set<Channel> channels = EnumSet.noneOf(Channel.class); // Asked for each event of each case.
+      Set<Channel> channels = new WordSet<>(); // Asked for each event of each case.
       channels.addAll(recordedChannels);
       recordedChannels = Collections.unmodifiableSet(channels);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.obligation.EventSearch.Stop;
@@ -225,33 +226,11 @@ final class EventSearcher {
           Objection.of(event.deliveryFailed() ? Why.NOT_DELIVERED : Why.BEFORE_RECEIPT);
       case INTERNAL ->
           Objection.of(
-              switch (event.activity()) {
-                case NOTE -> Why.NOTE;
-                case DELIVERY_FAILED -> Why.FAILURE_NOTICE;
-                case COMPLAINT_RECEIVED,
-                    MESSAGE_RECEIVED,
-                    DISSATISFACTION_EXPRESSED,
-                    OUTCOME_REJECTED,
-                    OUTCOME_ACCEPTED,
-                    ESCALATION_REQUESTED,
-                    COMPLAINT_WITHDRAWN,
-                    ACKNOWLEDGEMENT_SENT,
-                    MESSAGE_SENT,
-                    OUTCOME_SENT,
-                    TRACKING_NUMBER_ISSUED,
-                    PROCESS_EXPLAINED,
-                    TIMEFRAME_GIVEN,
-                    ESCALATION_PATH_OFFERED,
-                    CCTS_INFO_PROVIDED,
-                    ESCALATED,
-                    INVESTIGATION_CONCLUDED,
-                    WAITING_ON_CUSTOMER,
-                    CLOSED,
-                    REOPENED,
-                    MERGED,
-                    CCTS_REFERRED ->
-                    Why.INTERNAL;
-              });
+              event.activity() == Activity.NOTE
+                  ? Why.NOTE
+                  : event.activity() == Activity.DELIVERY_FAILED
+                      ? Why.FAILURE_NOTICE
+                      : Why.INTERNAL);
     };
   }
 
@@ -270,6 +249,14 @@ final class EventSearcher {
     if (condition instanceof EventCondition.Discloses discloses
         && event.disputed().contains(discloses.disclosure())) {
       return Objection.disputed(discloses.disclosure());
+    }
+    if (condition instanceof EventCondition.Discloses discloses
+        && event.saysUnwritten(discloses.disclosure())) {
+      return Objection.notInWriting(discloses.disclosure());
+    }
+    if (condition instanceof EventCondition.Discloses discloses
+        && event.disclosesPartOf(discloses.disclosure())) {
+      return Objection.toldInPart(discloses.disclosure());
     }
     if (condition instanceof EventCondition.Discloses discloses && event.contentRead()) {
       return Objection.notFound(discloses.disclosure());

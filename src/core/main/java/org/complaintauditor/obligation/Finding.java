@@ -11,6 +11,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Stage;
 import org.complaintauditor.model.Verdict;
@@ -30,6 +31,7 @@ import org.complaintauditor.model.VerdictReadings;
  * @param byRecord the verdict by the record alone, where what texts say counts too
  * @param review why somebody should look at the verdict, where it hangs on doubtful words
  * @param unknown the attributes of the case on which the verdict hangs, where the data lack them
+ * @param process what has a process of its own, as the pack says it, where nothing is owed for that
  */
 public record Finding(
     String commitment,
@@ -40,7 +42,8 @@ public record Finding(
     Optional<Assessment> dropped,
     Optional<Verdict> byRecord,
     Optional<Review> review,
-    Optional<UnknownAttributes> unknown) {
+    Optional<UnknownAttributes> unknown,
+    Optional<LocalizedText> process) {
 
   private static final Comparator<Occurrence> WORST_FIRST =
       Comparator.comparingInt((Occurrence occurrence) -> -occurrence.verdict().severity())
@@ -66,6 +69,7 @@ public record Finding(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -86,6 +90,7 @@ public record Finding(
         dropped,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -100,7 +105,14 @@ public record Finding(
         dropped,
         Optional.of(verdict),
         review,
-        unknown);
+        unknown,
+        process);
+  }
+
+  /** The same finding, saying what it is that has a process of its own. */
+  public Finding inProcess(Optional<LocalizedText> what) {
+    return new Finding(
+        commitment, reason, shown, occurrences, rules, dropped, byRecord, review, unknown, what);
   }
 
   /** The same finding, to be looked at for this reason. */
@@ -114,7 +126,8 @@ public record Finding(
         dropped,
         byRecord,
         Optional.of(why),
-        unknown);
+        unknown,
+        process);
   }
 
   /** The finding that nobody can say what the verdict is, since it hangs on these attributes. */
@@ -128,7 +141,8 @@ public record Finding(
         Optional.empty(),
         byRecord,
         Optional.empty(),
-        Optional.of(why));
+        Optional.of(why),
+        Optional.empty());
   }
 
   /** The same finding, as if this occurrence of it were the worst. */
@@ -142,7 +156,8 @@ public record Finding(
         dropped,
         byRecord,
         review,
-        unknown);
+        unknown,
+        process);
   }
 
   /** The verdict, with those that doubtful words read the other way lead to. */
@@ -169,7 +184,7 @@ public record Finding(
       case CONTRADICTED -> shown.flatMap(one -> one.assessment().contradiction());
       case CONTENT_UNKNOWN -> shown.flatMap(one -> one.assessment().disputed());
       case MERGED, WITHDRAWN -> history.end().map(ComplaintEnd::event);
-      case OUT_OF_SCOPE, ALREADY_AT_CCTS, RESOLVED_FIRST ->
+      case OUT_OF_SCOPE, ALREADY_AT_CCTS, ALREADY_AT_ADR, ANOTHER_PROCESS, RESOLVED_FIRST ->
           dropped.flatMap(one -> one.dropped(reason));
       case CLOSED_WITHIN_INTERVAL -> stageEnd(history);
       case IN_TIME,

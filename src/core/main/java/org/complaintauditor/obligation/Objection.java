@@ -29,6 +29,8 @@ public record Objection(
     NO_PERSON_NAMED,
     NOT_TOLD,
     NOT_FOUND,
+    TOLD_IN_PART,
+    NOT_IN_WRITING,
     TOLD_WRONGLY,
     CONTENT_UNKNOWN,
     SET_ASIDE,
@@ -63,6 +65,14 @@ public record Objection(
 
   static Objection notFound(Disclosure asked) {
     return new Objection(Why.NOT_FOUND, Optional.of(asked), List.of(), Optional.empty());
+  }
+
+  static Objection toldInPart(Disclosure asked) {
+    return new Objection(Why.TOLD_IN_PART, Optional.of(asked), List.of(), Optional.empty());
+  }
+
+  static Objection notInWriting(Disclosure asked) {
+    return new Objection(Why.NOT_IN_WRITING, Optional.of(asked), List.of(), Optional.empty());
   }
 
   static Objection disputed(Disclosure asked) {
@@ -101,6 +111,8 @@ public record Objection(
           NO_PERSON_NAMED,
           NOT_TOLD,
           NOT_FOUND,
+          TOLD_IN_PART,
+          NOT_IN_WRITING,
           TOLD_WRONGLY,
           CONTENT_UNKNOWN,
           SET_ASIDE,

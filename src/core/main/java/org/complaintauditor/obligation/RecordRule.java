@@ -1,6 +1,5 @@
 package org.complaintauditor.obligation;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.WordSet;
 
 /**
  * The record rule (audit-definitions 5): what an export cannot show is not proved undone by being
@@ -74,8 +74,8 @@ public final class RecordRule {
 
   /** The ways to bring about what is sought for which an export has no place. */
   public static Unplaced unplaced(Sought sought, DisclosureEvidence export) {
-    Set<Disclosure> told = EnumSet.noneOf(Disclosure.class);
-    Set<Activity> acts = EnumSet.noneOf(Activity.class);
+    Set<Disclosure> told = new WordSet<>();
+    Set<Activity> acts = new WordSet<>();
     boolean contacts = false;
     boolean recorded = isRecorded(sought, export);
     if (!recorded && isAnyReply(sought)) {
@@ -113,7 +113,7 @@ public final class RecordRule {
       return true;
     }
     Optional<Activity> act = act(way);
-    Optional<Disclosure> told = told(way).or(() -> act.flatMap(Disclosure::of));
+    Optional<Disclosure> told = told(way).or(() -> act.flatMap(Activity::tells));
     if (told.isPresent()) {
       return export.records(told.get());
     }
@@ -235,7 +235,7 @@ public final class RecordRule {
   /** Whether it is recorded as telling this, be it a contact with the customer or not. */
   private static boolean isTelling(Event event, Disclosure disclosure) {
     return event.row().discloses().contains(disclosure)
-        || Disclosure.of(event.row().activity()).filter(one -> one == disclosure).isPresent();
+        || event.row().activity().tells().filter(one -> one == disclosure).isPresent();
   }
 
   private static boolean isReply(Event event) {

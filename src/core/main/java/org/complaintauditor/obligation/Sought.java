@@ -2,7 +2,6 @@ package org.complaintauditor.obligation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +11,7 @@ import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Stage;
+import org.complaintauditor.model.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +84,23 @@ public final class Sought {
     return and(new EventCondition.NothingWrongAbout(disclosure));
   }
 
+  /** What is asked of contacts that is made of parts. */
+  public Set<Disclosure> wholes() {
+    Set<Disclosure> wholes = new WordSet<>();
+    for (List<EventCondition> conditions : alternatives) {
+      for (EventCondition condition : conditions) {
+        if (condition instanceof EventCondition.Discloses discloses
+            && !discloses.disclosure().parts().isEmpty()) {
+          wholes.add(discloses.disclosure());
+        }
+      }
+    }
+    return wholes;
+  }
+
   /** About what the events that fit tell the customer something wrong; empty where not asked. */
   public Set<Disclosure> contradicted() {
-    Set<Disclosure> contradicted = EnumSet.noneOf(Disclosure.class);
+    Set<Disclosure> contradicted = new WordSet<>();
     for (List<EventCondition> conditions : alternatives) {
       for (EventCondition condition : conditions) {
         if (condition instanceof EventCondition.Contradicts contradicts) {

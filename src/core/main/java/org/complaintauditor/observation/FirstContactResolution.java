@@ -36,10 +36,7 @@ final class FirstContactResolution implements Observer {
     List<Event> conversation = conversation(history);
     Optional<Event> resolved =
         conversation.stream()
-            .filter(
-                event ->
-                    event.discloses(Disclosure.OUTCOME)
-                        || event.activity() == Activity.OUTCOME_ACCEPTED)
+            .filter(event -> event.discloses(Disclosure.OUTCOME) || event.activity().accepts())
             .findFirst();
     Event from = resolved.orElse(history.receipt());
     if (history.events().stream().anyMatch(event -> event.after(from) && goesOn(event))) {
@@ -76,7 +73,7 @@ final class FirstContactResolution implements Observer {
   }
 
   private static boolean continues(Event inbound) {
-    return inbound.channel() == Channel.CHAT || inbound.activity() == Activity.OUTCOME_ACCEPTED;
+    return inbound.channel() == Channel.CHAT || inbound.activity().accepts();
   }
 
   private static boolean goesOn(Event event) {

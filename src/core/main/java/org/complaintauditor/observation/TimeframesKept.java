@@ -96,7 +96,7 @@ final class TimeframesKept implements Observer {
       ToldTimeframe promise = promises.get(i);
       for (; position > promise.contact().position(); position--) {
         Event event = history.events().get(position);
-        if (event.discloses(Disclosure.OUTCOME) || event.activity() == Activity.OUTCOME_ACCEPTED) {
+        if (event.discloses(Disclosure.OUTCOME) || event.activity().accepts()) {
           outcome = Optional.of(event);
         }
       }

@@ -1,11 +1,15 @@
 package org.complaintauditor.pack;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -20,19 +24,35 @@ final class BlockedVerdicts {
   private BlockedVerdicts() {}
 
   /**
-   * Per problem, or disclosure, the ids of commitments, in catalogue order.
+   * Per problem the ids of commitments, in catalogue order.
    *
-   * @param of of what the entry's names are
    * @throws InvalidPackException if a name or a commitment is not known, or is named twice
    */
-  static <K extends Enum<K>> Map<K, List<String>> of(
-      YamlEntry entry, Class<K> of, List<Commitment> catalogue) {
-    entry.only(Stream.of(of.getEnumConstants()).map(Enum::name).toArray(String[]::new));
+  static Map<Problem.Code, List<String>> ofProblems(YamlEntry entry, List<Commitment> catalogue) {
+    return of(
+        entry, Stream.of(Problem.Code.values()).map(Enum::name), Problem.Code::valueOf, catalogue);
+  }
+
+  /**
+   * Per disclosure the ids of commitments, in catalogue order.
+   *
+   * @throws InvalidPackException if a name or a commitment is not known, or is named twice
+   */
+  static Map<Disclosure, List<String>> ofDisclosures(
+      YamlEntry entry, Vocabulary words, List<Commitment> catalogue) {
+    return of(
+        entry, words.disclosures().stream().map(Disclosure::name), words::disclosure, catalogue);
+  }
+
+  private static <K> Map<K, List<String>> of(
+      YamlEntry entry,
+      Stream<String> names,
+      Function<String, K> named,
+      List<Commitment> catalogue) {
+    entry.only(names.toArray(String[]::new));
     List<String> known = catalogue.stream().map(Commitment::id).toList();
-    Map<K, List<String>> blocks = new EnumMap<>(of);
-    entry
-        .nullableEntries()
-        .forEach((name, ids) -> blocks.put(Enum.valueOf(of, name), ids(ids, known)));
+    Map<K, List<String>> blocks = new LinkedHashMap<>();
+    entry.nullableEntries().forEach((name, ids) -> blocks.put(named.apply(name), ids(ids, known)));
     return blocks;
   }
 

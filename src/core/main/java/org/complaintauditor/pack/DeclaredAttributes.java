@@ -31,7 +31,6 @@ final class DeclaredAttributes {
   static Map<String, DeclaredAttribute> of(Optional<YamlEntry> words) {
     Map<String, DeclaredAttribute> declared = new LinkedHashMap<>();
     words
-        .map(entry -> entry.only("attributes"))
         .flatMap(entry -> entry.find("attributes"))
         .ifPresent(
             all ->

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -20,10 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
+import org.complaintauditor.model.DeclaredWords;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Limit;
@@ -31,10 +32,11 @@ import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
-import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.RuleNames;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
@@ -138,7 +140,20 @@ public final class PackReader {
         "words",
         "versions",
         "commitments");
-    List<Commitment> commitments = commitments(root.get("commitments"));
+    List<VersionFiles> read = new ArrayList<>();
+    for (YamlEntry version : root.get("versions").list()) {
+      version.only("version", "valid_from", "valid_until", "limits", "rules");
+      read.add(rules.apply(version));
+    }
+    DeclaredWords declared =
+        PackWords.orCanadian(
+            PackWords.of(root.find("words")),
+            Stream.concat(
+                    Stream.of(List.of(catalogue), lexicon), read.stream().map(VersionFiles::files))
+                .flatMap(List::stream)
+                .map(RuleFile::text));
+    Vocabulary words = Vocabulary.of(declared);
+    List<Commitment> commitments = commitments(root.get("commitments"), words);
     YamlEntry document = root.get("document").only("publisher", "title", "address");
     return new Pack(
         name(root.get("pack")),
@@ -149,17 +164,18 @@ public final class PackReader {
             document.get("address").filledText()),
         authoritativeLanguage(root.get("authoritative_language"), commitments),
         calendar(root.get("calendar")),
-        root.find("listed_channels").map(PackReader::channels).orElse(Set.of()),
+        root.find("listed_channels").map(listed -> channels(listed, words)).orElse(Set.of()),
         sensitivity(root.get("sensitivity")),
         root.get("unreliable_above").share(),
         root.find("problems")
-            .map(problems -> BlockedVerdicts.of(problems, Problem.Code.class, commitments))
+            .map(problems -> BlockedVerdicts.ofProblems(problems, commitments))
             .orElse(Map.of()),
         root.find("told")
-            .map(told -> BlockedVerdicts.of(told, Disclosure.class, commitments))
+            .map(told -> BlockedVerdicts.ofDisclosures(told, words, commitments))
             .orElse(Map.of()),
         DeclaredAttributes.of(root.find("words")),
-        versions(root.get("versions"), commitments, rules),
+        words,
+        versions(root.get("versions"), commitments, read.iterator()),
         catalogue,
         lexicon,
         ruleNames.map(file -> RuleNamesReader.read(ruleNamesPlace, file)).orElse(RuleNames.NONE),
@@ -231,11 +247,11 @@ public final class PackReader {
     return calendar.find(key).orElse(calendar).wrong(what);
   }
 
-  private static List<Commitment> commitments(YamlEntry entry) {
+  private static List<Commitment> commitments(YamlEntry entry, Vocabulary words) {
     List<Commitment> commitments = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlEntry item : entry.list()) {
-      Commitment commitment = commitment(item);
+      Commitment commitment = commitment(item, words);
       if (!ids.add(commitment.id())) {
         throw item.wrong(Wording.of("core.repeats-commitment-id", commitment.id()));
       }
@@ -244,7 +260,7 @@ public final class PackReader {
     return commitments;
   }
 
-  private static Commitment commitment(YamlEntry entry) {
+  private static Commitment commitment(YamlEntry entry, Vocabulary words) {
     entry.only(
         "id",
         "clause",
@@ -277,15 +293,16 @@ public final class PackReader {
         localText(entry.get("sought")),
         java.util.Collections.unmodifiableMap(limits),
         java.util.Collections.unmodifiableMap(parameters),
-        needs(entry.get("needs")),
+        needs(entry.get("needs"), words),
         entry.find("otherwise").map(PackReader::otherwise));
   }
 
-  private static Set<Channel> channels(YamlEntry entry) {
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+  private static Set<Channel> channels(YamlEntry entry, Vocabulary words) {
+    Set<Channel> channels = new WordSet<>();
     for (YamlEntry item : entry.list()) {
       channels.add(
-          named(Channel.values(), item.text())
+          words
+              .find(Channel.class, item.text())
               .filter(channel -> channel != Channel.NONE)
               .orElseThrow(
                   () -> item.wrong(Wording.of("core.should-be-a-channel-but-is", item.text()))));
@@ -293,17 +310,18 @@ public final class PackReader {
     return channels;
   }
 
-  private static EvidenceRequirements needs(YamlEntry entry) {
+  private static EvidenceRequirements needs(YamlEntry entry, Vocabulary words) {
     entry.only("trigger", "discharge");
-    return new EvidenceRequirements(sign(entry.get("trigger")), sign(entry.get("discharge")));
+    return new EvidenceRequirements(
+        sign(entry.get("trigger"), words), sign(entry.get("discharge"), words));
   }
 
-  private static EvidenceRequirements.Sign sign(YamlEntry entry) {
-    Set<Activity> activities = EnumSet.noneOf(Activity.class);
-    Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
+  private static EvidenceRequirements.Sign sign(YamlEntry entry, Vocabulary words) {
+    Set<Activity> activities = new WordSet<>();
+    Set<Disclosure> disclosures = new WordSet<>();
     for (YamlEntry item : entry.list()) {
-      Optional<Activity> activity = named(Activity.values(), item.text());
-      Optional<Disclosure> disclosure = named(Disclosure.values(), item.text());
+      Optional<Activity> activity = words.find(Activity.class, item.text());
+      Optional<Disclosure> disclosure = words.find(Disclosure.class, item.text());
       activity.ifPresent(activities::add);
       disclosure.ifPresent(disclosures::add);
       if (activity.isEmpty() && disclosure.isEmpty()) {
@@ -311,10 +329,6 @@ public final class PackReader {
       }
     }
     return new EvidenceRequirements.Sign(activities, disclosures);
-  }
-
-  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
   }
 
   private static Reason otherwise(YamlEntry entry) {
@@ -369,12 +383,11 @@ public final class PackReader {
   }
 
   private static List<PackVersion> versions(
-      YamlEntry entry, List<Commitment> commitments, Function<YamlEntry, VersionFiles> rules) {
+      YamlEntry entry, List<Commitment> commitments, Iterator<VersionFiles> rules) {
     List<PackVersion> versions = new ArrayList<>();
     Map<String, YamlEntry> entries = new HashMap<>();
     for (YamlEntry item : entry.list()) {
-      item.only("version", "valid_from", "valid_until", "limits", "rules");
-      VersionFiles found = rules.apply(item);
+      VersionFiles found = rules.next();
       List<RuleFile> files = found.files();
       if (files.stream().noneMatch(file -> file.name().equals(PackLint.JUDGING))) {
         throw item.wrong(Wording.of("core.has-no-in", PackLint.JUDGING, found.place()));
@@ -457,7 +470,7 @@ public final class PackReader {
     return changed;
   }
 
-  private static LocalizedText localText(YamlEntry entry) {
+  static LocalizedText localText(YamlEntry entry) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
     entry.only(LANGUAGES.toArray(String[]::new));
     entry.get("en");

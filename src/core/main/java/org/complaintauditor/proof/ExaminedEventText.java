@@ -39,7 +39,9 @@ public final class ExaminedEventText {
             ? words.text(key, asked)
             : words.text(key + ".other", asked, parts.told(event));
       }
-      case NOT_FOUND, TOLD_WRONGLY -> words.text(key, words.of(objection.asked().orElseThrow()));
+      case TOLD_IN_PART -> parts.inPart(event, objection.asked().orElseThrow());
+      case NOT_FOUND, NOT_IN_WRITING, TOLD_WRONGLY ->
+          words.text(key, words.of(objection.asked().orElseThrow()));
       case DISPUTED -> {
         Disclosure asked = objection.asked().orElseThrow();
         yield words.text(

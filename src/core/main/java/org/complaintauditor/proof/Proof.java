@@ -203,6 +203,8 @@ public record Proof(
           MERGED,
           OUT_OF_SCOPE,
           ALREADY_AT_CCTS,
+          ALREADY_AT_ADR,
+          ANOTHER_PROCESS,
           WITHDRAWN,
           RESOLVED_FIRST,
           NO_TRIGGER,

@@ -3,6 +3,7 @@ package org.complaintauditor.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Direction;
@@ -10,14 +11,20 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.obligation.Finding;
+import org.complaintauditor.obligation.Obligation;
 
 /**
  * What a reader of the record would ask about a proof.
  *
  * @param kind what there is to say
  * @param event about which event
+ * @param whole of what the event tells only a part
  */
-public record ProofNote(Kind kind, Event event) {
+public record ProofNote(Kind kind, Event event, Optional<Disclosure> whole) {
+
+  ProofNote(Kind kind, Event event) {
+    this(kind, event, Optional.empty());
+  }
 
   /** What there is to say. */
   public enum Kind {
@@ -31,7 +38,9 @@ public record ProofNote(Kind kind, Event event) {
     /** A contact before the receipt counts. */
     BEFORE_RECEIPT,
     /** The case's own tracking number, where another one was told. */
-    OWN_NUMBER
+    OWN_NUMBER,
+    /** A contact tells some parts of what was sought, and not all. */
+    TOLD_IN_PART
   }
 
   /** The notes of a finding. */
@@ -56,7 +65,22 @@ public record ProofNote(Kind kind, Event event) {
           .findFirst()
           .ifPresent(event -> notes.add(new ProofNote(Kind.OWN_NUMBER, event)));
     }
+    if (finding.verdict().isException()) {
+      finding.shown().ifPresent(one -> parts(history, one.assessment().obligation(), notes));
+    }
     return notes;
+  }
+
+  /** The contacts since the duty arose that tell a part of what was sought. */
+  private static void parts(CaseHistory history, Obligation owed, List<ProofNote> notes) {
+    Set<Disclosure> wholes = owed.discharge().wholes();
+    for (Event event : wholes.isEmpty() ? List.<Event>of() : history.events()) {
+      for (Disclosure whole : wholes) {
+        if (!event.before(owed.trigger()) && event.disclosesPartOf(whole)) {
+          notes.add(new ProofNote(Kind.TOLD_IN_PART, event, Optional.of(whole)));
+        }
+      }
+    }
   }
 
   /** What a case that was never concluded shows before it was received. */
@@ -79,7 +103,7 @@ public record ProofNote(Kind kind, Event event) {
         .ifPresent(
             receipt ->
                 history.events().stream()
-                    .filter(event -> event.activity() == Activity.COMPLAINT_WITHDRAWN)
+                    .filter(event -> event.activity().withdraws())
                     .filter(event -> event.before(receipt))
                     .filter(event -> event.row().timestamp().isDateOnly())
                     .filter(event -> event.date().equals(receipt.date()))

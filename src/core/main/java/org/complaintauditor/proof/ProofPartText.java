@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseDate;
@@ -20,6 +22,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Limit;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.obligation.Due;
 import org.complaintauditor.obligation.EventSearch;
 import org.complaintauditor.obligation.Review;
@@ -33,6 +36,18 @@ import org.complaintauditor.text.TextSanitizer;
 public final class ProofPartText {
 
   private static final int QUOTE = 200;
+
+  /** What a period begins with by its name; other contacts and events are called so. */
+  private static final Set<Activity> AFTER =
+      WordSet.of(
+          Activity.COMPLAINT_RECEIVED,
+          Activity.DISSATISFACTION_EXPRESSED,
+          Activity.OUTCOME_REJECTED,
+          Activity.OUTCOME_ACCEPTED,
+          Activity.ESCALATION_REQUESTED,
+          Activity.ESCALATED,
+          Activity.INVESTIGATION_CONCLUDED,
+          Activity.CLOSED);
 
   private final MessageBundle words;
   private final DateFormats dates;
@@ -161,7 +176,7 @@ public final class ProofPartText {
   /**
    * What an event's text says that is wrong, in its own words.
    *
-   * @param about about what; empty for the CCTS, of which the texts say it themselves
+   * @param about about what; empty for the ombudsman, of whom the texts say it themselves
    */
   public String wrong(Event event, Set<Disclosure> about) {
     List<String> quotes =
@@ -169,7 +184,7 @@ public final class ProofPartText {
             .filter(
                 found ->
                     about.isEmpty()
-                        ? found.label() == Label.CCTS_WRONG
+                        ? found.label().contradicts().isPresent()
                         : found.label().disclosure().filter(about::contains).isPresent())
             .map(found -> words.text("proof.quote", words.quote(found.quote(), QUOTE)))
             .distinct()
@@ -331,8 +346,41 @@ public final class ProofPartText {
         words.text("Way." + level.way()));
   }
 
+  /** What the reason means; of what has a process of its own, what the pack says. */
+  String meaning(Proof proof) {
+    return proof
+        .finding()
+        .process()
+        .map(
+            what -> {
+              String said = what.in(words.language());
+              return said.substring(0, 1).toUpperCase(words.locale()) + said.substring(1) + ".";
+            })
+        .orElseGet(() -> words.meaning(proof.reason()));
+  }
+
+  /** Which parts of a whole a contact tells, and which not. */
+  String inPart(Event event, Disclosure whole) {
+    return words.text(
+        "proof.why.TOLD_IN_PART",
+        parts(whole, event.disclosures()::contains),
+        parts(whole, part -> !event.disclosures().contains(part)),
+        words.of(whole));
+  }
+
+  private String parts(Disclosure whole, Predicate<Disclosure> which) {
+    return joined(whole.parts().stream().filter(which).map(words::of).toList(), "proof.and");
+  }
+
   /** What there is to say about an event. */
   public String note(ProofNote note) {
+    if (note.whole().isPresent()) {
+      return words.text(
+          "proof.note." + note.kind(),
+          dates.date(note.event().date()),
+          name(note.event()),
+          inPart(note.event(), note.whole().get()));
+    }
     return words.text(
         "proof.note." + note.kind(),
         dates.date(note.event().date()),
@@ -357,34 +405,16 @@ public final class ProofPartText {
     if (receipt) {
       return "COMPLAINT_RECEIVED";
     }
-    return switch (trigger.activity()) {
-      case COMPLAINT_RECEIVED,
-          DISSATISFACTION_EXPRESSED,
-          OUTCOME_REJECTED,
-          OUTCOME_ACCEPTED,
-          ESCALATION_REQUESTED,
-          ESCALATED,
-          INVESTIGATION_CONCLUDED,
-          CLOSED ->
-          trigger.activity().name();
-      case MESSAGE_RECEIVED -> trigger.contact() ? "contact" : "MESSAGE_RECEIVED";
-      case COMPLAINT_WITHDRAWN,
-          ACKNOWLEDGEMENT_SENT,
-          MESSAGE_SENT,
-          OUTCOME_SENT,
-          TRACKING_NUMBER_ISSUED,
-          PROCESS_EXPLAINED,
-          TIMEFRAME_GIVEN,
-          ESCALATION_PATH_OFFERED,
-          CCTS_INFO_PROVIDED,
-          WAITING_ON_CUSTOMER,
-          REOPENED,
-          MERGED,
-          DELIVERY_FAILED,
-          CCTS_REFERRED,
-          NOTE ->
-          trigger.contact() || trigger.direction() == Direction.OUTBOUND ? "contact" : "event";
-    };
+    Activity activity = trigger.activity();
+    if (AFTER.contains(activity)) {
+      return activity.name();
+    }
+    if (trigger.contact()) {
+      return "contact";
+    }
+    return activity == Activity.MESSAGE_RECEIVED
+        ? activity.name()
+        : trigger.direction() == Direction.OUTBOUND ? "contact" : "event";
   }
 
   /** That a time of day is not recorded of these events. */

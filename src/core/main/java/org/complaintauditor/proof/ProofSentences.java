@@ -45,7 +45,7 @@ final class ProofSentences {
   }
 
   private String withoutOccurrence(String title) {
-    String meaning = words.text("Reason." + proof.reason() + ".meaning");
+    String meaning = parts.meaning(proof);
     String sentence =
         words.text("proof.sentence.none", title, parts.lower(words.of(proof.verdict())), meaning);
     List<String> all = new ArrayList<>();
@@ -115,6 +115,8 @@ final class ProofSentences {
           MERGED,
           OUT_OF_SCOPE,
           ALREADY_AT_CCTS,
+          ALREADY_AT_ADR,
+          ANOTHER_PROCESS,
           WITHDRAWN,
           RESOLVED_FIRST,
           NO_TRIGGER,

@@ -166,7 +166,7 @@ public final class ProofText {
         proof.search().filter(search -> search.in() != EventSearch.In.RECORD).isPresent();
     return setAside && (proof.reason() == Reason.MISSING || proof.reason() == Reason.RUNNING)
         ? words.text("proof.meaning." + proof.reason())
-        : words.text("Reason." + proof.reason() + ".meaning");
+        : parts(proof).meaning(proof);
   }
 
   private ProofPartText parts(Proof proof) {

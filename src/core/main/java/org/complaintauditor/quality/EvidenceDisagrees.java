@@ -9,6 +9,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -63,6 +64,6 @@ final class EvidenceDisagrees implements CaseCheck {
   private static String names(Set<Disclosure> disclosures) {
     return disclosures.isEmpty()
         ? "nothing"
-        : disclosures.stream().sorted().map(Enum::name).collect(Collectors.joining("|"));
+        : disclosures.stream().sorted().map(Word::name).collect(Collectors.joining("|"));
   }
 }

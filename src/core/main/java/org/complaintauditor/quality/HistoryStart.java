@@ -1,6 +1,5 @@
 package org.complaintauditor.quality;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -21,7 +21,7 @@ final class HistoryStart implements CaseCheck {
 
   /** What cannot be the first thing that happens in a case. */
   private static final Set<Activity> PRESUPPOSES =
-      EnumSet.of(
+      WordSet.of(
           Activity.OUTCOME_SENT,
           Activity.OUTCOME_REJECTED,
           Activity.OUTCOME_ACCEPTED,
@@ -32,8 +32,7 @@ final class HistoryStart implements CaseCheck {
           Activity.WAITING_ON_CUSTOMER,
           Activity.CLOSED,
           Activity.REOPENED,
-          Activity.DELIVERY_FAILED,
-          Activity.CCTS_REFERRED);
+          Activity.DELIVERY_FAILED);
 
   private static final Wording NO_RECEIPT = Wording.of("core.a-complaint-received");
   private static final Wording ASSUMED_RECEIPT =
@@ -56,8 +55,12 @@ final class HistoryStart implements CaseCheck {
   /** A day without a time does not tell whether the complaint came first on it. */
   private static boolean startsInMidCase(CaseHistory history) {
     EventRow first = history.events().get(0).row();
-    return PRESUPPOSES.contains(history.events().get(0).activity())
+    return presupposes(history.events().get(0).activity())
         && first.timestamp().isCertainlyBefore(history.receipt().row().timestamp());
+  }
+
+  private static boolean presupposes(Activity activity) {
+    return PRESUPPOSES.contains(activity) || activity.isReferral();
   }
 
   /** What is missing may stand in the export after all, in a row that was lost. */

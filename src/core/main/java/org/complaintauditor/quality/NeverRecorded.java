@@ -1,6 +1,5 @@
 package org.complaintauditor.quality;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * as if it had never been told, though the export may have no place for it.
  */
 public final class NeverRecorded {
-  private final Set<Activity> activities = EnumSet.noneOf(Activity.class);
-  private final Set<Disclosure> recorded = EnumSet.noneOf(Disclosure.class);
+  private final Set<Activity> activities = new WordSet<>();
+  private final Set<Disclosure> recorded = new WordSet<>();
   private @Nullable Origin first;
   private boolean texts;
 
@@ -36,7 +36,7 @@ public final class NeverRecorded {
     Activity activity = row.activity();
     activities.add(activity);
     recorded.addAll(row.discloses());
-    Disclosure.of(activity).ifPresent(recorded::add);
+    activity.tells().ifPresent(recorded::add);
     boolean outbound = activity.direction() == Direction.OUTBOUND;
     boolean tookCall =
         activity.direction() == Direction.INBOUND
@@ -65,7 +65,7 @@ public final class NeverRecorded {
 
   /** Writes what was seen. */
   public void write(ByteWriter to) {
-    to.all(activities, ByteWriter::value).all(recorded, ByteWriter::value).flag(texts);
+    to.all(activities, ByteWriter::word).all(recorded, ByteWriter::word).flag(texts);
     Origin origin = first;
     if (origin == null) {
       to.flag(false);
@@ -77,8 +77,8 @@ public final class NeverRecorded {
   /** Reads what {@link #write} wrote. */
   public static NeverRecorded read(ByteReader from) {
     NeverRecorded read = new NeverRecorded();
-    read.activities.addAll(from.all(in -> in.value(Activity.class)));
-    read.recorded.addAll(from.all(in -> in.value(Disclosure.class)));
+    read.activities.addAll(from.all(in -> in.word(Activity.class)));
+    read.recorded.addAll(from.all(in -> in.word(Disclosure.class)));
     read.texts = from.flag();
     if (from.flag()) {
       read.first = new Origin(from.text(), from.smallNumber(), from.smallNumber());

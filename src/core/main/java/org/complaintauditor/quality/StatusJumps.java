@@ -2,9 +2,9 @@ package org.complaintauditor.quality;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CaseHistory;
@@ -46,7 +46,7 @@ final class StatusJumps implements CaseCheck {
   @Override
   public void check(CaseHistory history, List<Problem> read, Consumer<Problem> found) {
     Status status = Status.EITHER;
-    Map<Activity, Times> times = new EnumMap<>(Activity.class);
+    Map<Activity, Times> times = new TreeMap<>();
     for (Event event : history.events()) {
       if (isJump(status, event.activity())
           && !times
@@ -95,11 +95,10 @@ final class StatusJumps implements CaseCheck {
             || event.negativeStance()
             || isWork(event.activity());
     boolean settled =
-        event.activity() == Activity.OUTCOME_ACCEPTED
+        event.activity().accepts()
             || event.activity() == Activity.INVESTIGATION_CONCLUDED
             || event.discloses(Disclosure.OUTCOME);
-    boolean ended =
-        event.activity() == Activity.COMPLAINT_WITHDRAWN || event.activity() == Activity.MERGED;
+    boolean ended = event.activity().withdraws() || event.activity() == Activity.MERGED;
     boolean unsure = status == Status.CLOSED ? goesOn || ended : settled || ended;
     return unsure ? Status.EITHER : status;
   }

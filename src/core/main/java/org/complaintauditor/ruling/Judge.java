@@ -283,8 +283,15 @@ public final class Judge {
       }
       Optional<Dropped> first = dropped.stream().min(Comparator.comparing(Dropped::reason));
       if (first.isPresent()) {
-        return Finding.without(
-            commitment.id(), first.get().reason(), first.get().rules(), first.get().assessment());
+        Finding finding =
+            Finding.without(
+                commitment.id(),
+                first.get().reason(),
+                first.get().rules(),
+                first.get().assessment());
+        return first.get().reason() == Reason.ANOTHER_PROCESS
+            ? finding.inProcess(rules.drop(first.get().rules()))
+            : finding;
       }
       return Finding.without(commitment.id(), otherwise(commitment), List.of());
     }

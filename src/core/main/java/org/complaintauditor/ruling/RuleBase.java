@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Conclusion;
@@ -41,6 +43,7 @@ public final class RuleBase {
   private final KieBase kieBase;
   private final List<RuleFile> files;
   private final List<String> ruleNames;
+  private final Map<String, LocalizedText> drops;
 
   /**
    * Conclusions already drawn. The judging rules see a situation and nothing else, and compare
@@ -54,8 +57,10 @@ public final class RuleBase {
    * Rules that are ready.
    *
    * @param files where they stand
+   * @param drops what has a process of its own by a rule, by the rule's name
    */
-  RuleBase(KieBase kieBase, List<RuleFile> files) {
+  RuleBase(KieBase kieBase, List<RuleFile> files, Map<String, LocalizedText> drops) {
+    this.drops = Map.copyOf(drops);
     this.kieBase = kieBase;
     this.files = List.copyOf(files);
     List<String> names = new ArrayList<>();
@@ -70,6 +75,11 @@ public final class RuleBase {
   /** The names of all rules, sorted. */
   public List<String> ruleNames() {
     return ruleNames;
+  }
+
+  /** What has a process of its own, where the first of these rules says so. */
+  Optional<LocalizedText> drop(List<String> rules) {
+    return rules.stream().map(drops::get).filter(Objects::nonNull).findFirst();
   }
 
   /** The rules that have concluded something since this was last asked, sorted. */

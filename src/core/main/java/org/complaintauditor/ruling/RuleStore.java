@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.gate.RuleGate;
 import org.complaintauditor.ruling.gate.RuleTrust;
@@ -32,6 +33,7 @@ public final class RuleStore {
 
   private static final String SUFFIX = ".rules";
   private static final String FILE = ".file";
+  private static final String TOGETHER = ".together";
 
   private final Optional<Path> cache;
   private final String programKey;
@@ -66,28 +68,30 @@ public final class RuleStore {
   /**
    * Refuses rules that may not run, before any is asked for.
    *
+   * @param words those of the pack
    * @throws org.complaintauditor.ruling.gate.ForeignRulesException if they may not run
    */
-  public void admit(List<RuleFile> files) {
+  public void admit(List<RuleFile> files, Vocabulary words) {
     if (!ships(files)) {
-      gate.check(files);
+      gate.check(files, words);
     }
   }
 
   /**
    * The rule base of these files.
    *
+   * @param words those of the pack
    * @throws org.complaintauditor.ruling.gate.ForeignRulesException if they may not run
    * @throws RuleCompilationException if a file is wrong
    */
-  public RuleBase rulesOf(List<RuleFile> files) {
-    String hash = hash(files);
-    return loaded.computeIfAbsent(hash, key -> loaded(files, compiled(files, key)));
+  public RuleBase rulesOf(List<RuleFile> files, Vocabulary words) {
+    return loaded.computeIfAbsent(
+        hash(files, words), key -> loaded(files, words, compiled(files, words, key)));
   }
 
-  private static RuleBase loaded(List<RuleFile> files, CompiledRules compiled) {
+  private static RuleBase loaded(List<RuleFile> files, Vocabulary words, CompiledRules compiled) {
     try {
-      return new RuleBase(compiled.toKieBase(), files);
+      return new RuleBase(compiled.toKieBase(), files, PackWordsInRules.drops(files, words));
     } catch (LinkageError e) { // What a rule file declares may fail when it is loaded.
       if (ships(files)) {
         throw e;
@@ -103,11 +107,12 @@ public final class RuleStore {
   /**
    * These files compiled, as bytes.
    *
+   * @param words those of the pack
    * @throws org.complaintauditor.ruling.gate.ForeignRulesException if they may not run
    * @throws RuleCompilationException if a file is wrong
    */
-  public byte[] compiledBytes(List<RuleFile> files) {
-    return compiled(files, hash(files)).toBytes();
+  public byte[] compiledBytes(List<RuleFile> files, Vocabulary words) {
+    return compiled(files, words, hash(files, words)).toBytes();
   }
 
   /**
@@ -116,9 +121,9 @@ public final class RuleStore {
    *
    * @throws RulingDefectException if the bytes are of something else
    */
-  public void add(List<RuleFile> files, byte[] compiled) {
+  public void add(List<RuleFile> files, Vocabulary words, byte[] compiled) {
     try {
-      loaded.put(hash(files), loaded(files, CompiledRules.fromBytes(compiled)));
+      loaded.put(hash(files, words), loaded(files, words, CompiledRules.fromBytes(compiled)));
     } catch (IOException e) {
       throw new RulingDefectException(Wording.of("core.compiled-rules-cannot-be-loaded"), e);
     }
@@ -128,10 +133,13 @@ public final class RuleStore {
    * Compiles rules into a folder from which the program loads them without a compiler. Run by the
    * build.
    */
-  public static void ship(List<RuleFile> files, Path folder) throws IOException {
-    String hash = hash(files);
+  public static void ship(List<RuleFile> files, Vocabulary words, Path folder) throws IOException {
+    String hash = hash(files, words);
     Files.createDirectories(folder);
-    Files.write(folder.resolve(hash + SUFFIX), RuleCompiler.compile(files, hash).toBytes());
+    Files.write(
+        folder.resolve(hash + SUFFIX),
+        RuleCompiler.compile(PackWordsInRules.named(files, words), hash).toBytes());
+    Files.write(folder.resolve(hash(files) + TOGETHER), new byte[0]);
     for (RuleFile file : files) {
       Files.write(folder.resolve(anywhere(file) + FILE), new byte[0]);
       Files.write(folder.resolve(RuleGate.sha256(file) + FILE), new byte[0]);
@@ -140,7 +148,7 @@ public final class RuleStore {
 
   /** Whether these files, all together, are those of a shipped pack. */
   public static boolean ships(List<RuleFile> files) {
-    return RuleStore.class.getResource(hash(files) + SUFFIX) != null;
+    return RuleStore.class.getResource(hash(files) + TOGETHER) != null;
   }
 
   /** Whether this file is one of a shipped pack, but for the name of its package. */
@@ -159,13 +167,13 @@ public final class RuleStore {
             new RuleFile(file.name(), RuleCompiler.PACKAGE.matcher(file.text()).replaceFirst(""))));
   }
 
-  private CompiledRules compiled(List<RuleFile> files, String hash) {
+  private CompiledRules compiled(List<RuleFile> files, Vocabulary words, String hash) {
     Optional<CompiledRules> shipped = shipped(hash);
     if (shipped.isPresent()) {
       LOG.info("rules: as shipped");
       return shipped.get();
     }
-    gate.check(files);
+    gate.check(files, words);
     Optional<Path> kept = cache.map(folder -> folder.resolve(hash + "-" + programKey + SUFFIX));
     if (kept.isPresent() && Files.isRegularFile(kept.get())) {
       try {
@@ -177,7 +185,7 @@ public final class RuleStore {
       }
     }
     LOG.info("rules: edited, compiling {} files", files.size());
-    CompiledRules rules = RuleCompiler.compile(files, hash);
+    CompiledRules rules = RuleCompiler.compile(PackWordsInRules.named(files, words), hash);
     kept.ifPresent(file -> keep(rules, file));
     return rules;
   }
@@ -207,6 +215,11 @@ public final class RuleStore {
     } catch (IOException e) {
       LOG.info("rules: cannot be kept for the next run: {}", e.getMessage());
     }
+  }
+
+  /** Names these files, compiled with these words. */
+  private static String hash(List<RuleFile> files, Vocabulary words) {
+    return words.id().isEmpty() ? hash(files) : hash(files) + "-" + words.id();
   }
 
   /** The SHA-256 of names and contents. */

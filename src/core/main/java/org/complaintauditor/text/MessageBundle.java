@@ -8,8 +8,13 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.complaintauditor.model.Authority;
 import org.complaintauditor.model.BundleFile;
+import org.complaintauditor.model.DeclaredWords;
 import org.complaintauditor.model.Detection;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -17,6 +22,8 @@ import org.complaintauditor.model.Wording;
  * it); an unknown key is a defect.
  */
 public final class MessageBundle {
+
+  private static final String MEANING = ".meaning";
 
   /** The languages of the reports. */
   public static final List<String> LANGUAGES = List.of("en", "fr", "de");
@@ -41,10 +48,14 @@ public final class MessageBundle {
   private final Map<ShownTexts, MessageBundle> showing = new ConcurrentHashMap<>();
   private final Map<String, MessageTemplate> templates = new ConcurrentHashMap<>();
   private final Map<Enum<?>, String> values = new ConcurrentHashMap<>();
+  private final Map<Word, String> called = new ConcurrentHashMap<>();
+  private final Map<Authority, MessageBundle> speaking = new ConcurrentHashMap<>();
   private final DateFormats dates = new DateFormats(this);
   private final ShownTexts shown;
+  private final Authority authority;
 
-  private MessageBundle(MessageBundle words, ShownTexts shown) {
+  private MessageBundle(MessageBundle words, ShownTexts shown, Authority authority) {
+    this.authority = authority;
     this.language = words.language;
     this.shown = shown;
     this.texts = words.texts;
@@ -53,6 +64,7 @@ public final class MessageBundle {
   private MessageBundle(String language, List<String> bundles) {
     this.language = language;
     this.shown = ShownTexts.FULL;
+    this.authority = Authority.ANY;
     this.texts = new HashMap<>();
     bundles.forEach(bundle -> texts.putAll(BundleFile.read("text/" + bundle, language)));
   }
@@ -64,6 +76,11 @@ public final class MessageBundle {
    */
   public static MessageBundle in(String language) {
     return in(language, List.of());
+  }
+
+  /** The words of a language for what is judged by a pack: they name its ombudsman. */
+  public static MessageBundle in(String language, Pack pack) {
+    return in(language).speakingOf(pack.words().authority());
   }
 
   /**
@@ -86,7 +103,14 @@ public final class MessageBundle {
   public MessageBundle showing(ShownTexts texts) {
     return texts == shown
         ? this
-        : showing.computeIfAbsent(texts, other -> new MessageBundle(this, other));
+        : showing.computeIfAbsent(texts, other -> new MessageBundle(this, other, authority));
+  }
+
+  /** The same words, which name this ombudsman where they speak of one. */
+  public MessageBundle speakingOf(Authority ombudsman) {
+    return ombudsman.equals(authority)
+        ? this
+        : speaking.computeIfAbsent(ombudsman, other -> new MessageBundle(this, shown, other));
   }
 
   /** How much of messages the reader is shown; without {@link #showing} all. */
@@ -141,7 +165,8 @@ public final class MessageBundle {
     if (pattern == null) {
       throw new IllegalStateException("no text for \"" + key + "\" in " + language);
     }
-    return new MessageTemplate(pattern, locale());
+    return new MessageTemplate(
+        authority.in(pattern, language, name -> name.replace("'", "''")), locale());
   }
 
   /** All keys that begin like this, sorted. */
@@ -151,11 +176,46 @@ public final class MessageBundle {
     return keys;
   }
 
+  /** What people call a word; a pack's own as the pack says. */
+  public String of(Word word) {
+    String known = called.get(word);
+    if (known == null) {
+      known =
+          word.text()
+              .map(text -> text.in(language))
+              .orElseGet(() -> speakingOf(word.authority()).text(word.key()));
+      called.put(word, known);
+    }
+    return known;
+  }
+
+  /** What a word means, in a sentence; what people call it for a pack's own. */
+  public String meaning(Word word) {
+    return word.isOwn() ? of(word) : speakingOf(word.authority()).text(word.key() + MEANING);
+  }
+
+  /** What a value of a closed list means, in a sentence. */
+  public String meaning(Enum<?> value) {
+    return text(key(value) + MEANING);
+  }
+
+  /**
+   * The key of a value. A pack that names its ombudsman says in rules of its own what is out of
+   * scope, for which the words of older packs, which know businesses alone, are too narrow.
+   */
+  private String key(Enum<?> value) {
+    String key = value.getDeclaringClass().getSimpleName() + "." + value.name();
+    boolean older =
+        authority.equals(Authority.ANY)
+            || DeclaredWords.CANADIAN.authority().filter(authority::equals).isPresent();
+    return value == Reason.OUT_OF_SCOPE && !older ? key + ".any" : key;
+  }
+
   /** The word for a value of a closed list, such as a verdict; key {@code Verdict.MET}. */
   public String of(Enum<?> value) {
     String known = values.get(value);
     if (known == null) {
-      known = text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+      known = text(key(value));
       values.put(value, known);
     }
     return known;

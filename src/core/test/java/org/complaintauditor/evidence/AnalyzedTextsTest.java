@@ -16,15 +16,16 @@ import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Origin;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.Test;
 
 final class AnalyzedTextsTest {
+  private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final Detector DETECTOR =
       new Detector(
-          LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()),
-          Optional.of(SecondOpinion.shipped()));
+          LexiconReader.read(PACK.lexicon(), PACK.words()), Optional.of(SecondOpinion.shipped()));
 
   private static List<Label> possible(ActorRole role) {
     EventRow row =

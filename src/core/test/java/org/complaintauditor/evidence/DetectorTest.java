@@ -12,11 +12,13 @@ import org.complaintauditor.evidence.lexicon.Lexicon;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.evidence.opinion.OpinionWeights;
 import org.complaintauditor.evidence.opinion.SecondOpinion;
+import org.complaintauditor.model.DeclaredWords;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +46,8 @@ final class DetectorTest {
               file("TRACKING_NUMBER", "en", "number", "number .. <code>", "case [#] <code>"),
               file("CCTS_WRONG", "en", "wrong", "ccts <phone>"),
               file("PROCESS", "fr", "enquete", "enquête"),
-              file("DISSATISFACTION", "en", "unhappy", "unhappy")));
+              file("DISSATISFACTION", "en", "unhappy", "unhappy")),
+          Vocabulary.of(DeclaredWords.CANADIAN));
   private static final Detector DETECTOR = new Detector(LEXICON);
 
   private static RuleFile file(String label, String language, String id, String... says) {

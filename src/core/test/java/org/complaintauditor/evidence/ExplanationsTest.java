@@ -15,6 +15,7 @@ import org.complaintauditor.model.Label;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Opinion;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 final class ExplanationsTest {
@@ -68,7 +69,8 @@ final class ExplanationsTest {
   }
 
   private static Detector detector() {
-    return new Detector(LexiconReader.read(LEXICON), Optional.of(opinion(1_000)));
+    return new Detector(
+        LexiconReader.read(LEXICON, Vocabulary.core()), Optional.of(opinion(1_000)));
   }
 
   @Test
@@ -114,7 +116,7 @@ final class ExplanationsTest {
 
   @Test
   void withoutASecondOpinionNothingWeighed() {
-    Detector alone = new Detector(LexiconReader.read(LEXICON));
+    Detector alone = new Detector(LexiconReader.read(LEXICON, Vocabulary.core()));
 
     assertThat(alone.explain("We call within 5 days.", Direction.OUTBOUND, "en", 9))
         .singleElement()
@@ -132,7 +134,7 @@ final class ExplanationsTest {
 
   @Test
   void aLexiconSaysWhatItsLabelsMean() {
-    assertThat(LexiconReader.meanings(LEXICON))
+    assertThat(LexiconReader.meanings(LEXICON, Vocabulary.core()))
         .isEqualTo(
             Map.of(
                 Label.TIMEFRAME,

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole messages of which people said what they tell, beside near misses. */
 final class LabelledTest {
+  private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final Detector DETECTOR =
-      new Detector(LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()));
+      new Detector(LexiconReader.read(PACK.lexicon(), PACK.words()));
 
   private static List<CSVRecord> messages(String file) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -41,7 +43,10 @@ final class LabelledTest {
   }
 
   private static boolean tells(CSVRecord message, String labels) {
-    List<Label> sought = Stream.of(labels.split("\\|")).map(Label::valueOf).toList();
+    List<Label> sought =
+        Stream.of(labels.split("\\|"))
+            .map(label -> PACK.words().named(Label.class, label))
+            .toList();
     return DETECTOR
         .detect(message.get("text"), direction(message), message.get("language"))
         .stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import org.complaintauditor.evidence.lexicon.InvalidLexiconException;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.DisplayName;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever was read before, the files that are given are those that count. */
 final class LexiconStoreTest {
 
-  private static final List<RuleFile> SHIPPED =
-      PackReader.read(Path.of("rules", "jive-ca")).lexicon();
+  private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
+  private static final List<RuleFile> SHIPPED = PACK.lexicon();
   private static final String ENTRIES = "\n  entries:\n";
   private static final String MESSAGE = "We fnordily thank you.";
 
@@ -56,6 +57,8 @@ final class LexiconStoreTest {
   }
 
   private static List<Detection> found(List<RuleFile> lexicon) {
-    return new LexiconStore().detector(lexicon).detect(MESSAGE, Direction.OUTBOUND, "en");
+    return new LexiconStore()
+        .detector(lexicon, PACK.words())
+        .detect(MESSAGE, Direction.OUTBOUND, "en");
   }
 }

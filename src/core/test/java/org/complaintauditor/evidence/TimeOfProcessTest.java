@@ -8,6 +8,7 @@ import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What "this" takes 5 business days is known where the message has just said it for sure. */
 final class TimeOfProcessTest {
 
+  private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final Detector DETECTOR =
-      new LexiconStore().detector(PackReader.read(Path.of("rules", "jive-ca")).lexicon());
+      new LexiconStore().detector(PACK.lexicon(), PACK.words());
   private static final String PROCESS =
       "How we investigate: a specialist compares your account with our records, asks the people"
           + " involved, and I then check the file before I write to you. ";

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -28,6 +27,7 @@ import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.observation.Observers;
@@ -46,7 +46,7 @@ class LongCaseTest {
 
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Pack PACK = PackReader.read(Path.of("rules/jive-ca"));
-  private static final Set<Channel> RECORDED = EnumSet.of(Channel.EMAIL, Channel.WEB_FORM);
+  private static final Set<Channel> RECORDED = WordSet.of(Channel.EMAIL, Channel.WEB_FORM);
   private static final LocalDateTime START = LocalDateTime.parse("2020-01-06T08:00");
   private static final Assessment.Basis BASIS =
       new Assessment.Basis(
@@ -55,7 +55,9 @@ class LongCaseTest {
           RECORDED);
   private static final Judge JUDGE =
       new Judge(
-          new RuleStore(Optional.empty(), "").rulesOf(PACK.latest().rules()), PACK.latest(), BASIS);
+          new RuleStore(Optional.empty(), "").rulesOf(PACK.latest().rules(), PACK.words()),
+          PACK.latest(),
+          BASIS);
 
   private static final int EVENTS = 400;
 
@@ -86,7 +88,11 @@ class LongCaseTest {
   private enum Step {
     MESSAGE(Activity.MESSAGE_SENT, ActorRole.AGENT, Channel.EMAIL),
     CALL(Activity.MESSAGE_SENT, ActorRole.AGENT, Channel.PHONE),
-    AUTOMATIC(Activity.MESSAGE_SENT, ActorRole.SYSTEM, Channel.EMAIL, Disclosure.CCTS_INFO),
+    AUTOMATIC(
+        Activity.MESSAGE_SENT,
+        ActorRole.SYSTEM,
+        Channel.EMAIL,
+        PACK.words().disclosure("CCTS_INFO")),
     OUTCOME(Activity.MESSAGE_SENT, ActorRole.AGENT, Channel.EMAIL, Disclosure.OUTCOME),
     TIMEFRAME(Activity.MESSAGE_SENT, ActorRole.AGENT, Channel.EMAIL, Disclosure.TIMEFRAME),
     REPLY(Activity.MESSAGE_RECEIVED, ActorRole.CUSTOMER, Channel.EMAIL),

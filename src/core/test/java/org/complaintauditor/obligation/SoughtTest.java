@@ -17,6 +17,7 @@ import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 final class SoughtTest {
@@ -57,7 +58,8 @@ final class SoughtTest {
     assertThat(Sought.contact().being(contact).fits(contact)).isTrue();
     assertThat(Sought.contact().being(contact).restsOnDetection(contact)).isFalse();
     assertThat(Sought.contact().human().being(contact).restsOnDetection(contact)).isFalse();
-    assertThat(Sought.contact().nothingWrongAbout(Disclosure.CCTS_INFO).fits(contact)).isFalse();
+    Disclosure told = Vocabulary.core().disclosure("ADR_INFO");
+    assertThat(Sought.contact().nothingWrongAbout(told).fits(contact)).isFalse();
   }
 
   @Test

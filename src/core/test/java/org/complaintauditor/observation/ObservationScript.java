@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,8 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 
 /**
  * A case told in lines: time, activity, role, channel (- for none), what is disclosed with |
@@ -46,9 +47,11 @@ final class ObservationScript {
       AuditInstant.of(LocalDateTime.parse("2026-04-15T23:59").atZone(ZONE).toInstant(), ZONE);
 
   private static final Set<Channel> RECORDED =
-      EnumSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+      WordSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
   private static final Set<Channel> LISTED =
-      EnumSet.of(Channel.WEB_FORM, Channel.PHONE, Channel.POST);
+      WordSet.of(Channel.WEB_FORM, Channel.PHONE, Channel.POST);
+
+  private static final Vocabulary WORDS = Vocabulary.core();
 
   private ObservationScript() {}
 
@@ -126,10 +129,10 @@ final class ObservationScript {
 
   private static EventRow row(String line, int number) {
     String[] words = line.split(" +", 6);
-    Set<Disclosure> discloses = EnumSet.noneOf(Disclosure.class);
+    Set<Disclosure> discloses = new WordSet<>();
     if (words.length > 4 && !words[4].equals("-")) {
       for (String part : words[4].split("\\|")) {
-        discloses.add(Disclosure.valueOf(part));
+        discloses.add(WORDS.disclosure(part));
       }
     }
     String text = words.length > 5 ? words[5].substring(words[5].indexOf(':') + 1) : "";
@@ -138,7 +141,7 @@ final class ObservationScript {
             ? List.of()
             : List.of(
                 new Detection(
-                    Label.valueOf(words[5].substring(0, words[5].indexOf(':'))),
+                    WORDS.named(Label.class, words[5].substring(0, words[5].indexOf(':'))),
                     "entry",
                     "en",
                     text,
@@ -150,9 +153,9 @@ final class ObservationScript {
             words[0].contains("T")
                 ? Timestamp.at(LocalDateTime.parse(words[0]), ZONE)
                 : Timestamp.on(LocalDate.parse(words[0]), ZONE),
-            Activity.valueOf(words[1]))
+            WORDS.named(Activity.class, words[1]))
         .by(words[2].equals("-") ? ActorRole.NONE : ActorRole.valueOf(words[2]))
-        .on(words[3].equals("-") ? Channel.NONE : Channel.valueOf(words[3]))
+        .on(words[3].equals("-") ? Channel.NONE : WORDS.named(Channel.class, words[3]))
         .saying(text)
         .with(
             draft -> {

@@ -112,7 +112,14 @@ final class Stories {
 
   static TestCase cctsNotTold() {
     return complaint()
-        .event("e2", "2026-02-12T16:41:00", MESSAGE_SENT, SYSTEM, EMAIL, "", Disclosure.CCTS_INFO)
+        .event(
+            "e2",
+            "2026-02-12T16:41:00",
+            MESSAGE_SENT,
+            SYSTEM,
+            EMAIL,
+            "",
+            TestCase.PACK.words().disclosure("CCTS_INFO"))
         .row("e3", "2026-02-13T12:00:00", ESCALATED, AGENT, Channel.NONE, "", SUPPORT_LEAD, "")
         .event("e4", "2026-02-18T12:00:00", OUTCOME_SENT, SUPPORT_LEAD, EMAIL)
         .event("e5", "2026-02-19T12:00:00", OUTCOME_REJECTED, CUSTOMER, EMAIL)

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackReader;
@@ -46,9 +46,9 @@ final class TestCase {
   static final BusinessCalendar CALENDAR =
       new BusinessCalendar(new JollydayHolidays(PACK.calendar()));
   private static final RuleBase RULES =
-      new RuleStore(Optional.empty(), "").rulesOf(PACK.latest().rules());
+      new RuleStore(Optional.empty(), "").rulesOf(PACK.latest().rules(), PACK.words());
   static final Set<Channel> RECORDED =
-      EnumSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+      WordSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
 
   private final List<EventRow> rows = new ArrayList<>();
   private String asOf = "2026-04-15";

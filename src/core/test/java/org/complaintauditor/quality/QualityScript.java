@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.history.CaseHistories;
@@ -13,12 +12,15 @@ import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CaseHistory;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.DeclaredWords;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 
 /** A case told in lines: time, activity, role, channel and what is disclosed, or - for none. */
 final class QualityScript {
@@ -27,6 +29,8 @@ final class QualityScript {
 
   static final AuditInstant AUDIT_INSTANT =
       AuditInstant.of(LocalDateTime.parse("2026-04-15T17:00").atZone(ZONE).toInstant(), ZONE);
+
+  private static final Vocabulary WORDS = Vocabulary.of(DeclaredWords.CANADIAN);
 
   private QualityScript() {}
 
@@ -49,9 +53,9 @@ final class QualityScript {
   /** The row of a line, in row n of the export and with this text. */
   static EventRow row(String line, int row, String text) {
     String[] words = line.split(" ");
-    Set<Disclosure> discloses = EnumSet.noneOf(Disclosure.class);
+    Set<Disclosure> discloses = new WordSet<>();
     if (words.length > 4) {
-      discloses.add(Disclosure.valueOf(words[4]));
+      discloses.add(WORDS.disclosure(words[4]));
     }
     return EventRow.of(
             "C-1",
@@ -59,9 +63,9 @@ final class QualityScript {
             words[0].contains("T")
                 ? Timestamp.at(LocalDateTime.parse(words[0]), ZONE)
                 : Timestamp.on(LocalDate.parse(words[0]), ZONE),
-            Activity.valueOf(words[1]))
+            WORDS.named(Activity.class, words[1]))
         .by(words[2].equals("-") ? ActorRole.NONE : ActorRole.valueOf(words[2]))
-        .on(words[3].equals("-") ? Channel.NONE : Channel.valueOf(words[3]))
+        .on(words[3].equals("-") ? Channel.NONE : WORDS.named(Channel.class, words[3]))
         .saying(text)
         .with(
             draft -> {

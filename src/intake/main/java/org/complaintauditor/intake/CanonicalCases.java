@@ -10,6 +10,7 @@ import org.complaintauditor.intake.check.CaseIdVariants;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * Makes cases of rows that somebody else has grouped: the rows of all cases whose ids are the same
@@ -34,16 +35,20 @@ public final class CanonicalCases {
   /**
    * No rows yet.
    *
+   * @param words the words of the run
    * @param files of the whole export
    * @param cases takes each case, those whose ids are alike one after the other
    * @param problems takes what is wrong with rows
    */
   public CanonicalCases(
-      List<CanonicalFile> files, Consumer<ExportedCase> cases, ProblemTaker problems) {
+      Vocabulary words,
+      List<CanonicalFile> files,
+      Consumer<ExportedCase> cases,
+      ProblemTaker problems) {
     this.files = files;
     this.cases = cases;
     this.problems = problems;
-    builder = new EventRowBuilder(alike::add, problems, firstRows::put);
+    builder = new EventRowBuilder(words, alike::add, problems, firstRows::put);
     files.forEach(file -> file.addTo(builder.columns()));
   }
 

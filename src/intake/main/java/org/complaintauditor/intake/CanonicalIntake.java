@@ -17,28 +17,32 @@ import org.complaintauditor.intake.table.TableReadAhead;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /** Reads exports whose columns are those of the canonical case history (formats 1). */
 public final class CanonicalIntake implements Intake {
   private final TableReader reader;
+  private final Vocabulary words;
   private final long memory;
   private final boolean beside;
 
   /** An intake that may use all memory there is. */
-  public CanonicalIntake(TableReader reader) {
-    this(reader, Runtime.getRuntime().maxMemory(), true);
+  public CanonicalIntake(TableReader reader, Vocabulary words) {
+    this(reader, words, Runtime.getRuntime().maxMemory(), true);
   }
 
   /**
    * An intake.
    *
+   * @param words the words of the run
    * @param memory how many bytes the whole audit may use
    * @param beside whether events are made of rows on a thread of its own; else all is done by the
    *     caller's
    */
-  public CanonicalIntake(TableReader reader, long memory, boolean beside) {
+  public CanonicalIntake(TableReader reader, Vocabulary words, long memory, boolean beside) {
     this.reader = reader;
+    this.words = words;
     this.memory = memory;
     this.beside = beside;
   }
@@ -57,7 +61,7 @@ public final class CanonicalIntake implements Intake {
       List<ExportFile> files, ZoneId zone, boolean mayBeInOrder, Consumer<ExportedCase> firstLook) {
     List<String> names = FileNames.of(files);
     List<CanonicalFile> opened = new ArrayList<>();
-    ExportBuilder export = new ExportBuilder(memory, firstLook);
+    ExportBuilder export = new ExportBuilder(words, memory, firstLook);
     EventRowBuilder rows = export.rows();
     try (RowsByCase<FileRow> byCase =
         RowsByCase.inParts(

@@ -22,6 +22,7 @@ import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EventRow;
@@ -30,6 +31,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,8 @@ public final class EventRowBuilder {
   private static final Wording EVENT_ID_EXPECTED =
       Wording.of("intake.an-event-id-with-all-characters");
 
-  private final CellVocabulary vocabulary = new CellVocabulary();
+  private final CellVocabulary vocabulary;
+  private final ShownValue shown;
   private final ExportColumns columns = new ExportColumns();
   private final IntakeFacts facts = new IntakeFacts();
   private final RowAccount account;
@@ -50,11 +53,18 @@ public final class EventRowBuilder {
   /**
    * No rows yet.
    *
+   * @param words the words of the run
    * @param cases takes each case with rows that can be used
    * @param problems takes all problems of rows
    * @param seen takes all cases
    */
-  EventRowBuilder(Consumer<ExportedCase> cases, ProblemTaker problems, RowAccount.SeenCases seen) {
+  EventRowBuilder(
+      Vocabulary words,
+      Consumer<ExportedCase> cases,
+      ProblemTaker problems,
+      RowAccount.SeenCases seen) {
+    vocabulary = new CellVocabulary(words);
+    shown = new ShownValue(words);
     account = new RowAccount(columns, facts, cases, problems, seen);
   }
 
@@ -300,7 +310,7 @@ public final class EventRowBuilder {
         expected.add(
             Wording.of(
                 "intake.instead-of",
-                QuotedCell.cut(ShownValue.ofWord(unknown)),
+                QuotedCell.cut(shown.ofWord(unknown)),
                 vocabulary.disclosures().expectedInsteadOf(unknown)));
       }
       remark(
@@ -367,7 +377,7 @@ public final class EventRowBuilder {
     }
     String title = CanonicalColumn.CUSTOMER_TYPE.title();
     if (attributes.remove(title) != null) {
-      Enum<?> type =
+      CustomerType type =
           find(
               vocabulary.customerTypes(),
               row,
@@ -382,7 +392,7 @@ public final class EventRowBuilder {
   }
 
   /** The value in the cell; null, with a remark, if it is unknown; null if the cell is blank. */
-  private static <E extends Enum<E>> @Nullable E find(
+  private static <E> @Nullable E find(
       ClosedList<E> list,
       CanonicalRow row,
       CanonicalColumn column,

@@ -12,6 +12,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RecordedActs;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.spool.SortedSpool;
 
 /** Keeps the cases of an export while they are made of its rows, and what is wrong with them. */
@@ -33,14 +34,16 @@ public final class ExportBuilder implements Closeable {
   /**
    * No rows yet.
    *
+   * @param words the words of the run
    * @param memory how many bytes the whole audit may use
    * @param firstLook sees each case once, in their order
    */
-  public ExportBuilder(long memory, Consumer<ExportedCase> firstLook) {
+  public ExportBuilder(Vocabulary words, long memory, Consumer<ExportedCase> firstLook) {
     cases = new SortedSpool<>(memory / CASES, new ExportedCaseCodec());
     problems = new ProblemSpool(memory / PROBLEMS);
     rows =
         new EventRowBuilder(
+            words,
             one -> {
               firstLook.accept(one);
               cases.add(one.caseId().getBytes(UTF_8), one);

@@ -35,14 +35,16 @@ import org.complaintauditor.intake.xes.XesTreeReader;
 import org.complaintauditor.intake.xlsx.XlsxTableReader;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 
 /** What each reader is asked to do with arbitrary bytes, and what must hold if it reads them. */
 final class Readings {
   private static final Path FILE = temporary();
 
+  private static final Pack JIVE = PackReader.read(Path.of("rules", "jive-ca"));
   private static final Detector DETECTOR =
-      new Detector(LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()));
+      new Detector(LexiconReader.read(JIVE.lexicon(), JIVE.words()));
 
   private Readings() {}
 
@@ -223,7 +225,7 @@ final class Readings {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    new ProfileCatalogue(new CsvTableReader()).find(FILE.toString());
+    new ProfileCatalogue(new CsvTableReader(), JIVE.words()).find(FILE.toString());
   }
 
   private static Path temporary() {

@@ -32,7 +32,8 @@ class BothReadersTest {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
   private static final WholeExport.Reader INTAKE =
       new WholeExport.Reader(
-          new CanonicalIntake(new TableReaders(new CsvTableReader(), new XlsxTableReader())));
+          new CanonicalIntake(
+              new TableReaders(new CsvTableReader(), new XlsxTableReader()), JiveWords.WORDS));
   private static final List<String> HEADER =
       List.of(
           "case_id",

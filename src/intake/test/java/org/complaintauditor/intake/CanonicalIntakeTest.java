@@ -45,7 +45,8 @@ class CanonicalIntakeTest {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
   private static final WholeExport.Reader INTAKE =
       new WholeExport.Reader(
-          new CanonicalIntake(new TableReaders(new CsvTableReader(), new XlsxTableReader())));
+          new CanonicalIntake(
+              new TableReaders(new CsvTableReader(), new XlsxTableReader()), JiveWords.WORDS));
   private static final String T1 = "2026-01-31T09:05:00-05:00";
   private static final Timestamp AT_T1 =
       Timestamp.at(Instant.parse("2026-01-31T14:05:00Z"), TORONTO);
@@ -311,7 +312,7 @@ class CanonicalIntakeTest {
                             Activity.ESCALATED)
                         .by(ActorRole.AGENT)
                         .on(Channel.EMAIL)
-                        .telling(Disclosure.OUTCOME, Disclosure.CCTS_INFO)
+                        .telling(Disclosure.OUTCOME, JiveWords.WORDS.disclosure("CCTS_INFO"))
                         .saying(" Hello,\nyou ")
                         .with(
                             draft -> {
@@ -380,7 +381,7 @@ class CanonicalIntakeTest {
   void listsWhatRejectsARow() {
     String activities =
         "activity is one of "
-            + String.join(", ", Arrays.stream(Activity.values()).map(Enum::name).toList());
+            + String.join(", ", JiveWords.WORDS.activities().stream().map(Activity::name).toList());
     assertThat(
             read(
                 "case_id,timestamp,activity,channel",
@@ -804,7 +805,8 @@ class CanonicalIntakeTest {
         new CanonicalIntake(
             (f, layout, sink) -> {
               throw new IOException("disk failure");
-            });
+            },
+            JiveWords.WORDS);
     assertThatThrownBy(() -> failing.read(ExportFiles.of(List.of(file)), TORONTO))
         .isInstanceOf(UnusableExportException.class)
         .hasMessage(file + ": cannot be read (java.io.IOException: disk failure).");

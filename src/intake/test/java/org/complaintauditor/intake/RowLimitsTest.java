@@ -30,7 +30,7 @@ class RowLimitsTest {
                 .collect(Collectors.joining("", "case_id,timestamp,activity\n", "")));
 
     assertThat(
-            new WholeExport.Reader(new CanonicalIntake(new CsvTableReader()))
+            new WholeExport.Reader(new CanonicalIntake(new CsvTableReader(), JiveWords.WORDS))
                 .read(ExportFiles.of(List.of(table)), ZoneId.of("America/Toronto"))
                 .problems())
         .map(one -> "%d %s %s".formatted(one.origin().row(), one.code(), one.value()))

@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.complaintauditor.intake.JiveWords;
+import org.complaintauditor.model.Activity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -283,9 +285,7 @@ final class BadInputTest {
   }
 
   private static List<String> activities() {
-    return java.util.Arrays.stream(org.complaintauditor.model.Activity.values())
-        .map(Enum::name)
-        .toList();
+    return JiveWords.WORDS.activities().stream().map(Activity::name).toList();
   }
 
   private Path hundredRows(int broken) throws IOException {

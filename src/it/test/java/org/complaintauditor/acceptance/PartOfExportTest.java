@@ -210,7 +210,8 @@ final class PartOfExportTest {
   private Path facts(Path export, JudgingOptions options) throws IOException {
     ExportFacts facts = new ExportFacts(PACK, options);
     try (CaseRows cases =
-        new CanonicalIntake(new CsvTableReader()).read(List.of(ExportFile.of(export)), ZONE)) {
+        new CanonicalIntake(new CsvTableReader(), PACK.pack().words())
+            .read(List.of(ExportFile.of(export)), ZONE)) {
       cases.forEach(one -> facts.add(one.rows()));
       if (cases.account().contentRecorded()) {
         facts.discloses();

@@ -124,7 +124,7 @@ final class RulesCheckTest {
                 "expected_reason cannot be \"INTIME\"; write one of IN_TIME, EARLY, LATE, MISSING,"
                     + " CONTRADICTED, RUNNING, NO_RECEIPT, NOT_RECORDED, UNRECORDED_CHANNEL,"
                     + " CONTENT_UNKNOWN, PRECISION, MERGED, OUT_OF_SCOPE, ALREADY_AT_CCTS, WITHDRAWN,"
-                    + " RESOLVED_FIRST, NO_TRIGGER, NOT_CONCLUDED, CLOSED_WITHIN_INTERVAL, ATTRIBUTE_UNKNOWN"),
+                    + " RESOLVED_FIRST, NO_TRIGGER, NOT_CONCLUDED, CLOSED_WITHIN_INTERVAL"),
             row.formatted(6, "e", "expected_due cannot be \"4 February 2026\"" + due),
             row.formatted(7, "f", "expected_due cannot be \"2026-02-30\"" + due),
             row.formatted(8, "g", "expected_late cannot be \"none\"; write a whole number"),

@@ -38,10 +38,10 @@ final class UnknownAttributeTest {
   void packThatAsksForUrgency() throws IOException {
     pack =
         EditedPack.in(folder)
-            .append(
+            .replace(
                 "pack.yaml",
+                "words:\n",
                 """
-
                 words:
                   attributes:
                     urgency: {values: [URGENT, NORMAL], missing: unknown}

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintauditor.identity.GeneratedRows;
 import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.material.KeptCase;
@@ -46,7 +47,7 @@ final class PlantedCausesTest {
     }
 
     Iterator<KeptCase> kept(PlantedRun run) {
-      return of(run).stream().map(KeptCase::of).iterator();
+      return of(run).stream().map(one -> KeptCase.of(one, JiveWords.WORDS)).iterator();
     }
 
     List<ExportedCase> of(PlantedRun run) {

@@ -23,7 +23,6 @@ import org.complaintauditor.judgement.CaseAuditor;
 import org.complaintauditor.judgement.CompiledPack;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.JudgingOptions;
-import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DisclosureEvidence;
@@ -35,6 +34,7 @@ import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.Timestamp;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.pack.PackReader;
@@ -49,7 +49,15 @@ final class PlantedRun {
 
   private static final RecordedActs NO_ACTS =
       new RecordedActs(
-          false, EnumSet.allOf(Activity.class), Map.of(), Map.of(), 0, false, false, false, false);
+          false,
+          Set.copyOf(SHIPPED.words().activities()),
+          Map.of(),
+          Map.of(),
+          0,
+          false,
+          false,
+          false,
+          false);
 
   private final Set<Factor> planted;
   private final Instant instant;
@@ -66,7 +74,7 @@ final class PlantedRun {
 
   ComparedRun run() {
     ZoneId zone = GeneratedRows.ZONE;
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    Set<Channel> channels = new WordSet<>();
     channels.addAll(JudgingOptions.RECORDED_BY_DEFAULT);
     if (has(Factor.CHANNELS)) {
       channels.remove(Channel.EMAIL);

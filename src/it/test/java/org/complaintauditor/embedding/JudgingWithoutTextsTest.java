@@ -73,7 +73,8 @@ class JudgingWithoutTextsTest {
             ZONE, Optional.empty(), evidence, JudgingOptions.RECORDED_BY_DEFAULT, List.of());
     List<ExportedCase> cases = new ArrayList<>();
     try (CaseRows rows =
-        new CanonicalIntake(new CsvTableReader()).read(List.of(ExportFile.of(export)), ZONE)) {
+        new CanonicalIntake(new CsvTableReader(), PACK.pack().words())
+            .read(List.of(ExportFile.of(export)), ZONE)) {
       rows.forEach(cases::add);
       rows.account().problems().close();
     }

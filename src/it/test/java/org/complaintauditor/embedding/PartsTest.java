@@ -266,7 +266,8 @@ final class PartsTest {
   private static List<Case> read(Path export) throws IOException {
     List<Case> cases = new ArrayList<>();
     try (CaseRows rows =
-        new CanonicalIntake(new CsvTableReader()).read(List.of(ExportFile.of(export)), ZONE)) {
+        new CanonicalIntake(new CsvTableReader(), PACK.pack().words())
+            .read(List.of(ExportFile.of(export)), ZONE)) {
       for (ExportedCase row : rows) {
         cases.add(
             new Case(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,9 @@ final class LinearTimeTest {
   private static final double ONCE = 50;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final Detector DETECTOR =
-      new Detector(LexiconReader.read(PackReader.read(Path.of("rules", "jive-ca")).lexicon()));
+      new Detector(LexiconReader.read(PACK.lexicon(), PACK.words()));
 
   static Stream<Arguments> messages() {
     return Stream.of(

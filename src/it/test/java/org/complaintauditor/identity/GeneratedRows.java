@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.complaintauditor.intake.CanonicalIntake;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.oracle.CaseGenerator;
@@ -52,7 +53,8 @@ public record GeneratedRows(List<ExportedCase> cases, Instant auditInstant) {
   private static List<ExportedCase> read(Path file) throws IOException {
     List<ExportedCase> cases = new ArrayList<>();
     try (CaseRows rows =
-        new CanonicalIntake(new CsvTableReader()).read(List.of(ExportFile.of(file)), ZONE)) {
+        new CanonicalIntake(new CsvTableReader(), JiveWords.WORDS)
+            .read(List.of(ExportFile.of(file)), ZONE)) {
       rows.forEach(cases::add);
       rows.account().problems().close();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.complaintauditor.longmail.LongMessages.LongMessage;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.WordSet;
 import org.junit.jupiter.api.Test;
 
 /** What detection and its second opinion are worth on long mail that nothing was learnt from. */
@@ -27,10 +27,14 @@ class LongMailTest {
   private static final CompiledPack PACK = CompiledPack.load(Path.of("rules/jive-ca"));
   private static final BusinessCalendar CALENDAR =
       new BusinessCalendar(new JollydayHolidays(PACK.pack().calendar()));
-  private static final Detector DETECTOR = new LexiconStore().detector(PACK.pack().lexicon());
+  private static final Detector DETECTOR =
+      new LexiconStore().detector(PACK.pack().lexicon(), PACK.pack().words());
   private static final String FRESH = "fresh.csv";
   private static final Set<Label> BESIDE =
-      EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
+      WordSet.of(
+          PACK.pack().words().named(Label.class, "CCTS_WRONG"),
+          Label.IDENTITY_CHECK,
+          Label.ELSEWHERE);
   private static final int CASES = 300;
 
   @Test

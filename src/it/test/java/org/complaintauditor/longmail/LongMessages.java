@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
@@ -42,11 +43,11 @@ final class LongMessages {
                 row.get("id"),
                 Direction.valueOf(row.get("direction").toUpperCase(Locale.ROOT)),
                 row.get("language"),
-                Channel.valueOf(row.get("channel")),
+                JiveWords.WORDS.named(Channel.class, row.get("channel")),
                 row.get("text"),
                 Arrays.stream(row.get("labels").split("\\|", -1))
                     .filter(name -> !name.isEmpty())
-                    .map(Label::valueOf)
+                    .map(name -> JiveWords.WORDS.named(Label.class, name))
                     .collect(Collectors.toCollection(TreeSet::new))));
       }
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,8 @@ import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.model.Detection;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ final class SameMessageTest {
 
   @BeforeAll
   static void read() throws IOException {
-    detector = new LexiconStore().detector(PackReader.read(Path.of("rules", "jive-ca")).lexicon());
+    Pack pack = PackReader.read(Path.of("rules", "jive-ca"));
+    detector = new LexiconStore().detector(pack.lexicon(), pack.words());
     messages.clear();
     for (Map<String, String> row : Run.csv(LABELLED.resolve("tuning.csv"))) {
       String text = row.get("text");
@@ -121,7 +123,7 @@ final class SameMessageTest {
   }
 
   private static Set<Label> labels(String text, Direction direction, String language) {
-    Set<Label> labels = EnumSet.noneOf(Label.class);
+    Set<Label> labels = new WordSet<>();
     for (Detection detection : detector.detect(text, direction, language)) {
       labels.add(detection.label());
     }

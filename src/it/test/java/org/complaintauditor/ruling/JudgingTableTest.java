@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.mutation.RuleMutants;
@@ -61,7 +62,8 @@ final class JudgingTableTest {
     RuleBase base;
     try {
       base =
-          new RuleStore(Optional.empty(), "").rulesOf(List.of(new RuleFile(JUDGING.name(), rules)));
+          new RuleStore(Optional.empty(), "")
+              .rulesOf(List.of(new RuleFile(JUDGING.name(), rules)), JiveWords.WORDS);
     } catch (RuleCompilationException | ForeignRulesException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

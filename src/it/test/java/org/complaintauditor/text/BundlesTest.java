@@ -17,22 +17,23 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.complaintauditor.model.Activity;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Authority;
 import org.complaintauditor.model.BundleFile;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Direction;
-import org.complaintauditor.model.Disclosure;
-import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.observation.Metric;
 import org.complaintauditor.observation.MetricAnswer;
 import org.complaintauditor.observation.ObservationKind;
@@ -122,9 +123,12 @@ class BundlesTest {
         if (!MAY_BE_EMPTY.contains(key)) {
           assertThat(pattern).as("%s in %s_%s", key, bundle, language).isNotBlank();
         }
-        assertThatCode(() -> new MessageFormat(pattern, Locale.ROOT))
-            .as("%s in %s_%s", key, bundle, language)
-            .doesNotThrowAnyException();
+        for (Authority authority : List.of(Authority.ANY, JiveWords.WORDS.authority())) {
+          String named = authority.in(pattern, language, UnaryOperator.identity());
+          assertThatCode(() -> new MessageFormat(named, Locale.ROOT))
+              .as("%s in %s_%s", key, bundle, language)
+              .doesNotThrowAnyException();
+        }
         assertThat(pattern.replace("''", "").replace("'{'", ""))
             .as("an apostrophe that is not doubled: %s in %s_%s", key, bundle, language)
             .doesNotContain("'");
@@ -140,17 +144,13 @@ class BundlesTest {
     List<Enum<?>> values = new ArrayList<>();
     values.addAll(List.of(Verdict.values()));
     values.addAll(List.of(Reason.values()));
-    values.addAll(List.of(Activity.values()));
-    values.addAll(List.of(Channel.values()));
     values.addAll(List.of(ActorRole.values()));
-    values.addAll(List.of(Disclosure.values()));
     values.addAll(List.of(CustomerType.values()));
     values.addAll(List.of(Problem.Code.values()));
     values.addAll(List.of(Problem.Severity.values()));
     values.addAll(List.of(Problem.Effect.values()));
     values.addAll(List.of(Level.Way.values()));
     values.addAll(List.of(Direction.values()));
-    values.addAll(List.of(Label.values()));
     values.addAll(List.of(ObservationKind.values()));
     values.addAll(List.of(Metric.values()));
     values.addAll(List.of(MetricAnswer.values()));
@@ -159,6 +159,11 @@ class BundlesTest {
       for (Enum<?> value : values) {
         assertThat(words.of(value)).isNotBlank();
       }
+      for (Vocabulary vocabulary : List.of(Vocabulary.core(), JiveWords.WORDS)) {
+        for (Word word : allWords(vocabulary)) {
+          assertThat(words.of(word)).isNotBlank();
+        }
+      }
       for (Reason reason : Reason.values()) {
         assertThat(words.text("Reason." + reason + ".meaning")).endsWith(".");
       }
@@ -166,6 +171,15 @@ class BundlesTest {
         assertThat(words.text("Code." + code + ".meaning")).endsWith(".");
       }
     }
+  }
+
+  private static List<Word> allWords(Vocabulary vocabulary) {
+    List<Word> all = new ArrayList<>();
+    all.addAll(vocabulary.activities());
+    all.addAll(vocabulary.channels());
+    all.addAll(vocabulary.disclosures());
+    all.addAll(vocabulary.labels());
+    return all;
   }
 
   /** Who speaks to the computer says what is shown (WCAG 2.5.3). */

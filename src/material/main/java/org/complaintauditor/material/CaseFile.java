@@ -27,20 +27,24 @@ import java.util.zip.GZIPInputStream;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.model.CodePoints;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of a material. Each time they are gone through, their hash is checked at the end. */
 final class CaseFile implements CaseRows.Store {
-  private static final ObjectReader CASE = MaterialJson.reader(CaseLine.class);
   private static final ObjectReader MEMBER = MaterialJson.reader(MaterialWriter.Member.class);
   private static final int BUFFER = 1 << 16;
 
+  private final ObjectReader form;
+  private final Vocabulary words;
   private final Path file;
   private final Path index;
   private final MaterialSettings settings;
 
-  CaseFile(Path material, MaterialSettings settings) {
+  CaseFile(Path material, MaterialSettings settings, Vocabulary words) {
+    this.words = words;
+    this.form = MaterialJson.reader(CaseLine.class, words);
     this.file = material.resolve(MaterialWriter.CASES);
     this.index = material.resolve(MaterialWriter.INDEX);
     this.settings = settings;
@@ -80,7 +84,7 @@ final class CaseFile implements CaseRows.Store {
                 new GZIPInputStream(
                     new BufferedInputStream(Files.newInputStream(file), BUFFER), BUFFER),
                 hash);
-        lines = CASE.readValues(content);
+        lines = form.readValues(content);
       } catch (IOException e) {
         throw damaged(e);
       }
@@ -179,7 +183,7 @@ final class CaseFile implements CaseRows.Store {
       } catch (IOException e) {
         throw damaged(e);
       }
-      return KeptCase.of(now, file);
+      return KeptCase.of(now, file, words);
     }
   }
 
@@ -203,7 +207,7 @@ final class CaseFile implements CaseRows.Store {
     try (SeekableByteChannel channel = Files.newByteChannel(file).position(member.at());
         InputStream content =
             new GZIPInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
-        MappingIterator<CaseLine> lines = CASE.readValues(content)) {
+        MappingIterator<CaseLine> lines = form.readValues(content)) {
       for (int i = 0; i < member.cases() && lines.hasNextValue(); i++) {
         CaseLine line = lines.nextValue();
         if (line.caseId().equals(caseId)) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -23,8 +24,10 @@ public final class KeptCase {
   private final String caseId;
   private final String line;
   private final Path file;
+  private final Vocabulary words;
 
-  private KeptCase(String caseId, String line, Path file) {
+  private KeptCase(String caseId, String line, Path file, Vocabulary words) {
+    this.words = words;
     this.caseId = caseId;
     this.line = line;
     this.file = file;
@@ -34,14 +37,15 @@ public final class KeptCase {
    * The case of a line.
    *
    * @param file where it stands
+   * @param words those of the material's pack
    * @throws UnusableMaterialException if it is none
    */
-  static KeptCase of(String line, Path file) {
+  static KeptCase of(String line, Path file, Vocabulary words) {
     try (JsonParser parser = READER.createParser(line)) {
       if (parser.nextToken() == JsonToken.START_OBJECT
           && "case".equals(parser.nextFieldName())
           && parser.nextToken() == JsonToken.VALUE_STRING) {
-        return new KeptCase(parser.getText(), line, file);
+        return new KeptCase(parser.getText(), line, file, words);
       }
     } catch (IOException e) {
       throw damaged(file, e);
@@ -49,13 +53,18 @@ public final class KeptCase {
     throw damaged(file, new IllegalArgumentException("a line is no case"));
   }
 
-  /** The line that keeps this case, with its texts. */
-  public static KeptCase of(ExportedCase exportedCase) {
+  /**
+   * The line that keeps this case, with its texts.
+   *
+   * @param words those of the pack by which it was read
+   */
+  public static KeptCase of(ExportedCase exportedCase, Vocabulary words) {
     try {
       return new KeptCase(
           exportedCase.caseId(),
           WRITER.writeValueAsString(CaseLine.of(exportedCase, true)),
-          Path.of(""));
+          Path.of(""),
+          words);
     } catch (JacksonException e) {
       throw new UncheckedIOException(e); // Memory: nothing can fail.
     }
@@ -78,7 +87,7 @@ public final class KeptCase {
    */
   public ExportedCase read() {
     try {
-      return READER.<CaseLine>readValue(line).read();
+      return READER.withAttribute(Vocabulary.class, words).<CaseLine>readValue(line).read();
     } catch (IOException | DateTimeException | IllegalArgumentException | NullPointerException e) {
       throw damaged(file, e);
     }

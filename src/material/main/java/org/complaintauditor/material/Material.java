@@ -2,6 +2,7 @@ package org.complaintauditor.material;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +44,7 @@ import org.complaintauditor.model.PersonalSign;
 import org.complaintauditor.model.RecordCounts;
 import org.complaintauditor.model.RecordedActs;
 import org.complaintauditor.model.TextReading;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.RuleStore;
 
@@ -68,7 +69,7 @@ public final class Material implements Iterable<ExportedCase> {
     this.settings = settings;
     this.pack = pack;
     this.calendar = new BusinessCalendar(holidays(folder, settings, pack));
-    this.cases = new CaseFile(folder, settings);
+    this.cases = new CaseFile(folder, settings, pack.words());
   }
 
   /** Whether this is a material, or the folder of a run that has one. */
@@ -95,9 +96,11 @@ public final class Material implements Iterable<ExportedCase> {
       throw new UnusableMaterialException(
           Wording.of("material.has-no-material-so-cannot-be-judged", place));
     }
+    JsonNode written;
     MaterialSettings settings;
     try {
-      settings = MaterialJson.reader(MaterialSettings.class).readValue(file.toFile());
+      written = MaterialJson.reader(JsonNode.class).readValue(file.toFile());
+      settings = MaterialSettings.withoutWords(written);
     } catch (IOException e) {
       throw new UnusableMaterialException(
           Wording.of("material.is-no-material-program-can-read", file), e);
@@ -111,7 +114,14 @@ public final class Material implements Iterable<ExportedCase> {
               MaterialSettings.VERSION));
     }
     settings.files().forEach((name, hash) -> check(folder, name, hash));
-    return new Material(folder, settings, KeptPack.read(folder, settings), MaterialListener.NONE);
+    Pack pack = KeptPack.read(folder, settings);
+    try {
+      return new Material(
+          folder, MaterialSettings.of(written, pack.words()), pack, MaterialListener.NONE);
+    } catch (IOException e) {
+      throw new UnusableMaterialException(
+          Wording.of("material.is-no-material-program-can-read", file), e);
+    }
   }
 
   /** The same material, of which somebody hears how far its cases are read. */
@@ -180,8 +190,10 @@ public final class Material implements Iterable<ExportedCase> {
 
   /** How the run judged its cases. Their texts were read. */
   public JudgingOptions options() {
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    settings.recordedChannels().forEach(name -> channels.add(Channel.valueOf(name)));
+    Set<Channel> channels = new WordSet<>();
+    settings
+        .recordedChannels()
+        .forEach(name -> channels.add(pack.words().named(Channel.class, name)));
     return new JudgingOptions(
             zone(),
             Optional.of(Instant.parse(settings.auditInstant())),
@@ -300,8 +312,8 @@ public final class Material implements Iterable<ExportedCase> {
   }
 
   private Set<Disclosure> dated() {
-    Set<Disclosure> dated = EnumSet.noneOf(Disclosure.class);
-    settings.toldBy().dated().forEach(name -> dated.add(Disclosure.valueOf(name)));
+    Set<Disclosure> dated = new WordSet<>();
+    settings.toldBy().dated().forEach(name -> dated.add(pack.words().disclosure(name)));
     return dated;
   }
 
@@ -353,7 +365,7 @@ public final class Material implements Iterable<ExportedCase> {
     try (InputStream content =
             new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)));
         MappingIterator<ProblemLine> lines =
-            MaterialJson.reader(ProblemLine.class).readValues(content)) {
+            MaterialJson.reader(ProblemLine.class, pack.words()).readValues(content)) {
       while (lines.hasNextValue()) {
         problems.add(lines.nextValue().read());
       }

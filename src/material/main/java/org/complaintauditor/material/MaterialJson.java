@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.complaintauditor.intake.json.IndentedJson;
+import org.complaintauditor.model.Vocabulary;
 
 /** How the material's records stand in JSON: keys in the order of the records, and none unknown. */
 final class MaterialJson {
@@ -20,6 +21,7 @@ final class MaterialJson {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .addModule(WordsInJson.module())
           .build();
 
   /** Lines of cases are many: what is empty is left out. */
@@ -37,9 +39,14 @@ final class MaterialJson {
     return SPARSE.writerFor(type);
   }
 
-  /** Reads objects, one behind the other. */
+  /** Reads objects without words, one behind the other. */
   static ObjectReader reader(Class<?> type) {
     return SPARSE.readerFor(type);
+  }
+
+  /** Reads objects with words of this vocabulary, one behind the other. */
+  static ObjectReader reader(Class<?> type, Vocabulary words) {
+    return reader(type).withAttribute(Vocabulary.class, words);
   }
 
   /** Writes a file that people read as well: two spaces, LF on every system. */

@@ -1,11 +1,15 @@
 package org.complaintauditor.material;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.complaintauditor.model.RecordedActs;
+import org.complaintauditor.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +68,9 @@ public record MaterialSettings(
   /** The version of the format that this program writes and reads. */
   public static final int VERSION = 1;
 
+  private static final String TOLD_BY = "told_by";
+  private static final String ACTS = "acts";
+
   public MaterialSettings {
     recordedChannels = List.copyOf(recordedChannels);
     textLimits = List.copyOf(textLimits);
@@ -72,6 +79,30 @@ public record MaterialSettings(
     attributeColumns = List.copyOf(attributeColumns);
     options = sorted(options);
     files = sorted(files);
+  }
+
+  /**
+   * The settings but for what the export can record: that is said in words of the pack, which they
+   * name.
+   *
+   * @throws IOException if they are none
+   */
+  static MaterialSettings withoutWords(JsonNode written) throws IOException {
+    JsonNode copy = written.deepCopy();
+    if (copy.get(TOLD_BY) instanceof ObjectNode toldBy) {
+      toldBy.remove(ACTS);
+    }
+    return MaterialJson.reader(MaterialSettings.class).readValue(copy);
+  }
+
+  /**
+   * The settings.
+   *
+   * @param words those of the pack that they name
+   * @throws IOException if a word is none of these
+   */
+  static MaterialSettings of(JsonNode written, Vocabulary words) throws IOException {
+    return MaterialJson.reader(MaterialSettings.class, words).readValue(written);
   }
 
   private static Map<String, String> sorted(Map<String, String> map) {

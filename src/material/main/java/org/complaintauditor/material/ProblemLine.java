@@ -1,12 +1,12 @@
 package org.complaintauditor.material;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ record ProblemLine(
   }
 
   Problem read() {
-    Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
+    Set<Disclosure> disclosures = new WordSet<>();
     disclosures.addAll(EmptyAsNull.orEmpty(told));
     return new Problem(
         new Origin(EmptyAsNull.orEmpty(file), order, row),

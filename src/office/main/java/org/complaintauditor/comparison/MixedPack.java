@@ -54,6 +54,7 @@ final class MixedPack {
         rules.blocks(),
         rules.told(),
         rules.attributes(),
+        rules.words(),
         versions,
         rules.catalogue(),
         rules.lexicon(),

@@ -168,6 +168,7 @@ final class MixedRuns {
             channels.recordedChannels(),
             List.of(),
             reading.options().doubtful(),
+            Set.of(),
             true);
     return new CaseAuditor(
         new JudgingContext(

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.complaintauditor.intake.file.UnusableExportException;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Wording;
@@ -197,8 +196,10 @@ public final class WrittenRun {
         .forEach(one -> versions.add(TextSanitizer.line(one.path("version").asText())));
     List<String> whatIf = new ArrayList<>();
     manifest.path("what_if").forEach(one -> whatIf.add(TextSanitizer.line(one.asText())));
-    List<Channel> channels = new ArrayList<>();
-    manifest.path("recorded_channels").forEach(one -> channels.add(channel(one.asText())));
+    List<String> channels = new ArrayList<>();
+    manifest
+        .path("recorded_channels")
+        .forEach(one -> channels.add(TextSanitizer.line(one.asText())));
     return new RunDescription(
         packName(),
         LocalizedText.of(
@@ -222,14 +223,6 @@ public final class WrittenRun {
         titles(),
         humanRates(),
         RecordedVerdicts.Source.LISTED);
-  }
-
-  private Channel channel(String name) {
-    try {
-      return Channel.valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw malformed("recorded_channels", name, e);
-    }
   }
 
   private Instant instant() {

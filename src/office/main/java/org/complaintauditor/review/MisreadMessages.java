@@ -1,7 +1,6 @@
 package org.complaintauditor.review;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintauditor.decision.CaseDecisions;
@@ -121,13 +121,13 @@ public final class MisreadMessages {
     for (Review.Doubt doubt : finding.review().map(Review::deciding).orElse(List.of())) {
       if (doubt.verdict() == overrule.verdict()) {
         corrected
-            .computeIfAbsent(doubt.event(), event -> new EnumMap<>(Label.class))
+            .computeIfAbsent(doubt.event(), event -> new TreeMap<>())
             .put(doubt.detection().label(), !doubt.isCounted());
       }
     }
     if (corrected.isEmpty()) {
       for (Event event : finding.deciding(audited.history())) {
-        Map<Label, Boolean> none = new EnumMap<>(Label.class);
+        Map<Label, Boolean> none = new TreeMap<>();
         event.row().detections().stream()
             .filter(found -> event.countsAs(found.label()))
             .forEach(found -> none.put(found.label(), false));

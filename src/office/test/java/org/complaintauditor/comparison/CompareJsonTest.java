@@ -42,7 +42,7 @@ final class CompareJsonTest {
         Instant.parse("2026-04-01T00:00:00Z"),
         ZoneId.of("America/Toronto"),
         "ca-on",
-        List.of(Channel.EMAIL),
+        List.of(Channel.EMAIL.name()),
         "both",
         "ab",
         List.of("cd"),

@@ -1,6 +1,5 @@
 package org.complaintauditor.report;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.complaintauditor.bytes.ByteReader;
 import org.complaintauditor.bytes.ByteWriter;
@@ -12,6 +11,7 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.report.trust.Trust;
 
@@ -25,8 +25,8 @@ public final class EvidenceSeen {
   private static final int FORM_VERSION = 1;
 
   private final Pack pack;
-  private final Set<Activity> activities = EnumSet.noneOf(Activity.class);
-  private final Set<Disclosure> disclosures = EnumSet.noneOf(Disclosure.class);
+  private final Set<Activity> activities = new WordSet<>();
+  private final Set<Disclosure> disclosures = new WordSet<>();
   private boolean customersTexts;
   private long texts;
   private long rated;
@@ -68,8 +68,8 @@ public final class EvidenceSeen {
   /** What was seen as bytes: the same cases give the same bytes, in whatever order. */
   public byte[] toBytes() {
     return ByteWriter.of(FORM, FORM_VERSION)
-        .all(activities, ByteWriter::value)
-        .all(disclosures, ByteWriter::value)
+        .all(activities, ByteWriter::word)
+        .all(disclosures, ByteWriter::word)
         .flag(customersTexts)
         .number(texts)
         .number(rated)
@@ -86,8 +86,8 @@ public final class EvidenceSeen {
   public static EvidenceSeen fromBytes(byte[] bytes, Pack pack) {
     ByteReader from = ByteReader.of(bytes, FORM, FORM_VERSION);
     EvidenceSeen seen = new EvidenceSeen(pack);
-    seen.activities.addAll(from.all(in -> in.value(Activity.class)));
-    seen.disclosures.addAll(from.all(in -> in.value(Disclosure.class)));
+    seen.activities.addAll(from.all(in -> in.word(Activity.class)));
+    seen.disclosures.addAll(from.all(in -> in.word(Disclosure.class)));
     seen.customersTexts = from.flag();
     seen.texts = from.number();
     seen.rated = from.number();

@@ -127,10 +127,7 @@ public record MethodText(List<Section> sections) {
         if (run.pack().mayConclude(reason)) {
           entries.add(
               new Entry(
-                  words.of(reason),
-                  words.of(reason.verdict())
-                      + ". "
-                      + words.text("Reason." + reason.name() + ".meaning")));
+                  words.of(reason), words.of(reason.verdict()) + ". " + words.meaning(reason)));
         }
       }
       return entries;

@@ -2,6 +2,7 @@ package org.complaintauditor.report;
 
 import java.util.Set;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * How far the profile can be relied on by which an export was read.
@@ -21,11 +22,16 @@ public record ProfileFacts(
     String check,
     Set<Activity> activities) {
 
-  /** The facts of canonical tables, which need no profile. */
-  public static final ProfileFacts CANONICAL =
-      new ProfileFacts(0, "", 0, true, "", Set.of(Activity.values()));
-
   public ProfileFacts {
     activities = Set.copyOf(activities);
+  }
+
+  /**
+   * The facts of canonical tables, which need no profile.
+   *
+   * @param words those of the pack, all of which they can hold
+   */
+  public static ProfileFacts canonical(Vocabulary words) {
+    return new ProfileFacts(0, "", 0, true, "", Set.copyOf(words.activities()));
   }
 }

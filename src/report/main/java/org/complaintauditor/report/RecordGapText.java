@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.RecordGap;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.text.MessageBundle;
 
 /** Why a commitment has no rate: what its export does not record, and what would show it. */
@@ -72,9 +73,13 @@ public final class RecordGapText {
     if (!gap.told().isEmpty()) {
       lacks.add(text("told", listed(gap, names(gap.told()))));
     }
-    if (!gap.acts().isEmpty()) {
-      lacks.add(
-          text("event", isAnyOf(gap) ? 1L : gap.acts().size(), listed(gap, quoted(gap.acts()))));
+    List<Activity> dated = gap.acts().stream().filter(act -> !act.isOwn()).toList();
+    List<Activity> own = gap.acts().stream().filter(Word::isOwn).toList();
+    if (!dated.isEmpty()) {
+      lacks.add(text("event", isAnyOf(gap) ? 1L : dated.size(), listed(gap, quoted(dated))));
+    }
+    if (!own.isEmpty()) {
+      lacks.add(text("own.acts", listed(gap, quoted(own))));
     }
     if (gap.contacts()) {
       lacks.add(text("contacts"));
@@ -88,9 +93,13 @@ public final class RecordGapText {
   private String needs(RecordGap gap) {
     String every = text(gap.contacts() && gap.told().isEmpty() ? "every" : "every.text");
     List<String> needs = new ArrayList<>();
-    int columns = gap.acts().size() + (gap.contacts() ? 0 : gap.told().size());
+    List<String> own = gap.acts().stream().filter(Word::isOwn).map(Word::name).toList();
+    int columns = gap.acts().size() - own.size() + (gap.contacts() ? 0 : gap.told().size());
     if (columns > 0) {
       needs.add(text(columns > 1 && isAnyOf(gap) ? "column.any" : "column", (long) columns));
+    }
+    if (!own.isEmpty()) {
+      needs.add(text("own", String.join("|", own)));
     }
     if (isAnyOf(gap) && gap.acts().stream().anyMatch(Activity.STANCES::contains)) {
       needs.add(text("customers"));
@@ -112,11 +121,11 @@ public final class RecordGapText {
     return joined(isAnyOf(gap) ? "or" : "and", names);
   }
 
-  private List<String> names(Collection<? extends Enum<?>> values) {
+  private List<String> names(Collection<? extends Word> values) {
     return values.stream().map(words::of).toList();
   }
 
-  private List<String> quoted(Collection<? extends Enum<?>> values) {
+  private List<String> quoted(Collection<? extends Word> values) {
     return names(values).stream().map(name -> text("quoted", name)).toList();
   }
 

@@ -123,7 +123,7 @@ public record ReviewItem(
             (to, one) ->
                 to.text(one.event())
                     .date(one.date())
-                    .value(one.label())
+                    .word(one.label())
                     .text(one.quote())
                     .text(one.entry())
                     .text(one.language())
@@ -151,7 +151,7 @@ public record ReviewItem(
                         new Text(
                             in.text(),
                             in.date(),
-                            in.value(Label.class),
+                            in.word(Label.class),
                             in.text(),
                             in.text(),
                             in.text(),

@@ -24,14 +24,14 @@ public final class ReviewList implements Iterable<ReviewItem>, Closeable {
   private static final int FIXED_SIZE = 240;
 
   private static final Verdict[] VERDICTS = Verdict.values();
-  private static final Label[] LABELS = Label.values();
 
   private final ReviewOrder order;
-  private final SortedSpool<ReviewItem> sorted = new SortedSpool<>(MEMORY, new ItemForm());
+  private final SortedSpool<ReviewItem> sorted;
 
   /** None yet, of cases judged by this pack. */
   public ReviewList(Pack pack) {
     order = new ReviewOrder(pack);
+    sorted = new SortedSpool<>(MEMORY, new ItemForm(pack.words().labels()));
   }
 
   /** Adds an item; those of one verdict in their order. */
@@ -68,6 +68,12 @@ public final class ReviewList implements Iterable<ReviewItem>, Closeable {
 
   /** How an item stands in a file of this run. */
   private static final class ItemForm implements SortedSpool.Form<ReviewItem> {
+    private final List<Label> labels;
+
+    ItemForm(List<Label> labels) {
+      this.labels = labels;
+    }
+
     @Override
     public long size(ReviewItem item) {
       return FIXED_SIZE + (long) item.text().map(text -> text.quote().length()).orElse(0);
@@ -116,11 +122,11 @@ public final class ReviewList implements Iterable<ReviewItem>, Closeable {
       return verdicts;
     }
 
-    private static ReviewItem.Text text(SpoolReader in) {
+    private ReviewItem.Text text(SpoolReader in) {
       return new ReviewItem.Text(
           in.text(),
           LocalDate.ofEpochDay(in.signed()),
-          LABELS[in.smallNumber()],
+          labels.get(in.smallNumber()),
           in.text(),
           in.text(),
           in.text(),

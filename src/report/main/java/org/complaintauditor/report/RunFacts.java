@@ -164,7 +164,7 @@ public record RunFacts(
 
   /** The words of the reports' language, for readers who are shown so much of messages. */
   public MessageBundle words() {
-    return MessageBundle.in(language).showing(texts());
+    return MessageBundle.in(language, pack).showing(texts());
   }
 
   /** How files of rows are written: option {@code csv}. */

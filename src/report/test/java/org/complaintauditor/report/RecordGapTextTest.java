@@ -2,7 +2,6 @@ package org.complaintauditor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.RecordGap.Kind;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ final class RecordGapTextTest {
     for (Kind kind : Kind.values()) {
       for (Set<Activity> acts : List.of(Set.<Activity>of(), Set.of(Activity.CLOSED))) {
         for (Set<Disclosure> told :
-            List.of(Set.<Disclosure>of(), EnumSet.allOf(Disclosure.class))) {
+            List.of(Set.<Disclosure>of(), Set.copyOf(Vocabulary.core().disclosures()))) {
           for (String sentence : sentences(new RecordGap(kind, acts, told, !acts.isEmpty()))) {
             assertThat(sentence).doesNotContain("{", "}", "  ", " ,", " .").endsWith(".");
           }

@@ -48,6 +48,7 @@ import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.TextReading;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
@@ -145,6 +146,7 @@ public final class SmallAudit {
         Map.of(Problem.Code.UNREADABLE_TIMESTAMP, List.of("ACK-01", "ESC-02")),
         Map.of(),
         Map.of(),
+        Vocabulary.core(),
         List.of(
             new PackVersion(
                 "1.0.0",
@@ -171,7 +173,7 @@ public final class SmallAudit {
         "canonical case histories",
         true,
         "",
-        ProfileFacts.CANONICAL,
+        ProfileFacts.canonical(Vocabulary.core()),
         List.of(new ExportDescription.TakenFor("export.csv", "CSV")),
         RecordCounts.rows(12));
   }

@@ -13,6 +13,7 @@ import org.complaintauditor.intake.CanonicalCases;
 import org.complaintauditor.intake.ExportedCase;
 import org.complaintauditor.intake.IntakeFacts;
 import org.complaintauditor.intake.ProblemTaker;
+import org.complaintauditor.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,17 +83,19 @@ final class CaseRowsReader {
   /**
    * Reads a partition.
    *
+   * @param words those of the pack
    * @param taker takes each case
    * @param problems takes what is wrong with rows
    */
   CaseRowsReader(
       Iterator<InternalRow> rows,
+      Vocabulary words,
       List<TableFile> files,
       ZoneId zone,
       Consumer<ExportedCase> taker,
       ProblemTaker problems) {
     this.rows = rows;
-    cases = new CanonicalCases(TableFile.open(files, zone), taker, problems);
+    cases = new CanonicalCases(words, TableFile.open(files, zone), taker, problems);
   }
 
   /** Whether there are rows left. */

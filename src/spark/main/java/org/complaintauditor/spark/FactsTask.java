@@ -39,6 +39,7 @@ final class FactsTask implements FlatMapFunction<Iterator<InternalRow>, byte[]> 
       CaseRowsReader reader =
           new CaseRowsReader(
               rows,
+              setup.compiled().pack().words(),
               setup.files(),
               setup.zone(),
               one -> failed[0] += add(one, facts) ? 0 : 1,

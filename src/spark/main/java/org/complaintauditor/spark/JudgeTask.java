@@ -76,7 +76,12 @@ final class JudgeTask implements FlatMapFunction<Iterator<InternalRow>, Internal
       seen = new EvidenceSeen(run.pack());
       reader =
           new CaseRowsReader(
-              rows, setup.files(), setup.zone(), this::judge, (problem, number) -> list(problem));
+              rows,
+              run.pack().words(),
+              setup.files(),
+              setup.zone(),
+              this::judge,
+              (problem, number) -> list(problem));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ProblemsTask implements FlatMapFunction<Iterator<InternalRow>, byte[
     CaseRowsReader reader =
         new CaseRowsReader(
             rows,
+            setup.compiled().pack().words(),
             setup.files(),
             setup.zone(),
             one -> {

@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.complaintauditor.evidence.opinion.OpinionWeights;
@@ -30,10 +27,6 @@ final class SecondOpinionTraining {
 
   /** Distance below the confirming score within which a label may have been missed. */
   private static final double LESS_TO_FIND = 0.5;
-
-  /** Labels that too few messages have for anything that the lexicon missed to be sought. */
-  private static final Set<Label> CONFIRMED_ONLY =
-      EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
 
   private static final int NEVER = 1_000_000;
 
@@ -54,7 +47,7 @@ final class SecondOpinionTraining {
 
   /** All weights as text. */
   String weights() throws IOException {
-    List<Label> labels = Arrays.asList(Label.values());
+    List<Label> labels = TrainingMessages.WORDS.labels();
     List<TrainedLabel> trained = labels.parallelStream().map(this::train).toList();
     SortedMap<String, Map<Label, Integer>> grams = new TreeMap<>();
     for (TrainedLabel label : trained) {
@@ -63,7 +56,7 @@ final class SecondOpinionTraining {
           .forEach(
               (gram, weight) ->
                   grams
-                      .computeIfAbsent(gram, key -> new EnumMap<>(Label.class))
+                      .computeIfAbsent(gram, key -> new TreeMap<>())
                       .put(label.weights().label(), weight));
     }
     StringWriter text = new StringWriter();
@@ -76,7 +69,8 @@ final class SecondOpinionTraining {
 
   private TrainedLabel train(Label label) {
     double confirms = threshold(label);
-    int finds = CONFIRMED_ONLY.contains(label) ? NEVER : thousandths(confirms - LESS_TO_FIND);
+    // Too few messages have what stands beside for anything that the lexicon missed to be sought.
+    int finds = label.isBeside() ? NEVER : thousandths(confirms - LESS_TO_FIND);
     return trained(label, thousandths(confirms), finds);
   }
 
@@ -111,12 +105,13 @@ final class SecondOpinionTraining {
    */
   private double threshold(Label label) {
     String file =
-        switch (label) {
-          case CCTS_WRONG -> TrainingMessages.CCTS_WRONG;
-          case ELSEWHERE -> TrainingMessages.ELSEWHERE;
-          case IDENTITY_CHECK -> TrainingMessages.IDENTITY_CHECK;
-          default -> TrainingMessages.LONG;
-        };
+        label.contradicts().isPresent()
+            ? TrainingMessages.CCTS_WRONG
+            : label == Label.ELSEWHERE
+                ? TrainingMessages.ELSEWHERE
+                : label == Label.IDENTITY_CHECK
+                    ? TrainingMessages.IDENTITY_CHECK
+                    : TrainingMessages.LONG;
     CountedMessages messages = counted(label);
     List<Scored> scored = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {

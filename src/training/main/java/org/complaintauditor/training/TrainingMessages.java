@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +22,10 @@ import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.evidence.message.VisibleText;
+import org.complaintauditor.model.DeclaredWords;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * The labelled messages that the project learns from. The measured ones, {@code test.csv} and
@@ -38,8 +40,9 @@ final class TrainingMessages {
   static final String PLAIN = "plain.csv";
   static final String DENIED = "denied.csv";
 
-  private static final Set<Label> BESIDE =
-      EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
+  /** The words of the messages: those of the shipped pack. */
+  static final Vocabulary WORDS = Vocabulary.of(DeclaredWords.CANADIAN);
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -55,7 +58,7 @@ final class TrainingMessages {
     TrainingMessages read = new TrainingMessages(folder);
     read.labelled(TUNING);
     read.labelled(LONG);
-    read.yesNo(CCTS_WRONG, "wrong", Label.CCTS_WRONG);
+    read.yesNo(CCTS_WRONG, "wrong", named("CCTS_WRONG").orElseThrow());
     read.yesNo(ELSEWHERE, "points", Label.ELSEWHERE);
     read.yesNo(IDENTITY_CHECK, "asks", Label.IDENTITY_CHECK);
     read.some(PLAIN, "with", named -> named);
@@ -67,8 +70,8 @@ final class TrainingMessages {
     for (CSVRecord row : rows(file)) {
       Direction direction = Direction.valueOf(row.get("direction").toUpperCase(Locale.ROOT));
       Set<Label> known =
-          Arrays.stream(Label.values())
-              .filter(label -> label.direction() == direction && !BESIDE.contains(label))
+          WORDS.labels().stream()
+              .filter(label -> label.direction() == direction && !label.isBeside())
               .collect(Collectors.toCollection(TreeSet::new));
       add(file, row, direction, known, labels(row.get("labels")));
     }
@@ -104,10 +107,14 @@ final class TrainingMessages {
     }
   }
 
+  private static Optional<Label> named(String name) {
+    return WORDS.find(Label.class, name);
+  }
+
   private static Set<Label> labels(String written) {
     return Arrays.stream(written.split("\\|", -1))
         .filter(name -> !name.isBlank())
-        .map(name -> Label.named(name.strip()).orElseThrow())
+        .map(name -> named(name.strip()).orElseThrow())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -130,11 +137,11 @@ final class TrainingMessages {
   /** The sentences in which the quoted words stand. */
   private static Map<Label, Set<Integer>> places(
       String text, List<Sentence> sentences, String told) {
-    Map<Label, Set<Integer>> places = new EnumMap<>(Label.class);
+    Map<Label, Set<Integer>> places = new TreeMap<>();
     String plain = text.replaceAll("\\s", " ");
     for (String word : told.split(" \\|\\| ", -1)) {
       int colon = word.indexOf(": ");
-      Label label = colon < 0 ? null : Label.named(word.substring(0, colon).strip()).orElse(null);
+      Label label = colon < 0 ? null : named(word.substring(0, colon).strip()).orElse(null);
       if (label == null) {
         continue;
       }

@@ -118,7 +118,8 @@ public final class AuditExport {
                             request.judging().holidays(),
                             year)));
     MessageBundle words =
-        MessageBundle.in(request.judging().language()).showing(request.reports().texts());
+        MessageBundle.in(request.judging().language(), model.run().pack())
+            .showing(request.reports().texts());
     Said said = new Said(lines(written, words), !request.failOn().failed(model));
     model.problems().close();
     return said;

@@ -56,7 +56,9 @@ final class AuditRun {
     this.choices = choices;
     this.decided = decided;
     this.holidays = AsyncResult.beside(holidays);
-    pack.versions().forEach(version -> store.admit(version.rules())); // Here somebody can answer.
+    pack.versions()
+        .forEach(
+            version -> store.admit(version.rules(), pack.words())); // Here somebody can answer.
     this.rules = AsyncResult.beside(() -> Wiring.compiled(store, pack));
     this.writers = ReportWriters.of(choices.formats());
   }
@@ -194,7 +196,7 @@ final class AuditRun {
   }
 
   private MessageBundle words(AuditInput input) {
-    return MessageBundle.in(input.language()).showing(choices.texts());
+    return MessageBundle.in(input.language(), input.pack()).showing(choices.texts());
   }
 
   private RunFacts facts(
@@ -235,9 +237,9 @@ final class AuditRun {
     try {
       new ProblemsCsv()
           .write(
-              new ShownProblems(problems),
+              new ShownProblems(problems, pack.words()),
               pack,
-              MessageBundle.in(language),
+              MessageBundle.in(language, pack),
               choices.csv(language),
               folder.path());
       folder.keep();

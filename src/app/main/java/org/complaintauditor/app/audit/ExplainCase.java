@@ -61,7 +61,7 @@ public final class ExplainCase {
     Pack pack = judging.readPack(context.rules());
     Optional<String> commitment = request.commitment();
     commitment.ifPresent(id -> refuseUnlessKnown(id, pack));
-    FoundExport input = judging.export().find(context.progress()::remark);
+    FoundExport input = judging.export().find(pack.words(), context.progress()::remark);
     List<AuditedCase> cases = new ArrayList<>();
     AuditOutcome judged =
         input.read(
@@ -79,7 +79,7 @@ public final class ExplainCase {
                             false),
                         cases));
     AuditedCase audited = cases.get(0);
-    MessageBundle words = context.words();
+    MessageBundle words = context.words().speakingOf(pack.words().authority());
     ProofText text = new ProofText(words, pack);
     List<String> lines =
         new ArrayList<>(

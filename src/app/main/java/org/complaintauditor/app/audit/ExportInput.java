@@ -40,7 +40,7 @@ final class ExportInput implements AuditInput {
     this.whole = whole;
     this.judging = request;
     this.pack = pack;
-    this.input = request.export().find(remarks);
+    this.input = request.export().find(pack.words(), remarks);
   }
 
   @Override

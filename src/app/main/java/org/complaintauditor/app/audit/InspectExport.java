@@ -41,10 +41,10 @@ public final class InspectExport {
   private final Optional<String> sheet;
   private final Readers readers;
 
-  private InspectExport(AppContext context, JudgingRequest judging) {
+  private InspectExport(AppContext context, JudgingRequest judging, Pack pack) {
     this.context = context;
     this.judging = judging;
-    this.words = MessageBundle.in(judging.language());
+    this.words = MessageBundle.in(judging.language(), pack);
     this.sheet = judging.export().namedSheet();
     this.readers = Wiring.readers(sheet);
   }
@@ -69,7 +69,7 @@ public final class InspectExport {
       judging.check();
       Pack pack = judging.readPack(context.rules());
       if (!json) {
-        return new InspectExport(context, judging).text(pack, judging.export().called());
+        return new InspectExport(context, judging, pack).text(pack, judging.export().called());
       }
       long most = rows.orElse(Long.MAX_VALUE);
       if (most < 1) {
@@ -81,12 +81,13 @@ public final class InspectExport {
 
   private Said text(Pack pack, List<ExportFile> files) throws IOException {
     ZoneId zone = judging.zone(pack);
-    ProfileDetection detection = ProfileChoice.detection(sheet, judging.export().own());
+    ProfileDetection detection =
+        ProfileChoice.detection(sheet, judging.export().own(), pack.words());
     if (judging.export().profile().isEmpty() && detection.isUnknown(files)) {
       SheetRemarks.of(files, sheet).refuseWithoutWorkbook();
       return new Said(unknown(files, detection, new LocalizedFormats(words, zone)), false);
     }
-    FoundExport input = judging.export().find(context.progress()::remark);
+    FoundExport input = judging.export().find(pack.words(), context.progress()::remark);
     IntakeSummary reading =
         input.read(
             () ->

@@ -60,7 +60,7 @@ final class JsonInspection {
     this.pack = pack;
     this.zone = judging.zone(pack);
     this.sheet = judging.export().namedSheet();
-    this.words = MessageBundle.in(judging.language());
+    this.words = MessageBundle.in(judging.language(), pack);
     this.progress = context.progress();
     this.cut = new RowCut(rows, progress::step);
   }
@@ -68,7 +68,8 @@ final class JsonInspection {
   /** The document; it is right if something can be judged, or nobody knows yet. */
   Said document(List<ExportFile> files) throws IOException {
     progress.stage(Progress.Stage.READING, 0);
-    ProfileDetection detection = ProfileChoice.detection(sheet, judging.export().own());
+    ProfileDetection detection =
+        ProfileChoice.detection(sheet, judging.export().own(), pack.words());
     try {
       if (judging.export().profile().isEmpty() && detection.isUnknown(files)) {
         return said(unknown(files, detection), true);
@@ -76,7 +77,7 @@ final class JsonInspection {
     } catch (SeveralProfilesException e) {
       return said(several(e), true);
     }
-    FoundExport input = judging.export().find(progress::remark);
+    FoundExport input = judging.export().find(pack.words(), progress::remark);
     Map<String, @Nullable Object> document = input.read(() -> known(input));
     return said(document, Boolean.TRUE.equals(document.get("can_be_judged")));
   }
@@ -94,14 +95,14 @@ final class JsonInspection {
     document.put("partial", cut.isPartial());
     document.put("instead", detection.instead(files).map(words::text).orElse(""));
     document.put("passed_over", detection.passedOver().stream().map(words::text).toList());
-    document.put("draft", suggested.draftJson(pack.latest()));
+    document.put("draft", suggested.draftJson(pack));
     return document;
   }
 
   /** What was found wrong with known profiles explains why none can be suggested, too. */
   private SuggestedProfile suggested(List<ExportFile> files, ProfileDetection detection) {
     try {
-      return SuggestedProfile.of(files, sheet, cut.of(Wiring.readers(sheet)));
+      return SuggestedProfile.of(files, sheet, cut.of(Wiring.readers(sheet)), pack.words());
     } catch (UnusableExportException e) {
       if (detection.passedOver().isEmpty()) {
         throw e;

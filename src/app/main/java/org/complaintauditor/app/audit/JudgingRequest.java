@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.app.export.ExportRequest;
 import org.complaintauditor.app.export.FoundExport;
@@ -19,11 +21,15 @@ import org.complaintauditor.audit.AuditInstantOption;
 import org.complaintauditor.audit.AuditRequest;
 import org.complaintauditor.audit.MaxRejected;
 import org.complaintauditor.judgement.JudgingOptions;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.CalendarSpec;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.RecordedActs;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.pack.PackLint;
 import org.complaintauditor.pack.PackReader;
@@ -47,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of what is written
  * @param threads how many judge; results do not depend on it
  * @param maxMemory how much memory the run may use; null: what Java gives it
+ * @param actsKept internal acts that the pack adds of which the desk says that it records them
  */
 public record JudgingRequest(
     String pack,
@@ -60,10 +67,12 @@ public record JudgingRequest(
     String maxRejected,
     String language,
     int threads,
-    @Nullable String maxMemory) {
+    @Nullable String maxMemory,
+    @Nullable List<String> actsKept) {
 
   public JudgingRequest {
     set = List.copyOf(set);
+    actsKept = actsKept == null ? List.of() : List.copyOf(actsKept);
   }
 
   /** An export that is judged as it usually is, by the threads that this machine has. */
@@ -80,7 +89,8 @@ public record JudgingRequest(
         "1%",
         language,
         Runtime.getRuntime().availableProcessors(),
-        null);
+        null,
+        List.of());
   }
 
   /** The same in a desk's time zone; null: the pack's. */
@@ -97,7 +107,8 @@ public record JudgingRequest(
         maxRejected,
         language,
         threads,
-        maxMemory);
+        maxMemory,
+        actsKept);
   }
 
   /**
@@ -133,7 +144,7 @@ public record JudgingRequest(
       List<Wording> unusable = PackLint.unusable(read);
       if (!unusable.isEmpty()) {
         // What does not compile is said first: half a rule may look as if it said nothing.
-        read.versions().forEach(version -> rules.rulesOf(version.rules()));
+        read.versions().forEach(version -> rules.rulesOf(version.rules(), read.words()));
         throw new InvalidRequestException(
             Wording.of("app.option-pack", pack, Wording.join("\n  ", unusable)));
       }
@@ -174,13 +185,35 @@ public record JudgingRequest(
   /**
    * How the export is judged.
    *
-   * @param recorded the channels whose contacts are all recorded
+   * @param channels the channels whose contacts are all recorded
    * @param textLimits at how many characters the exporting system cuts texts
    */
-  public JudgingOptions options(Pack read, Set<Channel> recorded, List<Integer> textLimits) {
+  public JudgingOptions options(Pack read, Set<Channel> channels, List<Integer> textLimits) {
     ZoneId desk = zone(read);
-    return new JudgingOptions(desk, instant(desk), evidenceMode(), recorded, textLimits)
-        .with(doubtfulWords());
+    return new JudgingOptions(desk, instant(desk), evidenceMode(), channels, textLimits)
+        .with(doubtfulWords())
+        .recording(recorded(read.words()));
+  }
+
+  private Set<Activity> recorded(Vocabulary words) {
+    Set<Activity> acts = new WordSet<>();
+    for (String name : Objects.requireNonNullElse(actsKept, List.<String>of())) {
+      acts.add(
+          words
+              .find(Activity.class, name)
+              .filter(RecordedActs::isOwnAct)
+              .orElseThrow(
+                  () ->
+                      new InvalidRequestException(
+                          Wording.of(
+                              "app.records-no-activity",
+                              name,
+                              words.activities().stream()
+                                  .filter(RecordedActs::isOwnAct)
+                                  .map(Activity::name)
+                                  .collect(Collectors.joining("|"))))));
+    }
+    return acts;
   }
 
   /** How many bytes the run may use. */
@@ -240,6 +273,9 @@ public record JudgingRequest(
     options.put("pack", String.valueOf(PackLocator.find(pack).toAbsolutePath().getFileName()));
     options.put("profile", profileName);
     options.put("set", String.join(" ", set));
+    if (actsKept != null && !actsKept.isEmpty()) {
+      options.put("records", String.join("|", actsKept));
+    }
     export.namedSheet().ifPresent(name -> options.put("sheet", name));
     options.put("zone", zone(read).getId());
     return options;

@@ -3,7 +3,6 @@ package org.complaintauditor.app.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.complaintauditor.material.MaterialSettings;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.ProfileFacts;
@@ -209,8 +209,9 @@ final class MaterialInput implements AuditInput {
     List<ExportDescription.TakenFor> files = new ArrayList<>();
     by.files()
         .forEach(file -> files.add(new ExportDescription.TakenFor(file.name(), file.format())));
-    Set<Activity> activities = EnumSet.noneOf(Activity.class);
-    by.activities().forEach(name -> activities.add(Activity.valueOf(name)));
+    Set<Activity> activities = new WordSet<>();
+    by.activities()
+        .forEach(name -> activities.add(material.pack().words().named(Activity.class, name)));
     return new ExportDescription(
         by.name(),
         new LocalizedText(by.title()).in(language),

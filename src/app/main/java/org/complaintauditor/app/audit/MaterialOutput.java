@@ -14,6 +14,7 @@ import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.material.MaterialSettings;
 import org.complaintauditor.material.MaterialWriter;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.report.RunFacts;
 
 /** Keeps what a run judges beside its reports. */
@@ -75,12 +76,12 @@ final class MaterialOutput implements Closeable {
         null,
         new MaterialSettings.Calendar(
             run.calendarName(), run.calendarVersion(), holidayFile, WEEKEND, 0, 0),
-        run.basis().recordedChannels().stream().sorted().map(Enum::name).toList(),
+        run.basis().recordedChannels().stream().sorted().map(Word::name).toList(),
         run.evidence(),
         run.setsDoubtfulAside() ? "not-evidenced" : "count",
         new MaterialSettings.ToldBy(
             context.toldBy().column(),
-            context.toldBy().dated().stream().sorted().map(Enum::name).toList(),
+            context.toldBy().dated().stream().sorted().map(Word::name).toList(),
             context.toldBy().acts().complete() ? null : context.toldBy().acts()),
         context.options().textLimits(),
         texts,

@@ -37,7 +37,6 @@ import org.complaintauditor.report.json.ManifestJson;
 import org.complaintauditor.sampling.ReviewAgreement;
 import org.complaintauditor.sampling.RunReview;
 import org.complaintauditor.sampling.json.ConclusionJson;
-import org.complaintauditor.text.MessageBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -223,7 +222,7 @@ final class Reporting implements CaseSink, Closeable {
             .write(
                 model.problems(),
                 model.run().pack(),
-                MessageBundle.in(model.run().language()),
+                model.run().words(),
                 model.run().csv(),
                 folder));
     if (model.run().agents() == Agents.PSEUDONYMS) {

@@ -22,6 +22,7 @@ import org.complaintauditor.model.AuditInstant;
 import org.complaintauditor.model.CodePoints;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.report.AttributeColumns;
@@ -260,7 +261,7 @@ final class RunRecording implements ReportWriter, AutoCloseable {
           "recorded_channels",
           facts.basis().recordedChannels().stream()
               .sorted()
-              .map(Enum::name)
+              .map(Word::name)
               .collect(Collectors.joining(",")));
       if (!notRecorded.isEmpty()) {
         settings.put(RunRecord.NOT_RECORDED, String.join(",", notRecorded));

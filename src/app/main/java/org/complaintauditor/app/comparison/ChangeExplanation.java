@@ -67,7 +67,8 @@ final class ChangeExplanation {
           "explain", Wording.of("app.explain-neither-run-has-case", asked, caseId));
     }
     List<FindingChange> changes = new ArrayList<>();
-    new Comparison(first, second, rules, changes::add).run(iterator(before), iterator(after));
+    new Comparison(first, second, rules, changes::add)
+        .run(iterator(before, first), iterator(after, second));
     List<FindingChange> told =
         changes.stream().filter(change -> change.commitment().equals(commitment)).toList();
     List<String> lines = new ArrayList<>();
@@ -84,8 +85,8 @@ final class ChangeExplanation {
     return lines;
   }
 
-  private static Iterator<KeptCase> iterator(Optional<ExportedCase> found) {
-    return found.stream().map(KeptCase::of).iterator();
+  private static Iterator<KeptCase> iterator(Optional<ExportedCase> found, ComparedRun run) {
+    return found.stream().map(one -> KeptCase.of(one, run.pack().words())).iterator();
   }
 
   private List<String> proof(

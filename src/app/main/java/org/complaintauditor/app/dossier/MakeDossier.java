@@ -169,7 +169,7 @@ public final class MakeDossier {
             new DossierMaking.Program(
                 new MaterialAgain(context.rules(), context.progress()),
                 context.rules(),
-                (kept, of) -> RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of)),
+                (kept, of) -> RuleBook.of(kept.pack(), Map.of(), MessageBundle.in(of, kept.pack())),
                 context.program(),
                 "complaint-auditor " + context.program().version()),
             context.progress().listener(Progress.Stage.READING));

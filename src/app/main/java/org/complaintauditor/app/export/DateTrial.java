@@ -40,7 +40,7 @@ final class DateTrial implements ProfileDetection.TriedProfile {
     IntakeSummary reading;
     try {
       reading =
-          new ProfileChoice(Optional.of(profile), true, sheet, List.of())
+          new ProfileChoice(profile.words(), Optional.of(profile), true, sheet, List.of())
               .intake(MEMORY, new RowCut(ROWS, rows -> {}))
               .look(files, CalendarSpec.DEFAULT_ZONE);
     } catch (UnusableExportException e) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.complaintauditor.app.InvalidRequestException;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.file.ExportFile;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -82,14 +83,15 @@ public record ExportRequest(
   /**
    * Finds the files and the profile.
    *
+   * @param words those of the pack
    * @param remarks is told what people should know of how they are read
    */
-  public FoundExport find(Consumer<Wording> remarks) {
+  public FoundExport find(Vocabulary words, Consumer<Wording> remarks) {
     InputSnapshot unchanged = InputSnapshot.since(paths());
     List<ExportFile> found = called();
     SheetRemarks sheets = SheetRemarks.of(found, namedSheet());
     sheets.refuseWithoutWorkbook();
-    ProfileChoice choice = ProfileChoice.of(profile, found, namedSheet(), own());
+    ProfileChoice choice = ProfileChoice.of(profile, found, namedSheet(), own(), words);
     sheets.lines(choice).forEach(remarks);
     choice.remarks().forEach(remarks);
     return new FoundExport(found, choice, unchanged);

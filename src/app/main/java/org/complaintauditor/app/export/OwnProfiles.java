@@ -13,6 +13,7 @@ import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.intake.profile.InvalidProfileException;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -50,9 +51,13 @@ public final class OwnProfiles {
     }
   }
 
-  /** All that can be used; of the others, {@link #unusable()} says why. */
-  List<Profile> all() {
-    ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
+  /**
+   * All that can be used; of the others, {@link #unusable()} says why.
+   *
+   * @param words those of the pack
+   */
+  List<Profile> all(Vocabulary words) {
+    ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv(), words);
     List<Profile> profiles = new ArrayList<>();
     unusable.clear();
     for (Path file : files) {
@@ -65,7 +70,7 @@ public final class OwnProfiles {
     return profiles;
   }
 
-  /** The profiles that {@link #all()} left out, and why. */
+  /** The profiles that {@link #all(Vocabulary)} left out, and why. */
   List<Wording> unusable() {
     return List.copyOf(unusable);
   }

@@ -23,10 +23,11 @@ import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.RowCut;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
-import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.material.MaterialSettings;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.RecordCounts;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ExportDescription;
 import org.complaintauditor.report.ProfileFacts;
@@ -35,17 +36,18 @@ import org.complaintauditor.text.MessageBundle;
 /**
  * The profile by which an export is read.
  *
+ * @param words those of the pack
  * @param profile empty for canonical tables, which need none
  * @param detected whether it was found out rather than named
  * @param sheet the sheet of workbooks that is meant; empty if nobody named one
  * @param remarks what whoever reads the results should know of how the export is read
  */
 public record ProfileChoice(
-    Optional<Profile> profile, boolean detected, Optional<String> sheet, List<Wording> remarks) {
-
-  /** Contacts on these channels are all recorded, unless a profile says otherwise. */
-  public static final Set<Channel> RECORDED =
-      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
+    Vocabulary words,
+    Optional<Profile> profile,
+    boolean detected,
+    Optional<String> sheet,
+    List<Wording> remarks) {
 
   /**
    * The profile that is named, else the one that fits the files.
@@ -53,13 +55,19 @@ public record ProfileChoice(
    * @param named its name or file; empty to find out
    * @param sheet the sheet of workbooks that is meant; empty to find out
    * @param own the profiles that are there besides those that come with the program
+   * @param words those of the pack
    */
   public static ProfileChoice of(
-      String named, List<ExportFile> files, Optional<String> sheet, OwnProfiles own) {
-    ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv());
-    ProfileDetection detection = detection(sheet, own);
+      String named,
+      List<ExportFile> files,
+      Optional<String> sheet,
+      OwnProfiles own,
+      Vocabulary words) {
+    ProfileCatalogue catalogue = new ProfileCatalogue(Wiring.csv(), words);
+    ProfileDetection detection = detection(sheet, own, words);
     if (named.equals(ExportReader.CANONICAL)) {
       return new ProfileChoice(
+          words,
           Optional.of(catalogue.find(named)).filter(profile -> !areTables(files)),
           false,
           sheet,
@@ -67,7 +75,7 @@ public record ProfileChoice(
     }
     if (!named.isEmpty()) {
       Profile profile = catalogue.find(own.named(named).orElse(named));
-      return new ProfileChoice(Optional.of(profile), false, sheet, remarks(named, profile));
+      return new ProfileChoice(words, Optional.of(profile), false, sheet, remarks(named, profile));
     }
     Optional<Profile> found = detection.of(files);
     boolean canonical = found.filter(one -> !one.name().equals(ExportReader.CANONICAL)).isEmpty();
@@ -79,12 +87,16 @@ public record ProfileChoice(
     if (canonical) {
       remarks.addAll(detection.remarks(files));
     }
-    return new ProfileChoice(found, true, sheet, remarks);
+    return new ProfileChoice(words, found, true, sheet, remarks);
   }
 
-  /** Canonical tables, which need no profile. */
-  public static ProfileChoice canonical() {
-    return new ProfileChoice(Optional.empty(), true, Optional.empty(), List.of());
+  /**
+   * Canonical tables, which need no profile.
+   *
+   * @param words those of the pack
+   */
+  public static ProfileChoice canonical(Vocabulary words) {
+    return new ProfileChoice(words, Optional.empty(), true, Optional.empty(), List.of());
   }
 
   /** What to say of results that rest on a profile with guesses. */
@@ -100,11 +112,18 @@ public record ProfileChoice(
     return String.valueOf(Path.of(named).getFileName());
   }
 
-  /** What finds profiles out among those that come with the program, and one's own. */
-  public static ProfileDetection detection(Optional<String> sheet, OwnProfiles own) {
+  /**
+   * What finds profiles out among those that come with the program, and one's own.
+   *
+   * @param words those of the pack
+   */
+  public static ProfileDetection detection(
+      Optional<String> sheet, OwnProfiles own, Vocabulary words) {
     return new ProfileDetection(
         () ->
-            Stream.concat(new ProfileCatalogue(Wiring.csv()).builtIn().stream(), own.all().stream())
+            Stream.concat(
+                    new ProfileCatalogue(Wiring.csv(), words).builtIn().stream(),
+                    own.all(words).stream())
                 .toList(),
         Wiring.readers(sheet),
         new DateTrial(sheet));
@@ -189,14 +208,14 @@ public record ProfileChoice(
         facts.guessedInLine(),
         facts.checked(),
         facts.check(),
-        facts.activities().stream().sorted().map(Enum::name).toList(),
+        facts.activities().stream().sorted().map(Word::name).toList(),
         taken);
   }
 
   private String title(String language) {
     String title =
         profile
-            .orElseGet(() -> new ProfileCatalogue(Wiring.csv()).find(name()))
+            .orElseGet(() -> new ProfileCatalogue(Wiring.csv(), words).find(name()))
             .title()
             .in(language);
     return title.isEmpty() ? name() : title;
@@ -220,7 +239,7 @@ public record ProfileChoice(
                     chosen.check().checked(),
                     chosen.check().note(),
                     chosen.activities()))
-        .orElse(ProfileFacts.CANONICAL);
+        .orElseGet(() -> ProfileFacts.canonical(words));
   }
 
   /** The sheets of workbooks that the profile names. */
@@ -234,7 +253,7 @@ public record ProfileChoice(
 
   /** The channels whose contacts are all recorded. */
   public Set<Channel> recordedChannels() {
-    return profile.map(Profile::recordedChannels).orElse(JudgingOptions.RECORDED_BY_DEFAULT);
+    return profile.map(Profile::recordedChannels).orElseGet(() -> Profile.recordedByItself(words));
   }
 
   /** At how many characters the exporting system cuts texts; empty if the profile does not say. */
@@ -249,11 +268,11 @@ public record ProfileChoice(
    * @param threads how many threads the run has; with one it reads, judges and writes by turns
    */
   public ExportReader intake(long memory, int threads) {
-    return new ExportReader(profile, Wiring.readers(threads, sheet), memory, threads > 1);
+    return new ExportReader(profile, words, Wiring.readers(threads, sheet), memory, threads > 1);
   }
 
   /** The intake that reads by it, on one thread, and no more than a cut allows. */
   public ExportReader intake(long memory, RowCut cut) {
-    return new ExportReader(profile, cut.of(Wiring.readers(1, sheet)), memory, false);
+    return new ExportReader(profile, words, cut.of(Wiring.readers(1, sheet)), memory, false);
   }
 }

@@ -17,6 +17,7 @@ import org.complaintauditor.audit.Progress;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.draft.ProfileText;
 import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /** Says to a program what only a person can say of an export, and what comes of the answers. */
@@ -67,7 +68,7 @@ public final class AskProfile {
       JsonQuestions.Result result =
           new JsonQuestions(judging, pack, trial, most)
               .of(
-                  suggested(files, judging.export().namedSheet(), anew),
+                  suggested(files, judging.export().namedSheet(), anew, pack.words()),
                   answers.isPresent() ? GivenAnswers.in(answers.get()) : GivenAnswers.none(),
                   checked(checkedBy, files),
                   progress);
@@ -84,10 +85,16 @@ public final class AskProfile {
     return Path.of(ProfileText.profileName(files.get(0).lastName()) + ".yaml");
   }
 
-  /** What is suggested for an export. */
+  /**
+   * What is suggested for an export.
+   *
+   * @param words those of the pack
+   */
   public static SuggestedProfile suggested(
-      List<ExportFile> files, Optional<String> sheet, boolean anew) {
-    return anew ? SuggestedProfile.anew(files, sheet) : SuggestedProfile.of(files, sheet);
+      List<ExportFile> files, Optional<String> sheet, boolean anew, Vocabulary words) {
+    return anew
+        ? SuggestedProfile.anew(files, sheet, words)
+        : SuggestedProfile.of(files, sheet, words);
   }
 
   /**

@@ -68,8 +68,9 @@ public final class DraftTrial {
   }
 
   private ProfileChoice choice(String text) {
-    Profile profile = new ProfileCatalogue(Wiring.csv()).read(file, text);
-    return new ProfileChoice(Optional.of(profile), false, judging.export().namedSheet(), List.of());
+    Profile profile = new ProfileCatalogue(Wiring.csv(), pack.words()).read(file, text);
+    return new ProfileChoice(
+        pack.words(), Optional.of(profile), false, judging.export().namedSheet(), List.of());
   }
 
   private Inspection inspect(ProfileChoice choice, IntakeSummary reading, Progress progress) {

@@ -112,7 +112,7 @@ public final class GivenAnswers {
       Question question = next.get();
       String key = key(question).orElseThrow();
       String given = String.valueOf(left.remove(key));
-      String answer = canonical(question.choices(), given);
+      String answer = canonical(question.choices(), given, draft);
       if (question.allows(answer)) {
         draft = draft.answered(question.id(), answer);
       } else {
@@ -157,7 +157,7 @@ public final class GivenAnswers {
             id,
             given.equalsIgnoreCase(NOTHING)
                 ? Question.NONE
-                : canonical(Draft.columnChoices(), given));
+                : canonical(first.columnChoices(), given, first));
       }
     }
     Map<String, Wording> wrong = first.columnProblems(said);
@@ -190,7 +190,7 @@ public final class GivenAnswers {
           String key = left.containsKey(word) ? word : "word:" + word;
           if (left.containsKey(key)) {
             String answer = String.valueOf(left.remove(key)).strip();
-            if (Draft.isActivity(answer)) {
+            if (draft.isActivity(answer)) {
               draft = draft.answered("word:" + word, answer);
             } else {
               problems.add(
@@ -223,9 +223,9 @@ public final class GivenAnswers {
         .findFirst();
   }
 
-  private static String canonical(List<Choice> choices, String answer) {
+  private static String canonical(List<Choice> choices, String answer, Draft draft) {
     return Arrays.stream(answer.split(",", -1))
-        .map(one -> Choice.meant(choices, one.strip()))
+        .map(one -> Choice.meant(choices, one.strip(), draft.words()))
         .collect(Collectors.joining(","));
   }
 }

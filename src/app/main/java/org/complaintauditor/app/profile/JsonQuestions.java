@@ -38,8 +38,8 @@ final class JsonQuestions {
    */
   JsonQuestions(JudgingRequest judging, Pack pack, DraftTrial trial, long most) {
     this.zone = judging.zone(pack);
-    this.words = MessageBundle.in(judging.language());
-    this.json = new QuestionsJson(words, pack.latest());
+    this.words = MessageBundle.in(judging.language(), pack);
+    this.json = new QuestionsJson(words, pack);
     this.trial = trial;
     this.most = most;
   }
@@ -66,7 +66,7 @@ final class JsonQuestions {
     all.put("readable", false);
     all.put("questions", json.questions(draft));
     all.put("columns", json.columns(draft, guessed));
-    all.put("meanings", json.meanings());
+    all.put("meanings", json.meanings(draft));
     all.put("words", json.words(draft));
     all.put("answer_problems", problems(answered.problems()));
     List<Object> preview = new ArrayList<>();

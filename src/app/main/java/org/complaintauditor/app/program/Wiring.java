@@ -82,7 +82,7 @@ public final class Wiring {
    */
   public static RuleStore compiled(RuleStore store, Pack pack) {
     for (PackVersion version : pack.versions()) {
-      store.rulesOf(version.rules());
+      store.rulesOf(version.rules(), pack.words());
     }
     return store;
   }

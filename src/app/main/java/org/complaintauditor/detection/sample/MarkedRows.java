@@ -1,7 +1,6 @@
 package org.complaintauditor.detection.sample;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +15,8 @@ import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 
 /** Takes the rows of a marked sheet, and names all that is wrong with them. */
@@ -28,14 +29,18 @@ final class MarkedRows implements TableSink {
   private final Map<Integer, List<String>> rows = new LinkedHashMap<>();
 
   private List<String> columns = List.of();
-  private SheetWords words = SheetWords.in("en");
+  private final List<SheetWords> languages;
+  private SheetWords words;
 
   /**
    * Takes rows.
    *
    * @param place file and sheet, as messages name them
+   * @param vocabulary that of the pack by which the messages were drawn
    */
-  MarkedRows(String place) {
+  MarkedRows(String place, Vocabulary vocabulary) {
+    this.languages = SheetWords.all(vocabulary);
+    this.words = languages.get(0);
     this.place = place;
   }
 
@@ -43,7 +48,7 @@ final class MarkedRows implements TableSink {
   public void header(List<String> header) {
     columns = header.stream().map(String::strip).toList();
     words =
-        SheetWords.all().stream()
+        languages.stream()
             .filter(
                 some ->
                     columns.contains(some.column("mark"))
@@ -100,7 +105,7 @@ final class MarkedRows implements TableSink {
   private Optional<MarkingKeys> keys(int number, List<String> cells) {
     List<String> hidden = hidden(cells);
     String version = hidden.get(MarkingKeys.place("sheet"));
-    if (!version.equals(MarkingKeys.VERSION) && MarkingKeys.isChecked(hidden)) {
+    if (!version.equals(MarkingKeys.VERSION) && MarkingKeys.isChecked(hidden, words.vocabulary)) {
       if (otherVersions.add(version)) {
         wrong(
             number,
@@ -110,7 +115,7 @@ final class MarkedRows implements TableSink {
       }
       return Optional.empty();
     }
-    if (!MarkingKeys.isChecked(hidden)) {
+    if (!MarkingKeys.isChecked(hidden, words.vocabulary)) {
       changed(number, hidden);
       return Optional.empty();
     }
@@ -130,7 +135,7 @@ final class MarkedRows implements TableSink {
       for (String value : values(column)) {
         List<String> mended = new ArrayList<>(hidden);
         mended.set(column, value);
-        if (MarkingKeys.isChecked(mended)) {
+        if (MarkingKeys.isChecked(mended, words.vocabulary)) {
           wrong(
               number,
               MarkingKeys.COLUMNS.get(column),
@@ -186,7 +191,7 @@ final class MarkedRows implements TableSink {
         Integer.parseInt(key.message()),
         new MarkedRow.MarkedStratum(
             key.stratum(), Integer.parseInt(key.size()), Integer.parseInt(key.drawn())),
-        Label.named(key.label()),
+        words.vocabulary.find(Label.class, key.label()),
         key.opinion().isEmpty() ? Opinion.NONE : Opinion.valueOf(key.opinion()),
         mark == Mark.NONE && !missing.isEmpty() ? Mark.WRONG : mark,
         missing);
@@ -218,7 +223,7 @@ final class MarkedRows implements TableSink {
               words.of(Mark.WRONG),
               words.column("mark")));
     }
-    Set<Label> missing = EnumSet.noneOf(Label.class);
+    Set<Label> missing = new WordSet<>();
     for (String text : written.split("[,;|\\n]", -1)) {
       if (!text.isBlank()) {
         label(text, key.from())
@@ -253,17 +258,13 @@ final class MarkedRows implements TableSink {
   private Optional<Mark> mark(String written) {
     return words
         .mark(written)
-        .or(
-            () ->
-                SheetWords.all().stream().flatMap(some -> some.mark(written).stream()).findFirst());
+        .or(() -> languages.stream().flatMap(some -> some.mark(written).stream()).findFirst());
   }
 
   private Optional<Label> label(String written, String from) {
     return words
         .label(written)
-        .or(
-            () ->
-                SheetWords.all().stream().flatMap(some -> some.label(written).stream()).findFirst())
+        .or(() -> languages.stream().flatMap(some -> some.label(written).stream()).findFirst())
         .filter(label -> isOf(label, from));
   }
 
@@ -272,7 +273,7 @@ final class MarkedRows implements TableSink {
   }
 
   private String known(String from) {
-    return List.of(Label.values()).stream()
+    return words.vocabulary.labels().stream()
         .filter(label -> isOf(label, from))
         .map(words.bundle::of)
         .collect(Collectors.joining(", "));

@@ -11,6 +11,7 @@ import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableReader.Other;
 import org.complaintauditor.intake.table.TableSink;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -26,10 +27,12 @@ public record MarkedSheet(String weights, List<MarkedRow> rows) {
   /**
    * Reads it.
    *
+   * @param words those of the pack by which its messages were drawn
    * @throws UnusableExportException if it is no such sheet, or anything in it is not as it should
    *     be: the message has all that is
    */
-  public static MarkedSheet read(ExportFile file, TableReader reader) throws IOException {
+  public static MarkedSheet read(ExportFile file, TableReader reader, Vocabulary words)
+      throws IOException {
     String name = sheet(file, reader);
     TableLayout layout =
         new TableLayout(
@@ -37,7 +40,7 @@ public record MarkedSheet(String weights, List<MarkedRow> rows) {
             Optional.empty(),
             OptionalInt.empty(),
             name.isEmpty() ? Optional.empty() : Optional.of(name));
-    MarkedRows taker = new MarkedRows("%s sheet \"%s\"".formatted(file, name));
+    MarkedRows taker = new MarkedRows("%s sheet \"%s\"".formatted(file, name), words);
     reader.read(file, layout, taker);
     return taker.sheet();
   }

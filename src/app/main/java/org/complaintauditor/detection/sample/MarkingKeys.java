@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * What a row of the sheet must know to be measured, in hidden cells.
@@ -91,19 +92,23 @@ record MarkingKeys(
     return header.containsAll(COLUMNS);
   }
 
-  /** Whether hidden cells are those that were written. */
-  static boolean isChecked(List<String> cells) {
+  /**
+   * Whether hidden cells are those that were written.
+   *
+   * @param words those of the pack by which the messages were drawn
+   */
+  static boolean isChecked(List<String> cells, Vocabulary words) {
     int last = cells.size() - 1;
-    return check(cells.subList(0, last)).equals(cells.get(last)) && of(cells).isUsable();
+    return check(cells.subList(0, last)).equals(cells.get(last)) && of(cells).isUsable(words);
   }
 
-  private boolean isUsable() {
+  private boolean isUsable(Vocabulary words) {
     return isNumber(message)
         && isNumber(size)
         && isNumber(drawn)
         && Integer.parseInt(drawn) <= Integer.parseInt(size)
         && (label.equals(NOTHING_ELSE) ? opinion.isEmpty() : isOpinion(opinion))
-        && (label.equals(NOTHING_ELSE) || Label.named(label).isPresent());
+        && (label.equals(NOTHING_ELSE) || words.find(Label.class, label).isPresent());
   }
 
   private static boolean isOpinion(String cell) {

@@ -10,6 +10,7 @@ import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.report.xlsx.FormWorkbook;
 import org.complaintauditor.report.xlsx.FormWorkbook.Column;
 import org.complaintauditor.report.xlsx.FormWorkbook.Entry;
@@ -35,13 +36,18 @@ public final class MarkingSheet {
    *
    * @param list what each label means
    * @param weights by which weights the second opinion is given
+   * @param vocabulary that of the pack
    */
   public MarkingSheet(
-      SampleDraw sample, Map<Label, LocalizedText> list, String weights, String language) {
+      SampleDraw sample,
+      Map<Label, LocalizedText> list,
+      String weights,
+      String language,
+      Vocabulary vocabulary) {
     this.sample = sample;
     this.list = list;
     this.weights = weights;
-    this.words = SheetWords.in(language);
+    this.words = SheetWords.in(language, vocabulary);
   }
 
   /** Writes it: the same sample gives the same bytes. */

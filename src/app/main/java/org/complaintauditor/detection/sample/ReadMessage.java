@@ -1,10 +1,10 @@
 package org.complaintauditor.detection.sample;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.model.Detection;
@@ -40,7 +40,7 @@ public record ReadMessage(
 
   /** For each label that was found or is possible what the second opinion says at best. */
   Map<Label, Opinion> opinions() {
-    Map<Label, Opinion> opinions = new EnumMap<>(Label.class);
+    Map<Label, Opinion> opinions = new TreeMap<>();
     for (Detection detection : found) {
       opinions.merge(
           detection.label(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.text.MessageBundle;
 
 /** The words of the sheet in one language, and how they are known again. */
@@ -15,26 +16,22 @@ final class SheetWords {
 
   private static final List<Mark> MARKS = List.of(Mark.RIGHT, Mark.WRONG, Mark.UNSURE);
 
+  final Vocabulary vocabulary;
   final MessageBundle bundle;
 
-  private SheetWords(MessageBundle bundle) {
-    this.bundle = bundle;
+  private SheetWords(Vocabulary vocabulary, MessageBundle bundle) {
+    this.vocabulary = vocabulary;
+    this.bundle = bundle.speakingOf(vocabulary.authority());
   }
 
-  /** In this language. */
-  static SheetWords in(String language) {
-    return new SheetWords(MessageBundle.in(language));
+  /** In this language, with the labels of this vocabulary. */
+  static SheetWords in(String language, Vocabulary vocabulary) {
+    return new SheetWords(vocabulary, MessageBundle.in(language));
   }
 
   /** In all languages. */
-  static List<SheetWords> all() {
-    return Kept.ALL;
-  }
-
-  /** Read once, when they are first asked for. */
-  private static final class Kept {
-    private static final List<SheetWords> ALL =
-        MessageBundle.LANGUAGES.stream().map(SheetWords::in).toList();
+  static List<SheetWords> all(Vocabulary vocabulary) {
+    return MessageBundle.LANGUAGES.stream().map(language -> in(language, vocabulary)).toList();
   }
 
   String text(String key, Object... arguments) {
@@ -63,7 +60,7 @@ final class SheetWords {
 
   /** The label that is written, in words or by its name. */
   Optional<Label> label(String written) {
-    return List.of(Label.values()).stream()
+    return vocabulary.labels().stream()
         .filter(
             label ->
                 plain(bundle.of(label)).equals(plain(written))

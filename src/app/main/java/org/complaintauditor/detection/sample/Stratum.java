@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
@@ -50,7 +51,7 @@ record Stratum(Direction from, Optional<Found> found) implements Comparable<Stra
 
   /** How often each label with each opinion is in the messages. */
   static final class Frequencies {
-    private final Map<Label, Map<Opinion, Integer>> counts = new EnumMap<>(Label.class);
+    private final Map<Label, Map<Opinion, Integer>> counts = new TreeMap<>();
 
     void add(Map<Label, Opinion> opinions) {
       opinions.forEach(

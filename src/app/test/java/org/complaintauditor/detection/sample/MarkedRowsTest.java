@@ -3,17 +3,21 @@ package org.complaintauditor.detection.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkedRowsTest {
+  private static final Vocabulary WORDS = PackReader.read(Path.of("rules", "jive-ca")).words();
   private static final String PLACE = "s.xlsx sheet \"Messages\" row ";
   private static final int MARK = 0;
   private static final int MISSING = 1;
@@ -24,7 +28,7 @@ final class MarkedRowsTest {
   /** Two messages: one tells a timeframe and perhaps an outcome, the other nothing. */
   private void sheet(String language) {
     rows.add(new ArrayList<>());
-    SheetWords words = SheetWords.in(language);
+    SheetWords words = SheetWords.in(language, WORDS);
     rows.get(0).addAll(List.of(words.column("mark"), words.column("missing")));
     rows.get(0).addAll(MarkingKeys.COLUMNS);
     row("1", "OUTBOUND", "TIMEFRAME.CONFIRMED", "40", "3", "TIMEFRAME", "CONFIRMED");
@@ -42,7 +46,7 @@ final class MarkedRowsTest {
   }
 
   private MarkedSheet read() {
-    MarkedRows taker = new MarkedRows("s.xlsx sheet \"Messages\"");
+    MarkedRows taker = new MarkedRows("s.xlsx sheet \"Messages\"", WORDS);
     taker.header(rows.get(0));
     for (int i = 1; i < rows.size(); i++) {
       taker.row(i + 1, rows.get(i));
@@ -83,7 +87,7 @@ final class MarkedRowsTest {
         .extracting(MarkedRow::mark)
         .containsExactly(Mark.RIGHT, Mark.UNSURE, Mark.WRONG, Mark.NONE);
     assertThat(sheet.rows().get(2).missing())
-        .isEqualTo(Set.of(Label.ACKNOWLEDGEMENT, Label.CCTS_INFO));
+        .isEqualTo(Set.of(Label.ACKNOWLEDGEMENT, WORDS.named(Label.class, "CCTS_INFO")));
     assertThat(sheet.rows().get(3).stratum())
         .isEqualTo(new MarkedRow.MarkedStratum("INBOUND.NOTHING", 200, 6));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,15 @@ import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Pack;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.Test;
 
 /** Messages of which all is known are drawn again and again: do the estimates say what is so? */
 final class RepeatedSamplesTest {
   private static final Path LABELLED = Path.of("src/core/test/resources/labelled/test.csv");
+  private static final Pack PACK = PackReader.read(Path.of("rules", "jive-ca"));
   private static final int DRAWS = 60;
 
   @Test
@@ -36,7 +38,7 @@ final class RepeatedSamplesTest {
         TableMessages.of(
             ExportFile.of(LABELLED),
             new CsvTableReader(),
-            new LexiconStore().detector(PackReader.read(Path.of("rules", "jive-ca")).lexicon()));
+            new LexiconStore().detector(PACK.lexicon(), PACK.words()));
     List<Double> truth =
         figures(marked(SampleDraw.of(messages, 1, 2_000), told)).stream()
             .map(ShareInterval::value)
@@ -84,7 +86,7 @@ final class RepeatedSamplesTest {
             new MarkedRow(
                 number, stratum, Optional.of(entry.getKey()), entry.getValue(), mark, Set.of()));
       }
-      Set<Label> missing = EnumSet.noneOf(Label.class);
+      Set<Label> missing = new WordSet<>();
       missing.addAll(there);
       missing.removeAll(opinions.keySet());
       rows.add(
@@ -121,7 +123,7 @@ final class RepeatedSamplesTest {
 
   private static Set<Label> labels(String written) {
     return Stream.of(written.split("\\|", -1))
-        .flatMap(label -> Label.named(label.strip()).stream())
+        .flatMap(label -> PACK.words().find(Label.class, label.strip()).stream())
         .collect(Collectors.toSet());
   }
 }

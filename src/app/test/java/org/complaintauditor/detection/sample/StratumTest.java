@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.Opinion;
+import org.complaintauditor.model.Vocabulary;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,6 @@ final class StratumTest {
   private static Stratum stratum(int place) {
     return new Stratum(
         Direction.OUTBOUND,
-        Optional.of(new Stratum.Found(Label.values()[place], Opinion.CONFIRMED)));
+        Optional.of(new Stratum.Found(Vocabulary.core().labels().get(place), Opinion.CONFIRMED)));
   }
 }

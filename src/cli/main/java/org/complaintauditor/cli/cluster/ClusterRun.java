@@ -33,10 +33,10 @@ import org.complaintauditor.intake.ProblemSpool;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.personal.ShownProblems;
 import org.complaintauditor.intake.profile.ExportReader;
+import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.judgement.CompiledPack;
 import org.complaintauditor.judgement.ExportFacts;
 import org.complaintauditor.judgement.JudgingContext;
-import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Wording;
@@ -182,7 +182,7 @@ public final class ClusterRun {
             clusterOptions.rowColumn.orElse(""),
             compiled,
             holidays.calendar(),
-            judging.options(pack, JudgingOptions.RECORDED_BY_DEFAULT, List.of()),
+            judging.options(pack, Profile.recordedByItself(pack.words()), List.of()),
             choices.includesPersonal());
     ClusterEngine.Reading reading = engine.read(request, progress);
     Map<String, String> resultOptions = judging.thatChangeResults(pack, ExportReader.CANONICAL);
@@ -237,9 +237,9 @@ public final class ClusterRun {
     written.add(
         new ProblemsCsv()
             .write(
-                new ShownProblems(problems),
+                new ShownProblems(problems, pack.words()),
                 pack,
-                MessageBundle.in(judging.language()),
+                MessageBundle.in(judging.language(), pack),
                 run.csv(),
                 place.folder()));
     written.add(
@@ -251,7 +251,7 @@ public final class ClusterRun {
       written.add(FailedCsv.write(judged.failed(), run.csv(), place.folder()));
     }
     ExportDescription readAs =
-        ProfileChoice.canonical().readAs(reading.names(), export, judging.language());
+        ProfileChoice.canonical(pack.words()).readAs(reading.names(), export, judging.language());
     Optional<ReportModel> model = Optional.empty();
     if (judged.failed().isEmpty()) {
       model =
@@ -267,7 +267,7 @@ public final class ClusterRun {
                       export.rowsAccepted() - facts.used()),
                   export.casesSeen() - facts.cases(),
                   judged.figures().totals(),
-                  new ShownProblems(problems),
+                  new ShownProblems(problems, pack.words()),
                   judged.seen(),
                   judged.reviews()));
       progress.stage(Progress.Stage.WRITING, ReportWriters.ofFigures().size());
@@ -309,13 +309,13 @@ public final class ClusterRun {
     }
     reading.listProblems();
     try {
-      TooManyRejectedRowsException.refuse(judging.limit(), export);
+      TooManyRejectedRowsException.refuse(judging.limit(), export, pack.words());
     } catch (TooManyRejectedRowsException e) {
       new ProblemsCsv()
           .write(
-              new ShownProblems(e.problems()),
+              new ShownProblems(e.problems(), pack.words()),
               pack,
-              MessageBundle.in(judging.language()),
+              MessageBundle.in(judging.language(), pack),
               choices.csv(judging.language()),
               place.folder());
       place.keep();

@@ -162,8 +162,8 @@ final class ProfileAskCommand implements Callable<Integer> {
     List<ExportFile> files = judging.export().called();
     Path out = target.orElseGet(() -> AskProfile.usual(files));
     AtomicOutputFile profile = AskProfile.output(out, force);
-    SuggestedProfile suggested = AskProfile.suggested(files, sheet, anew);
-    QuestionText words = new QuestionText(MessageBundle.in(language));
+    SuggestedProfile suggested = AskProfile.suggested(files, sheet, anew, read.words());
+    QuestionText words = new QuestionText(read.words(), MessageBundle.in(language));
     ProfileAskText said = new ProfileAskText(given, words, out());
     if (suggested.draft().isEmpty()) {
       said.known(suggested);

@@ -9,6 +9,7 @@ import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.export.ProfileChoice;
 import org.complaintauditor.app.export.SheetRemarks;
 import org.complaintauditor.app.export.SuggestedProfile;
+import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.app.program.Wiring;
 import org.complaintauditor.cli.AuditOptions;
 import org.complaintauditor.cli.option.LanguageOption;
@@ -19,7 +20,9 @@ import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.intake.profile.ProfileCatalogue;
 import org.complaintauditor.intake.profile.UnsettledGuesses;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +56,13 @@ public final class ProfileCommand implements Runnable {
     return Objects.requireNonNull(spec);
   }
 
+  /** Profiles are written in the words of a pack: here of the one that is judged by as a rule. */
+  private static Pack usualPack() {
+    return PackReader.read(PackLocator.find("jive-ca"));
+  }
+
   private static ProfileCatalogue catalogue() {
-    return new ProfileCatalogue(Wiring.csv());
+    return new ProfileCatalogue(Wiring.csv(), usualPack().words());
   }
 
   @Command(
@@ -154,10 +162,11 @@ public final class ProfileCommand implements Runnable {
           String language) {
     MessageBundle words = LanguageOption.words(language);
     List<ExportFile> files = ExportFiles.of(exports);
+    Pack pack = usualPack();
     SheetRemarks sheets = SheetRemarks.of(files, sheet);
     sheets.refuseWithoutWorkbook();
     sheets
-        .lines(new ProfileChoice(Optional.empty(), true, sheet, List.of()))
+        .lines(new ProfileChoice(pack.words(), Optional.empty(), true, sheet, List.of()))
         .forEach(
             line ->
                 spec()
@@ -165,12 +174,12 @@ public final class ProfileCommand implements Runnable {
                     .getErr()
                     .println("auditor: " + TextSanitizer.line(words.text(line))));
     Optional<AtomicOutputFile> target = file.map(AtomicOutputFile::fresh);
-    SuggestedProfile suggested = SuggestedProfile.of(files, sheet);
+    SuggestedProfile suggested = SuggestedProfile.of(files, sheet, pack.words());
     if (suggested.text().isEmpty() && !json) {
       throw new UsageException(
           Wording.of("cli.these-are-columns-of-canonical-export-needs", files.get(0)));
     }
-    String text = json ? suggested.json() : suggested.text();
+    String text = json ? suggested.json(pack) : suggested.text();
     if (target.isPresent()) {
       target.get().write(writer -> writer.write(text));
     } else {

@@ -15,6 +15,7 @@ import org.complaintauditor.intake.profile.draft.Choice;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.Question;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.text.TerminalText;
 import org.complaintauditor.text.TextSanitizer;
 
@@ -60,7 +61,7 @@ final class QuestionDialog {
       Question question = draft.questions().get(0);
       asked++;
       show(question, asked, asked + draft.questions().size() - 1);
-      Optional<Answer> answer = answer(question);
+      Optional<Answer> answer = answer(question, draft.words());
       if (answer.isEmpty()) {
         return Optional.empty();
       }
@@ -113,7 +114,7 @@ final class QuestionDialog {
   }
 
   /** Empty where the input ends. */
-  private Optional<Answer> answer(Question question) throws IOException {
+  private Optional<Answer> answer(Question question, Vocabulary vocabulary) throws IOException {
     while (true) {
       out.print(
           words.text(
@@ -138,7 +139,7 @@ final class QuestionDialog {
         choices(question, question.choices());
         continue;
       }
-      Optional<String> code = code(question, typed);
+      Optional<String> code = code(question, typed, vocabulary);
       if (code.isPresent()) {
         return Optional.of(new Answer(code));
       }
@@ -159,26 +160,26 @@ final class QuestionDialog {
     return numbers.isEmpty() ? "0" : String.join(",", numbers);
   }
 
-  private static Optional<String> code(Question question, String typed) {
+  private static Optional<String> code(Question question, String typed, Vocabulary vocabulary) {
     if (question.several() && typed.equals("0")) {
       return Optional.of(Question.NONE);
     }
     List<String> codes =
         Arrays.stream(question.several() ? typed.split("[,; ]+", -1) : new String[] {typed})
-            .map(one -> one(question, one.strip()))
+            .map(one -> one(question, one.strip(), vocabulary))
             .toList();
     String answer = String.join(",", codes);
     return Optional.of(answer).filter(question::allows);
   }
 
   /** The code of a choice that is given by its number or its word. */
-  private static String one(Question question, String typed) {
+  private static String one(Question question, String typed, Vocabulary vocabulary) {
     if (typed.matches("\\d{1,3}")) {
       int place = Integer.parseInt(typed) - 1;
       return place >= 0 && place < question.choices().size()
           ? question.choices().get(place).code()
           : typed;
     }
-    return Choice.meant(question.choices(), typed);
+    return Choice.meant(question.choices(), typed, vocabulary);
   }
 }

@@ -152,7 +152,11 @@ public final class DetectCommand implements Callable<Integer> {
   }
 
   private int measure(Path marked) throws IOException {
-    MarkedSheet read = MarkedSheet.read(only(List.of(marked)), Wiring.readers().tables());
+    MarkedSheet read =
+        MarkedSheet.read(
+            only(List.of(marked)),
+            Wiring.readers().tables(),
+            PackReader.read(PackLocator.find(pack)).words());
     PrintWriter printed = commandLine().getOut();
     new EstimatesTable(Estimates.of(read), SecondOpinion.shipped().weightsId())
         .lines(sampling.words())
@@ -175,7 +179,9 @@ public final class DetectCommand implements Callable<Integer> {
     }
     DetectionTrial.Result result =
         DetectionTrial.of(
-            only(files), Wiring.readers().tables(), new LexiconStore().detector(chosen.lexicon()));
+            only(files),
+            Wiring.readers().tables(),
+            new LexiconStore().detector(chosen.lexicon(), chosen.words()));
     PrintWriter printed = commandLine().getOut();
     if (target.isEmpty()) {
       print(result, csv.orElse(ReportOptions.Csv.PLAIN), printed);

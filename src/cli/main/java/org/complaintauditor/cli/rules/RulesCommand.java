@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.complaintauditor.app.AtomicOutputFile;
 import org.complaintauditor.app.TryPack;
 import org.complaintauditor.app.audit.RunCalendar;
-import org.complaintauditor.app.export.ProfileChoice;
 import org.complaintauditor.app.job.Said;
 import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.app.program.Wiring;
@@ -27,6 +26,7 @@ import org.complaintauditor.cli.terminal.UsageException;
 import org.complaintauditor.evidence.LexiconStore;
 import org.complaintauditor.evidence.lexicon.LexiconExamples;
 import org.complaintauditor.evidence.lexicon.LexiconReader;
+import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
@@ -185,9 +185,13 @@ public final class RulesCommand implements Runnable {
 
   /** The rules; if they do not compile or may not run, what was found in their text may say why. */
   private RuleBase compiled(
-      RuleStore store, PackVersion version, List<Wording> problems, MessageBundle words) {
+      RuleStore store,
+      Pack pack,
+      PackVersion version,
+      List<Wording> problems,
+      MessageBundle words) {
     try {
-      return store.rulesOf(version.rules());
+      return store.rulesOf(version.rules(), pack.words());
     } catch (RuleCompilationException | ForeignRulesException e) {
       say(problems, words);
       throw e;
@@ -255,8 +259,9 @@ public final class RulesCommand implements Runnable {
     RuleStore store = Wiring.rules(trust);
     Set<String> rules = new TreeSet<>();
     for (PackVersion version : pack.versions()) {
-      rules.addAll(compiled(store, version, problems, words).ruleNames());
-      List<Wording> defects = Wiring.rules(trust).rulesOf(version.rules()).judgingDefects();
+      rules.addAll(compiled(store, pack, version, problems, words).ruleNames());
+      List<Wording> defects =
+          Wiring.rules(trust).rulesOf(version.rules(), pack.words()).judgingDefects();
       defects.stream().limit(DEFECTS_SHOWN).forEach(problems::add);
       if (defects.size() > DEFECTS_SHOWN) {
         problems.add(Wording.of("cli.and-more-such-situations", defects.size() - DEFECTS_SHOWN));
@@ -272,11 +277,11 @@ public final class RulesCommand implements Runnable {
                     new LexiconStore(),
                     RunCalendar.of("", pack.calendar(), folder, Wiring.csv()).calendar(),
                     pack.calendar().zone(),
-                    ProfileChoice.RECORDED)
+                    Profile.recordedByItself(pack.words()))
                 .run(folder, Wiring.csv())
             : ScenarioRun.Result.NONE;
     if (!pack.lexicon().isEmpty()) {
-      problems.addAll(LexiconExamples.problems(LexiconReader.read(pack.lexicon())));
+      problems.addAll(LexiconExamples.problems(LexiconReader.read(pack.lexicon(), pack.words())));
     }
     problems.addAll(scenarios.failures());
     for (String silent : scenarios.silentRules()) {

@@ -51,11 +51,15 @@ final class RulesTrustCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrustedRules trusted = TrustedRules.ofUser();
+    Pack read = pack();
     List<ForeignRule> foreign =
         trusted.missing(
-            pack().versions().stream()
+            read.versions().stream()
                 .flatMap(
-                    version -> RuleStore.gate(RuleTrust.NONE).foreign(version.rules()).stream())
+                    version ->
+                        RuleStore.gate(RuleTrust.NONE)
+                            .foreign(version.rules(), read.words())
+                            .stream())
                 .distinct()
                 .toList());
     if (foreign.isEmpty()) {

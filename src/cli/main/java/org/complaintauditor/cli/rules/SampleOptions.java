@@ -94,14 +94,15 @@ final class SampleOptions {
       throws IOException {
     MessageBundle words = words();
     ZoneId desk = zone(pack);
-    Detector detector = new LexiconStore().detector(pack.lexicon());
+    Detector detector = new LexiconStore().detector(pack.lexicon(), pack.words());
     SampleDraw sample = draw(paths, desk, detector, wanted, commandLine.getErr());
     MarkingSheet sheet =
         new MarkingSheet(
             sample,
-            LexiconReader.meanings(pack.lexicon()),
+            LexiconReader.meanings(pack.lexicon(), pack.words()),
             SecondOpinion.shipped().weightsId(),
-            words.language());
+            words.language(),
+            pack.words());
     target.writeFile(
         file -> sheet.writeTo(file, "complaint-auditor " + BuildFacts.programVersion()));
     commandLine.getOut().println(sheet.summary());
@@ -125,7 +126,8 @@ final class SampleOptions {
                 TableMessages.of(files.get(0), tables, detector), seed.orElse(USUAL_SEED), wanted);
       } else {
         ProfileChoice profiles =
-            ProfileChoice.of(profile.orElse(""), files, Optional.empty(), OwnProfiles.NONE);
+            ProfileChoice.of(
+                profile.orElse(""), files, Optional.empty(), OwnProfiles.NONE, detector.words());
         profiles.remarks().forEach(line -> ConsoleProgress.remark(line, words(), err));
         try (CaseRows cases =
             profiles.intake(Runtime.getRuntime().maxMemory(), 1).read(files, desk)) {

@@ -3,9 +3,12 @@ package org.complaintauditor.cli.rules;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.complaintauditor.app.program.PackLocator;
 import org.complaintauditor.cli.terminal.ExitCode;
 import org.complaintauditor.cli.terminal.UsageException;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
+import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.rulebook.VocabularyText;
 import org.complaintauditor.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,13 @@ public final class VocabularyCommand implements Callable<Integer> {
       description = "Language of what is written: en, fr or de (default: ${DEFAULT-VALUE}).")
   private String language = "";
 
+  @Option(
+      names = "--pack",
+      paramLabel = "PACK",
+      defaultValue = "jive-ca",
+      description = "The pack whose words are listed, name or folder (default: ${DEFAULT-VALUE}).")
+  private String pack = "";
+
   @Option(names = "--markdown", description = "Print tables in Markdown, as for a page.")
   private boolean markdown;
 
@@ -47,7 +57,9 @@ public final class VocabularyCommand implements Callable<Integer> {
     }
     MessageBundle words = MessageBundle.in(language);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    (markdown ? VocabularyText.page(words) : VocabularyText.lines(words)).forEach(out::println);
+    Vocabulary vocabulary = PackReader.read(PackLocator.find(pack)).words();
+    (markdown ? VocabularyText.page(vocabulary, words) : VocabularyText.lines(vocabulary, words))
+        .forEach(out::println);
     return ExitCode.DONE;
   }
 }

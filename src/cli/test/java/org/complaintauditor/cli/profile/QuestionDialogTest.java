@@ -18,6 +18,7 @@ import org.complaintauditor.inspection.QuestionText;
 import org.complaintauditor.intake.ExportFiles;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.suggest.ProfileSuggestion;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.complaintauditor.text.MessageBundle;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,8 @@ final class QuestionDialogTest {
       1;09/02/2026;Closed;Ann
       """;
 
+  private static final Pack PACK = PackReader.read(PackLocator.find("jive-ca"));
+
   @TempDir private Path folder;
 
   private final List<Draft> told = new ArrayList<>();
@@ -43,7 +46,7 @@ final class QuestionDialogTest {
   @BeforeEach
   void drafts() throws IOException {
     Path file = Files.writeString(folder.resolve("log.csv"), LOG);
-    draft = ProfileSuggestion.draft(ExportFiles.of(List.of(file)), Wiring.readers());
+    draft = ProfileSuggestion.draft(ExportFiles.of(List.of(file)), Wiring.readers(), PACK.words());
   }
 
   private Optional<Draft> session(String typed, StringWriter out) throws IOException {
@@ -51,8 +54,8 @@ final class QuestionDialogTest {
       return new QuestionDialog(
               new BufferedReader(new StringReader(typed)),
               writer,
-              new QuestionText(MessageBundle.in("en")),
-              PackReader.read(PackLocator.find("jive-ca")).latest())
+              new QuestionText(PACK.words(), MessageBundle.in("en")),
+              PACK.latest())
           .ask(draft, told::add);
     }
   }

@@ -217,7 +217,8 @@ public record AuditForm(
         maxRejected.replace(',', '.').replace(" ", ""),
         language,
         Runtime.getRuntime().availableProcessors(),
-        null);
+        null,
+        List.of());
   }
 
   /** The reports, in a new folder. */

@@ -1,11 +1,15 @@
 package org.complaintauditor.console.mapping;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.console.mapping.MappingDocument.PreviewRow;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.DeclaredWords;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.text.MessageBundle;
 
 /** The words for what stands in the rows of a preview, which have the codes of the definitions. */
@@ -20,7 +24,11 @@ public final class PreviewWords {
 
   /** Who acted. */
   public String role(PreviewRow row) {
-    return word(ActorRole.class, row.role());
+    return Arrays.stream(ActorRole.values())
+        .filter(one -> one.name().equals(row.role()))
+        .map(words::of)
+        .findFirst()
+        .orElse(row.role());
   }
 
   /** The channel in words. */
@@ -36,12 +44,15 @@ public final class PreviewWords {
         .collect(Collectors.joining(", "));
   }
 
-  /** A code that the definitions do not have stands there as it is. */
-  private <E extends Enum<E>> String word(Class<E> kind, String code) {
-    return Arrays.stream(kind.getEnumConstants())
-        .filter(one -> one.name().equals(code))
+  private String word(Class<? extends Word> list, String code) {
+    return ofCode(list, code, words);
+  }
+
+  /** What people call a word, however packs write it; a pack's own stands there as it is. */
+  public static String ofCode(Class<? extends Word> list, String code, MessageBundle words) {
+    Optional<? extends Word> word = Vocabulary.core().find(list, code);
+    return (word.isPresent() ? word : Vocabulary.of(DeclaredWords.CANADIAN).find(list, code))
         .map(words::of)
-        .findFirst()
         .orElse(code);
   }
 }

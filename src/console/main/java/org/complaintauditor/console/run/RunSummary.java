@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.model.RecordGap;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.report.json.RecordGapJson;
+import org.complaintauditor.report.json.VocabularyJson;
 import org.complaintauditor.text.TextSanitizer;
 
 /**
@@ -95,8 +97,9 @@ public record RunSummary(
     JsonNode population = root.path("population");
     List<CommitmentTitle> titles = new ArrayList<>();
     Map<String, RecordGap> gaps = new LinkedHashMap<>();
+    Vocabulary words = VocabularyJson.read(root);
     for (JsonNode one : root.path("commitments")) {
-      RecordGapJson.of(one).ifPresent(gap -> gaps.put(text(one, "id"), gap));
+      RecordGapJson.of(one, words).ifPresent(gap -> gaps.put(text(one, "id"), gap));
       titles.add(new CommitmentTitle(text(one, "id"), text(one, "title")));
     }
     List<TrustLine> trust = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.complaintauditor.console.mapping.PreviewWords;
 import org.complaintauditor.console.web.Page;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Problem;
@@ -95,9 +96,7 @@ public record UploadPage(
     if (problem.code().equals(NEVER_TOLD)) {
       return problem.values().stream()
           .flatMap(value -> Arrays.stream(value.split("[|]", -1)))
-          .flatMap(
-              value -> Arrays.stream(Disclosure.values()).filter(one -> one.name().equals(value)))
-          .map(one -> page.words().of(one))
+          .map(value -> PreviewWords.ofCode(Disclosure.class, value, page.words()))
           .collect(Collectors.joining(", "));
     }
     return problem.column()

@@ -42,7 +42,7 @@ final class FindingProof {
 
   /** The proof of a finding, for a reader who is shown as much of messages as these words say. */
   FindingProof(MessageBundle words, FindingOnDesk desk) {
-    this.words = words;
+    this.words = words.speakingOf(desk.judged().pack().words().authority());
     this.desk = desk;
     audited = desk.audited();
     Finding finding = desk.finding();
@@ -57,7 +57,7 @@ final class FindingProof {
     return new ProofShown(
         text.sentence(proof),
         words.of(finding.reason()),
-        words.text("Reason." + finding.reason() + ".meaning"),
+        words.meaning(finding.reason()),
         doubts(),
         finding.review().map(parts::review).orElse(List.of()),
         finding.restsOnDetection(audited.history()),

@@ -29,7 +29,7 @@ final class DirectionVocabulary {
     return number;
   }
 
-  /** The numbers of the sets in which a word is; {@link Word} remembers them. */
+  /** The numbers of the sets in which a word is; {@link LexiconWord} remembers them. */
   int[] sets(String word) {
     return sets.of(dictionary.sets(word));
   }

@@ -2,6 +2,7 @@ package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.complaintauditor.yaml.YamlEntry;
 
 /** Gathers the ways in which things are said. */
@@ -17,11 +18,16 @@ final class EntryMatcherBuilder {
    * @param number of the vocabulary of these ways
    * @param dictionary the words of the language, of both directions
    * @param words what all files share
+   * @param authority the lists that the pack's ombudsman gives, as phrases
    */
-  EntryMatcherBuilder(int number, DictionaryBuilder dictionary, YamlEntry words) {
+  EntryMatcherBuilder(
+      int number,
+      DictionaryBuilder dictionary,
+      YamlEntry words,
+      Map<String, List<String>> authority) {
     this.phrases = new PhraseBuilder(number, dictionary);
     this.words = words;
-    this.lists = new PhraseLists(phrases, words.get("lists").entries(), null);
+    this.lists = new PhraseLists(phrases, words.get("lists").entries(), authority, null);
   }
 
   PhraseBuilder phrases() {

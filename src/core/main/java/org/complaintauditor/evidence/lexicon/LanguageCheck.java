@@ -57,7 +57,7 @@ final class LanguageCheck {
         words++;
         letters += text.length();
         otherLetters += isLatin(text.codePointAt(0)) ? 0 : text.length();
-        Word word = sentence.word(i);
+        LexiconWord word = sentence.word(i);
         for (int language = 0; !word.isUnusual() && language < languages; language++) {
           usual[language] += word.isUsual(language) ? 1 : 0;
         }

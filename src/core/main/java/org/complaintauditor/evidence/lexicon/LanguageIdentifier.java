@@ -62,7 +62,7 @@ final class LanguageIdentifier {
   private static int[] count(LookedUpSentence sentence) {
     int[] count = new int[LANGUAGES.length];
     for (int i = 0; i < sentence.size(); i++) {
-      Word word = sentence.word(i);
+      LexiconWord word = sentence.word(i);
       if (!word.isUnusual()) {
         for (Language language : LANGUAGES) {
           count[language.place()] += word.isUsual(language) ? 1 : 0;

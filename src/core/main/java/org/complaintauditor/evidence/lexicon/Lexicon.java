@@ -13,10 +13,12 @@ import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Vocabulary;
 
 /** How things are said, in all languages. It may be used by several threads. */
 public final class Lexicon {
   private final WordCache words;
+  private final Vocabulary vocabulary;
   private final Map<Direction, Map<Language, EntryMatcher>> ways = new EnumMap<>(Direction.class);
   private final Set<Language> languages = EnumSet.noneOf(Language.class);
 
@@ -25,8 +27,11 @@ public final class Lexicon {
    *
    * @param words the words of its messages
    * @param ways how the provider and customers say things, each in all languages
+   * @param vocabulary that of its labels
    */
-  Lexicon(WordCache words, Map<Direction, Map<Language, EntryMatcher>> ways) {
+  Lexicon(
+      WordCache words, Map<Direction, Map<Language, EntryMatcher>> ways, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.words = words;
     ways.forEach((direction, all) -> this.ways.put(direction, new EnumMap<>(all)));
     entries().forEach(entry -> languages.add(entry.language()));
@@ -34,7 +39,12 @@ public final class Lexicon {
 
   /** The same lexicon, which has not met any message yet. */
   public Lexicon anew() {
-    return new Lexicon(words.anew(), ways);
+    return new Lexicon(words.anew(), ways, vocabulary);
+  }
+
+  /** The words of which its labels are. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /**
@@ -115,7 +125,7 @@ public final class Lexicon {
 
   /** The lexicon with this entry in place of that with its id, for checks. */
   Lexicon with(LexiconEntry changed) {
-    Lexicon copy = new Lexicon(words, ways);
+    Lexicon copy = new Lexicon(words, ways, vocabulary);
     Objects.requireNonNull(copy.ways.get(changed.label().direction()))
         .computeIfPresent(changed.language(), (language, some) -> some.with(changed));
     return copy;

@@ -1,10 +1,8 @@
 package org.complaintauditor.evidence.lexicon;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.NormalizedText;
 import org.complaintauditor.evidence.message.ReplyExtractor;
@@ -19,17 +17,16 @@ public final class LexiconExamples {
 
   private LexiconExamples() {}
 
-  /** Found beside what decides; a lexicon may do without. */
-  private static final Set<Label> BESIDE =
-      EnumSet.of(Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
-
   /**
    * What is not as the examples say, and for what nothing is looked for: messages that tell it
    * would count as not telling it. Empty when all is well.
    */
   public static List<Wording> problems(Lexicon lexicon) {
     List<Wording> problems = new ArrayList<>();
-    for (Label label : EnumSet.complementOf(EnumSet.copyOf(BESIDE))) {
+    for (Label label : lexicon.vocabulary().labels()) {
+      if (label.isBeside() || label.isOwn()) {
+        continue; // Found beside what decides, or by the pack alone: a lexicon may do without.
+      }
       for (Language language : lexicon.languages()) {
         if (lexicon.entries().stream()
             .noneMatch(entry -> entry.label() == label && entry.language() == language)) {

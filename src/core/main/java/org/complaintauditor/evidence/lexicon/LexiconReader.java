@@ -1,5 +1,6 @@
 package org.complaintauditor.evidence.lexicon;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,16 +8,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.complaintauditor.evidence.message.Language;
+import org.complaintauditor.model.Authority;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
@@ -37,11 +42,13 @@ public final class LexiconReader {
   private final List<Set<String>> others = new ArrayList<>();
   private final Map<Direction, Map<Language, EntryMatcherBuilder>> makers =
       new EnumMap<>(Direction.class);
+  private final Vocabulary words;
   private final Set<String> ids = new HashSet<>();
 
   private int vocabularies;
 
-  private LexiconReader() {
+  private LexiconReader(Vocabulary words) {
+    this.words = words;
     for (Direction direction : List.of(Direction.OUTBOUND, Direction.INBOUND)) {
       makers.put(direction, new EnumMap<>(Language.class));
     }
@@ -50,12 +57,13 @@ public final class LexiconReader {
   /**
    * Reads the files.
    *
+   * @param words those of the pack, whose labels the files name
    * @throws InvalidLexiconException if one is not as it should be; the message names file, place
    *     and fix
    */
-  public static Lexicon read(List<RuleFile> files) {
-    LexiconReader reader = new LexiconReader();
-    RuleFile words =
+  public static Lexicon read(List<RuleFile> files, Vocabulary words) {
+    LexiconReader reader = new LexiconReader(words);
+    RuleFile shared =
         files.stream()
             .filter(file -> file.name().endsWith(WORDS))
             .findFirst()
@@ -65,7 +73,7 @@ public final class LexiconReader {
                         Wording.of("core.lexicon-has-no-with-common-lists", WORDS)));
     Map<RuleFile, YamlEntry> roots = new LinkedHashMap<>();
     files.forEach(file -> roots.put(file, root(file)));
-    YamlEntry common = Objects.requireNonNull(roots.remove(words));
+    YamlEntry common = Objects.requireNonNull(roots.remove(shared));
     reader.readWords(common, roots.values());
     roots.values().forEach(reader::readFile);
     return reader.lexicon();
@@ -76,14 +84,14 @@ public final class LexiconReader {
    *
    * @throws InvalidLexiconException if a file is not as it should be
    */
-  public static Map<Label, LocalizedText> meanings(List<RuleFile> files) {
-    Map<Label, LocalizedText> meanings = new EnumMap<>(Label.class);
+  public static Map<Label, LocalizedText> meanings(List<RuleFile> files, Vocabulary words) {
+    Map<Label, LocalizedText> meanings = new TreeMap<>();
     for (RuleFile file : files) {
       if (!file.name().endsWith(WORDS)) {
         YamlEntry root = root(file);
         Map<String, String> texts = new HashMap<>();
         root.get("meaning").entries().forEach((language, text) -> texts.put(language, text.text()));
-        meanings.putIfAbsent(label(root), new LocalizedText(texts));
+        meanings.putIfAbsent(label(root, words), new LocalizedText(texts));
       }
     }
     return meanings;
@@ -97,7 +105,7 @@ public final class LexiconReader {
           all.forEach((language, maker) -> made.put(language, maker.ways()));
           ways.put(direction, made);
         });
-    return new Lexicon(new WordCache(usual, others, vocabularies), ways);
+    return new Lexicon(new WordCache(usual, others, vocabularies), ways, words);
   }
 
   private static YamlEntry root(RuleFile file) {
@@ -125,8 +133,33 @@ public final class LexiconReader {
       makers
           .values()
           .forEach(
-              all -> all.put(language, new EntryMatcherBuilder(vocabularies++, dictionary, entry)));
+              all ->
+                  all.put(
+                      language,
+                      new EntryMatcherBuilder(
+                          vocabularies++, dictionary, entry, authority(language))));
     }
+  }
+
+  /** The lists {@code {authority}}, {@code {authority site}} and {@code {authority phone}}. */
+  private Map<String, List<String>> authority(Language language) {
+    Authority authority = words.authority();
+    return Map.of(
+        "authority",
+        Stream.of(authority.bare(language.tag()), authority.name().in(language.tag()))
+            .map(LexiconReader::asPhrase)
+            .distinct()
+            .toList(),
+        "authority site",
+        authority.sites().stream().map(LexiconReader::asPhrase).toList(),
+        "authority phone",
+        authority.phones().stream().map(LexiconReader::asPhrase).toList());
+  }
+
+  /** Phrases are of small letters without accents. */
+  private static String asPhrase(String name) {
+    return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("[^\\p{L}\\p{N} .-]", "");
   }
 
   private void readNotUnderstood(YamlEntry languages) {
@@ -170,20 +203,20 @@ public final class LexiconReader {
 
   private void readFile(YamlEntry root) {
     root.only("label", "meaning", "en", "fr", "de");
-    Label label = label(root);
+    Label label = label(root, words);
     root.get("meaning").only("en", "fr", "de").get("en").text();
     for (Language language : Language.values()) {
       root.find(language.tag()).ifPresent(section -> readSection(label, language, section));
     }
   }
 
-  private static Label label(YamlEntry root) {
-    return Label.named(root.get("label").text())
+  private static Label label(YamlEntry root, Vocabulary words) {
+    return words
+        .find(Label.class, root.get("label").text())
         .orElseThrow(
             () ->
                 root.get("label")
-                    .wrong(
-                        Wording.of("core.should-be-one-of", List.of(Label.values()).toString())));
+                    .wrong(Wording.of("core.should-be-one-of", words.labels().toString())));
   }
 
   private void readSection(Label label, Language language, YamlEntry section) {
@@ -194,6 +227,7 @@ public final class LexiconReader {
         new PhraseLists(
             maker.phrases(),
             section.find("lists").map(YamlEntry::entries).orElse(Map.of()),
+            Map.of(),
             maker.lists());
     Optional<Phrase> unless = section.find("unless").map(group -> lists.shared(group));
     for (YamlEntry entry : section.get("entries").list()) {

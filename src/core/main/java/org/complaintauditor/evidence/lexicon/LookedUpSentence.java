@@ -5,9 +5,9 @@ import org.complaintauditor.evidence.message.Sentence;
 /** A sentence with its words looked up. */
 final class LookedUpSentence {
   private final Sentence sentence;
-  private final Word[] words;
+  private final LexiconWord[] words;
 
-  LookedUpSentence(Sentence sentence, Word[] words) {
+  LookedUpSentence(Sentence sentence, LexiconWord[] words) {
     this.sentence = sentence;
     this.words = words;
   }
@@ -20,7 +20,7 @@ final class LookedUpSentence {
     return words.length;
   }
 
-  Word word(int i) {
+  LexiconWord word(int i) {
     return words[i];
   }
 }

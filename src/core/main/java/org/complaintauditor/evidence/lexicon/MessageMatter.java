@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.complaintauditor.evidence.lexicon.EntryHits.Hit;
 import org.complaintauditor.evidence.message.Sentence;
 import org.complaintauditor.model.Label;
@@ -26,10 +25,6 @@ final class MessageMatter {
   /** Any other one is that of so many sentences behind it. */
   private static final int PASSAGE = 4;
 
-  /** These name themselves whom or what they mean. */
-  private static final Set<Label> SPEAK_FOR_THEMSELVES =
-      Set.of(Label.CCTS_INFO, Label.CCTS_WRONG, Label.IDENTITY_CHECK, Label.ELSEWHERE);
-
   private final List<LookedUpSentence> message;
 
   MessageMatter(List<LookedUpSentence> message) {
@@ -41,9 +36,14 @@ final class MessageMatter {
     Map<EntryMatcher, List<Integer>> others = new HashMap<>();
     hits.removeIf(
         hit ->
-            !SPEAK_FOR_THEMSELVES.contains(hit.entry().label())
+            !speaksForItself(hit.entry().label())
                 && (isQuoted(hit)
                     || isOfOther(hit, others.computeIfAbsent(hit.ways(), this::others))));
+  }
+
+  /** Whether it names itself whom or what it means. */
+  private static boolean speaksForItself(Label label) {
+    return label.sign() == Label.Sign.ADDRESS || label.isBeside();
   }
 
   /** The places of sentences that begin another matter; backwards, since the last one is marked. */

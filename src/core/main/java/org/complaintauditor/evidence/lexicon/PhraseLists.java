@@ -15,6 +15,7 @@ final class PhraseLists {
   private final PhraseBuilder maker;
   private final Map<String, YamlEntry> written;
   private final @Nullable PhraseLists common;
+  private final Map<String, List<String>> given;
   private final Map<String, Phrase> read = new HashMap<>();
   private final Set<String> open = new TreeSet<>();
 
@@ -22,9 +23,15 @@ final class PhraseLists {
    * Lists to be read when they are asked for.
    *
    * @param written the lists by name, as they are written
+   * @param given the lists that the pack's ombudsman gives, as phrases
    * @param common where a list is that is not among them
    */
-  PhraseLists(PhraseBuilder maker, Map<String, YamlEntry> written, @Nullable PhraseLists common) {
+  PhraseLists(
+      PhraseBuilder maker,
+      Map<String, YamlEntry> written,
+      Map<String, List<String>> given,
+      @Nullable PhraseLists common) {
+    this.given = given;
     this.maker = maker;
     this.written = written;
     this.common = common;
@@ -62,9 +69,27 @@ final class PhraseLists {
     return phrases;
   }
 
+  private Phrase ofAuthority(List<String> phrases) {
+    return maker.shared(
+        phrases.stream()
+            .map(
+                phrase ->
+                    PhraseParser.read(
+                        phrase,
+                        maker,
+                        name -> {
+                          throw new IllegalArgumentException(name);
+                        }))
+            .toList());
+  }
+
   private Phrase named(String name, YamlEntry user) {
     YamlEntry entry = written.get(name);
     if (entry == null) {
+      List<String> ofAuthority = given.getOrDefault(name, List.of());
+      if (!ofAuthority.isEmpty()) {
+        return read.computeIfAbsent(name, list -> ofAuthority(ofAuthority));
+      }
       if (common == null) {
         throw user.wrong(Wording.of("core.uses-a-list-not", name));
       }

@@ -17,7 +17,7 @@ final class WordCache {
   /** A bit for each language in which a word is usual, by its number. */
   private final Map<String, Integer> usual;
 
-  private final Map<String, Word> remembered = new ConcurrentHashMap<>();
+  private final Map<String, LexiconWord> remembered = new ConcurrentHashMap<>();
   private final int languages;
   private final int vocabularies;
 
@@ -64,7 +64,7 @@ final class WordCache {
     List<LookedUpSentence> rows = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      Word[] words = new Word[sentence.size()];
+      LexiconWord[] words = new LexiconWord[sentence.size()];
       for (int word = 0; word < words.length; word++) {
         words[word] = word(sentence.word(word));
       }
@@ -73,12 +73,12 @@ final class WordCache {
     return rows;
   }
 
-  private Word word(String text) {
-    Word known = remembered.get(text);
+  private LexiconWord word(String text) {
+    LexiconWord known = remembered.get(text);
     if (known != null) {
       return known;
     }
-    Word word = new Word(text, usual.getOrDefault(text, 0), vocabularies);
+    LexiconWord word = new LexiconWord(text, usual.getOrDefault(text, 0), vocabularies);
     if (text.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
       remembered.put(text, word);
     }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.complaintauditor.model.DeclaredWords;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Label;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * What each n-gram weighs for each label, in thousandths. As text: a line with the version, one for
@@ -170,7 +172,8 @@ public final class OpinionWeights {
         throw wrong(1, String.join("\t", cells), "A label has a name and three numbers");
       }
       Label label =
-          Label.named(cells[0])
+          Vocabulary.of(DeclaredWords.CANADIAN)
+              .find(Label.class, cells[0])
               .orElseThrow(() -> wrong(1, cells[0], "The labels are those of docs/detection.md"));
       return new LabelWeights(label, number(cells, 1), number(cells, 2), number(cells, 3));
     }

@@ -119,7 +119,7 @@ public final class SecondOpinion {
   private Map<String, Double> heaviest(
       List<Sentence> sentences, int first, Label label, int most, boolean whole) {
     WeightTable table = weights.table(label.direction());
-    int place = table.labels().stream().map(LabelWeights::label).toList().indexOf(label);
+    int place = placeOf(label, table.labels());
     Map<String, Double> weighed = new LinkedHashMap<>();
     if (place < 0) {
       return weighed;
@@ -158,6 +158,16 @@ public final class SecondOpinion {
 
   private static double norm(int count) {
     return Math.sqrt(Math.max(1, count));
+  }
+
+  /** The place of a label, however the pack writes it; -1 of one of the pack's own. */
+  private static int placeOf(Label label, List<LabelWeights> labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).label().ordinal() == label.ordinal()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The scores of a message: above the threshold of its label the model says yes. */
@@ -223,12 +233,7 @@ public final class SecondOpinion {
     }
 
     private int place(Label label) {
-      for (int i = 0; i < labels.size(); i++) {
-        if (labels.get(i).label() == label) {
-          return i;
-        }
-      }
-      return -1;
+      return placeOf(label, labels);
     }
 
     private double around(int place, int sentence) {

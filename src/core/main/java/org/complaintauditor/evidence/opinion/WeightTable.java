@@ -1,10 +1,10 @@
 package org.complaintauditor.evidence.opinion;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.complaintauditor.evidence.opinion.OpinionWeights.LabelWeights;
 import org.complaintauditor.model.Label;
 
@@ -18,7 +18,7 @@ final class WeightTable {
   private static final int FILTER_BITS = 1 << 18;
 
   private final List<LabelWeights> labels;
-  private final Map<Label, Integer> placeOf = new EnumMap<>(Label.class);
+  private final Map<Label, Integer> placeOf = new TreeMap<>();
   private final long[] filter = new long[FILTER_BITS / Long.SIZE];
   private long[] hashes = new long[FIRST_ROOM];
 

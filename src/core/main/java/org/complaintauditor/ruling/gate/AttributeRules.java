@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.ruling.gate.RuleTokens.Kind;
 import org.complaintauditor.ruling.gate.RuleTokens.Token;
 
@@ -24,8 +25,10 @@ public final class AttributeRules {
    * the {@link RuleSyntax small language} of rules may ask for anything.
    *
    * @param declared the names of the attributes that the pack declares
+   * @param words those of the pack
    */
-  public static Map<String, Set<String>> asking(PackVersion version, Set<String> declared) {
+  public static Map<String, Set<String>> asking(
+      PackVersion version, Set<String> declared, Vocabulary words) {
     Map<String, Set<String>> asking = new HashMap<>();
     if (declared.isEmpty()) {
       return asking;
@@ -37,7 +40,7 @@ public final class AttributeRules {
       Set<String> about;
       Set<String> names;
       try {
-        RuleSyntax.prove(file);
+        RuleSyntax.prove(file, words);
         tokens = RuleTokens.of(file.text());
         about = CustomerTypeRules.about(tokens, all);
         names = names(tokens, declared);

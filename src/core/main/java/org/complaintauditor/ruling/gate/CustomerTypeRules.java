@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.ruling.gate.RuleTokens.Kind;
 import org.complaintauditor.ruling.gate.RuleTokens.Token;
 
@@ -23,19 +24,21 @@ public final class CustomerTypeRules {
   /**
    * The ids of the commitments of which a rule may ask for the customer type. What is not in the
    * {@link RuleSyntax small language} of rules may ask for anything.
+   *
+   * @param words those of the pack
    */
-  public static Set<String> asking(PackVersion version) {
+  public static Set<String> asking(PackVersion version, Vocabulary words) {
     Set<String> all =
         version.commitments().stream().map(Commitment::id).collect(Collectors.toUnmodifiableSet());
     return version.rules().stream()
-        .flatMap(file -> asking(file, all).stream())
+        .flatMap(file -> asking(file, all, words).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Set<String> asking(RuleFile file, Set<String> all) {
+  private static Set<String> asking(RuleFile file, Set<String> all, Vocabulary words) {
     List<Token> tokens;
     try {
-      RuleSyntax.prove(file);
+      RuleSyntax.prove(file, words);
       tokens = RuleTokens.of(file.text());
     } catch (NotProvenException e) {
       return all;

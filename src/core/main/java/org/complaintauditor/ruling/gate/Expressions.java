@@ -3,6 +3,8 @@ package org.complaintauditor.ruling.gate;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.complaintauditor.model.NearestWord;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.gate.RuleTokens.Kind;
 import org.complaintauditor.ruling.gate.RuleTokens.Token;
@@ -50,6 +52,7 @@ final class Expressions {
           "str");
 
   private final TokenReader tokens;
+  private final Vocabulary words;
   private final Map<String, Class<?>> imported;
   private final Map<String, Class<?>> variables;
 
@@ -69,7 +72,9 @@ final class Expressions {
       TokenReader tokens,
       Map<String, Class<?>> imported,
       Map<String, Class<?>> variables,
-      @Nullable Class<?> fact) {
+      @Nullable Class<?> fact,
+      Vocabulary words) {
+    this.words = words;
     this.tokens = tokens;
     this.imported = imported;
     this.variables = variables;
@@ -123,7 +128,7 @@ final class Expressions {
     if (left != right || (ORDER.contains(sign.text()) && left != int.class)) {
       throw new NotProvenException(
           sign.line(),
-          right == String.class && left.isEnum()
+          right == String.class && RuleTypes.isList(left)
               ? Wording.of("core.a-condition-compares-with-a-text", left.getSimpleName())
               : Wording.of(
                   "core.cannot-compare-with",
@@ -202,9 +207,9 @@ final class Expressions {
     if (tokens.peek().is("(")) {
       return called(type, name, true);
     }
-    Vocabulary.Member member =
-        Vocabulary.member(type, name.text())
-            .orElseThrow(() -> unknown(name, type, Vocabulary.members(type)));
+    RuleTypes.Member member =
+        RuleTypes.member(type, name.text(), words)
+            .orElseThrow(() -> unknown(name, type, RuleTypes.members(type, words)));
     return member.isValue() ? member.type() : ofType(member.type());
   }
 
@@ -221,9 +226,9 @@ final class Expressions {
     if (tokens.peek().is("(")) {
       return called(of, name, isStatic);
     }
-    return Vocabulary.call(of, name.text(), 0, isStatic)
+    return RuleTypes.call(of, name.text(), 0, isStatic)
         .filter(type -> fact != null)
-        .orElseThrow(() -> unknown(name, of, Vocabulary.calls(of, isStatic)));
+        .orElseThrow(() -> unknown(name, of, RuleTypes.calls(of, isStatic)));
   }
 
   private Class<?> called(Class<?> of, Token name, boolean isStatic) {
@@ -239,8 +244,8 @@ final class Expressions {
       } while (tokens.takes(","));
       tokens.expect(")");
     }
-    return Vocabulary.call(of, name.text(), arguments, isStatic)
-        .orElseThrow(() -> unknown(name, of, Vocabulary.calls(of, isStatic)));
+    return RuleTypes.call(of, name.text(), arguments, isStatic)
+        .orElseThrow(() -> unknown(name, of, RuleTypes.calls(of, isStatic)));
   }
 
   private static NotProvenException unknown(
@@ -254,11 +259,21 @@ final class Expressions {
                     "core.of-has-other-arguments-or-lacks-parentheses",
                     name.text(),
                     of.getSimpleName())
-                : Wording.of(
-                    "core.is-no-word-of",
-                    name.text(),
-                    of.getSimpleName(),
-                    String.join(", ", known)));
+                : NearestWord.of(name.text(), known)
+                    .map(
+                        near ->
+                            Wording.of(
+                                "core.is-no-word-of-did-you-mean",
+                                name.text(),
+                                of.getSimpleName(),
+                                near))
+                    .orElseGet(
+                        () ->
+                            Wording.of(
+                                "core.is-no-word-of",
+                                name.text(),
+                                of.getSimpleName(),
+                                String.join(", ", known))));
   }
 
   private static void require(Class<?> wanted, Class<?> found, Token where) {

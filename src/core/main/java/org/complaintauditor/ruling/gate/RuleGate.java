@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * What rule files have to pass before anything of them is compiled, or taken as compiled before. A
@@ -44,29 +45,30 @@ public final class RuleGate {
   /**
    * Refuses files that do not pass.
    *
+   * @param words those of the pack, which its rules may name
    * @throws ForeignRulesException if there are any
    */
-  public void check(List<RuleFile> files) {
-    List<ForeignRule> foreign = foreign(files);
+  public void check(List<RuleFile> files, Vocabulary words) {
+    List<ForeignRule> foreign = foreign(files, words);
     if (!foreign.isEmpty() && !trust.covers(foreign)) {
       throw new ForeignRulesException(foreign);
     }
   }
 
   /** The files that are neither proven nor shipped, with what is wrong first in each. */
-  public List<ForeignRule> foreign(List<RuleFile> files) {
+  public List<ForeignRule> foreign(List<RuleFile> files, Vocabulary words) {
     List<ForeignRule> foreign = new ArrayList<>();
     for (RuleFile file : files) {
       if (!shipped.test(file)) {
-        objection(file).ifPresent(foreign::add);
+        objection(file, words).ifPresent(foreign::add);
       }
     }
     return foreign;
   }
 
-  private static Optional<ForeignRule> objection(RuleFile file) {
+  private static Optional<ForeignRule> objection(RuleFile file, Vocabulary words) {
     try {
-      RuleSyntax.prove(file);
+      RuleSyntax.prove(file, words);
       return Optional.empty();
     } catch (NotProvenException e) {
       String hash = sha256(file);

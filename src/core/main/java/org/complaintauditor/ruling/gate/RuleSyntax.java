@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.ruling.gate.RuleTokens.Kind;
 import org.complaintauditor.ruling.gate.RuleTokens.Token;
@@ -30,7 +31,10 @@ final class RuleSyntax {
   private final Map<String, Class<?>> imported = new HashMap<>();
   private final Set<String> ruleNames = new HashSet<>();
 
-  private RuleSyntax(RuleFile file) {
+  private final Vocabulary words;
+
+  private RuleSyntax(RuleFile file, Vocabulary words) {
+    this.words = words;
     this.tokens = new TokenReader(RuleTokens.of(file.text()));
   }
 
@@ -39,8 +43,8 @@ final class RuleSyntax {
    *
    * @throws NotProvenException if it is not; it says where
    */
-  static void prove(RuleFile file) {
-    new RuleSyntax(file).file();
+  static void prove(RuleFile file, Vocabulary words) {
+    new RuleSyntax(file, words).file();
   }
 
   private void file() {
@@ -76,7 +80,7 @@ final class RuleSyntax {
     Token first = tokens.peek();
     String name = qualifiedName();
     Class<?> type =
-        Vocabulary.type(name)
+        RuleTypes.type(name)
             .orElseThrow(
                 () ->
                     new NotProvenException(
@@ -119,12 +123,13 @@ final class RuleSyntax {
     }
     Token name = tokens.expect(Kind.NAME);
     Class<?> type = imported.get(name.text());
-    if (type == null || !Vocabulary.isFact(type)) {
+    if (type == null || !RuleTypes.isFact(type)) {
       throw NotProvenException.outOfPlace(name.line(), name.text());
     }
     tokens.expect("(");
     if (!tokens.takes(")")) {
-      Expressions conditions = new Expressions(tokens, imported, Map.copyOf(variables), type);
+      Expressions conditions =
+          new Expressions(tokens, imported, Map.copyOf(variables), type, words);
       do {
         conditions.condition();
       } while (tokens.takes(","));
@@ -140,8 +145,8 @@ final class RuleSyntax {
     Token insert = tokens.peek();
     tokens.expect("insert");
     tokens.expect("(");
-    Class<?> inserted = new Expressions(tokens, imported, variables, null).value();
-    if (!Vocabulary.isConcluded(inserted)) {
+    Class<?> inserted = new Expressions(tokens, imported, variables, null, words).value();
+    if (!RuleTypes.isConcluded(inserted)) {
       throw NotProvenException.outOfPlace(insert.line(), inserted.getSimpleName());
     }
     Token close = tokens.peek();

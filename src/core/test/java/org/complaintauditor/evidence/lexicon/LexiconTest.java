@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -54,7 +55,8 @@ final class LexiconTest {
                         - id: one
                           says: ["(case|number|invoice) <code>"]
                           unless: ["(invoice|bill) [number] <code>", old ... <code>, on <date>, by courier]
-                    """)));
+                    """)),
+            Vocabulary.core());
 
     assertThat(found(lexicon, text)).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
   }
@@ -342,19 +344,24 @@ final class LexiconTest {
 
   @Test
   void theCommonWordsHaveToBeThere() {
-    assertThatThrownBy(() -> LexiconReader.read(List.of(SmallLexicon.file("a.yaml", ""))))
+    assertThatThrownBy(
+            () -> LexiconReader.read(List.of(SmallLexicon.file("a.yaml", "")), Vocabulary.core()))
         .isInstanceOf(InvalidLexiconException.class)
         .hasMessage("the lexicon has no words.yaml with the common lists");
     assertThatThrownBy(
             () ->
                 LexiconReader.read(
                     List.of(
-                        SmallLexicon.words(SmallLexicon.WORDS.replace("  condition: [si]\n", "")))))
+                        SmallLexicon.words(SmallLexicon.WORDS.replace("  condition: [si]\n", ""))),
+                    Vocabulary.core()))
         .isInstanceOf(InvalidLexiconException.class)
         .hasMessageContaining("words.yaml line 9")
         .hasMessageContaining("lacks \"condition\"");
     assertThatThrownBy(
-            () -> LexiconReader.read(List.of(SmallLexicon.words(SmallLexicon.WORDS + "it: {}\n"))))
+            () ->
+                LexiconReader.read(
+                    List.of(SmallLexicon.words(SmallLexicon.WORDS + "it: {}\n")),
+                    Vocabulary.core()))
         .isInstanceOf(InvalidLexiconException.class)
         .hasMessageContaining("does not know \"it\"");
   }
@@ -373,7 +380,8 @@ final class LexiconTest {
     assertThatThrownBy(
             () ->
                 LexiconReader.read(
-                    List.of(SmallLexicon.words(SmallLexicon.WORDS), new RuleFile("x.yaml", head))))
+                    List.of(SmallLexicon.words(SmallLexicon.WORDS), new RuleFile("x.yaml", head)),
+                    Vocabulary.core()))
         .isInstanceOf(InvalidLexiconException.class)
         .hasMessageStartingWith("x.yaml")
         .hasMessageContaining(message);

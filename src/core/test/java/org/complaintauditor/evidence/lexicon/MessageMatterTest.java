@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.SentenceSplitter;
+import org.complaintauditor.model.DeclaredWords;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /** Whose words a message is made of, and what it is about. */
@@ -35,7 +37,8 @@ final class MessageMatterTest {
             new RuleFile(
                 "label.yaml",
                 "label: %s\nmeaning: {en: x, fr: x, de: x}\nen: {entries: [{id: one, says: [%s]}]}\n"
-                    .formatted(label, says))));
+                    .formatted(label, says))),
+        Vocabulary.of(DeclaredWords.CANADIAN));
   }
 
   private static final Lexicon LEXICON = lexicon("TIMEFRAME", "write soon");

@@ -18,7 +18,7 @@ final class PhraseDirectionsTest {
   @Test
   @DisplayName("a phrase of the lexicon begins exactly where it ends somewhere")
   void bothWays() throws IOException {
-    Lexicon lexicon = LexiconReader.read(SmallLexicon.shipped());
+    Lexicon lexicon = SmallLexicon.shipped();
     List<LabelledTexts.Message> messages = LabelledTexts.all();
     int begun = 0;
     for (int i = 0; i < messages.size(); i += EACH) {

@@ -9,7 +9,9 @@ import org.complaintauditor.evidence.message.Language;
 import org.complaintauditor.evidence.message.ReplyExtractor;
 import org.complaintauditor.evidence.message.SentenceSplitter;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.RuleFile;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.pack.PackReader;
 
 /** Lexicons of a few words. */
@@ -40,9 +42,10 @@ final class SmallLexicon {
 
   private SmallLexicon() {}
 
-  /** The files of the lexicon that is shipped. */
-  static List<RuleFile> shipped() {
-    return PackReader.read(Path.of("rules", "jive-ca")).lexicon();
+  /** The lexicon that is shipped. */
+  static Lexicon shipped() {
+    Pack pack = PackReader.read(Path.of("rules", "jive-ca"));
+    return LexiconReader.read(pack.lexicon(), pack.words());
   }
 
   /** A file about time frames with one entry, in English: these lines. */
@@ -58,7 +61,8 @@ final class SmallLexicon {
 
   /** A file about time frames with these sections. */
   static Lexicon of(String sections) {
-    return LexiconReader.read(List.of(words(WORDS), file("timeframe.yaml", sections)));
+    return LexiconReader.read(
+        List.of(words(WORDS), file("timeframe.yaml", sections)), Vocabulary.core());
   }
 
   static RuleFile words(String text) {

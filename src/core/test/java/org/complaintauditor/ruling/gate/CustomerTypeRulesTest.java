@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.pack.PackReader;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Which commitments hang on who the customer is. */
 final class CustomerTypeRulesTest {
 
-  private static final PackVersion SHIPPED = PackReader.read(Path.of("rules/jive-ca")).latest();
+  private static final Pack PACK = PackReader.read(Path.of("rules/jive-ca"));
+  private static final PackVersion SHIPPED = PACK.latest();
 
   private static final String FILE =
       """
@@ -42,12 +44,13 @@ final class CustomerTypeRulesTest {
             Optional.empty(),
             Optional.empty(),
             SHIPPED.commitments(),
-            List.of(texts).stream().map(text -> new RuleFile("X.drl", text)).toList()));
+            List.of(texts).stream().map(text -> new RuleFile("X.drl", text)).toList()),
+        PACK.words());
   }
 
   @Test
   void onlyOneShippedCommitmentDoes() {
-    assertThat(CustomerTypeRules.asking(SHIPPED)).containsExactly("CTS-01");
+    assertThat(CustomerTypeRules.asking(SHIPPED, PACK.words())).containsExactly("CTS-01");
   }
 
   @Test

@@ -87,7 +87,10 @@ final class DossierContents {
     }
     new DecisionLines(redaction).write(data, reading.decided());
     new RequestJson(
-            request, order.audience(), sealed.settings(), MessageBundle.in(request.language()))
+            request,
+            order.audience(),
+            sealed.settings(),
+            MessageBundle.in(request.language(), sealed.pack()))
         .write(data, reading.selected(), reading.population().size(), leftOut(), limits());
     DossierDocument.writeSchemas(root);
     if (request.included().oscal()) {

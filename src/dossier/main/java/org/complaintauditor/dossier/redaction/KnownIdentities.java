@@ -30,6 +30,7 @@ public final class KnownIdentities {
   private static final int MOST_WORDS_OF_NAME = 6;
   private static final int LONGEST = 120;
 
+  private final ShownValue format;
   private final Set<String> personal;
   private final IdentityTable table = new IdentityTable();
   private final Map<IdentityKind, Set<String>> seen = new HashMap<>();
@@ -39,8 +40,10 @@ public final class KnownIdentities {
    * No identity yet.
    *
    * @param personal the attributes that identify people
+   * @param format what can be shown of values
    */
-  public KnownIdentities(Collection<String> personal) {
+  public KnownIdentities(Collection<String> personal, ShownValue format) {
+    this.format = format;
     this.personal = Set.copyOf(personal);
   }
 
@@ -117,18 +120,18 @@ public final class KnownIdentities {
       return true;
     }
     return switch (kind) {
-      case PERSON -> digits == 0 && ShownValue.ofWord(value).equals(value);
+      case PERSON -> digits == 0 && format.ofWord(value).equals(value);
       case FILE -> isDeskFile(value);
       case CASE_ID, EVENT_ID, TRACKING_NUMBER, CONTACT -> false;
     };
   }
 
   /** A file's name that says what is in it, and nobody's. */
-  private static boolean isDeskFile(String name) {
+  private boolean isDeskFile(String name) {
     int dot = name.lastIndexOf('.');
     String stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[\\p{Punct}\\d]+", " ");
     String words = stem.replaceAll("\\b(?:q|h|v|export|data|findings|events|history)\\b", " ");
-    return words.isBlank() || ShownValue.ofWord(words).equals(words);
+    return words.isBlank() || format.ofWord(words).equals(words);
   }
 
   /** Words of letters, of which each names somebody. */

@@ -16,8 +16,10 @@ import org.complaintauditor.model.Wording;
 final class ProblemRedaction {
   private final Redaction redaction;
   private final TextMask mask;
+  private final ShownValue format;
 
-  ProblemRedaction(Redaction redaction, TextMask mask) {
+  ProblemRedaction(Redaction redaction, TextMask mask, ShownValue format) {
+    this.format = format;
     this.redaction = redaction;
     this.mask = mask;
   }
@@ -67,7 +69,7 @@ final class ProblemRedaction {
   }
 
   /** A name of the format, such as MESSAGE_SENT or actor_role. */
-  private static boolean isOfTheFormat(String text) {
-    return text.indexOf('_') > 0 && ShownValue.ofWord(text).equals(text);
+  private boolean isOfTheFormat(String text) {
+    return text.indexOf('_') > 0 && format.ofWord(text).equals(text);
   }
 }

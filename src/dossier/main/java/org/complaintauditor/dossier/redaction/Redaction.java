@@ -72,7 +72,7 @@ public final class Redaction {
             audience.texts() != TextLevel.MASKED,
             this::inText);
     this.quotes = new QuoteMask(mask, audience.texts());
-    this.problems = new ProblemRedaction(this, mask);
+    this.problems = new ProblemRedaction(this, mask, facts.format());
   }
 
   private String inText(IdentityKind kind, String value) {

@@ -10,6 +10,7 @@ import org.complaintauditor.dossier.leak.HarmlessFigures;
 import org.complaintauditor.dossier.leak.HarmlessWords;
 import org.complaintauditor.evidence.message.VisibleText;
 import org.complaintauditor.intake.ExportedCase;
+import org.complaintauditor.intake.personal.ShownValue;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Pack;
 
@@ -21,6 +22,7 @@ import org.complaintauditor.model.Pack;
 public final class RedactionFacts {
   private final Audience audience;
   private final Set<String> personal;
+  private final ShownValue format;
   private final KnownIdentities identities;
   private final HarmlessWords harmless;
   private final Map<String, Map<String, Integer>> groups = new HashMap<>();
@@ -36,9 +38,15 @@ public final class RedactionFacts {
     audience.refuse(personal);
     this.audience = audience;
     this.personal = Set.copyOf(personal);
-    this.identities = new KnownIdentities(personal);
+    this.format = new ShownValue(pack.words());
+    this.identities = new KnownIdentities(personal, format);
     this.identities.except(audience.notPersonal());
     this.harmless = new HarmlessWords(pack.lexicon());
+  }
+
+  /** What can be shown of values without looking at whose they are. */
+  ShownValue format() {
+    return format;
   }
 
   /** Looks at the next case. */

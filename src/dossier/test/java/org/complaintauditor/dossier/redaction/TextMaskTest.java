@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Set;
 import org.complaintauditor.dossier.leak.HarmlessWords;
+import org.complaintauditor.intake.personal.ShownValue;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,16 +15,14 @@ class TextMaskTest {
   private static final TextMask MASK = mask();
 
   private static TextMask mask() {
-    KnownIdentities known = new KnownIdentities(Set.of());
+    Pack pack = PackReader.read(Path.of("rules/jive-ca"));
+    KnownIdentities known = new KnownIdentities(Set.of(), new ShownValue(pack.words()));
     known.add(IdentityKind.TRACKING_NUMBER, "TN-4236140");
     known.add(IdentityKind.PERSON, "Rose Grant");
     known.add(IdentityKind.PERSON, "A-1057");
     known.add(IdentityKind.PERSON, "customer");
     return new TextMask(
-        known,
-        new HarmlessWords(PackReader.read(Path.of("rules/jive-ca")).lexicon()),
-        false,
-        (kind, value) -> "<" + kind + ">");
+        known, new HarmlessWords(pack.lexicon()), false, (kind, value) -> "<" + kind + ">");
   }
 
   @ParameterizedTest

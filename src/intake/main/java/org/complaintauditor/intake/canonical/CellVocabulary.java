@@ -1,7 +1,6 @@
 package org.complaintauditor.intake.canonical;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +11,27 @@ import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 
 /** The words that cells of an export are read with, shared by all its rows. */
 public final class CellVocabulary {
   private static final int DISCLOSURES_KEPT = 10_000;
 
-  private final ClosedList<Activity> activities = ClosedList.activities();
+  private final ClosedList<Activity> activities;
   private final ClosedList<ActorRole> roles = ClosedList.roles();
-  private final ClosedList<Channel> channels = ClosedList.channels();
+  private final ClosedList<Channel> channels;
   private final ClosedList<CustomerType> customerTypes = ClosedList.customerTypes();
-  private final ClosedList<Disclosure> disclosures = ClosedList.disclosures();
+  private final ClosedList<Disclosure> disclosures;
   private final Map<String, Disclosures> disclosuresByCell = new HashMap<>();
   private final TextInterner texts = new TextInterner();
+
+  /** The words of a run. */
+  public CellVocabulary(Vocabulary words) {
+    activities = ClosedList.activities(words);
+    channels = ClosedList.channels(words);
+    disclosures = ClosedList.disclosures(words);
+  }
 
   /**
    * What a cell of {@code discloses} says.
@@ -75,7 +83,7 @@ public final class CellVocabulary {
   }
 
   private Disclosures readDisclosures(String cell) {
-    Set<Disclosure> known = EnumSet.noneOf(Disclosure.class);
+    Set<Disclosure> known = new WordSet<>();
     List<String> unknown = new ArrayList<>();
     int start = 0;
     while (start <= cell.length()) {

@@ -5,66 +5,92 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a column knows. They are written exactly as in the format; what nearly is one
- * gets a hint, not a guess.
+ * The values that a column knows. They are written exactly as in the format, or as the pack writes
+ * them; what nearly is one gets a hint, not a guess.
  */
-public final class ClosedList<E extends Enum<E>> {
+public final class ClosedList<E> {
   private static final int HINTS_KEPT = 1_000;
 
   private final Wording kind;
   private final Map<String, E> values = new LinkedHashMap<>();
+  private final Function<String, Optional<E>> otherwise;
   private final Map<String, Wording> hints = new HashMap<>();
 
-  /** The values but those that stand for an empty cell. */
-  private ClosedList(Wording kind, List<E> values, Set<E> unwritten) {
+  /**
+   * The values but the one that stands for an empty cell.
+   *
+   * @param otherwise finds a value by another name than it is listed by
+   */
+  private ClosedList(
+      Wording kind,
+      List<E> values,
+      Function<E, String> name,
+      @Nullable E unwritten,
+      Function<String, Optional<E>> otherwise) {
     this.kind = kind;
+    this.otherwise = otherwise;
     for (E value : values) {
-      if (!unwritten.contains(value)) {
-        this.values.put(value.name(), value);
+      if (value != unwritten) {
+        this.values.put(name.apply(value), value);
       }
     }
   }
 
-  static ClosedList<Activity> activities() {
+  private static <E extends Enum<E>> ClosedList<E> ofConstants(
+      Wording kind, E[] values, E unwritten) {
     return new ClosedList<>(
-        Wording.of("intake.activity"), Arrays.asList(Activity.values()), Set.of());
+        kind, Arrays.asList(values), Enum::name, unwritten, name -> Optional.empty());
+  }
+
+  private static <W extends Word> ClosedList<W> ofWords(
+      Wording kind, Class<W> list, @Nullable W unwritten, Vocabulary words) {
+    return new ClosedList<>(
+        kind,
+        words.words(list),
+        Word::name,
+        unwritten,
+        name -> words.find(list, name).filter(word -> word != unwritten));
+  }
+
+  static ClosedList<Activity> activities(Vocabulary words) {
+    return ofWords(Wording.of("intake.activity"), Activity.class, null, words);
   }
 
   static ClosedList<ActorRole> roles() {
-    return new ClosedList<>(
-        Wording.of("intake.role"), Arrays.asList(ActorRole.values()), Set.of(ActorRole.NONE));
+    return ofConstants(Wording.of("intake.role"), ActorRole.values(), ActorRole.NONE);
   }
 
-  static ClosedList<Channel> channels() {
-    return new ClosedList<>(
-        Wording.of("intake.channel"), Arrays.asList(Channel.values()), Set.of(Channel.NONE));
+  static ClosedList<Channel> channels(Vocabulary words) {
+    return ofWords(Wording.of("intake.channel"), Channel.class, Channel.NONE, words);
   }
 
   static ClosedList<CustomerType> customerTypes() {
-    return new ClosedList<>(
-        Wording.of("intake.customer-type"),
-        Arrays.asList(CustomerType.values()),
-        Set.of(CustomerType.NONE));
+    return ofConstants(
+        Wording.of("intake.customer-type"), CustomerType.values(), CustomerType.NONE);
   }
 
-  static ClosedList<Disclosure> disclosures() {
-    return new ClosedList<>(
-        Wording.of("intake.disclosure"), Arrays.asList(Disclosure.values()), Set.of());
+  static ClosedList<Disclosure> disclosures(Vocabulary words) {
+    return ofWords(Wording.of("intake.disclosure"), Disclosure.class, null, words);
   }
 
   /** The value that is written so, white space around it set aside; null if there is none. */
   public @Nullable E find(String written) {
-    return values.get(written.strip());
+    String name = written.strip();
+    E value = values.get(name);
+    return value != null ? value : otherwise.apply(name).orElse(null);
   }
 
   /** What would have been right instead of this. */

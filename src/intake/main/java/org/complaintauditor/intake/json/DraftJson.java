@@ -19,6 +19,7 @@ import org.complaintauditor.intake.profile.draft.EventPlan;
 import org.complaintauditor.intake.profile.draft.Plan;
 import org.complaintauditor.intake.profile.draft.Question;
 import org.complaintauditor.intake.profile.draft.Value;
+import org.complaintauditor.model.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** A draft of a profile and its questions as JSON (docs/profiles.md, "Questions as data"). */
@@ -124,7 +125,7 @@ public final class DraftJson {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("case_id", plan.caseId());
     json.put("case_id_settled", plan.caseDoubt().isEmpty());
-    json.put("recorded_channels", plan.recordedChannels().stream().map(Enum::name).toList());
+    json.put("recorded_channels", plan.recordedChannels().stream().map(Channel::name).toList());
     json.put("all_contacts", plan.allContacts());
     json.put("recorded_channels_settled", plan.recordedSettled());
     json.put("personal", plan.personal());

@@ -3,14 +3,17 @@ package org.complaintauditor.intake.personal;
 import java.util.Iterator;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problems;
+import org.complaintauditor.model.Vocabulary;
 
 /** The problems of an export as reports can show them: see {@link ShownValue}. */
 public final class ShownProblems implements Problems {
   private final Problems all;
+  private final ShownValue shown;
 
-  /** What can be shown of these; whoever closes them closes those. */
-  public ShownProblems(Problems all) {
+  /** What can be shown of these in a run with these words; whoever closes them closes those. */
+  public ShownProblems(Problems all, Vocabulary words) {
     this.all = all;
+    shown = new ShownValue(words);
   }
 
   @Override
@@ -29,7 +32,7 @@ public final class ShownProblems implements Problems {
 
       @Override
       public Problem next() {
-        return ShownValue.of(each.next());
+        return shown.of(each.next());
       }
     };
   }

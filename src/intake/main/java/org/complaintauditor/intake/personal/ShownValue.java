@@ -6,12 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.SpellingSuggestion;
-import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
-import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
 
 /**
  * Which wrong values of an export a report can show. Where a row is out of step, a name or a number
@@ -24,18 +23,6 @@ public final class ShownValue {
   public static final String LEFT_OUT = "[…]";
 
   private static final Set<String> DESK = FoldedWords.list("desk-words.txt");
-  private static final List<String> WORDS_OF_THE_FORMAT =
-      Stream.of(
-              Activity.values(),
-              ActorRole.values(),
-              Channel.values(),
-              CustomerType.values(),
-              Disclosure.values())
-          .flatMap(Arrays::stream)
-          .map(Enum::name)
-          .toList();
-  private static final Set<String> THEIR_PARTS =
-      Set.copyOf(FoldedWords.of(String.join(" ", WORDS_OF_THE_FORMAT).replace('_', ' ')));
 
   private static final int LONGEST_NUMBER_IN_WORDS = 4;
   private static final Pattern NUMERIC = Pattern.compile("[\\d\\s:.,/+TZ'-]*");
@@ -49,10 +36,25 @@ public final class ShownValue {
       Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\\d{3}))?");
   private static final Pattern ID = Pattern.compile("[\\w#./:-]*\\d[\\w#./:-]*");
 
-  private ShownValue() {}
+  private final List<String> wordsOfTheFormat;
+  private final Set<String> theirParts;
+
+  /** What can be shown in a run with these words. */
+  public ShownValue(Vocabulary words) {
+    wordsOfTheFormat =
+        Stream.of(
+                words.activities().stream().map(Word::name),
+                Arrays.stream(ActorRole.values()).map(Enum::name),
+                words.channels().stream().map(Word::name),
+                Arrays.stream(CustomerType.values()).map(Enum::name),
+                words.disclosures().stream().map(Word::name))
+            .flatMap(names -> names)
+            .toList();
+    theirParts = Set.copyOf(FoldedWords.of(String.join(" ", wordsOfTheFormat).replace('_', ' ')));
+  }
 
   /** The problem as a report can show it. */
-  public static Problem of(Problem problem) {
+  public Problem of(Problem problem) {
     String value = problem.value();
     if (value.isEmpty() || mayBeShown(problem.code(), value)) {
       return problem;
@@ -68,7 +70,7 @@ public final class ShownValue {
   }
 
   /** A word that is not known where one of a closed list is expected, as far as it can be shown. */
-  public static String ofWord(String written) {
+  public String ofWord(String written) {
     return isWords(written) ? written : LEFT_OUT;
   }
 
@@ -77,7 +79,7 @@ public final class ShownValue {
     return isId(written) ? written : LEFT_OUT;
   }
 
-  private static boolean mayBeShown(Problem.Code code, String value) {
+  private boolean mayBeShown(Problem.Code code, String value) {
     return switch (code) {
       case UNKNOWN_ACTIVITY,
           UNKNOWN_ROLE,
@@ -129,19 +131,19 @@ public final class ShownValue {
   }
 
   /** Words of a desk, or nearly one of the format; with short numbers, as in {@code Level 2}. */
-  private static boolean isWords(String value) {
+  private boolean isWords(String value) {
     return ContactData.in(value).isEmpty()
-        && (SpellingSuggestion.of(value, WORDS_OF_THE_FORMAT).isPresent()
-            || FoldedWords.of(value).stream().allMatch(ShownValue::isWord));
+        && (SpellingSuggestion.of(value, wordsOfTheFormat).isPresent()
+            || FoldedWords.of(value).stream().allMatch(this::isWord));
   }
 
-  private static boolean isWord(String word) {
+  private boolean isWord(String word) {
     return DESK.contains(word)
-        || THEIR_PARTS.contains(word)
+        || theirParts.contains(word)
         || (word.length() <= LONGEST_NUMBER_IN_WORDS && word.chars().allMatch(Character::isDigit));
   }
 
-  private static boolean isTime(String value) {
+  private boolean isTime(String value) {
     String plain = value.strip();
     if (NUMERIC.matcher(plain).matches()) {
       return DATE.matcher(plain).matches() || TIME_NUMBER.matcher(plain).matches();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintauditor.yaml.YamlEntry;
 
 /**
@@ -71,8 +70,7 @@ public record Completeness(
             .map(
                 total -> {
                   total.only("at", "each").complete();
-                  return new Total(
-                      total.get("at").text(), values.value(total.get("each"), Set.of()));
+                  return new Total(total.get("at").text(), values.value(total.get("each")));
                 }),
         entry
             .find("lists")
@@ -84,10 +82,10 @@ public record Completeness(
                                 new Listed(
                                     one.getKey(),
                                     values.field(one.getKey()),
-                                    values.value(one.getValue(), Set.of())))
+                                    values.value(one.getValue())))
                         .toList())
             .orElse(List.of()),
-        entry.find("events_of").map(value -> values.value(value, Set.of())),
+        entry.find("events_of").map(value -> values.value(value)),
         entry
             .find("joined")
             .map(
@@ -98,7 +96,7 @@ public record Completeness(
                                 new Joined(
                                     one.getKey(),
                                     values.field(one.getKey()),
-                                    values.value(one.getValue(), Set.of())))
+                                    values.value(one.getValue())))
                         .toList())
             .orElse(List.of()),
         entry.find("more").map(Completeness::more).orElse(Map.of()),

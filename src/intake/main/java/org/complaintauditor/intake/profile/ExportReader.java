@@ -2,7 +2,6 @@ package org.complaintauditor.intake.profile;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,8 @@ import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.record.IntakeSummaries;
 import org.complaintauditor.intake.record.ProfiledIntake;
 import org.complaintauditor.intake.table.TableLayout;
-import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 
 /** Reads canonical exports as they are, and others by the profile that was chosen for them. */
 public final class ExportReader implements Intake {
@@ -33,24 +33,28 @@ public final class ExportReader implements Intake {
   public static final String CANONICAL = "canonical";
 
   private final Optional<Profile> profile;
+  private final Vocabulary words;
   private final Readers readers;
   private final long memory;
   private final boolean beside;
 
   /** An intake that may use all memory there is; see the other. */
-  public ExportReader(Optional<Profile> profile, Readers readers) {
-    this(profile, readers, Runtime.getRuntime().maxMemory(), true);
+  public ExportReader(Optional<Profile> profile, Vocabulary words, Readers readers) {
+    this(profile, words, readers, Runtime.getRuntime().maxMemory(), true);
   }
 
   /**
    * An intake.
    *
    * @param profile empty for canonical tables
+   * @param words the words of the run
    * @param memory how many bytes the whole audit may use
    * @param beside whether reading may use threads of its own; else all is done by the caller's
    */
-  public ExportReader(Optional<Profile> profile, Readers readers, long memory, boolean beside) {
+  public ExportReader(
+      Optional<Profile> profile, Vocabulary words, Readers readers, long memory, boolean beside) {
     this.profile = profile;
+    this.words = words;
     this.readers = readers;
     this.memory = memory;
     this.beside = beside;
@@ -61,7 +65,7 @@ public final class ExportReader implements Intake {
       List<ExportFile> files, ZoneId zone, Supplier<? extends Consumer<ExportedCase>> firstLook) {
     return profile
         .<Intake>map(chosen -> new ProfiledIntake(chosen, readers, memory))
-        .orElseGet(() -> new CanonicalIntake(readers.tables(), memory, beside))
+        .orElseGet(() -> new CanonicalIntake(readers.tables(), words, memory, beside))
         .read(files, zone, firstLook);
   }
 
@@ -77,7 +81,7 @@ public final class ExportReader implements Intake {
   }
 
   private IntakeSummary canonical(List<ExportFile> files, ZoneId zone) {
-    CaseRows cases = new CanonicalIntake(readers.tables(), memory, beside).read(files, zone);
+    CaseRows cases = new CanonicalIntake(readers.tables(), words, memory, beside).read(files, zone);
     Export export = cases.account();
     List<String> names = FileNames.of(files);
     List<IntakeSummary.File> views = new ArrayList<>();
@@ -111,7 +115,7 @@ public final class ExportReader implements Intake {
         List.of(),
         List.of(),
         Map.of(),
-        EnumSet.allOf(Activity.class),
+        WordSet.copyOf(words.activities()),
         List.of(),
         Optional.of(cases));
   }

@@ -1,7 +1,5 @@
 package org.complaintauditor.intake.profile;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,15 +8,20 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.LocalizedText;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 
 /**
  * How the exports of a system are read (docs/profiles.md).
  *
+ * @param words the words of the runs for which it was read
  * @param name its name
  * @param title what it reads, in a few words
  * @param recordedChannels the channels whose contacts are all in its exports
  * @param allContacts whether all contacts with customers are in its exports, by whatever channel
+ * @param records internal acts that a pack adds of which the profile says that its system keeps
+ *     them
  * @param textLimits at how many characters the system cuts texts
  * @param roles the role table
  * @param sources the kinds of records, in order
@@ -28,10 +31,12 @@ import org.complaintauditor.model.Wording;
  * @param text everything that it was read from, which decides a run's identity
  */
 public record Profile(
+    Vocabulary words,
     String name,
     LocalizedText title,
     Set<Channel> recordedChannels,
     boolean allContacts,
+    Set<Activity> records,
     List<Integer> textLimits,
     RoleTable roles,
     List<Source> sources,
@@ -41,9 +46,12 @@ public record Profile(
     String text) {
 
   private static final String ANY = "*";
+  private static final Set<Channel> BY_ITSELF =
+      WordSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
 
   public Profile {
     recordedChannels = Set.copyOf(recordedChannels);
+    records = Set.copyOf(records);
     textLimits = List.copyOf(textLimits);
     sources = List.copyOf(sources);
     notRead = List.copyOf(notRead);
@@ -59,6 +67,21 @@ public record Profile(
     public NotRead {
       recognisedBy = List.copyOf(recognisedBy);
     }
+  }
+
+  /** The channels whose contacts a desk's system keeps by itself, as far as the words say. */
+  public static Set<Channel> recordedByItself(Vocabulary words) {
+    Set<Channel> channels = WordSet.copyOf(BY_ITSELF);
+    words
+        .declared()
+        .channels()
+        .forEach(
+            (name, own) -> {
+              if (own.recorded()) {
+                channels.add(words.named(Channel.class, name));
+              }
+            });
+    return channels;
   }
 
   /** What it has, in a few words. */
@@ -84,9 +107,11 @@ public record Profile(
         }
       }
     }
-    return Arrays.stream(Activity.values())
-        .filter(activity -> texts.contains(activity.name()) || texts.contains(ANY))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Activity.class)));
+    return texts.contains(ANY)
+        ? WordSet.copyOf(words.activities())
+        : texts.stream()
+            .flatMap(text -> words.find(Activity.class, text).stream())
+            .collect(Collectors.toCollection(WordSet::new));
   }
 
   /** Constants; a text of the export itself may be any activity. */

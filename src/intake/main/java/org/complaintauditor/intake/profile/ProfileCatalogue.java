@@ -19,6 +19,7 @@ import org.complaintauditor.intake.table.TableLayout;
 import org.complaintauditor.intake.table.TableReader;
 import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.ActorRole;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
@@ -43,14 +44,17 @@ public final class ProfileCatalogue {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final TableReader csv;
+  private final Vocabulary words;
 
   /**
    * A catalogue.
    *
    * @param csv reads role tables
+   * @param words the words of the runs for which profiles are read
    */
-  public ProfileCatalogue(TableReader csv) {
+  public ProfileCatalogue(TableReader csv, Vocabulary words) {
     this.csv = csv;
+    this.words = words;
   }
 
   /** All profiles that come with the program. */
@@ -65,7 +69,7 @@ public final class ProfileCatalogue {
    */
   public Profile find(String nameOrFile) {
     Loaded loaded = load(nameOrFile, Optional.empty(), 0);
-    return loaded.read();
+    return read(loaded);
   }
 
   /**
@@ -74,7 +78,7 @@ public final class ProfileCatalogue {
    * @throws InvalidProfileException if it is wrong
    */
   public Profile read(Path file, String text) {
-    return loaded(file.toString(), Optional.of(file), text, 0).read();
+    return read(loaded(file.toString(), Optional.of(file), text, 0));
   }
 
   /** The text of a profile that comes with the program. */
@@ -94,11 +98,12 @@ public final class ProfileCatalogue {
       Map<TextPattern, ActorRole> roles,
       UnsettledGuesses guesses,
       ProfileCheck check,
-      String text) {
+      String text) {}
 
-    Profile read() {
-      return new ProfileReader(root, roles, guesses, check, text).read();
-    }
+  private Profile read(Loaded loaded) {
+    return new ProfileReader(
+            loaded.root(), words, loaded.roles(), loaded.guesses(), loaded.check(), loaded.text())
+        .read();
   }
 
   private Loaded load(String nameOrFile, Optional<Path> beside, int depth) {
@@ -127,7 +132,7 @@ public final class ProfileCatalogue {
       return new Loaded(root, roles, guesses, check(root, file, Optional.empty()), all.toString());
     }
     Loaded below = load(base.get().text(), folder, depth + 1);
-    below.read();
+    read(below);
     below.roles().forEach(roles::putIfAbsent);
     return new Loaded(
         root.over(below.root(), "sources").goingOn(below.root(), "personal"),
@@ -198,14 +203,14 @@ public final class ProfileCatalogue {
               }
               String actor = cells.get(header.indexOf("actor"));
               String role = cells.get(header.indexOf("role")).strip();
-              if (!CanonicalValues.ROLES.contains(role)) {
+              if (CanonicalValues.ROLES.word(role).isEmpty()) {
                 throw entry.wrong(
                     Wording.of(
                         "intake.is-whose-row-has-role",
                         file,
                         number,
                         role,
-                        String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
+                        CanonicalValues.ROLES.listed()));
               }
               all.append('\n').append(actor).append(',').append(role);
               try {

@@ -18,10 +18,14 @@ import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.time.TimePatterns;
 import org.complaintauditor.intake.profile.time.TimesReader;
 import org.complaintauditor.intake.record.UnknownStatuses;
+import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.RecordedActs;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlEntry;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a profile of its YAML, refusing what is not in docs/profiles.md. */
 final class ProfileReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
-  private static final Set<Channel> RECORDED =
-      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
   private static final List<String> SOURCE_KEYS =
       List.of(
           "title",
@@ -61,6 +63,7 @@ final class ProfileReader {
   private static final List<String> EVENT_KEYS = List.of("when", "optional", "remark");
 
   private final YamlEntry root;
+  private final Vocabulary words;
   private final Map<TextPattern, ActorRole> moreRoles;
   private final UnsettledGuesses guesses;
   private final ProfileCheck check;
@@ -68,6 +71,7 @@ final class ProfileReader {
 
   /**
    * @param root the profile with what it extends
+   * @param words the words of the runs for which it is read
    * @param moreRoles roles from a file
    * @param guesses what is still marked as a guess
    * @param check whether somebody has checked it
@@ -75,11 +79,13 @@ final class ProfileReader {
    */
   ProfileReader(
       YamlEntry root,
+      Vocabulary words,
       Map<TextPattern, ActorRole> moreRoles,
       UnsettledGuesses guesses,
       ProfileCheck check,
       String text) {
     this.root = root;
+    this.words = words;
     this.moreRoles = moreRoles;
     this.guesses = guesses;
     this.check = check;
@@ -103,6 +109,7 @@ final class ProfileReader {
             "language",
             "recorded_channels",
             "contacts",
+            "records",
             "roles",
             "roles_file",
             "text_limits",
@@ -121,10 +128,14 @@ final class ProfileReader {
       throw root.get("sources").wrong(Wording.of("intake.has-no-source-with-a-case-id"));
     }
     return new Profile(
+        words,
         name(),
         root.find("title").map(ProfileReader::localized).orElse(LocalizedText.of("")),
-        root.find("recorded_channels").map(this::channels).orElse(RECORDED),
+        root.find("recorded_channels")
+            .map(this::channels)
+            .orElseGet(() -> Profile.recordedByItself(words)),
         root.find("contacts").map(ProfileReader::allContacts).orElse(false),
+        root.find("records").map(this::recorded).orElse(Set.of()),
         root.find("text_limits")
             .map(limits -> limits.list().stream().map(YamlEntry::count).toList())
             .orElse(List.of()),
@@ -136,6 +147,16 @@ final class ProfileReader {
         guesses,
         check,
         text);
+  }
+
+  private Set<Activity> recorded(YamlEntry entry) {
+    List<String> own =
+        words.activities().stream().filter(RecordedActs::isOwnAct).map(Activity::name).toList();
+    Set<Activity> recorded = new WordSet<>();
+    for (YamlEntry item : entry.list()) {
+      recorded.add(words.named(Activity.class, item.oneOf(own)));
+    }
+    return recorded;
   }
 
   private static boolean allContacts(YamlEntry entry) {
@@ -176,15 +197,16 @@ final class ProfileReader {
 
   private Set<Channel> channels(YamlEntry entry) {
     Set<Channel> channels = new LinkedHashSet<>();
+    CanonicalValues known = CanonicalValues.channels(words);
     for (YamlEntry item : entry.list()) {
-      if (!CanonicalValues.CHANNELS.contains(item.text())) {
-        throw item.wrong(
-            Wording.of(
-                "intake.is-write-one-of",
-                item.text(),
-                String.join(", ", CanonicalValues.CHANNELS.stream().sorted().toList())));
-      }
-      channels.add(Channel.valueOf(item.text()));
+      String name =
+          known
+              .word(item.text())
+              .orElseThrow(
+                  () ->
+                      item.wrong(
+                          Wording.of("intake.is-write-one-of", item.text(), known.listed())));
+      channels.add(words.named(Channel.class, name));
     }
     return channels;
   }
@@ -219,12 +241,9 @@ final class ProfileReader {
   }
 
   private static ActorRole role(YamlEntry entry) {
-    if (!CanonicalValues.ROLES.contains(entry.text())) {
+    if (CanonicalValues.ROLES.word(entry.text()).isEmpty()) {
       throw entry.wrong(
-          Wording.of(
-              "intake.is-write-one-of",
-              entry.text(),
-              String.join(", ", CanonicalValues.ROLES.stream().sorted().toList())));
+          Wording.of("intake.is-write-one-of", entry.text(), CanonicalValues.ROLES.listed()));
     }
     return ActorRole.valueOf(entry.text());
   }
@@ -250,7 +269,7 @@ final class ProfileReader {
     RecordCondition only = entry.find("only").map(values::condition).orElse(RecordCondition.ALWAYS);
     Optional<Source.Split> split = entry.find("split").map(ProfileReader::split);
     split.ifPresent(cut -> values.field(cut.from().toString()));
-    Optional<ValueExpression> caseId = entry.find("case_id").map(id -> values.value(id, Set.of()));
+    Optional<ValueExpression> caseId = entry.find("case_id").map(id -> values.value(id));
     Map<String, Boolean> marks = new LinkedHashMap<>();
     Map<CanonicalColumn, ValueExpression> cells = cells(entry, values, marks);
     List<EventRule> events = new ArrayList<>();
@@ -275,7 +294,7 @@ final class ProfileReader {
         split,
         LayoutReader.layout(entry, recognisedBy),
         times.outside(),
-        entry.find("key").map(key -> values.value(key, Set.of())),
+        entry.find("key").map(key -> values.value(key)),
         only,
         caseId,
         entry
@@ -300,7 +319,7 @@ final class ProfileReader {
         values.conditionFields());
   }
 
-  private static EventRule event(
+  private EventRule event(
       YamlEntry entry,
       Map<CanonicalColumn, ValueExpression> outside,
       ValueReader values,
@@ -362,7 +381,7 @@ final class ProfileReader {
     }
   }
 
-  private static Map<CanonicalColumn, ValueExpression> cells(
+  private Map<CanonicalColumn, ValueExpression> cells(
       YamlEntry entry, ValueReader values, Map<String, Boolean> marks) {
     Map<CanonicalColumn, ValueExpression> cells = new EnumMap<>(CanonicalColumn.class);
     for (CanonicalColumn column : CanonicalColumn.values()) {
@@ -377,7 +396,7 @@ final class ProfileReader {
                     column == CanonicalColumn.TIMESTAMP
                         ? values.timestamp(written)
                         : values.value(
-                            PersonalMarks.unmarked(written), CanonicalValues.of(column)));
+                            PersonalMarks.unmarked(written), CanonicalValues.of(column, words)));
               });
     }
     return cells;
@@ -398,8 +417,7 @@ final class ProfileReader {
                             throw value.wrong(Wording.of("intake.is-a-column-of-format"));
                           }
                           PersonalMarks.of(value).ifPresent(said -> marks.put(name, said));
-                          attributes.put(
-                              name, values.value(PersonalMarks.unmarked(value), Set.of()));
+                          attributes.put(name, values.value(PersonalMarks.unmarked(value)));
                         });
               } else if (!all.text().equals("all")) {
                 throw all.wrong(Wording.of("intake.should-have-keys-or-be"));
@@ -421,7 +439,7 @@ final class ProfileReader {
                           if (!DateColumn.canBeCalled(name)) {
                             throw written.wrong(Wording.of("intake.is-no-name-of-a-date"));
                           }
-                          ValueExpression value = values.value(written, Set.of());
+                          ValueExpression value = values.value(written);
                           refuseWithoutZone(written, value, times);
                           dates.put(name, value);
                         }));

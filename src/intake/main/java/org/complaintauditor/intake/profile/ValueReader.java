@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintauditor.intake.canonical.SpellingSuggestion;
@@ -42,7 +42,7 @@ public final class ValueReader {
 
   /** Makes a name usable like a field from here on. */
   void define(String name, YamlEntry entry) {
-    fields.define(name, value(entry, Set.of()));
+    fields.define(name, value(entry));
   }
 
   /** The fields asked for so far. */
@@ -60,20 +60,26 @@ public final class ValueReader {
     return conditionFields;
   }
 
+  /** A value of which every text names a field. */
+  ValueExpression value(YamlEntry entry) {
+    return value(entry, CanonicalValues.NONE);
+  }
+
   /**
    * A value.
    *
    * @param words texts that stand for themselves here; others name fields
    */
-  ValueExpression value(YamlEntry entry, Set<String> words) {
+  ValueExpression value(YamlEntry entry, CanonicalValues words) {
     if (entry.isList()) {
       return new ValueExpression.FirstOf(
           entry.filledList().stream().map(one -> value(one, words)).toList());
     }
     if (!entry.hasKeys()) {
       String text = entry.text();
-      if (words.contains(text)) {
-        return new ValueExpression.Constant(text);
+      Optional<String> word = words.word(text);
+      if (word.isPresent()) {
+        return new ValueExpression.Constant(word.get());
       }
       refuseMistypedWord(entry, words);
       return field(text);
@@ -86,13 +92,13 @@ public final class ValueReader {
       return template(entry.only("template").get("template"));
     }
     if (keys.containsKey("lower")) {
-      return new ValueExpression.Lowered(value(entry.only("lower").get("lower"), Set.of()));
+      return new ValueExpression.Lowered(value(entry.only("lower").get("lower")));
     }
     if (keys.containsKey("last")) {
       entry.only("last", "when");
       asksForOrder = true;
       return new ValueExpression.Last(
-          value(entry.get("last"), Set.of()),
+          value(entry.get("last")),
           entry.find("when").map(this::condition).orElse(RecordCondition.ALWAYS));
     }
     if (keys.containsKey("lookup")) {
@@ -101,7 +107,7 @@ public final class ValueReader {
     if (keys.containsKey("role_of")) {
       entry.only("role_of", "else");
       return new ValueExpression.RoleOf(
-          value(entry.get("role_of"), Set.of()),
+          value(entry.get("role_of")),
           entry.find("else").map(other -> value(other, CanonicalValues.ROLES)));
     }
     if (keys.containsKey("map")) {
@@ -109,26 +115,25 @@ public final class ValueReader {
     }
     if (keys.containsKey("match")) {
       entry.only("from", "match");
-      return new ValueExpression.Extracted(
-          value(entry.get("from"), Set.of()), pattern(entry.get("match")));
+      return new ValueExpression.Extracted(value(entry.get("from")), pattern(entry.get("match")));
     }
     if (keys.containsKey("date") || keys.containsKey("time")) {
       return dateAndTime(entry.only("date", "time", "timestamps", "zone"));
     }
     if (keys.containsKey("timestamps") || keys.containsKey("zone")) {
       entry.only("from", "timestamps", "zone");
-      return new ValueExpression.Timed(value(entry.get("from"), Set.of()), times.of(entry));
+      return new ValueExpression.Timed(value(entry.get("from")), times.of(entry));
     }
     if (keys.containsKey("from")) {
-      return value(entry.only("from").get("from"), Set.of());
+      return value(entry.only("from").get("from"));
     }
     throw entry.wrong(Wording.of("intake.is-no-value"));
   }
 
   private ValueExpression dateAndTime(YamlEntry entry) {
     TimePatterns dates = times.of(entry);
-    ValueExpression date = value(entry.get("date"), Set.of());
-    ValueExpression time = value(entry.get("time"), Set.of());
+    ValueExpression date = value(entry.get("date"));
+    ValueExpression time = value(entry.get("time"));
     if (time instanceof ValueExpression.Field hour
         && DeskWords.shipped()
             .isDuration(
@@ -148,7 +153,7 @@ public final class ValueReader {
    * which stand for nothing are known in them, whatever their form.
    */
   ValueExpression timestamp(YamlEntry entry) {
-    return timed(value(entry, Set.of()));
+    return timed(value(entry));
   }
 
   private ValueExpression timed(ValueExpression value) {
@@ -168,18 +173,18 @@ public final class ValueReader {
   }
 
   /** In a table of translations, texts are texts. */
-  private ValueExpression mapped(YamlEntry entry, Set<String> words) {
+  private ValueExpression mapped(YamlEntry entry, CanonicalValues words) {
     Map<TextPattern, ValueExpression> table = new LinkedHashMap<>();
     YamlEntry map = entry.get("map");
     map.nullableEntries()
         .forEach((key, value) -> table.put(pattern(map, key), translation(value, words)));
     return new ValueExpression.Mapped(
-        value(entry.get("from"), Set.of()),
+        value(entry.get("from")),
         java.util.Collections.unmodifiableMap(table),
         entry.find("otherwise").map(other -> translation(other, words)));
   }
 
-  private ValueExpression translation(YamlEntry entry, Set<String> words) {
+  private ValueExpression translation(YamlEntry entry, CanonicalValues words) {
     if (entry.isEmpty()) {
       return new ValueExpression.Constant("");
     }
@@ -187,29 +192,30 @@ public final class ValueReader {
   }
 
   /** A text as it stands, which has to be a word where only words of a closed list can be meant. */
-  private static ValueExpression constant(YamlEntry entry, Set<String> words) {
+  private static ValueExpression constant(YamlEntry entry, CanonicalValues words) {
     String text = entry.text();
-    if (!words.isEmpty() && !text.isEmpty() && !CanonicalValues.has(words, text)) {
-      throw entry.wrong(
-          Wording.of(
-              "intake.is-write",
-              text,
-              SpellingSuggestion.of(text, words)
-                  .map(Wording::verbatim)
-                  .orElseGet(
-                      () ->
-                          Wording.of(
-                              "core.one-of",
-                              String.join(", ", words.stream().sorted().toList())))));
+    if (words.names().isEmpty() || text.isEmpty()) {
+      return new ValueExpression.Constant(text);
     }
-    return new ValueExpression.Constant(text);
+    return words
+        .written(text)
+        .map(ValueExpression.Constant::new)
+        .orElseThrow(
+            () ->
+                entry.wrong(
+                    Wording.of(
+                        "intake.is-write",
+                        text,
+                        SpellingSuggestion.of(text, words.names())
+                            .map(Wording::verbatim)
+                            .orElseGet(() -> Wording.of("core.one-of", words.listed())))));
   }
 
   /** A mistyped word would be taken for a field, which no record has. */
-  private static void refuseMistypedWord(YamlEntry entry, Set<String> words) {
+  private static void refuseMistypedWord(YamlEntry entry, CanonicalValues words) {
     String text = entry.text();
     if (text.equals(text.toUpperCase(Locale.ROOT))) {
-      SpellingSuggestion.of(text, words)
+      SpellingSuggestion.of(text, words.names())
           .ifPresent(
               meant -> {
                 throw entry.wrong(Wording.of("intake.is-write-or-from", text, meant, text));
@@ -238,7 +244,7 @@ public final class ValueReader {
     FieldNames theirs = fieldsBySource.getOrDefault(source, fields);
     ValueExpression.Field field = new ValueExpression.Field(take, theirs.placeOf(take));
     return new ValueExpression.Lookup(
-        source, value(entry.get("key"), Set.of()), new ValueExpression.Named(field, theirs));
+        source, value(entry.get("key")), new ValueExpression.Named(field, theirs));
   }
 
   private String knownSource(YamlEntry entry) {
@@ -309,8 +315,8 @@ public final class ValueReader {
           entry.flag()
               ? new RecordCondition.Empty(value)
               : new RecordCondition.Not(new RecordCondition.Empty(value));
-      case "same_as" -> new RecordCondition.Same(value, value(entry, Set.of()));
-      case "holds" -> new RecordCondition.Holds(value, value(entry, Set.of()));
+      case "same_as" -> new RecordCondition.Same(value, value(entry));
+      case "holds" -> new RecordCondition.Holds(value, value(entry));
       case "in" -> new RecordCondition.In(value, knownSource(entry));
       case "was" -> new RecordCondition.Before(is(value, entry));
       case "becomes" -> {

@@ -1,15 +1,13 @@
 package org.complaintauditor.intake.record;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.EventRule;
 import org.complaintauditor.intake.profile.FieldReferences;
@@ -18,6 +16,8 @@ import org.complaintauditor.intake.profile.Source;
 import org.complaintauditor.intake.profile.ValueExpression;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 
 /**
  * For what a register of one row per case has a date column of its own: such a disclosure was first
@@ -33,18 +33,19 @@ final class DatedDisclosures {
    * The disclosures with a date of their own.
    *
    * @param held the sources of which the export holds records
+   * @param words those of the profile
    */
-  static Set<Disclosure> of(Collection<Source> held) {
+  static Set<Disclosure> of(Collection<Source> held, Vocabulary words) {
     List<Source> ofEvents = held.stream().filter(source -> source.caseId().isPresent()).toList();
-    return ofEvents.size() == 1 ? in(ofEvents.get(0)) : Set.of();
+    return ofEvents.size() == 1 ? in(ofEvents.get(0), words) : Set.of();
   }
 
-  private static Set<Disclosure> in(Source register) {
+  private static Set<Disclosure> in(Source register, Vocabulary words) {
     boolean rowsAreRecords = register.records().equals(List.of(""));
     if (!rowsAreRecords || register.firstOnly()) {
       return Set.of();
     }
-    Map<Disclosure, Set<Integer>> dated = new EnumMap<>(Disclosure.class);
+    Map<Disclosure, Set<Integer>> dated = new TreeMap<>();
     Set<Integer> shared = new HashSet<>();
     Set<Integer> seen = new HashSet<>();
     for (EventRule rule : register.events()) {
@@ -55,14 +56,14 @@ final class DatedDisclosures {
         }
       }
       if (!fields.isEmpty() && rule.when().equals(RecordCondition.ALWAYS)) {
-        told(rule)
+        told(rule, words)
             .ifPresent(one -> dated.computeIfAbsent(one, key -> new HashSet<>()).addAll(fields));
       }
     }
     if (seen.size() < 2) {
       return Set.of(); // One date in a row: a log.
     }
-    Set<Disclosure> own = EnumSet.noneOf(Disclosure.class);
+    Set<Disclosure> own = new WordSet<>();
     dated.forEach(
         (disclosure, fields) -> {
           if (Collections.disjoint(fields, shared)) {
@@ -78,24 +79,15 @@ final class DatedDisclosures {
   }
 
   /** What the rule's event tells: what it is called by, or the one thing that it discloses. */
-  private static Optional<Disclosure> told(EventRule rule) {
+  private static Optional<Disclosure> told(EventRule rule, Vocabulary words) {
     Optional<Disclosure> byName =
-        constant(rule, CanonicalColumn.ACTIVITY).flatMap(DatedDisclosures::byName);
+        constant(rule, CanonicalColumn.ACTIVITY)
+            .flatMap(name -> words.find(Activity.class, name))
+            .flatMap(Activity::tells);
     return byName.isPresent()
         ? byName
         : constant(rule, CanonicalColumn.DISCLOSES)
-            .flatMap(
-                text ->
-                    Arrays.stream(Disclosure.values())
-                        .filter(one -> one.name().equals(text.strip()))
-                        .findFirst());
-  }
-
-  private static Optional<Disclosure> byName(String activity) {
-    return Arrays.stream(Activity.values())
-        .filter(one -> one.name().equals(activity))
-        .findFirst()
-        .flatMap(Disclosure::of);
+            .flatMap(text -> words.find(Disclosure.class, text.strip()));
   }
 
   private static Optional<String> constant(EventRule rule, CanonicalColumn column) {

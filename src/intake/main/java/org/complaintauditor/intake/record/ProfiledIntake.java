@@ -49,7 +49,7 @@ public final class ProfiledIntake implements Intake {
   @Override
   public CaseRows read(
       List<ExportFile> files, ZoneId zone, Supplier<? extends Consumer<ExportedCase>> firstLook) {
-    ExportBuilder export = new ExportBuilder(memory, firstLook.get());
+    ExportBuilder export = new ExportBuilder(profile.words(), memory, firstLook.get());
     try (RecordIntake making = take(files, zone, export, false)) {
       refuseAmbiguous(making, files);
       List<Wording> missing = missingSources(making, files);
@@ -78,7 +78,7 @@ public final class ProfiledIntake implements Intake {
    * @throws UnusableExportException if a file cannot be read
    */
   public IntakeSummary look(List<ExportFile> files, ZoneId zone) {
-    ExportBuilder export = new ExportBuilder(memory, one -> {});
+    ExportBuilder export = new ExportBuilder(profile.words(), memory, one -> {});
     try (RecordIntake making = take(files, zone, export, true)) {
       boolean ambiguous =
           making.mapping().times().values().stream().anyMatch(TimeColumn::isAmbiguous);
@@ -149,7 +149,7 @@ public final class ProfiledIntake implements Intake {
     new RecordReader(readers, records).read(file, name, order, held);
     otherTables(file, origin, held).forEach(records::notUsed);
     if (profile.check().equals(ProfileCheck.BUILT_IN)) {
-      TextsLeftAside.in(file, readers, origin, held, FieldUses.of(profile))
+      TextsLeftAside.in(file, readers, origin, held, FieldUses.of(profile), profile.words())
           .forEach(records::notUsed);
     }
     for (String list : held.look().unreadLists(profile.sources(), held.sources())) {

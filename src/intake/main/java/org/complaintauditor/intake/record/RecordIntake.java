@@ -154,7 +154,7 @@ final class RecordIntake implements AutoCloseable {
   /** Makes the events, once all records were taken. */
   CaseRows export() {
     boolean content = recordsContent();
-    export.dates(DatedDisclosures.of(sources));
+    export.dates(DatedDisclosures.of(sources, profile.words()));
     export.records(recordedActs());
     List<String> names = new ArrayList<>();
     for (int i = 0; i < records.looks().size(); i++) {

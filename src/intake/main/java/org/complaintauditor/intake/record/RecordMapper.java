@@ -3,7 +3,6 @@ package org.complaintauditor.intake.record;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.Problem.Code;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /** Makes rows of records, as a profile says. */
@@ -52,16 +52,14 @@ final class RecordMapper {
   private final Lookups lookups;
   private final RoleSources whoIsWho;
   private final Map<TimeKey, TimeColumn> times = new LinkedHashMap<>();
-  private final Map<String, Activity> activities = new HashMap<>();
+  private final Vocabulary words;
 
   RecordMapper(ZoneId desk, Profile profile, Lookups lookups) {
     this.desk = desk;
     this.roles = profile.roles();
     this.whoIsWho = new RoleSources(profile.sources(), lookups);
     this.lookups = lookups;
-    for (Activity activity : Activity.values()) {
-      activities.put(activity.name(), activity);
-    }
+    this.words = profile.words();
   }
 
   /** The columns of timestamps, in the order in which they were met. */
@@ -264,12 +262,12 @@ final class RecordMapper {
     rows.take(
         new MappedRow(
             entry.origin(), cells, titles, attributes(entry, scope), dates(entry, scope), read));
-    Activity activity = activities.get(cells.getOrDefault(CanonicalColumn.ACTIVITY, ""));
-    if (activity != null && read instanceof TimeRead.Read happened) {
+    Optional<Activity> activity = activity(cells);
+    if (activity.isPresent() && read instanceof TimeRead.Read happened) {
       early.add(
           new ContactsBeforeReceipt.Step(
               entry.origin(),
-              activity,
+              activity.get(),
               happened.timestamp(),
               titles.getOrDefault(CanonicalColumn.TIMESTAMP, CanonicalColumn.TIMESTAMP.title()),
               written.text()));
@@ -347,8 +345,11 @@ final class RecordMapper {
 
   /** For notes, closings and the like it does not. */
   private boolean mattersWho(Map<CanonicalColumn, String> cells) {
-    Activity activity = activities.get(cells.getOrDefault(CanonicalColumn.ACTIVITY, ""));
-    return activity == null || activity.direction() != Direction.INTERNAL;
+    return activity(cells).filter(one -> one.direction() == Direction.INTERNAL).isEmpty();
+  }
+
+  private Optional<Activity> activity(Map<CanonicalColumn, String> cells) {
+    return words.find(Activity.class, cells.getOrDefault(CanonicalColumn.ACTIVITY, ""));
   }
 
   private static Map<String, String> attributes(ExportRecord entry, RecordScope scope) {

@@ -2,13 +2,15 @@ package org.complaintauditor.intake.record;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
@@ -24,6 +26,9 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.RecordedActs;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
+import org.complaintauditor.model.WordSet;
 
 /**
  * Finds what an export can record: from the entries of the profile that reads it, never from what
@@ -51,14 +56,18 @@ final class RecordableActs {
   }
 
   /** An entry, and the source in which it stands. */
-  private record Entry(Source source, EventRule rule) {
+  private record Entry(Source source, EventRule rule, Vocabulary words) {
 
     ValueExpression cell(CanonicalColumn column) {
       return rule.cells().getOrDefault(column, new ValueExpression.Constant(""));
     }
 
+    private <W extends Word> Set<W> words(Class<W> list, ValueExpression value) {
+      return constants(words.words(list), name -> words.find(list, name), value);
+    }
+
     Set<Activity> makes() {
-      return constants(Activity.class, cell(CanonicalColumn.ACTIVITY));
+      return words(Activity.class, cell(CanonicalColumn.ACTIVITY));
     }
 
     boolean makes(Predicate<Activity> such) {
@@ -67,7 +76,12 @@ final class RecordableActs {
 
     /** Whether a person may have acted. */
     boolean byPerson() {
-      return constants(ActorRole.class, cell(CanonicalColumn.ACTOR_ROLE)).stream()
+      List<ActorRole> roles = List.of(ActorRole.values());
+      return constants(
+              roles,
+              name -> roles.stream().filter(one -> one.name().equals(name)).findFirst(),
+              cell(CanonicalColumn.ACTOR_ROLE))
+          .stream()
           .anyMatch(ActorRole::isHuman);
     }
 
@@ -75,7 +89,7 @@ final class RecordableActs {
     boolean isTakenCall() {
       return cell(CanonicalColumn.CHANNEL) instanceof ValueExpression.Constant channel
           && cell(CanonicalColumn.ACTOR_ROLE) instanceof ValueExpression.Constant
-          && constants(Channel.class, channel).stream().anyMatch(Channel::isLive)
+          && words(Channel.class, channel).stream().anyMatch(Channel::isLive)
           && byPerson();
     }
 
@@ -137,20 +151,20 @@ final class RecordableActs {
       if (!isContact()) {
         return Set.of();
       }
-      Set<Disclosure> told = constants(Disclosure.class, cell(CanonicalColumn.DISCLOSES));
-      makes().forEach(activity -> Disclosure.of(activity).ifPresent(told::add));
+      Set<Disclosure> told = words(Disclosure.class, cell(CanonicalColumn.DISCLOSES));
+      makes().forEach(activity -> activity.tells().ifPresent(told::add));
       return told;
     }
   }
 
   private RecordedActs in(Collection<Source> held) {
-    Set<Activity> made = EnumSet.noneOf(Activity.class);
-    Map<Activity, Integer> kept = new EnumMap<>(Activity.class);
-    Map<Disclosure, Integer> told = new EnumMap<>(Disclosure.class);
+    Set<Activity> made = new WordSet<>();
+    Map<Activity, Integer> kept = new TreeMap<>();
+    Map<Disclosure, Integer> told = new TreeMap<>();
     Set<Entry> entries = new HashSet<>();
     for (Source source : held) {
       source.events().stream()
-          .map(rule -> new Entry(source, rule))
+          .map(rule -> new Entry(source, rule, profile.words()))
           .filter(this::hasPlace)
           .forEach(entries::add);
     }
@@ -165,15 +179,16 @@ final class RecordableActs {
       }
     }
     return new RecordedActs(
-        false,
-        made,
-        kept,
-        told,
-        (int) entries.stream().filter(Entry::isFirstReply).count(),
-        entries.stream().anyMatch(one -> one.isFurtherContact() && !one.source().isRegister()),
-        profile.allContacts(),
-        entries.stream().anyMatch(one -> one.isContact() && one.hasText()),
-        entries.stream().anyMatch(one -> one.isOfCustomer() && one.hasText()));
+            false,
+            made,
+            kept,
+            told,
+            (int) entries.stream().filter(Entry::isFirstReply).count(),
+            entries.stream().anyMatch(one -> one.isFurtherContact() && !one.source().isRegister()),
+            profile.allContacts(),
+            entries.stream().anyMatch(one -> one.isContact() && one.hasText()),
+            entries.stream().anyMatch(one -> one.isOfCustomer() && one.hasText()))
+        .in(profile.words(), profile.records());
   }
 
   /** Number of places that tell both acts; none if one of the acts has none. */
@@ -194,28 +209,26 @@ final class RecordableActs {
   }
 
   /** The words of a closed list that a value can give: all of them where a cell says it. */
-  private static <E extends Enum<E>> Set<E> constants(Class<E> list, ValueExpression value) {
-    Set<E> constants = EnumSet.noneOf(list);
-    collect(list, value, constants);
+  private static <E> Set<E> constants(
+      List<E> list, Function<String, Optional<E>> named, ValueExpression value) {
+    Set<E> constants = new LinkedHashSet<>();
+    collect(list, named, value, constants);
     return constants;
   }
 
-  private static <E extends Enum<E>> void collect(
-      Class<E> list, ValueExpression value, Set<E> into) {
+  private static <E> void collect(
+      List<E> list, Function<String, Optional<E>> named, ValueExpression value, Set<E> into) {
     if (value instanceof ValueExpression.Constant constant) {
-      List<String> words = Arrays.stream(constant.text().split("\\|")).map(String::strip).toList();
-      for (E word : list.getEnumConstants()) {
-        if (words.contains(word.name())) {
-          into.add(word);
-        }
-      }
+      Arrays.stream(constant.text().split("\\|"))
+          .flatMap(name -> named.apply(name.strip()).stream())
+          .forEach(into::add);
     } else if (value instanceof ValueExpression.Mapped mapped) {
-      mapped.table().values().forEach(one -> collect(list, one, into));
-      mapped.otherwise().ifPresent(one -> collect(list, one, into));
+      mapped.table().values().forEach(one -> collect(list, named, one, into));
+      mapped.otherwise().ifPresent(one -> collect(list, named, one, into));
     } else if (value instanceof ValueExpression.FirstOf first) {
-      first.values().forEach(one -> collect(list, one, into));
+      first.values().forEach(one -> collect(list, named, one, into));
     } else {
-      into.addAll(EnumSet.allOf(list));
+      into.addAll(list);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.complaintauditor.intake.table.TableSink;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -31,7 +32,12 @@ final class TextsLeftAside {
 
   /** The problems of a file, in the order of its columns. */
   static List<Problem> in(
-      ExportFile file, Readers readers, Origin header, SourcesHeld held, FieldUses uses) {
+      ExportFile file,
+      Readers readers,
+      Origin header,
+      SourcesHeld held,
+      FieldUses uses,
+      Vocabulary words) {
     FilePreview look = held.look();
     if (!look.format().isTable()) {
       return List.of();
@@ -39,7 +45,7 @@ final class TextsLeftAside {
     Set<String> read = uses.in(look, held.sources()).keySet();
     List<String> left =
         look.columns().stream()
-            .filter(name -> !name.isEmpty() && !read.contains(name) && !isOfTheDesk(name))
+            .filter(name -> !name.isEmpty() && !read.contains(name) && !isOfTheDesk(name, words))
             .distinct()
             .toList();
     if (left.isEmpty()) {
@@ -60,8 +66,12 @@ final class TextsLeftAside {
   }
 
   /** What the desk notes for itself tells the customer nothing. */
-  private static boolean isOfTheDesk(String name) {
-    return DeskWords.shipped().wording(name).activity().filter(Activity.NOTE::equals).isPresent();
+  private static boolean isOfTheDesk(String name, Vocabulary words) {
+    return DeskWords.shipped()
+        .wording(name, words)
+        .activity()
+        .filter(Activity.NOTE::equals)
+        .isPresent();
   }
 
   private static Map<String, Map<String, Long>> texts(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class HeaderSpellingsTest {
     Trial trial =
         new Trial(folder, "profile: desk\nextends: " + profile + "\nzone: UTC\n")
             .with(name, content);
-    ProfileCatalogue catalogue = new ProfileCatalogue(new CsvTableReader());
+    ProfileCatalogue catalogue = new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS);
     Optional<Profile> found =
         new ProfileDetection(
                 () -> ProfileCatalogue.BUILT_IN.stream().map(catalogue::find).toList(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.UnusableExportException;
 import org.complaintauditor.intake.profile.suggest.ProfileDetection;
@@ -19,7 +20,7 @@ class NotReadProfileTest {
   @TempDir Path folder;
 
   private static ProfileDetection detection() {
-    ProfileCatalogue catalogue = new ProfileCatalogue(new CsvTableReader());
+    ProfileCatalogue catalogue = new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS);
     return new ProfileDetection(
         () -> ProfileCatalogue.BUILT_IN.stream().map(catalogue::find).toList(), Trial.READERS);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.FileFormats;
@@ -135,7 +136,8 @@ class OneRecordTest {
     for (String other : more) {
       files.add(folder.resolve(other));
     }
-    Profile read = new ProfileCatalogue(new CsvTableReader()).find(yaml.toString());
+    Profile read =
+        new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS).find(yaml.toString());
     return WholeExport.of(
         new ProfiledIntake(read, READERS, Long.MAX_VALUE)
             .read(ExportFiles.of(files), ZoneId.of("UTC")));

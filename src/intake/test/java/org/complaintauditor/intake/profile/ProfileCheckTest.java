@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,13 @@ class ProfileCheckTest {
   private Profile profile(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.writeString(file, text);
-    return new ProfileCatalogue(new CsvTableReader()).find(file.toString());
+    return new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS).find(file.toString());
   }
 
   @Test
   @DisplayName("the profiles that come with the program are checked, and guess nothing")
   void builtIn() {
-    assertThat(new ProfileCatalogue(new CsvTableReader()).builtIn())
+    assertThat(new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS).builtIn())
         .hasSameSizeAs(ProfileCatalogue.BUILT_IN)
         .allSatisfy(
             one -> {

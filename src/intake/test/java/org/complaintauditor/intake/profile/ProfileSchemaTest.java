@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +87,8 @@ public class ProfileSchemaTest {
     String text = ProfileCatalogue.textOf(name);
 
     assertThat(complaints(text)).isEmpty();
-    assertThat(new ProfileCatalogue(new CsvTableReader()).find(name).name()).isEqualTo(name);
+    assertThat(new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS).find(name).name())
+        .isEqualTo(name);
   }
 
   @Test
@@ -108,7 +110,7 @@ public class ProfileSchemaTest {
 
   private Profile read(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("profile.yaml"), text);
-    return new ProfileCatalogue(new CsvTableReader()).find(file.toString());
+    return new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS).find(file.toString());
   }
 
   static Stream<String> values() throws IOException {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
@@ -89,7 +90,8 @@ public final class Trial {
 
   public Profile profile() {
     write("desk.yaml", profile.getBytes(StandardCharsets.UTF_8));
-    return new ProfileCatalogue(new CsvTableReader()).find(folder.resolve("desk.yaml").toString());
+    return new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS)
+        .find(folder.resolve("desk.yaml").toString());
   }
 
   /** What the intake makes of the files. */
@@ -101,14 +103,15 @@ public final class Trial {
 
   private WholeExport export(long memory) {
     try (CaseRows cases =
-        new ExportReader(Optional.of(profile()), READERS, memory, true).read(files(), DESK)) {
+        new ExportReader(Optional.of(profile()), JiveWords.WORDS, READERS, memory, true)
+            .read(files(), DESK)) {
       return WholeExport.of(cases);
     }
   }
 
   /** What a look at the files shows. */
   public IntakeSummary look() {
-    return new ExportReader(Optional.of(profile()), READERS).look(files(), DESK);
+    return new ExportReader(Optional.of(profile()), JiveWords.WORDS, READERS).look(files(), DESK);
   }
 
   /** The events, each as its case and activity. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class WrongProfilesTest {
 
   private String refusal(Path file) {
     try {
-      new ProfileCatalogue(new CsvTableReader()).find(file.toString());
+      new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS).find(file.toString());
     } catch (InvalidProfileException e) {
       return String.valueOf(e.getMessage()).replace(folder + "/", "");
     }
@@ -171,7 +172,8 @@ class WrongProfilesTest {
 
   @Test
   void theExceptionIsOfProfiles() {
-    assertThatThrownBy(() -> new ProfileCatalogue(new CsvTableReader()).find("zendesc"))
+    assertThatThrownBy(
+            () -> new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS).find("zendesc"))
         .isInstanceOf(InvalidProfileException.class);
   }
 }

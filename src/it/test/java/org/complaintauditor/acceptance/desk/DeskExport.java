@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.complaintauditor.acceptance.Run;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.FileFormat;
 import org.complaintauditor.intake.file.FileFormats;
@@ -76,7 +77,7 @@ final class DeskExport {
 
   /** Asks until nothing is open. */
   Asked asked() {
-    Draft draft = ProfileSuggestion.draft(ExportFiles.of(files), READERS);
+    Draft draft = ProfileSuggestion.draft(ExportFiles.of(files), READERS, JiveWords.WORDS);
     List<Question> questions = new ArrayList<>();
     Map<String, String> answers = new LinkedHashMap<>();
     List<String> settled = new ArrayList<>();

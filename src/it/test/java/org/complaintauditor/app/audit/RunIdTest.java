@@ -134,6 +134,7 @@ public final class RunIdTest {
         PACK.blocks(),
         PACK.told(),
         PACK.attributes(),
+        PACK.words(),
         versions,
         catalogue,
         lexicon,

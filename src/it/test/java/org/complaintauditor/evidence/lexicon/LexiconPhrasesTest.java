@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.complaintauditor.evidence.lexicon.WrittenPhrases.Group;
 import org.complaintauditor.evidence.message.SentenceSplitter;
+import org.complaintauditor.pack.PackReader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,9 @@ final class LexiconPhrasesTest {
   /** Every n-th change of a word or a phrase is tried; 1 in the profile "mutation". */
   private static final int EVERY = Integer.getInteger("mutation.phrases", 211);
 
-  private static final WrittenPhrases WRITTEN = new WrittenPhrases(SmallLexicon.shipped());
-  private static final Lexicon LEXICON = LexiconReader.read(SmallLexicon.shipped());
+  private static final WrittenPhrases WRITTEN =
+      new WrittenPhrases(PackReader.read(Path.of("rules", "jive-ca")).lexicon());
+  private static final Lexicon LEXICON = SmallLexicon.shipped();
   private static final Map<String, LexiconEntry> ENTRIES =
       LEXICON.entries().stream().collect(Collectors.toMap(LexiconEntry::id, entry -> entry));
 

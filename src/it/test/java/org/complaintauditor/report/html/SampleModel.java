@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,7 @@ import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
 import org.complaintauditor.model.Timestamp;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
@@ -68,7 +68,7 @@ final class SampleModel {
       new Assessment.Basis(
           new BusinessCalendar(new JollydayHolidays(PACK.calendar())),
           AuditInstant.of(Instant.parse("2026-04-15T20:30:00Z"), ZONE),
-          EnumSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT));
+          WordSet.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT));
 
   private SampleModel() {}
 
@@ -110,15 +110,18 @@ final class SampleModel {
         Stream.of(cells.get("discloses").split("\\|"))
             .map(String::strip)
             .filter(one -> !one.isEmpty())
-            .map(Disclosure::valueOf)
+            .map(PACK.words()::disclosure)
             .collect(Collectors.toSet());
     return EventRow.of(
             cells.get("case_id") + suffix,
             new Origin("complaints.csv", 0, rows.size() + 2),
             timestamp(cells.get("timestamp")),
-            Activity.valueOf(cells.get("activity")))
+            PACK.words().named(Activity.class, cells.get("activity")))
         .by(role(cells.get("actor_role")))
-        .on(cells.get("channel").isEmpty() ? Channel.NONE : Channel.valueOf(cells.get("channel")))
+        .on(
+            cells.get("channel").isEmpty()
+                ? Channel.NONE
+                : PACK.words().named(Channel.class, cells.get("channel")))
         .saying(cells.get("text"))
         .with(
             draft -> {
@@ -146,7 +149,7 @@ final class SampleModel {
   private void judge() {
     Judge judge =
         new Judge(
-            new RuleStore(Optional.empty(), "").rulesOf(PACK.latest().rules()),
+            new RuleStore(Optional.empty(), "").rulesOf(PACK.latest().rules(), PACK.words()),
             PACK.latest(),
             basis);
     Map<String, List<EventRow>> byCase = new TreeMap<>();

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.complaintauditor.intake.CaseRows;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.FileFormats;
@@ -47,7 +48,8 @@ class RoundTripTest {
           new JsonTreeReader(),
           new XesTreeReader());
   private static final ProfileDetection DETECTION =
-      new ProfileDetection(new ProfileCatalogue(new CsvTableReader())::builtIn, READERS);
+      new ProfileDetection(
+          new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS)::builtIn, READERS);
 
   @TempDir Path folder;
 
@@ -105,7 +107,7 @@ class RoundTripTest {
 
   private CaseRows read(Map<String, byte[]> files) throws IOException {
     List<ExportFile> found = ExportFiles.of(Findings.write(folder, files));
-    return new ExportReader(DETECTION.of(found), READERS).read(found, TORONTO);
+    return new ExportReader(DETECTION.of(found), JiveWords.WORDS, READERS).read(found, TORONTO);
   }
 
   /** The events wherever they stand. */

@@ -11,6 +11,8 @@ import org.complaintauditor.comparison.ComparisonResult;
 import org.complaintauditor.comparison.ComparisonText;
 import org.complaintauditor.comparison.Factor;
 import org.complaintauditor.comparison.RunDescription;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.html.DocumentPage.Cell;
 import org.complaintauditor.report.html.DocumentPage.Section;
@@ -80,7 +82,7 @@ final class RunTables {
     row(
         rows,
         "channels",
-        run -> some(run.channels().stream().map(words::of).collect(Collectors.joining(", "))));
+        run -> some(run.channels().stream().map(this::channel).collect(Collectors.joining(", "))));
     row(rows, "evidence", RunDescription::evidence);
     row(rows, "program", run -> some(cut(run.program())));
     row(
@@ -89,6 +91,11 @@ final class RunTables {
         run -> run.inputs().stream().map(RunTables::cut).collect(Collectors.joining(", ")));
     row(rows, "source", run -> words.text("compare.source." + run.source().name()));
     return rows;
+  }
+
+  /** A channel of the core as people call it, a pack's own as it is written. */
+  private String channel(String name) {
+    return Vocabulary.core().find(Channel.class, name).map(words::of).orElse(name);
   }
 
   private void row(List<SideBySide> rows, String key, Function<RunDescription, String> value) {

@@ -43,7 +43,7 @@ final class CaseDataWriter {
     this.run = run;
     this.words = run.words();
     this.zone = run.basis().auditInstant().zone();
-    this.groupWords = new GroupNames(words);
+    this.groupWords = new GroupNames(run.pack(), words);
     this.findings = new FindingDataWriter(run, words);
   }
 

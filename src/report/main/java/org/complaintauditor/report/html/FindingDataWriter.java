@@ -49,7 +49,7 @@ final class FindingDataWriter {
     boolean rests = finding.restsOnDetection(audited.history());
     ScriptLiterals script = shard.cases();
     script.list().value(commitments.getOrDefault(finding.commitment(), -1));
-    script.value(CodeIndex.of(finding.reason())).value(rests ? 1 : 0);
+    script.value(CodeIndex.of(finding.reason(), run.pack())).value(rests ? 1 : 0);
     script.value(finding.shown().map(finding.occurrences()::indexOf).orElse(-1));
     script.list();
     for (Occurrence occurrence : finding.occurrences()) {
@@ -94,7 +94,7 @@ final class FindingDataWriter {
     script.value(due.instant().map(this::minute).orElse(-1));
     script
         .value(CaseDataWriter.place(assessment.discharge()))
-        .value(CodeIndex.of(reason))
+        .value(CodeIndex.of(reason, run.pack()))
         .value(late);
     script.value(shard.text(limit(assessment.obligation().commitment(), assessment.limit())));
     if (!assessment.suspended().isEmpty()) {

@@ -3,6 +3,7 @@ package org.complaintauditor.report.html;
 import org.complaintauditor.figures.GroupCounts;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.model.Pack;
 import org.complaintauditor.report.PackTerms;
 import org.complaintauditor.text.MessageBundle;
 import org.complaintauditor.text.TextSanitizer;
@@ -10,10 +11,12 @@ import org.complaintauditor.text.TextSanitizer;
 /** The names of dimensions and of the groups in them. */
 final class GroupNames {
 
+  private final Pack pack;
   private final MessageBundle words;
   private final PackTerms terms;
 
-  GroupNames(MessageBundle words) {
+  GroupNames(Pack pack, MessageBundle words) {
+    this.pack = pack;
     this.words = words;
     this.terms = new PackTerms(words);
   }
@@ -37,7 +40,7 @@ final class GroupNames {
       return words.text("page.group.unknown");
     }
     return switch (dimension) {
-      case "channel" -> words.of(Channel.valueOf(value));
+      case "channel" -> words.of(pack.words().named(Channel.class, value));
       case "customer_type" -> words.of(CustomerType.valueOf(value));
       default -> TextSanitizer.line(value);
     };

@@ -9,12 +9,11 @@ import org.complaintauditor.figures.Period;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.AuditInstant;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
-import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.LocalizedText;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.report.ReportModel;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.text.MessageBundle;
@@ -70,10 +69,10 @@ final class RunData {
     lateness();
     activities();
     list("roles", List.of(ActorRole.values()));
-    list("channels", List.of(Channel.values()));
-    list("disclosures", List.of(Disclosure.values()));
+    words("channels", run.pack().words().channels());
+    words("disclosures", run.pack().words().disclosures());
     script.name("groups");
-    groups.write(script, new GroupNames(words));
+    groups.write(script, new GroupNames(run.pack(), words));
     holidays();
     ScriptTexts.write(script, "words", words, "page.js.");
     ScriptTexts.writeDates(script, words);
@@ -107,7 +106,7 @@ final class RunData {
             .value(reason.name())
             .value(CodeIndex.of(reason.verdict()))
             .value(words.of(reason));
-        script.value(words.text("Reason." + reason + ".meaning")).endList();
+        script.value(words.meaning(reason)).endList();
       }
     }
     script.endList();
@@ -123,7 +122,7 @@ final class RunData {
 
   private void activities() {
     script.name("activities").list();
-    for (Activity activity : Activity.values()) {
+    for (Activity activity : run.pack().words().activities()) {
       String direction = activity.direction().name().toLowerCase(Locale.ROOT);
       script.list().value(activity.name()).value(words.of(activity)).value(direction).endList();
     }
@@ -131,6 +130,12 @@ final class RunData {
   }
 
   private void list(String name, List<? extends Enum<?>> values) {
+    script.name(name).list();
+    values.forEach(one -> script.list().value(one.name()).value(words.of(one)).endList());
+    script.endList();
+  }
+
+  private void words(String name, List<? extends Word> values) {
     script.name(name).list();
     values.forEach(one -> script.list().value(one.name()).value(words.of(one)).endList());
     script.endList();

@@ -34,7 +34,7 @@ final class WorstViews {
     this.groups = groups;
     this.words = words;
     this.figures = new FigureFormats(words);
-    this.groupWords = new GroupNames(words);
+    this.groupWords = new GroupNames(model.run().pack(), words);
   }
 
   private record Candidate(Breakdown group, Commitment commitment, Tally tally, double beyond) {}

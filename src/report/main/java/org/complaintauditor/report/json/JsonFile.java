@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.complaintauditor.model.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class JsonFile {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addModule(
               new SimpleModule()
+                  .addSerializer(Word.class, ToStringSerializer.instance)
                   .addSerializer(Optional.class, new StdDelegatingSerializer(new OrNull())))
           .build();
 

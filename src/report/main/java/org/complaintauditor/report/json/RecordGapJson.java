@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.complaintauditor.model.Activity;
-import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.RecordGap;
+import org.complaintauditor.model.Vocabulary;
 
 /** {@code not_recorded}: why a commitment has no rate, as programs read it. */
 public final class RecordGapJson {
@@ -26,16 +26,17 @@ public final class RecordGapJson {
   /**
    * What a commitment of a summary says of it; empty where it has a rate.
    *
+   * @param words those of the pack of the summary
    * @throws IllegalArgumentException if it names what this program does not know
    */
-  public static Optional<RecordGap> of(JsonNode commitment) {
+  public static Optional<RecordGap> of(JsonNode commitment, Vocabulary words) {
     JsonNode json = commitment.path("not_recorded");
     return json.isObject()
         ? Optional.of(
             new RecordGap(
                 RecordGap.Kind.valueOf(json.path("kind").asText()),
-                values(json.path("activities"), Activity::valueOf),
-                values(json.path("disclosures"), Disclosure::valueOf),
+                values(json.path("activities"), name -> words.named(Activity.class, name)),
+                values(json.path("disclosures"), words::disclosure),
                 json.path("contacts").asBoolean()))
         : Optional.empty();
   }

@@ -77,7 +77,7 @@ public final class SummaryJson implements ReportWriter {
             .with("run", RunJson.of(model))
             .with(
                 "trust",
-                Trust.of(model, MessageBundle.in(model.run().language())),
+                Trust.of(model, MessageBundle.in(model.run().language(), model.run().pack())),
                 SummaryJson::trust)
             .with("population", population(model))
             .with("commitments", model.commitments(), one -> commitment(one, model))
@@ -98,6 +98,8 @@ public final class SummaryJson implements ReportWriter {
         summary.with("agreement", model.decisions().agreement());
       }
     }
+    VocabularyJson.of(model.run().pack().words())
+        .ifPresent(words -> summary.with(VocabularyJson.KEY, words));
     if (model.run().exceptionsOnly()) {
       summary.with("findings_filter", "exceptions");
     }

@@ -1,6 +1,5 @@
 package org.complaintauditor.report.trust;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.complaintauditor.model.EvidenceMode;
 import org.complaintauditor.model.Problem.Severity;
 import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.WordSet;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.RecordGapText;
 import org.complaintauditor.report.ReportModel;
@@ -112,7 +112,7 @@ final class TrustInFigures {
       return false;
     }
     Set<Activity> triggers = commitment.needs().triggers().activities();
-    Set<Activity> possible = EnumSet.noneOf(Activity.class);
+    Set<Activity> possible = new WordSet<>();
     possible.addAll(model.readAs().profileFacts().activities());
     boolean textsCount = !model.run().evidence().equals(EvidenceMode.RECORDED.option());
     if (textsCount && model.seen().hasCustomersTexts()) {

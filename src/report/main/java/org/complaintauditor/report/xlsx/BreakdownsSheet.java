@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.complaintauditor.figures.Breakdown;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Tally;
@@ -131,7 +130,7 @@ final class BreakdownsSheet {
       return book.word("breakdowns.unknown");
     }
     return switch (group.dimension()) {
-      case "channel" -> book.word(Channel.valueOf(group.value()));
+      case "channel" -> book.channel(group.value());
       case "customer_type" -> book.word(CustomerType.valueOf(group.value()));
       default -> group.value();
     };

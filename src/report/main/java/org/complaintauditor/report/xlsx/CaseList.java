@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.complaintauditor.judgement.AuditedCase;
 import org.complaintauditor.model.CaseHistory;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Commitment;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.PersonalAttribute;
@@ -60,7 +59,7 @@ final class CaseList {
             one ->
                 one.history()
                     .receiptEvent()
-                    .map(event -> book.wordUnless(Channel.NONE, event.channel()))
+                    .map(event -> book.channel(event.channel()))
                     .orElse(""));
     book.run.pack().allCommitments().forEach(this::commitment);
     columns.number("column.breaches", 15, one -> one.count(Verdict.BREACHED));

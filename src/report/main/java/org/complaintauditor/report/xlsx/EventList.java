@@ -3,7 +3,6 @@ package org.complaintauditor.report.xlsx;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintauditor.model.ActorRole;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.report.EventRelevance;
 import org.complaintauditor.text.TextSanitizer;
@@ -57,7 +56,7 @@ public final class EventList {
         .cell("column.when", 18, (row, one) -> row.when(Optional.of(one.event())))
         .wrapped("column.what", 28, one -> book.word(one.event().activity()))
         .wrapped("column.role", 16, one -> book.wordUnless(ActorRole.NONE, one.event().role()))
-        .wrapped("column.channel", 14, one -> book.wordUnless(Channel.NONE, one.event().channel()))
+        .wrapped("column.channel", 14, one -> book.channel(one.event().channel()))
         .wrapped("column.told", 30, one -> texts.recorded(one.event()))
         .wrapped(
             "column.found",

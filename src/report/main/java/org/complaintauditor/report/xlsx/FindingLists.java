@@ -2,7 +2,6 @@ package org.complaintauditor.report.xlsx;
 
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.report.AgentLabels;
 import org.complaintauditor.report.Delay;
@@ -168,11 +167,7 @@ final class FindingLists {
 
   /** What the case is about. */
   private void circumstances(TableColumns<Listed> columns) {
-    columns.text(
-        "dimension.channel",
-        22,
-        one ->
-            one.row().channel().isEmpty() ? "" : book.word(Channel.valueOf(one.row().channel())));
+    columns.text("dimension.channel", 22, one -> book.channel(one.row().channel()));
     columns.places(ATTRIBUTE_WIDTH, (one, name) -> one.row().attribute(name));
     columns.text(
         "dimension.customer_type",

@@ -11,6 +11,8 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.RunFacts;
 import org.complaintauditor.text.MessageBundle;
@@ -82,6 +84,21 @@ public final class ReportWorkbook implements AutoCloseable {
   /** The word for a value of a closed list. Kept, since lists say it again and again. */
   public String word(Enum<?> value) {
     return names.computeIfAbsent(value, words::of);
+  }
+
+  /** What people call a word. */
+  public String word(Word word) {
+    return words.of(word);
+  }
+
+  /** What people call a channel; nothing for the one that stands for none. */
+  String channel(Channel channel) {
+    return channel == Channel.NONE ? "" : word(channel);
+  }
+
+  /** What people call the channel of this name; nothing for none. */
+  String channel(String name) {
+    return name.isEmpty() ? "" : word(run.pack().words().named(Channel.class, name));
   }
 
   /** The word for a value of a closed list; nothing for the value that stands for none. */

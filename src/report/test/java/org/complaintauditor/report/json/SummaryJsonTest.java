@@ -26,6 +26,7 @@ import org.complaintauditor.model.Origin;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
@@ -86,7 +87,7 @@ class SummaryJsonTest {
         .isEqualTo(
             "{\"kind\":\"DISCHARGE\",\"activities\":[\"ESCALATED\"],"
                 + "\"disclosures\":[\"TRACKING_NUMBER\"],\"contacts\":true}");
-    assertThat(RecordGapJson.of(commitment)).contains(gap);
+    assertThat(RecordGapJson.of(commitment, Vocabulary.core())).contains(gap);
     assertThat(commitment.path("met").asLong()).isPositive();
     assertThat(SummaryJson.tally(commitment).rated()).isFalse();
     assertThat(root.at("/commitments/1").has("not_recorded")).isFalse();

@@ -28,6 +28,7 @@ import org.complaintauditor.model.Problems;
 import org.complaintauditor.model.RecordGap;
 import org.complaintauditor.model.RowCounts;
 import org.complaintauditor.model.Tally;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.report.ConsoleSummary;
 import org.complaintauditor.report.EvidenceSeen;
@@ -61,7 +62,7 @@ class TrustTest {
   private static final class Built {
     private RunFacts run = SmallAudit.run("en", SmallAudit.pack(), SmallAudit.options("all"));
     private List<AuditedCase> cases = List.of(SmallAudit.acknowledged());
-    private ProfileFacts profile = ProfileFacts.CANONICAL;
+    private ProfileFacts profile = ProfileFacts.canonical(Vocabulary.core());
     private RowCounts rows = new RowCounts(2, 2, 0, 0, 0);
     private List<Problem> problems = List.of();
     private Map<String, Tally> tallies = Map.of();
@@ -93,6 +94,7 @@ class TrustTest {
                   blocks,
                   pack.told(),
                   pack.attributes(),
+                  pack.words(),
                   pack.versions(),
                   pack.catalogue(),
                   pack.lexicon(),
@@ -227,7 +229,7 @@ class TrustTest {
         guesses == 0 ? 0 : 6,
         checked,
         "",
-        Set.of(Activity.values()));
+        Set.copyOf(Vocabulary.core().activities()));
   }
 
   @Test

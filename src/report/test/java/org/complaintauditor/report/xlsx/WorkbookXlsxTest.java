@@ -25,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.report.LocalizedFormats;
 import org.complaintauditor.report.SmallAudit;
 import org.complaintauditor.report.SmallReport;
@@ -64,6 +65,10 @@ class WorkbookXlsxTest {
 
   private static String word(Enum<?> value) {
     return ENGLISH.of(value);
+  }
+
+  private static String word(Word word) {
+    return ENGLISH.of(word);
   }
 
   @ParameterizedTest

@@ -1,11 +1,11 @@
 package org.complaintauditor.intake.profile.draft;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 
 /** What can be answered where it is asked what happened. */
 final class Activities {
@@ -25,18 +25,13 @@ final class Activities {
   private Activities() {}
 
   /** All activities, the common ones first, then that nothing happened that counts. */
-  static List<Choice> choices() {
-    Set<Activity> others = EnumSet.allOf(Activity.class);
+  static List<Choice> choices(Vocabulary words) {
+    Set<Activity> others = WordSet.copyOf(words.activities());
     COMMON.forEach(others::remove);
     List<Choice> choices = new ArrayList<>();
     COMMON.forEach(one -> choices.add(Choice.of(one.name())));
     choices.add(Choice.of(Question.NONE));
     others.forEach(one -> choices.add(Choice.of(one.name())));
     return choices;
-  }
-
-  /** The activity that an answer names; NOTE for what does not count. */
-  static boolean isOne(String answer) {
-    return Arrays.stream(Activity.values()).anyMatch(one -> one.name().equals(answer));
   }
 }

@@ -9,6 +9,7 @@ import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
 import org.complaintauditor.intake.profile.words.DeskWords;
+import org.complaintauditor.model.Vocabulary;
 
 /** The column that says what happened. */
 final class ActivityColumn {
@@ -30,13 +31,13 @@ final class ActivityColumn {
         free.stream()
             .filter(one -> one.meant().said().isEmpty())
             .filter(Column::isOfWords)
-            .filter(ActivityColumn::mayBe)
+            .filter(one -> mayBe(one, inquiry.words()))
             .sorted(
                 Comparator.<Column, Boolean>comparing(
                         one -> !one.isCalled(CanonicalColumn.ACTIVITY))
-                    .thenComparing(one -> share(one) < OFTEN)
+                    .thenComparing(one -> share(one, inquiry.words()) < OFTEN)
                     .thenComparing(one -> one.fit(ColumnMeaning.ACTIVITY))
-                    .thenComparing(one -> -share(one)))
+                    .thenComparing(one -> -share(one, inquiry.words())))
             .toList();
     if (candidates.isEmpty()) {
       return Optional.empty();
@@ -46,7 +47,8 @@ final class ActivityColumn {
         first.isCalled(CanonicalColumn.ACTIVITY)
             || candidates.size() == 1
             || first.isSurely(ColumnMeaning.ACTIVITY)
-            || (share(first) >= OFTEN && share(candidates.get(1)) < OFTEN);
+            || (share(first, inquiry.words()) >= OFTEN
+                && share(candidates.get(1), inquiry.words()) < OFTEN);
     if (settled) {
       return Optional.of(first);
     }
@@ -56,11 +58,11 @@ final class ActivityColumn {
         .or(() -> Optional.of(first));
   }
 
-  private static boolean mayBe(Column column) {
+  private static boolean mayBe(Column column, Vocabulary words) {
     return switch (column.fit(ColumnMeaning.ACTIVITY)) {
       case SURE -> true;
-      case MAYBE -> share(column) > 0 && !column.isSurely(ColumnMeaning.INTERNAL);
-      case NONE -> share(column) >= OFTEN && !isSomethingElse(column);
+      case MAYBE -> share(column, words) > 0 && !column.isSurely(ColumnMeaning.INTERNAL);
+      case NONE -> share(column, words) >= OFTEN && !isSomethingElse(column);
     };
   }
 
@@ -84,12 +86,12 @@ final class ActivityColumn {
   }
 
   /** How many of its records speak of an activity that is understood. */
-  private static double share(Column column) {
+  private static double share(Column column, Vocabulary words) {
     long told =
         column.count(
             text -> {
               org.complaintauditor.intake.profile.words.WordMeaning wording =
-                  DeskWords.shipped().wording(text);
+                  DeskWords.shipped().wording(text, words);
               return wording.understood() && !wording.isUnknown();
             });
     return column.filled() == 0 ? 0 : (double) told / column.filled();

@@ -10,6 +10,7 @@ import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
 import org.complaintauditor.intake.profile.words.DeskWords;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Vocabulary;
 
 /** A column that says by which way a contact came or went. */
 final class ChannelColumn {
@@ -18,23 +19,23 @@ final class ChannelColumn {
   private ChannelColumn() {}
 
   /** The column whose name and words fit best; empty if there is none. */
-  static Optional<Column> among(List<Column> free) {
+  static Optional<Column> among(List<Column> free, Vocabulary words) {
     return free.stream()
         .filter(Column::isOfWords)
         .filter(one -> one.fit(ColumnMeaning.CHANNEL) != Fit.NONE)
-        .filter(one -> one.meant().is(ColumnMeaning.CHANNEL) || share(one) >= OFTEN)
+        .filter(one -> one.meant().is(ColumnMeaning.CHANNEL) || share(one, words) >= OFTEN)
         .min(
             Comparator.<Column, Boolean>comparing(one -> !one.isCalled(CanonicalColumn.CHANNEL))
                 .thenComparing(one -> one.fit(ColumnMeaning.CHANNEL))
-                .thenComparing(one -> -share(one)));
+                .thenComparing(one -> -share(one, words)));
   }
 
-  private static double share(Column column) {
-    return (double) column.count(text -> channel(text).isPresent()) / column.filled();
+  private static double share(Column column, Vocabulary words) {
+    return (double) column.count(text -> channel(text, words).isPresent()) / column.filled();
   }
 
-  static Optional<Channel> channel(String text) {
-    for (Channel channel : Channel.values()) {
+  static Optional<Channel> channel(String text, Vocabulary words) {
+    for (Channel channel : words.channels()) {
       if (channel != Channel.NONE && channel.name().equalsIgnoreCase(text.replace(' ', '_'))) {
         return Optional.of(channel);
       }
@@ -43,15 +44,15 @@ final class ChannelColumn {
   }
 
   /** The channels that its words are translated to. */
-  static Set<Channel> channels(Column column, Value translated) {
+  static Set<Channel> channels(Column column, Value translated, Vocabulary words) {
     Set<Channel> channels = new TreeSet<>();
     if (translated instanceof Value.Table table) {
       table.words().values().stream()
           .map(Value.Translation::meaning)
           .filter(word -> !word.isEmpty())
-          .forEach(word -> channels.add(Channel.valueOf(word)));
+          .forEach(word -> channels.add(words.named(Channel.class, word)));
     } else {
-      column.texts().keySet().forEach(text -> channel(text).ifPresent(channels::add));
+      column.texts().keySet().forEach(text -> channel(text, words).ifPresent(channels::add));
     }
     return channels;
   }

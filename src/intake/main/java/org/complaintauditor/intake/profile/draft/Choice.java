@@ -1,8 +1,12 @@
 package org.complaintauditor.intake.profile.draft;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.complaintauditor.intake.profile.words.YesNo;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * What can be answered.
@@ -18,11 +22,15 @@ public record Choice(String code, String detail) {
   }
 
   /**
-   * The code of the choice that a word means: the code itself, in small letters or large ones, and
-   * yes or no in any language. The word as it stands if it means none.
+   * The code of the choice that a word means: the code itself, in small letters or large ones, the
+   * core's name of what the pack writes otherwise, and yes or no in any language. The word as it
+   * stands if it means none.
    */
-  public static String meant(List<Choice> choices, String word) {
+  public static String meant(List<Choice> choices, String word, Vocabulary words) {
+    String name = word.toUpperCase(Locale.ROOT);
     return coded(choices, word)
+        .or(() -> words.find(Activity.class, name).flatMap(one -> coded(choices, one.name())))
+        .or(() -> words.find(Disclosure.class, name).flatMap(one -> coded(choices, one.name())))
         .or(() -> YesNo.of(word).flatMap(yes -> coded(choices, yes ? "yes" : "no")))
         .orElse(word);
   }

@@ -4,13 +4,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.canonical.SpellingSuggestion;
 import org.complaintauditor.intake.profile.CanonicalValues;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
 import org.complaintauditor.intake.profile.words.DeskWords;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * What a column of an unknown file holds, as far as it was read.
@@ -63,11 +63,8 @@ public record Column(
   }
 
   /** Whether its texts are words that the column of the canonical export knows, and no others. */
-  boolean hasWordsOf(CanonicalColumn column) {
-    Set<String> words = CanonicalValues.of(column);
-    return !words.isEmpty()
-        && filled > 0
-        && texts.keySet().stream().allMatch(text -> CanonicalValues.has(words, text));
+  boolean hasWordsOf(CanonicalColumn column, Vocabulary words) {
+    return filled > 0 && CanonicalValues.of(column, words).areIn(texts.keySet());
   }
 
   /** Whether it has the canonical column's own name, but for case, blanks and signs. */

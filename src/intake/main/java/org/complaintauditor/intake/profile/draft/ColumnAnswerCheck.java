@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /** Looks for answers about columns that cannot be right. */
 final class ColumnAnswerCheck {
   private final Evidence evidence;
+  private final Vocabulary words;
   private final List<Column> columns;
   private final Map<String, String> answers;
 
-  ColumnAnswerCheck(Evidence evidence, Map<String, String> answers) {
+  ColumnAnswerCheck(Evidence evidence, Vocabulary words, Map<String, String> answers) {
     this.evidence = evidence;
+    this.words = words;
     this.columns = evidence.columns();
     this.answers = answers;
   }
@@ -34,7 +38,7 @@ final class ColumnAnswerCheck {
       Optional<String> said = said(column);
       if (said.isPresent()) {
         Wording problem = problem(column, said.get(), log);
-        String other = Activities.isOne(said.get()) ? null : meant.get(said.get());
+        String other = isActivity(said.get()) ? null : meant.get(said.get());
         if (problem.isEmpty() && other != null) {
           problem = Wording.of("intake.column-is-said-to-mean-already", other, said.get());
         }
@@ -57,11 +61,17 @@ final class ColumnAnswerCheck {
     return !code.equals(MeantColumn.ATTRIBUTE) && !code.equals(Question.NONE);
   }
 
+  private boolean isActivity(String code) {
+    return words.find(Activity.class, code).isPresent();
+  }
+
   private Wording problem(Column column, String code, boolean log) {
-    if (MeantColumn.choices().stream().noneMatch(one -> one.code().equals(code))) {
+    boolean activity = isActivity(code);
+    if (!activity
+        && MeantColumn.choices(words).stream().noneMatch(one -> one.code().equals(code))) {
       return Wording.of("intake.is-nothing-a-column-can-mean", code);
     }
-    boolean dates = Activities.isOne(code) || code.equals(CanonicalColumn.TIMESTAMP.title());
+    boolean dates = activity || code.equals(CanonicalColumn.TIMESTAMP.title());
     if (dates && column.dates().isEmpty()) {
       return Wording.of("intake.column-has-no-dates-can-be-read", column.name());
     }
@@ -72,13 +82,13 @@ final class ColumnAnswerCheck {
     if (duration.isPresent()) {
       return Wording.of("intake.column-has-and-no-times-of-day", column.name(), duration.get());
     }
-    if (Activities.isOne(code) && log) {
+    if (activity && log) {
       return Wording.of("intake.another-column-says-what-happened");
     }
-    boolean words =
+    boolean ofWords =
         code.equals(CanonicalColumn.ACTIVITY.title())
             || ColumnMeaning.DIRECTION.name().equalsIgnoreCase(code);
-    if (words && !column.isOfWords()) {
+    if (ofWords && !column.isOfWords()) {
       return Wording.of("intake.column-has-too-many-different-texts", column.name(), code);
     }
     return Wording.NONE;

@@ -1,6 +1,5 @@
 package org.complaintauditor.intake.profile.draft;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.WordSet;
 
 /** Whether all that customers were told is named by words and columns, so that the rest was not. */
 final class DisclosureCoverage {
@@ -16,14 +16,9 @@ final class DisclosureCoverage {
   private static final String YES = "yes";
   private static final String NO = "no";
 
-  /** What names a thing that was told. */
-  private static final Set<Activity> NAMING =
-      EnumSet.of(
-          Activity.TRACKING_NUMBER_ISSUED,
-          Activity.PROCESS_EXPLAINED,
-          Activity.TIMEFRAME_GIVEN,
-          Activity.ESCALATION_PATH_OFFERED,
-          Activity.CCTS_INFO_PROVIDED);
+  /** Steps that every log names: that they are there says nothing of what else was told. */
+  private static final Set<Activity> ALWAYS_NAMED =
+      WordSet.of(Activity.ACKNOWLEDGEMENT_SENT, Activity.OUTCOME_SENT);
 
   private DisclosureCoverage() {}
 
@@ -33,11 +28,17 @@ final class DisclosureCoverage {
    * @return the value by which an export says that what it does not name was not told
    */
   static Optional<Value> of(Events events, Map<CanonicalColumn, Value> shared, Inquiry inquiry) {
+    Set<Activity> naming = inquiry.activities();
+    naming.removeIf(one -> one.tells().isEmpty() || ALWAYS_NAMED.contains(one));
     Set<Activity> made = new HashSet<>();
     boolean live = false;
     for (EventPlan plan : events.plans()) {
-      if (plan.activity() instanceof Value.Constant constant && Activities.isOne(constant.word())) {
-        Activity activity = Activity.valueOf(constant.word());
+      Optional<Activity> named =
+          plan.activity() instanceof Value.Constant constant
+              ? inquiry.activity(constant.word())
+              : Optional.empty();
+      if (named.isPresent()) {
+        Activity activity = named.get();
         made.add(activity);
         live |=
             plan.cells().get(CanonicalColumn.ACTOR_ROLE) instanceof Value.Table
@@ -49,7 +50,7 @@ final class DisclosureCoverage {
         made.contains(Activity.MESSAGE_SENT) || (live && events.channels().contains(Channel.PHONE));
     if (shared.containsKey(CanonicalColumn.DISCLOSES)
         || !mayTellMore
-        || made.stream().noneMatch(NAMING::contains)) {
+        || made.stream().noneMatch(naming::contains)) {
       return Optional.empty();
     }
     Optional<String> answer =
@@ -63,7 +64,7 @@ final class DisclosureCoverage {
                 List.of(Choice.of(YES), Choice.of(NO)),
                 false,
                 NO,
-                NAMING));
+                naming));
     return answer.filter(YES::equals).map(yes -> named(events));
   }
 

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /**
  * A profile in the making.
  *
  * @param evidence what it is made from
+ * @param words the words in which it says what happened
  * @param answers what a person has said so far, by the questions' ids
  * @param plan how the export is to be read, as far as is known
  * @param questions what only a person can say, those first on which most hangs
@@ -20,6 +23,7 @@ import org.complaintauditor.model.Wording;
  */
 public record Draft(
     Evidence evidence,
+    Vocabulary words,
     Map<String, String> answers,
     Plan plan,
     List<Question> questions,
@@ -36,9 +40,11 @@ public record Draft(
   /**
    * What can be guessed of a file; empty if no column holds dates beside another one, so that it
    * cannot hold case histories.
+   *
+   * @param words the words in which it says what happened
    */
-  public static Optional<Draft> of(Evidence evidence) {
-    return Drafting.of(evidence, Answers.NONE);
+  public static Optional<Draft> of(Evidence evidence, Vocabulary words) {
+    return Drafting.of(evidence, words, Answers.NONE);
   }
 
   /**
@@ -48,7 +54,7 @@ public record Draft(
    * @param answer one of its choices
    */
   public Draft answered(String id, String answer) {
-    return Drafting.of(evidence, new Answers(answers).with(id, answer)).orElse(this);
+    return Drafting.of(evidence, words, new Answers(answers).with(id, answer)).orElse(this);
   }
 
   /**
@@ -61,17 +67,17 @@ public record Draft(
   public Optional<Draft> answered(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(answers);
     all.putAll(more);
-    return Drafting.of(evidence, new Answers(all));
+    return Drafting.of(evidence, words, new Answers(all));
   }
 
   /** What is wrong with answers about what columns mean, by the ids of the answers. */
   public Map<String, Wording> columnProblems(Map<String, String> given) {
-    return MeantColumn.problems(evidence, given);
+    return MeantColumn.problems(evidence, words, given);
   }
 
   /** What can be said of columns; activities of those that have dates. */
-  public static List<Choice> columnChoices() {
-    return MeantColumn.choices();
+  public List<Choice> columnChoices() {
+    return MeantColumn.choices(words);
   }
 
   /** The id of an answer that says what a column means. */
@@ -80,8 +86,8 @@ public record Draft(
   }
 
   /** Whether this can be said of a word: an activity, or that it does not count. */
-  public static boolean isActivity(String answer) {
-    return answer.equals(Question.NONE) || Activities.isOne(answer);
+  public boolean isActivity(String answer) {
+    return answer.equals(Question.NONE) || words.find(Activity.class, answer).isPresent();
   }
 
   /** The open question of this id. */

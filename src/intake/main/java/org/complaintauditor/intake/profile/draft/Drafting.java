@@ -15,6 +15,7 @@ import org.complaintauditor.intake.personal.PersonalGuess;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
 import org.complaintauditor.intake.profile.words.DeskWords;
+import org.complaintauditor.model.Vocabulary;
 
 /** Makes a draft of what was seen and answered. */
 final class Drafting {
@@ -32,11 +33,11 @@ final class Drafting {
   private final List<Column> dated;
   private final List<Column> others;
 
-  private Drafting(Evidence evidence, Answers answers) {
+  private Drafting(Evidence evidence, Vocabulary words, Answers answers) {
     this.seen = evidence;
-    this.evidence = evidence.told(answers);
+    this.evidence = evidence.told(answers, words);
     this.answers = answers;
-    this.inquiry = new Inquiry(answers);
+    this.inquiry = new Inquiry(answers, words);
     dated = this.evidence.columns().stream().filter(this::hasDates).toList();
     others =
         this.evidence.columns().stream()
@@ -65,8 +66,8 @@ final class Drafting {
     return Collections.unmodifiableMap(plain);
   }
 
-  static Optional<Draft> of(Evidence evidence, Answers answers) {
-    return new Drafting(evidence, answers).draft();
+  static Optional<Draft> of(Evidence evidence, Vocabulary words, Answers answers) {
+    return new Drafting(evidence, words, answers).draft();
   }
 
   private Optional<Draft> draft() {
@@ -80,14 +81,14 @@ final class Drafting {
     return found.column().fit(ColumnMeaning.CASE_ID) != Fit.NONE
         || evidence.columns().stream().anyMatch(one -> one.meant().said().isPresent())
         || !found.once()
-        || dated.stream().anyMatch(one -> RegisterEvents.tells(one, answers));
+        || dated.stream().anyMatch(one -> RegisterEvents.tells(one, inquiry));
   }
 
   private Draft draft(CaseColumn caseColumn) {
     List<Column> free = new ArrayList<>(others);
     free.remove(caseColumn.column());
     List<Column> telling =
-        dated.stream().filter(one -> RegisterEvents.tells(one, answers)).toList();
+        dated.stream().filter(one -> RegisterEvents.tells(one, inquiry)).toList();
     boolean saidLog =
         evidence.columns().stream()
             .anyMatch(
@@ -145,6 +146,7 @@ final class Drafting {
             events.remarks());
     return new Draft(
         seen,
+        inquiry.words(),
         answers.byQuestion(),
         plan,
         inquiry.open(),

@@ -2,6 +2,7 @@ package org.complaintauditor.intake.profile.draft;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * What was seen of an unknown file.
@@ -27,8 +28,8 @@ public record Evidence(
   }
 
   /** The same with what is said of its columns. */
-  Evidence told(Answers answers) {
-    List<Column> told = MeantColumn.told(columns, answers);
+  Evidence told(Answers answers, Vocabulary words) {
+    List<Column> told = MeantColumn.told(columns, answers, words);
     return told.equals(columns)
         ? this
         : new Evidence(name, described, headerRow, records, told, rows);

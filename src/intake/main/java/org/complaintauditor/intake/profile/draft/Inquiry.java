@@ -4,15 +4,36 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.WordSet;
 
 /** Puts questions while a draft is made: one that is answered already is not asked. */
 final class Inquiry {
   private final Answers answers;
+  private final Vocabulary words;
   private final List<Question> open = new ArrayList<>();
   private final List<Question> settled = new ArrayList<>();
 
-  Inquiry(Answers answers) {
+  Inquiry(Answers answers, Vocabulary words) {
     this.answers = answers;
+    this.words = words;
+  }
+
+  /** The words in which it is answered what happened. */
+  Vocabulary words() {
+    return words;
+  }
+
+  /** The activity that an answer names; NOTE for what does not count. */
+  Optional<Activity> activity(String answer) {
+    return words.find(Activity.class, answer);
+  }
+
+  /** All activities, of an answer that decides whether any of them is seen. */
+  Set<Activity> activities() {
+    return WordSet.copyOf(words.activities());
   }
 
   /** The answer to a question, if a person has given it. */

@@ -53,7 +53,7 @@ final class LogEvents {
     this.free = left;
     flows = FlowColumns.among(left);
     left.removeAll(flows.all());
-    channel = ChannelColumn.among(left);
+    channel = ChannelColumn.among(left, inquiry.words());
     channel.ifPresent(left::remove);
     people = StaffColumn.among(left).or(() -> StaffColumn.actors(left));
     translations = new Translations(inquiry);
@@ -86,7 +86,9 @@ final class LogEvents {
             });
     EventPlan.Stamp stamp = new EventPlan.Stamp(fields, dates);
     List<LogWord> words = words();
-    if (activity.filter(one -> one.hasWordsOf(CanonicalColumn.ACTIVITY)).isPresent()) {
+    if (activity
+        .filter(one -> one.hasWordsOf(CanonicalColumn.ACTIVITY, inquiry.words()))
+        .isPresent()) {
       plans.add(asItStands(stamp));
     } else {
       unseen(words, stamp);
@@ -257,8 +259,8 @@ final class LogEvents {
                 .texts()
                 .forEach(
                     (text, count) ->
-                        ChannelColumn.channel(text)
-                            .filter(one -> one == Channel.PHONE || one == Channel.CHAT)
+                        ChannelColumn.channel(text, inquiry.words())
+                            .filter(Channel::isLive)
                             .ifPresent(one -> live.put(text, count))));
     return live;
   }
@@ -338,11 +340,11 @@ final class LogEvents {
                 "",
                 Map.of(),
                 List.of(),
-                Activities.choices(),
+                Activities.choices(inquiry.words()),
                 false,
                 Activity.NOTE.name(),
                 Set.of()));
-    Activity meant = said.filter(Activities::isOne).map(Activity::valueOf).orElse(Activity.NOTE);
+    Activity meant = said.flatMap(inquiry::activity).orElse(Activity.NOTE);
     add(
         meant,
         Map.of(),
@@ -435,7 +437,9 @@ final class LogEvents {
   private Set<Channel> channels(List<LogWord> words) {
     Set<Channel> channels = new TreeSet<>();
     channel.ifPresent(
-        one -> way.ifPresent(value -> channels.addAll(ChannelColumn.channels(one, value))));
+        one ->
+            way.ifPresent(
+                value -> channels.addAll(ChannelColumn.channels(one, value, inquiry.words()))));
     words.forEach(word -> way(word).ifPresent(channels::add));
     return channels;
   }

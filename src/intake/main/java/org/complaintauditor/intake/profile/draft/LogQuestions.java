@@ -1,7 +1,6 @@
 package org.complaintauditor.intake.profile.draft;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +42,10 @@ final class LogQuestions {
     String spelled = DeskWords.shipped().spelled(text);
     String same = first.computeIfAbsent(spelled, key -> text);
     Optional<String> said = inquiry.answer(WORD + text).or(() -> inquiry.answer(WORD + same));
-    LogWord word = new LogWord(text, count, DeskWords.shipped().wording(text), said);
+    LogWord word =
+        LogWord.of(text, count, DeskWords.shipped().wording(text, inquiry.words()), said, inquiry);
     return said.isEmpty() && word.isUnknown() && isWorkInside()
-        ? new LogWord(text, count, word.wording(), Optional.of(Activity.NOTE.name()))
+        ? LogWord.of(text, count, word.wording(), Optional.of(Activity.NOTE.name()), inquiry)
         : word;
   }
 
@@ -92,13 +92,13 @@ final class LogQuestions {
       LogWord first = group.get(0);
       if (inquiry.answer(WORD + first.text()).isPresent()) {
         LogWord guessed =
-            new LogWord(first.text(), first.count(), first.wording(), Optional.<String>empty());
+            LogWord.of(first.text(), first.count(), first.wording(), Optional.empty(), inquiry);
         inquiry.ask(
             question(
                 guessed.lacksFlow() ? Question.Kind.FLOW : Question.Kind.WORD,
                 group,
                 guessed.isUnknown() ? Activity.NOTE.name() : proposal(guessed)));
-      } else if (new LogWord(first.text(), first.count(), first.wording(), Optional.<String>empty())
+      } else if (LogWord.of(first.text(), first.count(), first.wording(), Optional.empty(), inquiry)
           .isUnknown()) {
         unknown.add(group);
       }
@@ -135,10 +135,10 @@ final class LogQuestions {
         activity.name(),
         counts(group),
         examples(group.get(0).text()),
-        Activities.choices(),
+        Activities.choices(inquiry.words()),
         false,
         proposed,
-        EnumSet.allOf(Activity.class));
+        inquiry.activities());
   }
 
   private Question unknown(List<List<LogWord>> groups) {
@@ -153,7 +153,7 @@ final class LogQuestions {
         List.of(Choice.of(Question.NONE), Choice.of(EACH)),
         false,
         Question.NONE,
-        EnumSet.allOf(Activity.class));
+        inquiry.activities());
   }
 
   private static Map<String, Long> counts(List<LogWord> words) {

@@ -46,9 +46,9 @@ final class LogReceipt {
         .values()
         .forEach(
             first ->
-                activity(evidence, first.row(), plans)
+                activity(evidence, first.row(), plans, inquiry)
                     .ifPresent(one -> begun.merge(one, 1L, Long::sum)));
-    long receipts = count(evidence, caseColumn, plans);
+    long receipts = count(evidence, caseColumn, plans, inquiry);
     long inbound =
         begun.entrySet().stream()
             .filter(entry -> entry.getKey().direction() == Direction.INBOUND)
@@ -100,11 +100,12 @@ final class LogReceipt {
   }
 
   /** How many cases have a record of which a complaint is made. */
-  private static long count(Evidence evidence, Column caseColumn, List<EventPlan> plans) {
+  private static long count(
+      Evidence evidence, Column caseColumn, List<EventPlan> plans, Inquiry inquiry) {
     return evidence.rows().stream()
         .filter(
             row ->
-                activity(evidence, row, plans)
+                activity(evidence, row, plans, inquiry)
                     .filter(Activity.COMPLAINT_RECEIVED::equals)
                     .isPresent())
         .map(row -> evidence.text(row, caseColumn))
@@ -114,15 +115,14 @@ final class LogReceipt {
 
   /** What the plans make of a record. */
   private static Optional<Activity> activity(
-      Evidence evidence, List<String> row, List<EventPlan> plans) {
+      Evidence evidence, List<String> row, List<EventPlan> plans, Inquiry inquiry) {
     return plans.stream()
         .filter(plan -> fits(evidence, row, plan))
         .findFirst()
         .map(EventPlan::activity)
         .filter(Value.Constant.class::isInstance)
         .map(value -> ((Value.Constant) value).word())
-        .filter(Activities::isOne)
-        .map(Activity::valueOf);
+        .flatMap(inquiry::activity);
   }
 
   private static boolean fits(Evidence evidence, List<String> row, EventPlan plan) {

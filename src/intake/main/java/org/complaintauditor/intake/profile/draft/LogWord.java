@@ -15,14 +15,19 @@ import org.complaintauditor.model.Disclosure;
  * @param count how often it occurs
  * @param wording what it says
  * @param said what a person says that it means: an activity, or nothing that counts
+ * @param meant that activity
  */
-record LogWord(String text, long count, WordMeaning wording, Optional<String> said) {
+record LogWord(
+    String text, long count, WordMeaning wording, Optional<String> said, Optional<Activity> meant) {
+
+  static LogWord of(
+      String text, long count, WordMeaning wording, Optional<String> said, Inquiry inquiry) {
+    return new LogWord(text, count, wording, said, said.flatMap(inquiry::activity));
+  }
 
   /** What happened; empty if that depends on who spoke to whom, or is not known. */
   Optional<Activity> activity() {
-    return said.isPresent()
-        ? said.filter(Activities::isOne).map(Activity::valueOf)
-        : wording.activity();
+    return said.isPresent() ? meant : wording.activity();
   }
 
   boolean isNothing() {
@@ -51,7 +56,7 @@ record LogWord(String text, long count, WordMeaning wording, Optional<String> sa
   }
 
   boolean isLive() {
-    return wording.channel().filter(one -> one == Channel.PHONE || one == Channel.CHAT).isPresent();
+    return wording.channel().filter(Channel::isLive).isPresent();
   }
 
   Optional<ActorRole> by() {

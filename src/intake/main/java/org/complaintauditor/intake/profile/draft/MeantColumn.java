@@ -11,6 +11,7 @@ import java.util.Set;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.ColumnMeaning;
 import org.complaintauditor.model.Activity;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Wording;
 
 /**
@@ -18,12 +19,13 @@ import org.complaintauditor.model.Wording;
  * the canonical export, what happened on its dates, an attribute of the case, or nothing.
  *
  * @param said what is said of the column; empty if nobody has said anything
+ * @param isActivity whether that is what happened on its dates
  * @param taken what is said of other columns: this one does not mean it
  */
-record MeantColumn(Optional<String> said, Set<String> taken) {
+record MeantColumn(Optional<String> said, boolean isActivity, Set<String> taken) {
 
   /** Nobody has said anything. */
-  static final MeantColumn OPEN = new MeantColumn(Optional.empty(), Set.of());
+  static final MeantColumn OPEN = new MeantColumn(Optional.empty(), false, Set.of());
 
   /** What an answer's id begins with. */
   static final String ID = "column:";
@@ -40,7 +42,7 @@ record MeantColumn(Optional<String> said, Set<String> taken) {
   }
 
   /** What can be said of columns: first what is of every kind of column, then activities. */
-  static List<Choice> choices() {
+  static List<Choice> choices(Vocabulary words) {
     List<Choice> choices = new ArrayList<>();
     for (CanonicalColumn column : CanonicalColumn.values()) {
       choices.add(Choice.of(column.title()));
@@ -48,14 +50,14 @@ record MeantColumn(Optional<String> said, Set<String> taken) {
     FURTHER.forEach(one -> choices.add(Choice.of(code(one))));
     choices.add(Choice.of(ATTRIBUTE));
     choices.add(Choice.of(Question.NONE));
-    for (Activity activity : Activity.values()) {
+    for (Activity activity : words.activities()) {
       choices.add(Choice.of(activity.name()));
     }
     return choices;
   }
 
   /** The columns with what is said of them. */
-  static List<Column> told(List<Column> columns, Answers answers) {
+  static List<Column> told(List<Column> columns, Answers answers, Vocabulary words) {
     Set<String> taken = new HashSet<>();
     columns.forEach(one -> answers.to(ID + one.name()).ifPresent(taken::add));
     if (taken.isEmpty()) {
@@ -64,17 +66,24 @@ record MeantColumn(Optional<String> said, Set<String> taken) {
     taken.remove(ATTRIBUTE);
     taken.remove(Question.NONE);
     return columns.stream()
-        .map(one -> one.meaning(new MeantColumn(answers.to(ID + one.name()), taken)))
+        .map(one -> one.meaning(of(answers.to(ID + one.name()), taken, words)))
         .toList();
+  }
+
+  private static MeantColumn of(Optional<String> said, Set<String> taken, Vocabulary words) {
+    boolean activity = said.flatMap(code -> words.find(Activity.class, code)).isPresent();
+    return new MeantColumn(said, activity, taken);
   }
 
   /**
    * What is wrong with answers about columns, by their ids.
    *
    * @param evidence what was seen of the file
+   * @param words the words in which it is said what happened
    */
-  static Map<String, Wording> problems(Evidence evidence, Map<String, String> answers) {
-    return new ColumnAnswerCheck(evidence, answers).problems();
+  static Map<String, Wording> problems(
+      Evidence evidence, Vocabulary words, Map<String, String> answers) {
+    return new ColumnAnswerCheck(evidence, words, answers).problems();
   }
 
   /** Whether it is said to mean this. */
@@ -87,11 +96,6 @@ record MeantColumn(Optional<String> said, Set<String> taken) {
     return is(code(meaning));
   }
 
-  /** Whether it says what happened on its dates. */
-  boolean isActivity() {
-    return said.filter(Activities::isOne).isPresent();
-  }
-
   /** Whether it is left as it is, or left out. */
   boolean isLeft() {
     return is(ATTRIBUTE) || is(Question.NONE);
@@ -99,7 +103,7 @@ record MeantColumn(Optional<String> said, Set<String> taken) {
 
   /** Whether it may be used as one with dates. */
   boolean mayBeDates() {
-    return said.isEmpty() || isActivity() || is(ColumnMeaning.TIMESTAMP);
+    return said.isEmpty() || isActivity || is(ColumnMeaning.TIMESTAMP);
   }
 
   /** What is known of a meaning; empty where it has to be guessed. */

@@ -1,16 +1,13 @@
 package org.complaintauditor.intake.profile.draft;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
 import org.complaintauditor.intake.profile.words.Sentences;
 import org.complaintauditor.model.Activity;
-import org.complaintauditor.model.Disclosure;
 
 /**
  * The column that may hold whole messages although its name does not say so: of those with long
@@ -50,11 +47,9 @@ final class MessageColumn {
   }
 
   /** Texts tell what customers were told; nothing of them is shown, for names stand there. */
-  private static Question question(Column column) {
-    Set<Activity> told =
-        Arrays.stream(Activity.values())
-            .filter(activity -> Disclosure.of(activity).isPresent())
-            .collect(Collectors.toSet());
+  private Question question(Column column) {
+    Set<Activity> told = inquiry.activities();
+    told.removeIf(activity -> activity.tells().isEmpty());
     return new Question(
         ID + ":" + column.name(),
         Question.Kind.MESSAGES,

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintauditor.intake.canonical.CanonicalColumn;
+import org.complaintauditor.intake.profile.Profile;
 import org.complaintauditor.model.Channel;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * The channels of which the file holds all contacts: what is missing on these counts as not done.
@@ -27,10 +29,6 @@ record Recording(
     Map<CanonicalColumn, Value> shared) {
   private static final String ID = "recorded";
 
-  /** What a desk's system keeps by itself. */
-  private static final Set<Channel> BY_ITSELF =
-      Set.of(Channel.WEB_FORM, Channel.EMAIL, Channel.SUPPORT_CASE, Channel.CHAT);
-
   static Recording of(Events events, boolean register, Inquiry inquiry) {
     Set<Channel> present = new TreeSet<>(events.channels());
     present.remove(Channel.NONE);
@@ -42,7 +40,7 @@ record Recording(
         register
             ? Question.NONE
             : present.stream()
-                .filter(BY_ITSELF::contains)
+                .filter(Profile.recordedByItself(inquiry.words())::contains)
                 .map(Channel::name)
                 .collect(Collectors.joining(","));
     List<Choice> choices = new ArrayList<>();
@@ -66,18 +64,21 @@ record Recording(
                 Set.of()));
     String said = answer.orElse(proposed);
     return new Recording(
-        channels(said), words(said).contains(Question.ALL), answer.isPresent(), Map.of());
+        channels(said, inquiry.words()),
+        words(said).contains(Question.ALL),
+        answer.isPresent(),
+        Map.of());
   }
 
   private static List<String> words(String answer) {
     return Arrays.stream(answer.split(",", -1)).map(String::strip).toList();
   }
 
-  private static Set<Channel> channels(String answer) {
+  private static Set<Channel> channels(String answer, Vocabulary words) {
     Set<Channel> channels = new TreeSet<>();
     for (String word : words(answer)) {
       if (!word.isEmpty() && !word.equals(Question.NONE) && !word.equals(Question.ALL)) {
-        channels.add(Channel.valueOf(word));
+        channels.add(words.named(Channel.class, word));
       }
     }
     return channels;

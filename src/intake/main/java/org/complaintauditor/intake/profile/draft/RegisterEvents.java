@@ -2,7 +2,6 @@ package org.complaintauditor.intake.profile.draft;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.complaintauditor.intake.profile.words.WordMeaning;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.WordSet;
 
 /** The events of a register: one row for each case, with a column of dates for each step. */
 final class RegisterEvents {
@@ -38,10 +38,10 @@ final class RegisterEvents {
   }
 
   /** Whether the column's name, or somebody, says what happened on its dates. */
-  static boolean tells(Column column, Answers answers) {
-    return answers.to(ID + column.name()).filter(Activities::isOne).isPresent()
+  static boolean tells(Column column, Inquiry inquiry) {
+    return inquiry.answer(ID + column.name()).flatMap(inquiry::activity).isPresent()
         || (!isNoEvent(column)
-            && DeskWords.shipped().wording(column.name()).activity().isPresent());
+            && DeskWords.shipped().wording(column.name(), inquiry.words()).activity().isPresent());
   }
 
   private static boolean isNoEvent(Column column) {
@@ -54,7 +54,7 @@ final class RegisterEvents {
   Events events() {
     List<Step> steps = steps();
     DateOrder order = DateOrder.of(steps.stream().map(Step::column).toList(), inquiry);
-    Optional<Column> channel = ChannelColumn.among(free);
+    Optional<Column> channel = ChannelColumn.among(free, inquiry.words());
     Optional<Column> staff = StaffColumn.among(free);
     Optional<Column> toRole =
         free.stream()
@@ -79,7 +79,7 @@ final class RegisterEvents {
         used,
         Optional.empty(),
         channel
-            .flatMap(one -> way.map(value -> ChannelColumn.channels(one, value)))
+            .flatMap(one -> way.map(value -> ChannelColumn.channels(one, value, inquiry.words())))
             .orElse(Set.of()),
         List.of());
   }
@@ -181,17 +181,17 @@ final class RegisterEvents {
         List.of(Choice.of(YES), Choice.of(NO)),
         false,
         NO,
-        EnumSet.of(Activity.OUTCOME_SENT));
+        WordSet.of(Activity.OUTCOME_SENT));
   }
 
   private Optional<Step> step(Column column) {
     String id = ID + column.name();
     Optional<String> said = inquiry.answer(id);
-    WordMeaning wording = DeskWords.shipped().wording(column.name());
+    WordMeaning wording = DeskWords.shipped().wording(column.name(), inquiry.words());
     if (said.isPresent()) {
       inquiry.ask(question(id, column, meant(wording)));
-      return said.filter(Activities::isOne)
-          .map(one -> new Step(column, Activity.valueOf(one), wording.toRole(), ""));
+      return said.flatMap(inquiry::activity)
+          .map(one -> new Step(column, one, wording.toRole(), ""));
     }
     if (isNoEvent(column) && !wording.understood()) {
       return Optional.empty();
@@ -219,17 +219,17 @@ final class RegisterEvents {
             && wording.activity().filter(Activity.MESSAGE_SENT::equals).isPresent());
   }
 
-  private static Question question(String id, Column column, Optional<Activity> guess) {
+  private Question question(String id, Column column, Optional<Activity> guess) {
     return new Question(
         id,
         Question.Kind.DATE_COLUMN,
         column.name(),
         Map.of(column.name(), column.filled()),
         column.texts().keySet().stream().limit(EXAMPLES).toList(),
-        Activities.choices(),
+        Activities.choices(inquiry.words()),
         false,
         guess.map(Activity::name).orElse(Question.NONE),
-        EnumSet.allOf(Activity.class));
+        inquiry.activities());
   }
 
   /** A complaint is received once: on the date that says so most plainly. */

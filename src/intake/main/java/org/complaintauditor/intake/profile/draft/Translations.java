@@ -20,33 +20,22 @@ import org.complaintauditor.model.Disclosure;
 /** Tables of a column's words with what they mean; what unknown words mean is asked. */
 final class Translations {
 
-  /** What can be said of words for people, ways of contact and kinds of customers. */
-  private static final Map<Question.Kind, List<String>> CHOICES =
-      Map.of(
-          Question.Kind.ROLES,
-          names(
-              ActorRole.AGENT,
-              ActorRole.SUPPORT_LEAD,
-              ActorRole.SENIOR_MANAGER,
-              ActorRole.CUSTOMER,
-              ActorRole.SYSTEM),
-          Question.Kind.CHANNELS,
-          names(
-              Channel.WEB_FORM,
-              Channel.EMAIL,
-              Channel.SUPPORT_CASE,
-              Channel.CHAT,
-              Channel.PHONE,
-              Channel.POST,
-              Channel.OTHER),
-          Question.Kind.CUSTOMER_TYPES,
-          names(CustomerType.RESIDENTIAL, CustomerType.SMALL_BUSINESS, CustomerType.BUSINESS));
-
   private static final Map<Question.Kind, String> PROPOSED =
       Map.of(
           Question.Kind.ROLES, ActorRole.AGENT.name(),
           Question.Kind.CHANNELS, Channel.OTHER.name(),
           Question.Kind.CUSTOMER_TYPES, Question.NONE);
+
+  private static final ActorRole[] ROLES = {
+    ActorRole.AGENT,
+    ActorRole.SUPPORT_LEAD,
+    ActorRole.SENIOR_MANAGER,
+    ActorRole.CUSTOMER,
+    ActorRole.SYSTEM
+  };
+  private static final CustomerType[] CUSTOMER_TYPES = {
+    CustomerType.RESIDENTIAL, CustomerType.SMALL_BUSINESS, CustomerType.BUSINESS
+  };
 
   private static final String CONTENT = "told:";
 
@@ -56,8 +45,15 @@ final class Translations {
     this.inquiry = inquiry;
   }
 
-  private static List<String> names(Enum<?>... words) {
-    return Stream.of(words).map(Enum::name).toList();
+  /** What can be said of words for people, ways of contact and kinds of customers. */
+  private Stream<String> choices(Question.Kind kind) {
+    return switch (kind) {
+      case ROLES -> Stream.of(ROLES).map(Enum::name);
+      case CHANNELS ->
+          inquiry.words().channels().stream().filter(one -> one != Channel.NONE).map(Channel::name);
+      case CUSTOMER_TYPES -> Stream.of(CUSTOMER_TYPES).map(Enum::name);
+      default -> Stream.of();
+    };
   }
 
   /** The roles that a column names. */
@@ -74,7 +70,7 @@ final class Translations {
     return of(
         column,
         CanonicalColumn.CHANNEL,
-        text -> ChannelColumn.channel(text).map(Enum::name),
+        text -> ChannelColumn.channel(text, inquiry.words()).map(Channel::name),
         Question.Kind.CHANNELS);
   }
 
@@ -89,7 +85,7 @@ final class Translations {
 
   /** What a column says that customers were told; of several things in a cell, each for itself. */
   Value disclosures(Column column) {
-    if (column.hasWordsOf(CanonicalColumn.DISCLOSES)) {
+    if (column.hasWordsOf(CanonicalColumn.DISCLOSES, inquiry.words())) {
       return new Value.Field(column.name());
     }
     Map<String, Long> unknown = new LinkedHashMap<>();
@@ -119,14 +115,19 @@ final class Translations {
 
   private Optional<String> told(String part) {
     return DeskWords.shipped()
-        .disclosure(part)
-        .map(Enum::name)
-        .or(() -> inquiry.answer(CONTENT + DeskWords.shipped().spelled(part)));
+        .disclosure(part, inquiry.words())
+        .map(Disclosure::name)
+        .or(() -> inquiry.answer(CONTENT + DeskWords.shipped().spelled(part)).map(this::written));
   }
 
-  private static Question content(Column column, String part, long count) {
+  /** An answer as the pack writes it. */
+  private String written(String answer) {
+    return inquiry.words().find(Disclosure.class, answer).map(Disclosure::name).orElse(answer);
+  }
+
+  private Question content(Column column, String part, long count) {
     List<Choice> choices = new ArrayList<>();
-    Stream.of(Disclosure.values()).map(Disclosure::name).map(Choice::of).forEach(choices::add);
+    inquiry.words().disclosures().forEach(one -> choices.add(Choice.of(one.name())));
     choices.add(Choice.of(Question.NONE));
     return new Question(
         CONTENT + DeskWords.shipped().spelled(part),
@@ -146,7 +147,7 @@ final class Translations {
       CanonicalColumn wanted,
       Function<String, Optional<String>> known,
       Question.Kind kind) {
-    if (column.hasWordsOf(wanted)) {
+    if (column.hasWordsOf(wanted, inquiry.words())) {
       return new Value.Field(column.name());
     }
     Map<String, Long> unknown = new LinkedHashMap<>();
@@ -159,9 +160,9 @@ final class Translations {
                 return;
               }
               Optional<String> meaning =
-                  CanonicalValues.has(CanonicalValues.of(wanted), text)
-                      ? Optional.of(text)
-                      : known.apply(text);
+                  CanonicalValues.of(wanted, inquiry.words())
+                      .written(text)
+                      .or(() -> known.apply(text));
               if (meaning.isEmpty()) {
                 unknown.put(text, count);
               }
@@ -180,9 +181,9 @@ final class Translations {
     return new Value.Table(column.name(), words, Map.of(), Optional.empty());
   }
 
-  private static Question question(Column column, Map<String, Long> unknown, Question.Kind kind) {
+  private Question question(Column column, Map<String, Long> unknown, Question.Kind kind) {
     List<Choice> choices = new ArrayList<>();
-    CHOICES.getOrDefault(kind, List.of()).forEach(word -> choices.add(Choice.of(word)));
+    choices(kind).forEach(word -> choices.add(Choice.of(word)));
     choices.add(Choice.of(Question.NONE));
     return new Question(
         "words:" + column.name(),

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.complaintauditor.intake.canonical.CanonicalColumn;
-import org.complaintauditor.intake.profile.CanonicalValues;
 import org.complaintauditor.intake.profile.time.SwappedDayMonth;
 import org.complaintauditor.intake.profile.time.TimePattern;
 import org.complaintauditor.intake.profile.words.DeskWords;
@@ -113,14 +111,6 @@ final class FieldSample {
   boolean isOfWords() {
     return texts.size() <= MOST_WORDS
         && texts.keySet().stream().allMatch(text -> text.length() <= LONGEST_WORD);
-  }
-
-  /** Whether its texts are words that the column of the canonical export knows, and no others. */
-  boolean hasWordsOf(CanonicalColumn column) {
-    Set<String> words = CanonicalValues.of(column);
-    return !words.isEmpty()
-        && filled > 0
-        && texts.keySet().stream().allMatch(text -> CanonicalValues.has(words, text));
   }
 
   /** Whether one of its texts has a figure, as ids and numbers have. */

@@ -21,6 +21,7 @@ import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.yaml.YamlDocument;
 import org.complaintauditor.yaml.YamlEntry;
 
@@ -39,6 +40,7 @@ public final class DeskWords {
       Pattern.compile(
           "(0000[-/.]00[-/.]00|00[-/.]00[-/.]0000|9999[-/.]12[-/.]31|31[-/.]12[-/.]9999|12/31/9999|1900[-/.]01[-/.]01|0?1[-/.]0?1[-/.]1900)([ T].*)?");
 
+  private static final Vocabulary CORE = Vocabulary.core();
   private static final DeskWords SHIPPED = read();
 
   private final WordMeaningReader wordings;
@@ -58,12 +60,12 @@ public final class DeskWords {
   private final Map<ColumnMeaning, List<DeskPhrase>> maybe = new EnumMap<>(ColumnMeaning.class);
 
   private DeskWords(YamlEntry words) {
-    channels = list(words.get("channels"), Channel::valueOf);
+    channels = list(words.get("channels"), name -> CORE.named(Channel.class, name));
     flows = list(words.get("directions"), DeskWords::flow);
     endings = list(words.get("endings"), DeskWords::flow);
     roles = list(words.get("roles"), ActorRole::valueOf);
     customerTypes = list(words.get("customer_types"), CustomerType::valueOf);
-    disclosures = list(words.get("disclosures"), Disclosure::valueOf);
+    disclosures = list(words.get("disclosures"), CORE::disclosure);
     yes = WordList.phrases(words.get("yes"));
     no = WordList.phrases(words.get("no"));
     totals = WordList.phrases(words.get("totals"));
@@ -77,7 +79,7 @@ public final class DeskWords {
     }
     wordings =
         new WordMeaningReader(
-            list(words.get("activities"), Activity::valueOf),
+            list(words.get("activities"), name -> CORE.named(Activity.class, name)),
             WordList.phrases(words.get("unsure")),
             WordList.phrases(words.get("not")),
             WordList.phrases(words.get("contact")),
@@ -111,9 +113,17 @@ public final class DeskWords {
     return new WordList<>(phrases);
   }
 
-  /** What words for something that happened say. */
-  public WordMeaning wording(String text) {
-    return wordings.of(Spelling.words(text));
+  /** What words for something that happened say, in the words of a run. */
+  public WordMeaning wording(String text, Vocabulary run) {
+    List<String> words = Spelling.words(text);
+    return run.find(Activity.class, name(words))
+        .map(WordMeaning::of)
+        .orElseGet(() -> wordings.of(words).in(run));
+  }
+
+  /** A name of the canonical export, however it is written: {@code message sent}. */
+  private static String name(List<String> words) {
+    return String.join("_", words).toUpperCase(Locale.ROOT);
   }
 
   /** The channel that a text names; empty if it names none that is known. */
@@ -188,9 +198,11 @@ public final class DeskWords {
         .toList();
   }
 
-  /** What a part of such a cell says; empty if it is not known. */
-  public Optional<Disclosure> disclosure(String part) {
-    return first(disclosures, Spelling.words(part));
+  /** What a part of such a cell says, in the words of a run; empty if it is not known. */
+  public Optional<Disclosure> disclosure(String part, Vocabulary run) {
+    List<String> words = Spelling.words(part);
+    return run.find(Disclosure.class, name(words))
+        .or(() -> first(disclosures, words).map(core -> run.disclosure(core.name())));
   }
 
   /** Yes or no; empty if the text says neither. */

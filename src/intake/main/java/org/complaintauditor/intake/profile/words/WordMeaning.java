@@ -6,6 +6,7 @@ import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Disclosure;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * What a desk's words for something that happened say.
@@ -32,6 +33,32 @@ public record WordMeaning(
 
   public WordMeaning {
     also = List.copyOf(also);
+  }
+
+  /** What the name of an activity says. */
+  static WordMeaning of(Activity activity) {
+    return new WordMeaning(
+        Optional.of(activity),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        true);
+  }
+
+  /** The same in the words of a run. */
+  WordMeaning in(Vocabulary run) {
+    return new WordMeaning(
+        activity.map(one -> run.named(Activity.class, one.name())),
+        also.stream().map(one -> run.disclosure(one.name())).toList(),
+        channel,
+        flow,
+        by,
+        toRole,
+        contact,
+        understood);
   }
 
   /** Whether the words say nothing that is known. */

@@ -3,7 +3,6 @@ package org.complaintauditor.intake.profile.words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintauditor.intake.profile.words.WordList.Match;
@@ -13,19 +12,8 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.Direction;
 import org.complaintauditor.model.Disclosure;
 
-/** Understands what a desk's words for something that happened say. */
+/** Understands what a desk's words for something that happened say, in words of the core. */
 final class WordMeaningReader {
-
-  /** Activities that are nothing but telling the customer something. */
-  private static final Map<Activity, Disclosure> TELLING =
-      Map.of(
-          Activity.ACKNOWLEDGEMENT_SENT, Disclosure.ACKNOWLEDGEMENT,
-          Activity.OUTCOME_SENT, Disclosure.OUTCOME,
-          Activity.TRACKING_NUMBER_ISSUED, Disclosure.TRACKING_NUMBER,
-          Activity.PROCESS_EXPLAINED, Disclosure.PROCESS,
-          Activity.TIMEFRAME_GIVEN, Disclosure.TIMEFRAME,
-          Activity.ESCALATION_PATH_OFFERED, Disclosure.ESCALATION_PATH,
-          Activity.CCTS_INFO_PROVIDED, Disclosure.CCTS_INFO);
 
   private static final Set<Activity> HANDING_ON =
       Set.of(Activity.ESCALATED, Activity.ESCALATION_REQUESTED);
@@ -61,18 +49,6 @@ final class WordMeaningReader {
       boolean contact) {}
 
   WordMeaning of(List<String> text) {
-    Optional<Activity> exact = canonical(text);
-    if (exact.isPresent()) {
-      return new WordMeaning(
-          exact,
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          true);
-    }
     Found found = find(text);
     BitSet covered = covered(text, found);
     boolean negated = stands(not, text, covered);
@@ -100,17 +76,6 @@ final class WordMeaningReader {
         toRole,
         !negated && (found.contact() || !found.channels().isEmpty() || flow.isPresent()),
         all && !negated && !contradicts && !doubtful && !text.isEmpty());
-  }
-
-  /** A word of the canonical export, however it is written: {@code message_sent}. */
-  private static Optional<Activity> canonical(List<String> text) {
-    String name = String.join("_", text);
-    for (Activity activity : Activity.values()) {
-      if (activity.name().equalsIgnoreCase(name)) {
-        return Optional.of(activity);
-      }
-    }
-    return Optional.empty();
   }
 
   private Found find(List<String> text) {
@@ -238,7 +203,7 @@ final class WordMeaningReader {
 
   /** What does not contradict the main thing: what was told besides, and that it is a complaint. */
   private static boolean isMinor(Match<Activity> match, Activity main) {
-    return (TELLING.containsKey(match.meaning()) && TELLING.containsKey(main))
+    return (match.meaning().tells().isPresent() && main.tells().isPresent())
         || match.meaning() == Activity.COMPLAINT_RECEIVED
         || match.meaning() == Activity.NOTE;
   }
@@ -250,17 +215,17 @@ final class WordMeaningReader {
 
   /** Whether an unsure word for telling something is made sure by that it was sent. */
   private static boolean isSaid(Optional<Match<Activity>> main, Optional<Flow> flow) {
-    return main.filter(match -> TELLING.containsKey(match.meaning())).isPresent()
+    return main.flatMap(match -> match.meaning().tells()).isPresent()
         && flow.filter(Flow.OUT::equals).isPresent();
   }
 
   private static List<Disclosure> also(Match<Activity> main, List<Match<Activity>> acts) {
-    if (!TELLING.containsKey(main.meaning())) {
+    if (main.meaning().tells().isEmpty()) {
       return List.of();
     }
     return acts.stream()
         .filter(match -> !match.overlaps(main) && match.meaning() != main.meaning())
-        .flatMap(match -> Optional.ofNullable(TELLING.get(match.meaning())).stream())
+        .flatMap(match -> match.meaning().tells().stream())
         .distinct()
         .sorted()
         .toList();

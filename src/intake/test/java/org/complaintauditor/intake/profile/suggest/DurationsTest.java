@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.profile.Trial;
 import org.complaintauditor.intake.profile.draft.Draft;
 import org.complaintauditor.intake.profile.draft.DraftYaml;
@@ -25,7 +26,7 @@ class DurationsTest {
 
   private Draft draft(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("register.csv"), content);
-    return ProfileSuggestion.draft(ExportFiles.of(List.of(file)), Trial.READERS);
+    return ProfileSuggestion.draft(ExportFiles.of(List.of(file)), Trial.READERS, JiveWords.WORDS);
   }
 
   /** A register with a column of what looks like times of day behind that of the first day. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
 import org.complaintauditor.intake.file.UnusableExportException;
@@ -29,7 +30,8 @@ class ProfileDetectionTest {
   @TempDir Path folder;
 
   private static ProfileDetection detection() {
-    return new ProfileDetection(new ProfileCatalogue(new CsvTableReader())::builtIn, Trial.READERS);
+    return new ProfileDetection(
+        new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS)::builtIn, Trial.READERS);
   }
 
   private List<ExportFile> file(String name, String content) throws IOException {
@@ -145,7 +147,7 @@ class ProfileDetectionTest {
                 people: {recognised_by: [Login], key: Login}
               """
                   .formatted(name, lines.substring(lines.indexOf(':') + 1)));
-      all.add(new ProfileCatalogue(new CsvTableReader()).find(file.toString()));
+      all.add(new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS).find(file.toString()));
     }
     return new ProfileDetection(() -> all, Trial.READERS);
   }

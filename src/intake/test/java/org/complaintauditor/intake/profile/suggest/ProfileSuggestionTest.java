@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.complaintauditor.intake.ExportFiles;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.WholeExport;
 import org.complaintauditor.intake.csv.CsvTableReader;
 import org.complaintauditor.intake.file.ExportFile;
@@ -34,7 +35,7 @@ class ProfileSuggestionTest {
   }
 
   private static String suggested(ExportFile file) {
-    return ProfileSuggestion.of(List.of(file), Trial.READERS);
+    return ProfileSuggestion.of(List.of(file), Trial.READERS, JiveWords.WORDS);
   }
 
   /** What the suggested profile, as it stands, makes of the file for which it was suggested. */
@@ -44,7 +45,10 @@ class ProfileSuggestionTest {
     Path profile = Files.writeString(folder.resolve("suggested.yaml"), suggested);
     return new WholeExport.Reader(
             new ExportReader(
-                Optional.of(new ProfileCatalogue(new CsvTableReader()).find(profile.toString())),
+                Optional.of(
+                    new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS)
+                        .find(profile.toString())),
+                JiveWords.WORDS,
                 Trial.READERS))
         .read(List.of(file), Trial.DESK);
   }
@@ -348,7 +352,9 @@ class ProfileSuggestionTest {
             new WholeExport.Reader(
                     new ExportReader(
                         Optional.of(
-                            new ProfileCatalogue(new CsvTableReader()).find(profile.toString())),
+                            new ProfileCatalogue(new CsvTableReader(), JiveWords.WORDS)
+                                .find(profile.toString())),
+                        JiveWords.WORDS,
                         Trial.READERS))
                 .read(List.of(file), Trial.DESK)
                 .rows())
@@ -463,7 +469,8 @@ class ProfileSuggestionTest {
                   + "2,,NOTE,c\n");
       ExportFile export = ExportFiles.of(List.of(file)).get(0);
 
-      assertThatThrownBy(() -> ProfileSuggestion.of(List.of(export), Trial.READERS))
+      assertThatThrownBy(
+              () -> ProfileSuggestion.of(List.of(export), Trial.READERS, JiveWords.WORDS))
           .isInstanceOf(UnusableExportException.class)
           .hasMessageContaining(
               "nobody can say when the events of column \"%s\" were: it holds 3 real dates"

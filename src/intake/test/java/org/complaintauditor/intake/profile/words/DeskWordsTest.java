@@ -3,6 +3,7 @@ package org.complaintauditor.intake.profile.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.complaintauditor.intake.JiveWords;
 import org.complaintauditor.intake.profile.words.ColumnMeaning.Fit;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
@@ -22,11 +23,11 @@ final class DeskWordsTest {
   @ParameterizedTest
   @CsvFileSource(resources = "DeskWordsTest.meaning.csv", delimiter = '|')
   void wordsForWhatHappenedAreUnderstood(
-      String text, Activity activity, Channel channel, ActorRole toRole) {
-    WordMeaning wording = WORDS.wording(text);
+      String text, String activity, String channel, ActorRole toRole) {
+    WordMeaning wording = WORDS.wording(text, JiveWords.WORDS);
 
-    assertThat(wording.activity()).contains(activity);
-    assertThat(wording.channel().orElse(null)).isEqualTo(channel);
+    assertThat(wording.activity()).map(Activity::name).contains(activity);
+    assertThat(wording.channel().map(Channel::name).orElse(null)).isEqualTo(channel);
     assertThat(wording.toRole().orElse(null)).isEqualTo(toRole);
     assertThat(wording.understood()).isTrue();
   }
@@ -46,13 +47,13 @@ final class DeskWordsTest {
         "nicht abgeschlossen"
       })
   void whatContradictsItselfOrSaysMoreIsAsked(String text) {
-    assertThat(WORDS.wording(text).understood()).isFalse();
+    assertThat(WORDS.wording(text, JiveWords.WORDS).understood()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"E-mail", "Phone call", "Lettre", "Anruf", "Réponse", "message"})
   void aMessageWithoutADirectionLacksOne(String text) {
-    WordMeaning wording = WORDS.wording(text);
+    WordMeaning wording = WORDS.wording(text, JiveWords.WORDS);
 
     assertThat(wording.lacksFlow()).isTrue();
     assertThat(wording.understood()).isTrue();
@@ -61,19 +62,20 @@ final class DeskWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"Survey", "Xyz", "Gutschrift"})
   void whatNoListKnowsIsUnknown(String text) {
-    assertThat(WORDS.wording(text).isUnknown()).isTrue();
+    assertThat(WORDS.wording(text, JiveWords.WORDS).isUnknown()).isTrue();
   }
 
   @Test
   void aProgramSendsAutomaticReplies() {
-    assertThat(WORDS.wording("Auto-reply").by()).contains(ActorRole.SYSTEM);
-    assertThat(WORDS.wording("Réponse automatique").by()).contains(ActorRole.SYSTEM);
-    assertThat(WORDS.wording("Acknowledged").by()).isEmpty();
+    assertThat(WORDS.wording("Auto-reply", JiveWords.WORDS).by()).contains(ActorRole.SYSTEM);
+    assertThat(WORDS.wording("Réponse automatique", JiveWords.WORDS).by())
+        .contains(ActorRole.SYSTEM);
+    assertThat(WORDS.wording("Acknowledged", JiveWords.WORDS).by()).isEmpty();
   }
 
   @Test
   void whatWasToldBesidesIsKept() {
-    WordMeaning wording = WORDS.wording("Acknowledged, timeframe told");
+    WordMeaning wording = WORDS.wording("Acknowledged, timeframe told", JiveWords.WORDS);
 
     assertThat(wording.activity()).contains(Activity.TIMEFRAME_GIVEN);
     assertThat(wording.also()).containsExactly(Disclosure.ACKNOWLEDGEMENT);
@@ -145,10 +147,12 @@ final class DeskWordsTest {
   void contentsAreUnderstoodPartByPart() {
     assertThat(WORDS.parts("Tracking no., timeframe")).containsExactly("Tracking no.", "timeframe");
     assertThat(WORDS.parts("délai et recours")).containsExactly("délai", "recours");
-    assertThat(WORDS.disclosure("Tracking no.")).contains(Disclosure.TRACKING_NUMBER);
-    assertThat(WORDS.disclosure("délai")).contains(Disclosure.TIMEFRAME);
-    assertThat(WORDS.disclosure("Vorgangsnr.")).contains(Disclosure.TRACKING_NUMBER);
-    assertThat(WORDS.disclosure("weather")).isEmpty();
+    assertThat(WORDS.disclosure("Tracking no.", JiveWords.WORDS))
+        .contains(Disclosure.TRACKING_NUMBER);
+    assertThat(WORDS.disclosure("délai", JiveWords.WORDS)).contains(Disclosure.TIMEFRAME);
+    assertThat(WORDS.disclosure("Vorgangsnr.", JiveWords.WORDS))
+        .contains(Disclosure.TRACKING_NUMBER);
+    assertThat(WORDS.disclosure("weather", JiveWords.WORDS)).isEmpty();
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import org.complaintauditor.evidence.message.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A word of messages, with what a lexicon makes of it. Safe to share between threads. */
-final class Word {
+final class LexiconWord {
   private final String text;
   private final int usual;
 
@@ -19,7 +19,7 @@ final class Word {
    * @param usual a bit for each language in which it is usual
    * @param vocabularies how many vocabularies there are
    */
-  Word(String text, int usual, int vocabularies) {
+  LexiconWord(String text, int usual, int vocabularies) {
     this.text = text;
     this.usual = usual;
     this.sets = new int[vocabularies][];

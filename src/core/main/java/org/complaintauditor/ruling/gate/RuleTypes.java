@@ -27,6 +27,8 @@ import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Level;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Stage;
+import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.obligation.Answer;
 import org.complaintauditor.obligation.Conclusion;
 import org.complaintauditor.obligation.DroppedObligation;
@@ -39,7 +41,7 @@ import org.complaintauditor.obligation.Sought;
  * only looks at values or makes values. A method that takes or gives anything else (a list, a map,
  * an instant, an object) is not part of it, nor is what every object has.
  */
-final class Vocabulary {
+final class RuleTypes {
 
   /** What conditions look at: the session holds nothing else. */
   private static final Set<Class<?>> FACTS =
@@ -86,7 +88,7 @@ final class Vocabulary {
               Collectors.toMap(
                   Class::getCanonicalName, Function.identity(), (one, other) -> one, TreeMap::new));
 
-  private Vocabulary() {}
+  private RuleTypes() {}
 
   /** The type that an import names. */
   static Optional<Class<?>> type(String qualifiedName) {
@@ -101,8 +103,19 @@ final class Vocabulary {
     return CONCLUDED.contains(type);
   }
 
+  /** Whether its values are words. */
+  static boolean isList(Class<?> type) {
+    return type.isEnum() || Word.class.isAssignableFrom(type);
+  }
+
   /** What a type has of this name: a word of a list, or a list of its own. */
-  static Optional<Member> member(Class<?> type, String name) {
+  static Optional<Member> member(Class<?> type, String name, Vocabulary words) {
+    if (Word.class.isAssignableFrom(type)) {
+      return words.find(type.asSubclass(Word.class), name).map(word -> new Member(type, true));
+    }
+    if (type == Reason.class && words.declared().drops().containsKey(name)) {
+      return Optional.of(new Member(type, true));
+    }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
               .anyMatch(word -> ((Enum<?>) word).name().equals(name))
@@ -142,7 +155,19 @@ final class Vocabulary {
   }
 
   /** The words of a list, in its order; what else a type has of its own. */
-  static List<String> members(Class<?> type) {
+  static List<String> members(Class<?> type, Vocabulary words) {
+    if (Word.class.isAssignableFrom(type)) {
+      return words.words(type.asSubclass(Word.class)).stream().map(Word::name).toList();
+    }
+    if (type == Reason.class) {
+      return Stream.concat(
+              Stream.of(Reason.values())
+                  .filter(words::writes)
+                  .filter(reason -> reason != Reason.ANOTHER_PROCESS)
+                  .map(Reason::name),
+              words.declared().drops().keySet().stream())
+          .toList();
+    }
     return type.isEnum()
         ? Arrays.stream(type.getEnumConstants()).map(word -> ((Enum<?>) word).name()).toList()
         : BY_NAME.values().stream()
