@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
 import org.complaintauditor.model.Direction;
+import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.Verdict;
 import org.complaintauditor.model.Vocabulary;
@@ -43,7 +45,8 @@ public final class VocabularyText {
                 lines.add(
                     "  %s  %s. %s"
                         .formatted(
-                            TerminalText.padded(one.name(), width), one.word(), one.meaning()));
+                            TerminalText.padded(one.name(), width), one.word(), one.meaning())
+                        .stripTrailing());
               }
             });
     return lines;
@@ -90,6 +93,13 @@ public final class VocabularyText {
         "customer_types",
         Stream.of(CustomerType.values()).filter(one -> one != CustomerType.NONE));
     section(sections, "verdicts", Stream.of(Verdict.values()));
+    if (!vocabulary.declared().drops().isEmpty()) {
+      sections.put(
+          words.text("vocabulary.heading.drops"),
+          vocabulary.declared().drops().entrySet().stream()
+              .map(drop -> new Entry(drop.getKey(), drop.getValue().in(words.language()), ""))
+              .toList());
+    }
     section(sections, "reasons", Stream.of(Reason.values()).filter(vocabulary::writes));
     return sections;
   }
@@ -98,7 +108,17 @@ public final class VocabularyText {
       Map<String, List<Entry>> sections, String heading, Stream<? extends Word> list) {
     sections.put(
         words.text("vocabulary.heading." + heading),
-        list.map(word -> new Entry(word.name(), words.of(word), words.meaning(word))).toList());
+        list.map(word -> new Entry(word.name(), words.of(word), meaning(word))).toList());
+  }
+
+  /** What a word means; the parts of a pack's own, if it has any. */
+  private String meaning(Word word) {
+    if (!word.isOwn()) {
+      return words.meaning(word);
+    }
+    return word instanceof Disclosure told
+        ? told.parts().stream().map(Word::name).collect(Collectors.joining(" + "))
+        : "";
   }
 
   private void section(

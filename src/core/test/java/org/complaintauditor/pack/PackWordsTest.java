@@ -188,8 +188,8 @@ final class PackWordsTest {
                         + "\n  activities:\n    CUT: {name: {en: x}, direction: internal}"))
         .isInstanceOf(InvalidPackException.class)
         .hasMessage(
-            "pack.yaml line 10: words.channels.CUT CUT cannot be added: CUT is a word of the list"
-                + " Activity already");
+            "pack.yaml line 10: words.channels.CUT is a word of the list Activity"
+                + " already: CUT");
   }
 
   /** With the seven of the core there is room for 57. */

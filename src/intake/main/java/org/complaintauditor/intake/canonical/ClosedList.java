@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.complaintauditor.model.Activity;
 import org.complaintauditor.model.ActorRole;
 import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.CustomerType;
+import org.complaintauditor.model.DeclaredWords;
 import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.Word;
@@ -93,6 +95,14 @@ public final class ClosedList<E> {
     return value != null ? value : otherwise.apply(name).orElse(null);
   }
 
+  /** The pack's word where the one of the Canadian ombudsman is written, as in shipped samples. */
+  private Optional<String> ofOtherOmbudsman(String written) {
+    return DeclaredWords.CANADIAN.writtenAs().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(written))
+        .flatMap(entry -> Stream.ofNullable(find(entry.getKey())).map(String::valueOf))
+        .findFirst();
+  }
+
   /** What would have been right instead of this. */
   public Wording expectedInsteadOf(String written) {
     Wording known = hints.get(written);
@@ -101,6 +111,7 @@ public final class ClosedList<E> {
     }
     Wording hint =
         SpellingSuggestion.of(written, values.keySet())
+            .or(() -> ofOtherOmbudsman(written.strip()))
             .map(meant -> Wording.of("core.write", meant))
             .orElseGet(
                 () -> Wording.of("core.is-one-of", kind, String.join(", ", values.keySet())));
