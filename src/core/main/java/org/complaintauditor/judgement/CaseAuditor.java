@@ -176,7 +176,8 @@ public final class CaseAuditor {
     }
   }
 
-  private AuditedCase judge(List<EventRow> asRead, List<Problem> problems) {
+  private AuditedCase judge(List<EventRow> read, List<Problem> problems) {
+    List<EventRow> asRead = EventRow.in(context.pack().words(), read);
     List<EventRow> rows =
         context.options().doubtful() == DoubtfulWords.NOT_EVIDENCED
             ? asRead.stream().map(row -> row.read(row.reading().withDoubtedSetAside())).toList()

@@ -108,7 +108,7 @@ public final class ExportFacts {
    * holds of what every part that has rows says it of.
    */
   public void dates(Set<Disclosure> disclosures) {
-    dated = disclosures.isEmpty() ? Set.of() : WordSet.copyOf(disclosures);
+    dated = disclosures.isEmpty() ? Set.of() : WordSet.copyOf(words.known(disclosures));
   }
 
   /**
@@ -147,7 +147,7 @@ public final class ExportFacts {
   /** Looks at all of a case but its texts: the quick half of {@link #add}. */
   public void addRows(List<EventRow> ofCase) {
     long usedBefore = used;
-    for (EventRow row : ofCase) {
+    for (EventRow row : EventRow.in(words, ofCase)) {
       add(row);
     }
     cases += used > usedBefore ? 1 : 0;

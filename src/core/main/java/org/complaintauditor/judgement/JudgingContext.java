@@ -17,6 +17,7 @@ import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.Problem;
 import org.complaintauditor.model.RecordGap;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.obligation.Assessment;
 
 /**
@@ -47,6 +48,10 @@ public record JudgingContext(
     Footers footers) {
 
   public JudgingContext {
+    Vocabulary words = compiled.pack().words();
+    options = options.in(words);
+    basis = basis.in(words);
+    toldBy = toldBy.in(words);
     gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
     implausible = List.copyOf(implausible);
   }
@@ -65,7 +70,8 @@ public record JudgingContext(
     AuditInstant auditInstant = facts.auditInstant();
     facts.first().ifPresent(first -> refuseUnknownHolidays(calendar, first, auditInstant));
     Assessment.Basis basis =
-        new Assessment.Basis(calendar, auditInstant, options.recordedChannels());
+        new Assessment.Basis(
+            calendar, auditInstant, compiled.pack().words().known(options.recordedChannels()));
     return new JudgingContext(
         compiled,
         options,

@@ -13,6 +13,7 @@ import org.complaintauditor.model.Channel;
 import org.complaintauditor.model.DoubtfulWords;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.EvidenceMode;
+import org.complaintauditor.model.Vocabulary;
 
 /**
  * How an export is judged, besides pack and calendar.
@@ -76,6 +77,19 @@ public record JudgingOptions(
   public JudgingOptions recording(Set<Activity> acts) {
     return new JudgingOptions(
         zone, asOf, evidence, recordedChannels, textLimits, doubtful, acts, textsRead);
+  }
+
+  /** The same in the words of a vocabulary. */
+  JudgingOptions in(Vocabulary words) {
+    return new JudgingOptions(
+        zone,
+        asOf,
+        evidence,
+        words.known(recordedChannels),
+        textLimits,
+        doubtful,
+        words.known(records),
+        textsRead);
   }
 
   /** The same for rows that come with what their texts say, as {@link EventRow#read} puts it. */

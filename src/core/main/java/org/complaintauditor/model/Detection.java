@@ -44,6 +44,11 @@ public record Detection(
         : new Detection(label, entry, language, quote, start, value, said);
   }
 
+  /** The same in the words of a vocabulary. */
+  Detection in(Vocabulary words) {
+    return new Detection(words.mine(label), entry, language, quote, start, value, opinion);
+  }
+
   /** The same with this quote, which is as long and has names hidden. */
   public Detection hiding(String shown) {
     return shown.equals(quote)

@@ -37,6 +37,12 @@ public record DisclosureEvidence(
     return new DisclosureEvidence(column, used, dated, others, own);
   }
 
+  /** The same in the words of a vocabulary; what it does not have nobody asks for. */
+  public DisclosureEvidence in(Vocabulary words) {
+    return new DisclosureEvidence(
+        column, used, words.known(dated), acts.in(words), words.special());
+  }
+
   /** The same export, of which only what is recorded counts. */
   public DisclosureEvidence byRecordAlone() {
     return new DisclosureEvidence(column, EvidenceMode.RECORDED, dated, acts, own);

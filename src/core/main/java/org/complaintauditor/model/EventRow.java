@@ -176,6 +176,36 @@ public record EventRow(
     return with(row -> row.text(words));
   }
 
+  /**
+   * The rows in the words of a vocabulary.
+   *
+   * @throws IllegalArgumentException if it lacks one of theirs
+   */
+  public static List<EventRow> in(Vocabulary words, List<EventRow> rows) {
+    for (EventRow row : rows) {
+      if (row.in(words) != row) {
+        return rows.stream().map(other -> other.in(words)).toList();
+      }
+    }
+    return rows;
+  }
+
+  private EventRow in(Vocabulary words) {
+    Activity what = words.mine(activity);
+    Channel way = words.mine(channel);
+    Set<Disclosure> told = words.mine(discloses);
+    TextReading read = reading.in(words);
+    return what == activity && way == channel && told == discloses && read == reading
+        ? this
+        : with(
+            row -> {
+              row.activity = what;
+              row.channel = way;
+              row.discloses = told;
+              row.reading = read;
+            });
+  }
+
   /** The same row with what was found in its text. */
   public EventRow read(TextReading found) {
     return found.equals(reading) ? this : with(row -> row.reading = found);

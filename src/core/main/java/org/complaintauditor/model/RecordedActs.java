@@ -90,6 +90,38 @@ public record RecordedActs(
     return activity.isOwn() && activity.direction() == Direction.INTERNAL;
   }
 
+  /** The same in the words of a vocabulary. */
+  RecordedActs in(Vocabulary words) {
+    if (complete) {
+      return this;
+    }
+    return new RecordedActs(
+        false,
+        words.known(made),
+        mine(words, kept),
+        mine(words, told),
+        firstReplies,
+        contacts,
+        allContacts,
+        contactTexts,
+        customerTexts);
+  }
+
+  private static <W extends Word> Map<W, Integer> mine(Vocabulary words, Map<W, Integer> places) {
+    Map<W, Integer> others = new TreeMap<>();
+    words
+        .known(places.keySet())
+        .forEach(
+            word ->
+                places.forEach(
+                    (other, number) -> {
+                      if (other.coreName().equals(word.coreName())) {
+                        others.put(word, number);
+                      }
+                    }));
+    return others;
+  }
+
   /** Whether a contact that tells nothing in particular leaves a trace. */
   public boolean recordsContacts() {
     return contacts || allContacts;

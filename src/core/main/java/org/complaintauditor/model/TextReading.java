@@ -39,6 +39,24 @@ public record TextReading(
     return new TextReading(found, mayTell, understood, otherNumber && tellsNumber);
   }
 
+  /** The same in the words of a vocabulary. */
+  TextReading in(Vocabulary words) {
+    return isIn(words, detections) && isIn(words, possible)
+        ? this
+        : with(
+            detections.stream().map(found -> found.in(words)).toList(),
+            possible.stream().map(found -> found.in(words)).toList());
+  }
+
+  private static boolean isIn(Vocabulary words, List<Detection> some) {
+    for (Detection found : some) {
+      if (words.mine(found.label()) != found.label()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The reading with its doubted detections set aside. */
   public TextReading withDoubtedSetAside() {
     List<Detection> sure = detections.stream().filter(found -> !found.isDoubted()).toList();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -314,6 +315,53 @@ public final class Vocabulary {
   /** The word of this name: as the pack writes it, or as the core does. */
   public <W extends Word> Optional<W> find(Class<W> list, String name) {
     return Optional.ofNullable(byName.getOrDefault(list, Map.of()).get(name)).map(list::cast);
+  }
+
+  /**
+   * This vocabulary's word for a word of any: cases that were read with one pack may be judged by
+   * another.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  @SuppressWarnings("unchecked") // The words of a class are of that class.
+  public <W extends Word> W mine(W word) {
+    List<? extends Word> list =
+        word instanceof Activity
+            ? activities
+            : word instanceof Channel
+                ? channels
+                : word instanceof Disclosure ? disclosures : labels;
+    int place = word.ordinal();
+    return place < list.size() && list.get(place) == word
+        ? word
+        : (W) named(word.getClass(), word.coreName());
+  }
+
+  /**
+   * This vocabulary's words for a set of words.
+   *
+   * @throws IllegalArgumentException if it lacks one of them
+   */
+  public <W extends Word> Set<W> mine(Set<W> words) {
+    for (W word : words) {
+      if (mine(word) != word) {
+        Set<W> others = new WordSet<>();
+        words.forEach(other -> others.add(mine(other)));
+        return others;
+      }
+    }
+    return words;
+  }
+
+  /** Those of a set of words that this vocabulary has, as its own. */
+  public <W extends Word> Set<W> known(Set<W> words) {
+    Set<W> known = new WordSet<>();
+    words.stream().filter(this::has).forEach(word -> known.add(mine(word)));
+    return known;
+  }
+
+  private boolean has(Word word) {
+    return find(word.getClass(), word.coreName()).isPresent();
   }
 
   /**

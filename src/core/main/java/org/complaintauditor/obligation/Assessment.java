@@ -13,6 +13,7 @@ import org.complaintauditor.model.ComplaintEnd;
 import org.complaintauditor.model.Event;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.Reason;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.model.WordSet;
 
 /**
@@ -40,6 +41,11 @@ public record Assessment(ObligationAssessor grounds, Limit limit, Due due, Situa
       Set<Channel> channels = new WordSet<>(); // Asked for each event of each case.
       channels.addAll(recordedChannels);
       recordedChannels = Collections.unmodifiableSet(channels);
+    }
+
+    /** The same in the words of a vocabulary. */
+    public Basis in(Vocabulary words) {
+      return new Basis(calendar, auditInstant, words.known(recordedChannels));
     }
   }
 

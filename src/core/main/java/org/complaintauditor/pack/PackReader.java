@@ -29,6 +29,7 @@ import org.complaintauditor.model.Disclosure;
 import org.complaintauditor.model.EvidenceRequirements;
 import org.complaintauditor.model.Limit;
 import org.complaintauditor.model.LocalizedText;
+import org.complaintauditor.model.NearestWord;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
 import org.complaintauditor.model.Parameter;
@@ -36,6 +37,7 @@ import org.complaintauditor.model.Reason;
 import org.complaintauditor.model.RuleFile;
 import org.complaintauditor.model.RuleNames;
 import org.complaintauditor.model.Vocabulary;
+import org.complaintauditor.model.Word;
 import org.complaintauditor.model.WordSet;
 import org.complaintauditor.model.Wording;
 import org.complaintauditor.yaml.YamlDocument;
@@ -305,9 +307,21 @@ public final class PackReader {
               .find(Channel.class, item.text())
               .filter(channel -> channel != Channel.NONE)
               .orElseThrow(
-                  () -> item.wrong(Wording.of("core.should-be-a-channel-but-is", item.text()))));
+                  () ->
+                      item.wrong(
+                          meant(
+                              item,
+                              words.channels().stream(),
+                              "core.should-be-a-channel-but-is"))));
     }
     return channels;
+  }
+
+  /** What was meant instead of what is no word; what should stand there if nobody can say. */
+  private static Wording meant(YamlEntry item, Stream<? extends Word> known, String otherwise) {
+    return NearestWord.of(item.text(), known.map(Word::name).toList())
+        .map(near -> Wording.of("core.is-no-word-did-you-mean", item.text(), near))
+        .orElseGet(() -> Wording.of(otherwise, item.text()));
   }
 
   private static EvidenceRequirements needs(YamlEntry entry, Vocabulary words) {
@@ -325,7 +339,11 @@ public final class PackReader {
       activity.ifPresent(activities::add);
       disclosure.ifPresent(disclosures::add);
       if (activity.isEmpty() && disclosure.isEmpty()) {
-        throw item.wrong(Wording.of("core.should-be-an-activity-or-a-disclosure", item.text()));
+        throw item.wrong(
+            meant(
+                item,
+                Stream.concat(words.activities().stream(), words.disclosures().stream()),
+                "core.should-be-an-activity-or-a-disclosure"));
       }
     }
     return new EvidenceRequirements.Sign(activities, disclosures);

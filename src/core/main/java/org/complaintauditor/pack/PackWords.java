@@ -38,8 +38,8 @@ final class PackWords {
   private static final Pattern CANADIAN =
       Pattern.compile("\\b(?:CCTS_(?:INFO|INFO_PROVIDED|REFERRED|WRONG)|ALREADY_AT_CCTS)\\b");
 
-  /** A set of disclosures is one number of 64 bits. */
-  private static final int MOST_DISCLOSURES = 64;
+  /** Pages keep what a contact told as the bits of one number. */
+  private static final int MOST_DISCLOSURES = 31;
 
   private static final int MOST_WORDS = 200;
 

@@ -192,15 +192,15 @@ final class PackWordsTest {
                 + " already: CUT");
   }
 
-  /** With the seven of the core there is room for 57. */
+  /** With the seven of the core there is room for 24. */
   @Test
   void disclosuresThatDoNotFitIntoASetAreRefused() {
-    assertThat(words(disclosures(57)).disclosures()).hasSize(64);
-    assertThatThrownBy(() -> words(disclosures(58)))
+    assertThat(words(disclosures(24)).disclosures()).hasSize(31);
+    assertThatThrownBy(() -> words(disclosures(25)))
         .isInstanceOf(InvalidPackException.class)
         .hasMessage(
             "pack.yaml line 9: words.disclosures with those that every pack has there are more than"
-                + " 64 disclosures; leave some out");
+                + " 31 disclosures; leave some out");
   }
 
   @Test

@@ -31,8 +31,9 @@ final class CasePair {
       ComparedRun first,
       ComparedRun second) {
     this.caseId = caseId;
-    List<EventRow> old = read(oldRead, first, currentRead, second);
-    List<EventRow> current = read(currentRead, second, oldRead, first);
+    List<EventRow> oldRows = EventRow.in(second.pack().words(), oldRead);
+    List<EventRow> old = read(oldRows, first, currentRead, second);
+    List<EventRow> current = read(currentRead, second, oldRows, first);
     this.before = ZonedRows.of(old, false, first.zone(), second.zone(), current);
     this.after = ZonedRows.of(current, true, second.zone(), first.zone(), old);
     if (!first.zone().equals(second.zone())) {

@@ -17,9 +17,11 @@ import org.complaintauditor.judgement.CompiledPack;
 import org.complaintauditor.judgement.JudgingContext;
 import org.complaintauditor.judgement.JudgingOptions;
 import org.complaintauditor.model.AuditInstant;
+import org.complaintauditor.model.DisclosureEvidence;
 import org.complaintauditor.model.EventRow;
 import org.complaintauditor.model.Pack;
 import org.complaintauditor.model.PackVersion;
+import org.complaintauditor.model.Vocabulary;
 import org.complaintauditor.obligation.Assessment;
 import org.complaintauditor.obligation.Finding;
 import org.complaintauditor.ruling.RuleStore;
@@ -45,10 +47,12 @@ final class MixedRuns {
     Set<Factor> differing = EnumSet.noneOf(Factor.class);
     JudgingContext context = first.context();
     JudgingContext other = second.context();
+    Vocabulary words = second.pack().words(); // Alike is what is called alike in both packs.
+    DisclosureEvidence told = context.toldBy().in(words);
     add(
         differing,
         Factor.READING,
-        context.toldBy().with(other.toldBy().acts()).equals(other.toldBy())
+        told.with(other.toldBy().acts()).equals(other.toldBy())
             && context.options().doubtful() == other.options().doubtful());
     add(differing, Factor.RULES, sameVersions(first.pack(), second.pack()));
     add(differing, Factor.LIMITS, sameNumbers(first.pack(), second.pack()));
@@ -56,11 +60,11 @@ final class MixedRuns {
     add(
         differing,
         Factor.CHANNELS,
-        context.basis().recordedChannels().equals(other.basis().recordedChannels()));
+        context.basis().in(words).recordedChannels().equals(other.basis().recordedChannels()));
     add(
         differing,
         Factor.RECORD,
-        context.toldBy().acts().equals(other.toldBy().acts())
+        told.acts().equals(other.toldBy().acts())
             && MixedPack.askAlike(first.pack(), second.pack()));
     add(
         differing,

@@ -101,7 +101,7 @@ final class CaseIndex {
   private int reason(@Nullable Finding finding) {
     return finding == null || !run.lists(finding.verdict())
         ? 0
-        : CodeIndex.of(finding.reason(), run.pack()) + 1;
+        : CodeIndex.of(finding, run.pack()) + 1;
   }
 
   /** Counted as the figures are: by what decided the finding. */

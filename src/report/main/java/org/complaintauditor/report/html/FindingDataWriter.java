@@ -49,7 +49,7 @@ final class FindingDataWriter {
     boolean rests = finding.restsOnDetection(audited.history());
     ScriptLiterals script = shard.cases();
     script.list().value(commitments.getOrDefault(finding.commitment(), -1));
-    script.value(CodeIndex.of(finding.reason(), run.pack())).value(rests ? 1 : 0);
+    script.value(CodeIndex.of(finding, run.pack())).value(rests ? 1 : 0);
     script.value(finding.shown().map(finding.occurrences()::indexOf).orElse(-1));
     script.list();
     for (Occurrence occurrence : finding.occurrences()) {

@@ -109,6 +109,15 @@ final class RunData {
         script.value(words.meaning(reason)).endList();
       }
     }
+    for (LocalizedText drop : run.pack().words().declared().drops().values()) {
+      script
+          .list()
+          .value(Reason.ANOTHER_PROCESS.name())
+          .value(CodeIndex.of(Reason.ANOTHER_PROCESS.verdict()))
+          .value(drop.in(words.language()))
+          .value(words.meaning(Reason.ANOTHER_PROCESS))
+          .endList();
+    }
     script.endList();
   }
 
