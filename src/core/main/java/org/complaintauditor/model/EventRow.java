@@ -183,27 +183,28 @@ public record EventRow(
    */
   public static List<EventRow> in(Vocabulary words, List<EventRow> rows) {
     for (EventRow row : rows) {
-      if (row.in(words) != row) {
+      if (!row.isIn(words)) {
         return rows.stream().map(other -> other.in(words)).toList();
       }
     }
     return rows;
   }
 
+  private boolean isIn(Vocabulary words) {
+    return words.mine(activity) == activity
+        && words.mine(channel) == channel
+        && words.haveAll(discloses)
+        && reading.isIn(words);
+  }
+
   private EventRow in(Vocabulary words) {
-    Activity what = words.mine(activity);
-    Channel way = words.mine(channel);
-    Set<Disclosure> told = words.mine(discloses);
-    TextReading read = reading.in(words);
-    return what == activity && way == channel && told == discloses && read == reading
-        ? this
-        : with(
-            row -> {
-              row.activity = what;
-              row.channel = way;
-              row.discloses = told;
-              row.reading = read;
-            });
+    return with(
+        row -> {
+          row.activity = words.mine(activity);
+          row.channel = words.mine(channel);
+          row.discloses = words.mine(discloses);
+          row.reading = reading.in(words);
+        });
   }
 
   /** The same row with what was found in its text. */

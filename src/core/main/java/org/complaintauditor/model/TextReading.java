@@ -41,11 +41,14 @@ public record TextReading(
 
   /** The same in the words of a vocabulary. */
   TextReading in(Vocabulary words) {
-    return isIn(words, detections) && isIn(words, possible)
-        ? this
-        : with(
-            detections.stream().map(found -> found.in(words)).toList(),
-            possible.stream().map(found -> found.in(words)).toList());
+    return with(
+        detections.stream().map(found -> found.in(words)).toList(),
+        possible.stream().map(found -> found.in(words)).toList());
+  }
+
+  /** Whether it is in the words of a vocabulary. */
+  boolean isIn(Vocabulary words) {
+    return isIn(words, detections) && isIn(words, possible);
   }
 
   private static boolean isIn(Vocabulary words, List<Detection> some) {

@@ -343,14 +343,22 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if it lacks one of them
    */
   public <W extends Word> Set<W> mine(Set<W> words) {
-    for (W word : words) {
+    if (haveAll(words)) {
+      return words;
+    }
+    Set<W> others = new WordSet<>();
+    words.forEach(word -> others.add(mine(word)));
+    return others;
+  }
+
+  /** Whether all these words are this vocabulary's. */
+  boolean haveAll(Set<? extends Word> words) {
+    for (Word word : words) {
       if (mine(word) != word) {
-        Set<W> others = new WordSet<>();
-        words.forEach(other -> others.add(mine(other)));
-        return others;
+        return false;
       }
     }
-    return words;
+    return true;
   }
 
   /** Those of a set of words that this vocabulary has, as its own. */
