@@ -361,7 +361,7 @@ public final class Vocabulary {
     return true;
   }
 
-  /** Those of a set of words that this vocabulary has, as its own. */
+  /** The words of a set that this vocabulary has, as its own. */
   public <W extends Word> Set<W> known(Set<W> words) {
     Set<W> known = new WordSet<>();
     words.stream().filter(this::has).forEach(word -> known.add(mine(word)));

@@ -78,7 +78,9 @@ public final class WordSet<W extends Word> extends AbstractSet<W> {
 
   @Override
   public boolean contains(@Nullable Object word) {
-    return word instanceof Word one && holds(one.ordinal()) && words.get(one.ordinal()) == one;
+    return word instanceof Word member
+        && holds(member.ordinal())
+        && words.get(member.ordinal()) == member;
   }
 
   private boolean holds(int place) {
@@ -87,8 +89,8 @@ public final class WordSet<W extends Word> extends AbstractSet<W> {
 
   @Override
   public boolean remove(@Nullable Object word) {
-    if (word instanceof Word one && contains(one)) {
-      removeAt(one.ordinal());
+    if (word instanceof Word member && contains(member)) {
+      removeAt(member.ordinal());
       return true;
     }
     return false;

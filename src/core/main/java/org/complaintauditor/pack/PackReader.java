@@ -312,16 +312,16 @@ public final class PackReader {
                           meant(
                               item,
                               words.channels().stream(),
-                              "core.should-be-a-channel-but-is"))));
+                              Wording.of("core.should-be-a-channel-but-is", item.text())))));
     }
     return channels;
   }
 
   /** What was meant instead of what is no word; what should stand there if nobody can say. */
-  private static Wording meant(YamlEntry item, Stream<? extends Word> known, String otherwise) {
+  private static Wording meant(YamlEntry item, Stream<? extends Word> known, Wording otherwise) {
     return NearestWord.of(item.text(), known.map(Word::name).toList())
         .map(near -> Wording.of("core.is-no-word-did-you-mean", item.text(), near))
-        .orElseGet(() -> Wording.of(otherwise, item.text()));
+        .orElse(otherwise);
   }
 
   private static EvidenceRequirements needs(YamlEntry entry, Vocabulary words) {
@@ -343,7 +343,7 @@ public final class PackReader {
             meant(
                 item,
                 Stream.concat(words.activities().stream(), words.disclosures().stream()),
-                "core.should-be-an-activity-or-a-disclosure"));
+                Wording.of("core.should-be-an-activity-or-a-disclosure", item.text())));
       }
     }
     return new EvidenceRequirements.Sign(activities, disclosures);

@@ -434,16 +434,16 @@ final class OwnWordsTest {
     assertThat(words.disclosure("OMBUDSMAN_NAME").ordinal())
         .isNotEqualTo(others.disclosure("OMBUDSMAN_NAME").ordinal());
 
-    Path one = folder.resolve("one");
+    Path first = folder.resolve("one");
     Path other = folder.resolve("other");
     List<Object> options = List.of("--material", "--format=csv,json", CUT_OFFS_KEPT);
-    assertThat(audit(one, pack, WaterPack.EXPORT, options).code()).isZero();
+    assertThat(audit(first, pack, WaterPack.EXPORT, options).code()).isZero();
     assertThat(audit(other, turned, WaterPack.EXPORT, options).code()).isZero();
 
-    assertThat(other.resolve("findings.csv")).hasSameBinaryContentAs(one.resolve("findings.csv"));
-    assertThat(figures(other)).isEqualTo(figures(one));
-    assertThat(cases(other)).hasSizeGreaterThan(10).isEqualTo(cases(one));
-    for (Path run : List.of(one, other)) {
+    assertThat(other.resolve("findings.csv")).hasSameBinaryContentAs(first.resolve("findings.csv"));
+    assertThat(figures(other)).isEqualTo(figures(first));
+    assertThat(cases(other)).hasSizeGreaterThan(10).isEqualTo(cases(first));
+    for (Path run : List.of(first, other)) {
       Path again = folder.resolve(run.getFileName() + "-again");
       Run.fine("audit --format csv,json --out %s", again, run.resolve("material"));
       assertThat(again.resolve("findings.csv")).hasSameBinaryContentAs(run.resolve("findings.csv"));
@@ -455,16 +455,16 @@ final class OwnWordsTest {
   @DisplayName("cases of a run are judged alike by a pack that declares the words in another order")
   void judgedByTheOtherOrder() throws IOException {
     EditedPack turned = WaterPack.turnedIn(folder.resolve("turned"));
-    Path one = folder.resolve("one");
+    Path first = folder.resolve("one");
     Path other = folder.resolve("other");
     List<Object> options = List.of("--material", "--format=csv,json", CUT_OFFS_KEPT);
-    assertThat(audit(one, pack, WaterPack.EXPORT, options).code()).isZero();
+    assertThat(audit(first, pack, WaterPack.EXPORT, options).code()).isZero();
     assertThat(audit(other, turned, WaterPack.EXPORT, options).code()).isZero();
 
-    assertThat(Run.fine("rules impact --on %s", one, turned.folder()).out())
+    assertThat(Run.fine("rules impact --on %s", first, turned.folder()).out())
         .isEqualTo("No verdict changes (11 cases).\n");
     Run compared =
-        Run.fine("compare --format json --out %s", folder.resolve("compared"), one, other);
+        Run.fine("compare --format json --out %s", folder.resolve("compared"), first, other);
     assertThat(compared.out()).doesNotContain("occurrence", "changed", "cannot be told");
     JsonNode comparison = JSON.readTree(folder.resolve("compared/compare.json").toFile());
     assertThat(comparison.path("differ")).isEmpty();
@@ -478,14 +478,14 @@ final class OwnWordsTest {
         Files.writeString(
             folder.resolve("later.csv"),
             Files.readString(WaterPack.EXPORT).replace("W-ACT,4,2026-02-05", "W-ACT,4,2026-02-12"));
-    Path one = folder.resolve("one");
+    Path first = folder.resolve("one");
     Path other = folder.resolve("other");
     List<Object> options = List.of("--material", "--format=csv,json", CUT_OFFS_KEPT);
-    assertThat(audit(one, pack, WaterPack.EXPORT, options).code()).isZero();
+    assertThat(audit(first, pack, WaterPack.EXPORT, options).code()).isZero();
     assertThat(audit(other, turned, later, options).code()).isZero();
 
     Run compared =
-        Run.fine("compare --format csv,json --out %s", folder.resolve("compared"), one, other);
+        Run.fine("compare --format csv,json --out %s", folder.resolve("compared"), first, other);
     assertThat(compared.out()).doesNotContain("cannot be told");
     assertThat(Run.csv(folder.resolve("compared/changes.csv")))
         .singleElement()
@@ -509,8 +509,8 @@ final class OwnWordsTest {
   private static List<JsonNode> cases(Path out) throws IOException {
     List<JsonNode> cases = new ArrayList<>();
     for (String line : lines(out.resolve("material/cases.jsonl.gz"))) {
-      JsonNode one = JSON.readTree(line);
-      for (JsonNode row : one.path("rows")) {
+      JsonNode judged = JSON.readTree(line);
+      for (JsonNode row : judged.path("rows")) {
         if (row.get("discloses") instanceof ArrayNode told) {
           List<JsonNode> inOrder = new ArrayList<>();
           told.forEach(inOrder::add);
@@ -518,7 +518,7 @@ final class OwnWordsTest {
           told.removeAll().addAll(inOrder);
         }
       }
-      cases.add(one);
+      cases.add(judged);
     }
     return cases;
   }
